@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.clean;
+
+import java.util.List;
+
+/**
+ * What cleaning did.
+ *
+ * @param effects per rule, in the order in which they ran
+ * @param rowsBefore rowsAfter: rows of the data set
+ * @param removed which rows of the file take no part, and why, in file order
+ */
+public record CleanReport(int rowsBefore, int rowsAfter, List<Effect> effects, List<RemovedRow> removed) {
+    /**
+     * What one rule touched.
+     *
+     * @param rows removed by it
+     * @param cells changed by it
+     * @param columns left out of the features by it
+     */
+    public record Effect(CleaningRule rule, int rows, int cells, List<String> columns) {}
+
+    /** @param sourceRow counted from 0 in the file */
+    public record RemovedRow(int sourceRow, Reason reason) {}
+
+    /** Why a row takes no part; the user's words are in the bundle {@code common} under {@code reason.NAME}. */
+    public enum Reason {
+        DUPLICATE,
+        MISSING,
+        OUT_OF_RANGE,
+        OUTLIER
+    }
+}

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.clean;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The ticked rules, at most one of each kind except ranges. */
+public record CleanSettings(List<CleaningRule> rules) {
+    /** What {@code portrait run} does when nothing is said: rows with missing values are dropped. */
+    public static final CleanSettings DEFAULT =
+            new CleanSettings(List.of(new CleaningRule.Missing(new Fill.DropRow(), Map.of())));
+
+    public CleanSettings {
+        rules = List.copyOf(rules);
+    }
+
+    public <R extends CleaningRule> Optional<R> find(Class<R> kind) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.clean;
+
+import java.util.Set;
+import org.portrait.data.Dataset;
+
+/**
+ * The outcome of cleaning.
+ *
+ * @param dataset what is left, with values filled
+ * @param fitted what was learned (fill values, caps), to be applied to new customers
+ * @param constantColumns to be left out of the features
+ */
+public record Cleaned(Dataset dataset, FittedCleaning fitted, Set<String> constantColumns, CleanReport report) {}

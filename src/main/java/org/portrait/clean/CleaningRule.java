@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.clean;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that cleaning does. Rules run in the order of this list, whatever their order in the settings. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = CleaningRule.TrimText.class, name = "trim"),
+    @JsonSubTypes.Type(value = CleaningRule.DropDuplicates.class, name = "duplicates"),
+    @JsonSubTypes.Type(value = CleaningRule.KeepRange.class, name = "range"),
+    @JsonSubTypes.Type(value = CleaningRule.Missing.class, name = "missing"),
+    @JsonSubTypes.Type(value = CleaningRule.DropConstantColumns.class, name = "constant"),
+    @JsonSubTypes.Type(value = CleaningRule.Winsorise.class, name = "winsorise"),
+    @JsonSubTypes.Type(value = CleaningRule.SetAsideOutliers.class, name = "outliers")
+})
+public sealed interface CleaningRule {
+    /**
+     * Strips white space around text, makes full-width letters and digits half-width (Unicode NFKC) and, if asked,
+     * unifies upper and lower case.
+     */
+    record TrimText(boolean unifyCase) implements CleaningRule {}
+
+    /**
+     * Keeps the first of equal rows.
+     *
+     * @param ignoreId compare everything but the id column
+     */
+    record DropDuplicates(boolean ignoreId) implements CleaningRule {}
+
+    /** Sets aside rows whose value lies outside; null is an open end. Rows without a value stay. */
+    record KeepRange(
+            String column,
+            @Nullable Double lowest,
+            @Nullable Double highest) implements CleaningRule {}
+
+    /** @param columns exceptions from {@code otherwise}, which holds for every other column that is used */
+    record Missing(Fill otherwise, Map<String, Fill> columns) implements CleaningRule {
+        public Missing {
+            columns = java.util.Collections.unmodifiableMap(new TreeMap<>(columns));
+        }
+    }
+
+    /** Leaves columns with a single value out of the features. */
+    record DropConstantColumns() implements CleaningRule {}
+
+    /**
+     * Caps the values of every numeric column that is used at its quantiles {@code share} and {@code 1 - share}.
+     *
+     * @param share 0 &lt; share &lt; 0.5
+     */
+    record Winsorise(double share) implements CleaningRule {}
+
+    /**
+     * Sets the rows aside that an isolation forest (Liu, Ting and Zhou 2008) finds most unlike the others.
+     *
+     * @param share of the rows, 0 &lt; share &lt; 0.5
+     */
+    record SetAsideOutliers(double share, long seed) implements CleaningRule {}
+}

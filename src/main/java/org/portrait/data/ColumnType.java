@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.data;
+
+/** How the values of a column are held. */
+public enum ColumnType {
+    INTEGER,
+    DECIMAL,
+    BOOLEAN,
+    DATE,
+    DATETIME,
+    /** Text with few distinct values, held as codes into a dictionary. */
+    CATEGORY,
+    /** Text with many distinct values: names, identifiers, remarks. */
+    TEXT;
+
+    /** Whether arithmetic on the values makes sense. */
+    public boolean numeric() {
+        return this == INTEGER || this == DECIMAL;
+    }
+
+    public boolean temporal() {
+        return this == DATE || this == DATETIME;
+    }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.data;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Rows of customers: an immutable face over a Tablesaw table. Missing values are NaN as numbers, -1 as category codes,
+ * empty as text. Every row remembers which row of the file it came from.
+ */
+public final class Dataset {
+    private final String name;
+    private final Schema schema;
+    private final Table table;
+    private final int @Nullable [] sourceRows;
+
+    Dataset(String name, Schema schema, Table table, int @Nullable [] sourceRows) {
+        this.name = name;
+        this.schema = schema;
+        this.table = table;
+        this.sourceRows = sourceRows;
+    }
+
+    /** The file's name without its folder. */
+    public String name() {
+        return name;
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    public int rows() {
+        return table.rowCount();
+    }
+
+    /** The row of the file, counted from 0, that row {@code row} came from. */
+    public int sourceRow(int row) {
+        return sourceRows == null ? row : sourceRows[row];
+    }
+
+    /**
+     * The column as numbers, NaN where missing, in a fresh array: true is 1, a date counts days and a date-time seconds
+     * since 1970.
+     *
+     * @throws IllegalArgumentException for text
+     */
+    public double[] numbers(String column) {
+        Column<?> c = table.column(schema.column(column).name());
+        return switch (c) {
+            case DoubleColumn d -> d.asDoubleArray();
+            case LongColumn l -> fill(l, i -> l.getLong(i));
+            case BooleanColumn b -> fill(b, i -> b.getByte(i));
+            case DateColumn d -> fill(d, i -> d.get(i).toEpochDay());
+            case DateTimeColumn d -> fill(d, i -> d.get(i).toEpochSecond(java.time.ZoneOffset.UTC));
+            default -> throw new IllegalArgumentException("text column " + column);
+        };
+    }
+
+    private static double[] fill(Column<?> column, java.util.function.IntToDoubleFunction value) {
+        var numbers = new double[column.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = column.isMissing(i) ? Double.NaN : value.applyAsDouble(i);
+        }
+        return numbers;
+    }
+
+    /** The column as codes into its sorted distinct values; works for every type. */
+    public Categories categories(String column) {
+        Column<?> c = table.column(schema.column(column).name());
+        var texts = new String[rows()];
+        var distinct = new TreeSet<String>();
+        for (int i = 0; i < texts.length; i++) {
+            if (!c.isMissing(i)) {
+                texts[i] = text(i, column);
+                distinct.add(texts[i]);
+            }
+        }
+        List<String> values = List.copyOf(distinct);
+        var codes = new int[texts.length];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = c.isMissing(i) ? -1 : Collections.binarySearch(values, texts[i]);
+        }
+        return new Categories(codes, values);
+    }
+
+    public boolean missing(int row, String column) {
+        return table.column(column).isMissing(row);
+    }
+
+    /** The value as plain text, independent of locale: {@code 12.5}, {@code true}, {@code 2026-11-24}; "" if missing. */
+    public String text(int row, String column) {
+        Column<?> c = table.column(column);
+        if (c.isMissing(row)) {
+            return "";
+        }
+        return switch (c) {
+            case DoubleColumn d -> decimal(d.getDouble(row));
+            case DateTimeColumn d -> String.valueOf(d.get(row)).replace('T', ' ');
+            default -> String.valueOf(c.get(row));
+        };
+    }
+
+    private static String decimal(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : new java.math.BigDecimal(Double.toString(value)).toPlainString();
+    }
+
+    /**
+     * The value in its own type: Long, Double, Boolean, {@link LocalDate}, {@link LocalDateTime} or String; null if
+     * missing.
+     */
+    public @Nullable Object value(int row, String column) {
+        Column<?> c = table.column(column);
+        return c.isMissing(row) ? null : c.get(row);
+    }
+
+    /** The given rows, in the given order. */
+    public Dataset select(int[] rows) {
+        int[] sources = IntStream.of(rows).map(this::sourceRow).toArray();
+        Table chosen = Table.create(name);
+        for (Column<?> column : table.columns()) {
+            chosen.addColumns((Column<?>) column.subset(rows));
+        }
+        return new DatasetBuilder(name, chosen, sources).build(schema);
+    }
+
+    /** The same rows with other roles for some columns. */
+    public Dataset withRoles(Map<String, ColumnRole> roles) {
+        var columns = schema.columns().stream()
+                .map(c -> roles.containsKey(c.name()) ? c.withRole(roles.get(c.name())) : c)
+                .toList();
+        return new Dataset(name, new Schema(columns), table, sourceRows);
+    }
+
+    /** The same rows, to which columns are added or which columns replace by name. */
+    public DatasetBuilder edit() {
+        return new DatasetBuilder(name, table.copy(), sourceRows);
+    }
+}

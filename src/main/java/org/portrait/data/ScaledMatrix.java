@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.data;
+
+/**
+ * A feature matrix seen through an affine scaling: {@code scaled = (original - offset[j]) * factor[j]}. Nothing is
+ * copied until a column is asked for. Distances, inertia and every quality index live in this space.
+ *
+ * @param features the original values
+ * @param offset d values, in original units
+ * @param factor d values, scaled per original unit, feature weights included
+ */
+public record ScaledMatrix(FeatureMatrix features, double[] offset, double[] factor) {
+    public ScaledMatrix {
+        if (offset.length != features.features() || factor.length != features.features()) {
+            throw new IllegalArgumentException("one offset and one factor per feature");
+        }
+    }
+
+    public int rows() {
+        return features.rows();
+    }
+
+    public int dimensions() {
+        return features.features();
+    }
+
+    public double value(int row, int feature) {
+        return (features.columns()[feature][row] - offset[feature]) * factor[feature];
+    }
+
+    /** A fresh array of the n scaled values of one feature. */
+    public double[] column(int feature) {
+        double[] original = features.columns()[feature];
+        var scaled = new double[original.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (original[i] - offset[feature]) * factor[feature];
+        }
+        return scaled;
+    }
+
+    /** A point of the scaled space in original units. */
+    public double[] toOriginal(double[] scaled) {
+        var original = new double[scaled.length];
+        for (int j = 0; j < original.length; j++) {
+            original[j] = factor[j] == 0 ? offset[j] : scaled[j] / factor[j] + offset[j];
+        }
+        return original;
+    }
+}

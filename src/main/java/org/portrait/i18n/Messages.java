@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.i18n;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/**
+ * Every word a user sees, in one language. Keys are semantic and dotted; patterns are {@link MessageFormat}'s. Each
+ * part of the program has its own bundle file; keys are unique across them.
+ */
+public final class Messages {
+    public static final Locale ENGLISH = Locale.ENGLISH;
+    public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+    static final List<String> BUNDLES = List.of(
+            "common", "personas", "quality", "export", "cli", "app", "chart", "data", "clean", "features", "segments");
+
+    private final Locale locale;
+    private final Map<String, String> patterns = new HashMap<>();
+
+    public Messages(Locale locale) {
+        this.locale = locale;
+        var control = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        for (String name : BUNDLES) {
+            var bundle = ResourceBundle.getBundle("org.portrait.i18n." + name, locale, control);
+            for (String key : bundle.keySet()) {
+                patterns.put(key, bundle.getString(key));
+            }
+        }
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    public boolean chinese() {
+        return locale.getLanguage().equals("zh");
+    }
+
+    /** @throws IllegalArgumentException for an unknown key, which is a defect and never shown to a user */
+    public String text(String key, Object... arguments) {
+        String pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no message " + key);
+        }
+        return new MessageFormat(pattern, locale).format(arguments);
+    }
+
+    /** The words for a constant: key {@code prefix.NAME}. */
+    public String text(String prefix, Enum<?> constant) {
+        return text(prefix + "." + constant.name());
+    }
+
+    /** A number for people: grouped, at most {@code decimals} decimals. */
+    public String number(double value, int decimals) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
+    /** About four significant digits: 12,345 · 123.4 · 1.234 · 0.01234. */
+    public String number(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return number(value, 0);
+        }
+        int magnitude = (int) Math.floor(Math.log10(Math.abs(value)));
+        return number(value, Math.clamp(3 - magnitude, 0, 8));
+    }
+
+    public String percent(double share, int decimals) {
+        var format = NumberFormat.getPercentInstance(locale);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(share);
+    }
+}

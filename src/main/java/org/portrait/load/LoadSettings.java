@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.portrait.data.ColumnRole;
+
+/**
+ * How a file is to be read. Null means: detect it and say so in the {@link LoadReport}.
+ *
+ * @param encoding a Java charset name
+ * @param delimiter between the fields of a line
+ * @param quote around fields that contain the delimiter
+ * @param header whether the first line names the columns
+ * @param decimalMark '.' or ','
+ * @param sheet of a workbook, by name
+ * @param missingTokens cells that mean "no value", besides the empty cell
+ * @param roles what the analyst changed about the roles that were recognised
+ */
+public record LoadSettings(
+        @Nullable String encoding,
+        @Nullable String delimiter,
+        @Nullable String quote,
+        @Nullable Boolean header,
+        @Nullable String decimalMark,
+        @Nullable String sheet,
+        List<String> missingTokens,
+        Map<String, ColumnRole> roles) {
+    public static final List<String> MISSING_TOKENS = List.of("NA", "N/A", "#N/A", "NULL", "null", "-", "无", "未知");
+    public static final LoadSettings DETECT =
+            new LoadSettings(null, null, null, null, null, null, MISSING_TOKENS, Map.of());
+
+    public LoadSettings {
+        missingTokens = List.copyOf(missingTokens);
+        roles = Map.copyOf(new java.util.TreeMap<>(roles));
+    }
+
+    public LoadSettings withRoles(Map<String, ColumnRole> changed) {
+        return new LoadSettings(encoding, delimiter, quote, header, decimalMark, sheet, missingTokens, changed);
+    }
+}

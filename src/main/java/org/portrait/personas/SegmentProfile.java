@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.personas;
+
+import java.util.List;
+
+/**
+ * What is known about one segment.
+ *
+ * @param segment its number, counted from 0
+ * @param features in feature order
+ * @param categories over-represented values, strongest first
+ */
+public record SegmentProfile(
+        int segment, int size, double share, List<FeatureStatistics> features, List<CategoryLift> categories) {
+    /**
+     * One feature in one segment, in original units.
+     *
+     * @param difference (mean - overall mean) / overall population standard deviation; 0 where that is 0
+     */
+    public record FeatureStatistics(
+            String feature, double mean, double median, double overallMean, double difference) {}
+
+    /**
+     * A category value that is more frequent in the segment than elsewhere.
+     *
+     * @param share of the segment's customers that have it
+     * @param overallShare of all customers
+     * @param lift {@code share / overallShare}
+     */
+    public record CategoryLift(String column, String value, double share, double overallShare, double lift) {}
+}

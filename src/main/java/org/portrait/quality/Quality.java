@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+/**
+ * How good the segments for one K are. Everything is computed in the scaled space.
+ *
+ * @param inertia sum of squared distances to the own centroid
+ * @param silhouette mean silhouette width with Euclidean distances (Rousseeuw 1987); a singleton scores 0
+ * @param silhouetteError its standard error when sampled, 0 when exact
+ * @param silhouetteRows on how many rows it is computed
+ * @param calinskiHarabasz variance ratio (Caliński and Harabasz 1974), larger is better
+ * @param daviesBouldin (Davies and Bouldin 1979), smaller is better
+ * @param within K mean distances of the customers to their own centroid
+ * @param between K × K distances between centroids
+ * @param segmentSilhouette K mean silhouette widths, NaN where no row of the segment was sampled
+ */
+public record Quality(
+        int k,
+        double inertia,
+        double silhouette,
+        double silhouetteError,
+        int silhouetteRows,
+        double calinskiHarabasz,
+        double daviesBouldin,
+        double[] within,
+        double[][] between,
+        double[] segmentSilhouette) {}

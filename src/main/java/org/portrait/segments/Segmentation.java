@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.segments;
+
+import java.util.List;
+
+/**
+ * The customers divided into K segments, numbered by size, largest first (ties: the one with the earliest row).
+ *
+ * @param labels n bytes, the segment of each row, 0 to K - 1: one assignment pass against {@code centroids}, ties to
+ *     the lowest number
+ * @param centroids K points of d values in the scaled space
+ * @param sizes K counts of customers
+ * @param inertia sum of squared distances to the own centroid, in the scaled space
+ * @param history inertia after each iteration of the descent that won, for the convergence chart
+ * @param converged false when the descent stopped at the iteration limit
+ * @param colours K colour numbers, which stay with the same customers when K changes: see {@code SegmentMatching}
+ */
+public record Segmentation(
+        byte[] labels,
+        double[][] centroids,
+        int[] sizes,
+        double inertia,
+        List<Double> history,
+        boolean converged,
+        int[] colours) {
+    public Segmentation {
+        history = List.copyOf(history);
+    }
+
+    public int k() {
+        return centroids.length;
+    }
+
+    public int iterations() {
+        return history.size();
+    }
+}

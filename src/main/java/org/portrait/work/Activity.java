@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.work;
+
+/** What a stage is doing; the user's words for it are in the bundle {@code common} under {@code activity.NAME}. */
+public enum Activity {
+    READING,
+    CLEANING,
+    BUILDING_FEATURES,
+    SEGMENTING,
+    MEASURING,
+    PROJECTING,
+    DESCRIBING,
+    WRITING
+}

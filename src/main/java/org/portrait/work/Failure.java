@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.work;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Why a stage cannot serve a request: data, not text. The window and the command line turn it into one sentence with a
+ * next step by an exhaustive switch ({@code FailureText}).
+ */
+public sealed interface Failure {
+    record FileMissing(Path file) implements Failure {}
+
+    record FileUnreadable(Path file, String detail) implements Failure {}
+
+    record EmptyFile(Path file) implements Failure {}
+
+    /** The file has a header line but no rows below it. */
+    record HeaderOnly(Path file) implements Failure {}
+
+    /** The file is not text in rows and columns: an image, a program, a document. */
+    record NotATable(Path file) implements Failure {}
+
+    record UnknownFormat(Path file) implements Failure {}
+
+    record UnknownColumn(String column, List<String> available) implements Failure {}
+
+    record NoNumericColumn(Path file) implements Failure {}
+
+    record NoFeature() implements Failure {}
+
+    /** A chosen feature is empty in some rows and no rule fills or drops them. */
+    record MissingInFeature(String column, int rows) implements Failure {}
+
+    /** A feature column holds text that neither one-hot nor 0/1 was asked for. */
+    record NotNumeric(String column) implements Failure {}
+
+    record TooManyCategories(String column, int categories, int limit) implements Failure {}
+
+    /** An infinite or undefined value reached a feature, for example a ratio with denominator 0. */
+    record NotFinite(String column, int row) implements Failure {}
+
+    record AllRowsRemoved(int rows) implements Failure {}
+
+    record AllFeaturesRemoved() implements Failure {}
+
+    record KTooLarge(int k, int distinctRows) implements Failure {}
+
+    record KOutOfRange(int k, int lowest, int highest) implements Failure {}
+
+    record FolderNotWritable(Path folder) implements Failure {}
+
+    record FolderExists(Path folder) implements Failure {}
+
+    record DiskFull(Path file) implements Failure {}
+
+    record WriteFailed(Path file, String detail) implements Failure {}
+
+    record RecipeUnreadable(Path file, String detail) implements Failure {}
+
+    /** A column holds more rows than a worksheet can. */
+    record TooManyRowsForSheet(int rows, int limit) implements Failure {}
+
+    record OutOfMemory() implements Failure {}
+
+    record NoDisplay() implements Failure {}
+}
