@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait;
 
-/** Placeholder. */
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.application.Application;
+import org.portrait.cli.CommandLineInterface;
+import org.portrait.ui.app.PortraitApp;
+
+/** A command runs without a window; no argument, or just a file, opens the workbench. */
 public final class Main {
     private Main() {}
 
-    static String kind(Object o) {
-        return switch (o) {
-            case String s when !s.isEmpty() -> s;
-            case Integer _ -> "int";
-            default -> "other";
-        };
-    }
-
-    public static void main(String[] args) {
-        System.out.println(kind(3) + Runtime.version());
+    public static void main(String[] arguments) {
+        boolean window = arguments.length == 0 || arguments.length == 1 && Files.isRegularFile(Path.of(arguments[0]));
+        if (window && CommandLineInterface.displayPresent()) {
+            Application.launch(PortraitApp.class, arguments);
+        } else if (window) {
+            System.exit(CommandLineInterface.noDisplay(System.err));
+        } else {
+            System.exit(CommandLineInterface.run(arguments, System.out, System.err));
+        }
     }
 }

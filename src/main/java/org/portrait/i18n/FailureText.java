@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.i18n;
+
+import java.util.List;
+import org.portrait.work.Failure;
+import org.portrait.work.Failure.AllFeaturesRemoved;
+import org.portrait.work.Failure.AllRowsRemoved;
+import org.portrait.work.Failure.DiskFull;
+import org.portrait.work.Failure.EmptyFile;
+import org.portrait.work.Failure.FileMissing;
+import org.portrait.work.Failure.FileUnreadable;
+import org.portrait.work.Failure.FolderExists;
+import org.portrait.work.Failure.FolderNotWritable;
+import org.portrait.work.Failure.HeaderOnly;
+import org.portrait.work.Failure.KOutOfRange;
+import org.portrait.work.Failure.KTooLarge;
+import org.portrait.work.Failure.MissingInFeature;
+import org.portrait.work.Failure.NoDisplay;
+import org.portrait.work.Failure.NoFeature;
+import org.portrait.work.Failure.NoNumericColumn;
+import org.portrait.work.Failure.NotATable;
+import org.portrait.work.Failure.NotFinite;
+import org.portrait.work.Failure.NotNumeric;
+import org.portrait.work.Failure.OutOfMemory;
+import org.portrait.work.Failure.RecipeUnreadable;
+import org.portrait.work.Failure.TooManyCategories;
+import org.portrait.work.Failure.TooManyRowsForSheet;
+import org.portrait.work.Failure.UnknownColumn;
+import org.portrait.work.Failure.UnknownFormat;
+import org.portrait.work.Failure.WriteFailed;
+
+/** Says what went wrong in one sentence, and what to do next. */
+public final class FailureText {
+    private FailureText() {}
+
+    public static String of(Failure failure, Messages words) {
+        return switch (failure) {
+            case FileMissing f -> words.text("failure.fileMissing", f.file());
+            case FileUnreadable f -> words.text("failure.fileUnreadable", f.file(), f.detail());
+            case EmptyFile f -> words.text("failure.emptyFile", f.file());
+            case HeaderOnly f -> words.text("failure.headerOnly", f.file());
+            case NotATable f -> words.text("failure.notATable", f.file());
+            case UnknownFormat f -> words.text("failure.unknownFormat", f.file());
+            case UnknownColumn f -> words.text("failure.unknownColumn", f.column(), columns(f.available(), words));
+            case NoNumericColumn f -> words.text("failure.noNumericColumn", f.file());
+            case NoFeature _ -> words.text("failure.noFeature");
+            case MissingInFeature f -> words.text("failure.missingInFeature", f.column(), words.number(f.rows(), 0));
+            case NotNumeric f -> words.text("failure.notNumeric", f.column());
+            case TooManyCategories f ->
+                words.text("failure.tooManyCategories", f.column(), words.number(f.categories(), 0), f.limit());
+            case NotFinite f -> words.text("failure.notFinite", f.column(), words.number(f.row() + 1.0, 0));
+            case AllRowsRemoved f -> words.text("failure.allRowsRemoved", words.number(f.rows(), 0));
+            case AllFeaturesRemoved _ -> words.text("failure.allFeaturesRemoved");
+            case KTooLarge f -> words.text("failure.kTooLarge", f.k(), words.number(f.distinctRows(), 0));
+            case KOutOfRange f -> words.text("failure.kOutOfRange", f.k(), f.lowest(), f.highest());
+            case FolderNotWritable f -> words.text("failure.folderNotWritable", f.folder());
+            case FolderExists f -> words.text("failure.folderExists", f.folder());
+            case DiskFull f -> words.text("failure.diskFull", f.file());
+            case WriteFailed f -> words.text("failure.writeFailed", f.file(), f.detail());
+            case RecipeUnreadable f -> words.text("failure.recipeUnreadable", f.file(), f.detail());
+            case TooManyRowsForSheet f ->
+                words.text("failure.tooManyRowsForSheet", words.number(f.rows(), 0), words.number(f.limit(), 0));
+            case OutOfMemory _ -> words.text("failure.outOfMemory");
+            case NoDisplay _ -> words.text("failure.noDisplay");
+        };
+    }
+
+    private static String columns(List<String> available, Messages words) {
+        String shown = String.join(", ", available.subList(0, Math.min(20, available.size())));
+        return available.size() <= 20 ? shown : words.text("failure.andMore", shown, available.size() - 20);
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.portrait.clean.CleanSettings;
+import org.portrait.clean.Cleaned;
+import org.portrait.clean.Cleaner;
+import org.portrait.data.Dataset;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.embed.FittedPca;
+import org.portrait.embed.Pca;
+import org.portrait.features.BuiltFeatures;
+import org.portrait.features.FeatureBuilder;
+import org.portrait.features.FeatureChoice;
+import org.portrait.features.FeatureDefinition;
+import org.portrait.load.LoadSettings;
+import org.portrait.load.Loaded;
+import org.portrait.load.Loader;
+import org.portrait.personas.Profiler;
+import org.portrait.personas.SegmentProfile;
+import org.portrait.quality.Recommendation;
+import org.portrait.scale.FittedScaling;
+import org.portrait.scale.Scaler;
+import org.portrait.scale.Scaling;
+import org.portrait.segments.KMeans;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.segments.Segmentation;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/**
+ * The one way through the house. Every stage remembers its last result, so a changed setting recomputes that stage and
+ * those after it. Safe to call from several threads; results are immutable.
+ */
+public final class Pipeline {
+    private record LoadKey(Path file, FileTime modified, long bytes, LoadSettings settings) {}
+
+    private record CleanKey(Loaded loaded, CleanSettings settings, Set<String> used) {}
+
+    private record FeatureKey(Cleaned cleaned, List<FeatureDefinition> definitions) {}
+
+    private record ScaleKey(BuiltFeatures features, Scaling scaling, Map<String, Double> weights) {}
+
+    private record SweepKey(ScaledMatrix matrix, SegmentSettings settings, int lowest, int highest) {}
+
+    private record ProfileKey(Cleaned cleaned, BuiltFeatures features, Segmentation segmentation) {}
+
+    private final int threads;
+    private final Memo<LoadKey, Loaded> loaded = new Memo<>();
+    private final Memo<CleanKey, Cleaned> cleaned = new Memo<>();
+    private final Memo<FeatureKey, BuiltFeatures> features = new Memo<>();
+    private final Memo<ScaleKey, FittedScaling> scalings = new Memo<>();
+    private final Memo<FittedScaling, Prepared> prepared = new Memo<>();
+    private final Memo<SweepKey, Sweep> sweeps = new Memo<>();
+    private final Memo<ProfileKey, List<SegmentProfile>> profiles = new Memo<>();
+
+    /** @param threads how many processors to use; results do not depend on it */
+    public Pipeline(int threads) {
+        this.threads = threads;
+    }
+
+    public Loaded load(Path file, LoadSettings settings, Progress progress) {
+        return loaded.get(key(file, settings), () -> new Loader().load(file, settings, progress));
+    }
+
+    private static LoadKey key(Path file, LoadSettings settings) {
+        try {
+            return new LoadKey(file, Files.getLastModifiedTime(file), Files.size(file), settings);
+        } catch (IOException _) {
+            throw new FailureException(new Failure.FileMissing(file));
+        }
+    }
+
+    /** Cleans, builds features, scales them and lays out the map. */
+    public Prepared prepare(Loaded source, Recipe recipe, Progress progress) {
+        List<FeatureDefinition> definitions = definitions(source.dataset(), recipe);
+        Set<String> used = new TreeSet<>();
+        definitions.forEach(d -> used.addAll(d.columns()));
+        used.forEach(source.dataset().schema()::column);
+        Cleaned clean = cleaned.get(
+                new CleanKey(source, recipe.clean(), used),
+                () -> new Cleaner().clean(source.dataset(), recipe.clean(), used, progress.part(0, 0.4)));
+        BuiltFeatures built = features.get(
+                new FeatureKey(clean, definitions),
+                () -> new FeatureBuilder()
+                        .build(clean.dataset(), definitions, clean.constantColumns(), progress.part(0.4, 0.7)));
+        FittedScaling scaling = scalings.get(
+                new ScaleKey(built, recipe.features().scaling(), recipe.features().weights()),
+                () -> new Scaler()
+                        .fit(
+                                built.matrix(),
+                                recipe.features().scaling(),
+                                recipe.features().weights()));
+        return prepared.get(scaling, () -> layOut(source, clean, built, scaling, progress.part(0.7, 1)));
+    }
+
+    private static Prepared layOut(
+            Loaded source, Cleaned clean, BuiltFeatures built, FittedScaling scaling, Progress progress) {
+        ScaledMatrix matrix = scaling.apply(built.matrix());
+        FittedPca pca = new Pca().fit(matrix, progress);
+        int highest = KMeans.distinctRows(matrix, SegmentSettings.HIGHEST_K);
+        if (highest < 2) {
+            throw new FailureException(new Failure.KTooLarge(2, highest));
+        }
+        return new Prepared(source, clean, built, scaling, matrix, pca, highest);
+    }
+
+    /** The features of the recipe, or those that are chosen when it names none. */
+    public static List<FeatureDefinition> definitions(Dataset dataset, Recipe recipe) {
+        List<FeatureDefinition> given = recipe.features().definitions();
+        if (given != null) {
+            if (given.isEmpty()) {
+                throw new FailureException(new Failure.NoFeature());
+            }
+            return given;
+        }
+        List<FeatureDefinition> chosen = FeatureChoice.choose(dataset);
+        if (chosen.isEmpty()) {
+            throw new FailureException(new Failure.NoNumericColumn(Path.of(dataset.name())));
+        }
+        return chosen;
+    }
+
+    /**
+     * Segments for K = 2 up to {@code highest}, and the quality of K = {@code lowest} to {@code highest}; the range
+     * ends at the number of distinct rows.
+     *
+     * @param published called, on some thread, with what is there so far
+     */
+    public Sweep sweep(
+            Prepared customers,
+            SegmentSettings settings,
+            int lowest,
+            int highest,
+            Consumer<Sweep> published,
+            Progress progress) {
+        var key = new SweepKey(customers.matrix(), settings.withK(null).withRange(2, SegmentSettings.HIGHEST_K), lowest, highest);
+        Sweep sweep = sweeps.get(
+                key, () -> new SweepRunner(customers, settings, threads, published).run(lowest, highest, progress));
+        published.accept(sweep);
+        return sweep;
+    }
+
+    /** Describes the segments for one K of a sweep. */
+    public Run describe(
+            Prepared customers, Recipe recipe, Sweep sweep, int k, Progress progress) {
+        Segmentation segmentation = sweep.segmentation(k)
+                .orElseThrow(() -> new FailureException(new Failure.KTooLarge(k, customers.highestK())));
+        List<SegmentProfile> described = profiles.get(
+                new ProfileKey(customers.cleaned(), customers.features(), segmentation),
+                () -> new Profiler()
+                        .profile(
+                                customers.cleaned().dataset(),
+                                customers.features().matrix(),
+                                segmentation,
+                                progress));
+        var provenance = new Provenance(
+                customers.loaded().dataset().name(),
+                customers.loaded().report().fingerprint(),
+                resolved(customers, recipe, k),
+                Provenance.programVersion());
+        return new Run(
+                provenance, customers, segmentation, sweep.quality(k).orElse(null), sweep.recommendation(), described);
+    }
+
+    /** The recipe with everything that was left open filled in, so that it replays exactly. */
+    private static Recipe resolved(Prepared customers, Recipe recipe, int k) {
+        return recipe.withFeatures(recipe.features()
+                        .withDefinitions(definitions(customers.loaded().dataset(), recipe)))
+                .withSegments(recipe.segments().withK(k));
+    }
+
+    /** The whole way, without a window: load, prepare, sweep as far as needed, describe. */
+    public Run run(Path file, Recipe recipe, Progress progress) {
+        Loaded source = load(file, recipe.data(), progress.part(0, 0.2));
+        Prepared customers = prepare(source, recipe, progress.part(0.2, 0.3));
+        SegmentSettings settings = recipe.segments();
+        Integer k = settings.k();
+        if (k != null && k > customers.highestK()) {
+            throw new FailureException(new Failure.KTooLarge(k, customers.highestK()));
+        }
+        int lowest = k == null ? settings.kMin() : k;
+        int highest = k == null ? settings.kMax() : k;
+        Sweep sweep = sweep(customers, settings, lowest, highest, _ -> {}, progress.part(0.3, 0.9));
+        return describe(customers, recipe, sweep, k == null ? recommended(sweep) : k, progress.part(0.9, 1));
+    }
+
+    private static int recommended(Sweep sweep) {
+        @Nullable Recommendation recommendation = sweep.recommendation();
+        if (recommendation == null) {
+            throw new IllegalStateException("a finished sweep has a recommendation");
+        }
+        return recommendation.k();
+    }
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.pipeline;
+
+import org.portrait.clean.Cleaned;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.embed.FittedPca;
+import org.portrait.features.BuiltFeatures;
+import org.portrait.load.Loaded;
+import org.portrait.scale.FittedScaling;
+
+/**
+ * The customers, ready to be segmented.
+ *
+ * @param matrix what is segmented; every distance and index lives in its scaled space
+ * @param pca the map on which segments are shown
+ * @param highestK how many segments are possible: the number of distinct rows, at most 50
+ */
+public record Prepared(
+        Loaded loaded,
+        Cleaned cleaned,
+        BuiltFeatures features,
+        FittedScaling scaling,
+        ScaledMatrix matrix,
+        FittedPca pca,
+        int highestK) {}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.portrait.quality.Assessor;
+import org.portrait.quality.Quality;
+import org.portrait.quality.Recommendation;
+import org.portrait.quality.Recommender;
+import org.portrait.segments.KMeans;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.segments.Segmentation;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/** Runs one chain of K, publishes each result as it comes, then measures them and recommends one. */
+final class SweepRunner {
+    private final Prepared customers;
+    private final SegmentSettings settings;
+    private final int threads;
+    private final Consumer<Sweep> published;
+    private final List<Segmentation> segmentations = new ArrayList<>();
+
+    SweepRunner(Prepared customers, SegmentSettings settings, int threads, Consumer<Sweep> published) {
+        this.customers = customers;
+        this.settings = settings;
+        this.threads = threads;
+        this.published = published;
+    }
+
+    Sweep run(int lowest, int highest, Progress progress) {
+        int last = Math.min(highest, customers.highestK());
+        if (lowest > last) {
+            throw new FailureException(new Failure.KTooLarge(lowest, customers.highestK()));
+        }
+        cluster(last, progress.part(0, 0.6));
+        List<Segmentation> measured = segmentations.stream().filter(s -> s.k() >= lowest).toList();
+        var assessor = new Assessor(customers.matrix(), threads, settings.seed());
+        List<Quality> qualities = assessor.assessAll(measured, progress.part(0.6, 0.9));
+        published.accept(new Sweep(segmentations, qualities, null));
+        Recommendation recommendation = new Recommender((matrix, kTo) -> reference(matrix, kTo, progress))
+                .recommend(customers.matrix(), qualities, settings.seed());
+        return new Sweep(segmentations, qualities, recommendation);
+    }
+
+    private void cluster(int last, Progress progress) {
+        new KMeans(threads).sweep(
+                customers.matrix(),
+                settings,
+                last,
+                segmentation -> {
+                    segmentations.add(segmentation);
+                    published.accept(new Sweep(segmentations, List.of(), null));
+                },
+                progress);
+    }
+
+    private List<Segmentation> reference(org.portrait.data.ScaledMatrix matrix, int kTo, Progress progress) {
+        var found = new ArrayList<Segmentation>();
+        new KMeans(threads).sweep(matrix, settings.withRestarts(1), kTo, found::add, progress);
+        return found;
+    }
+}

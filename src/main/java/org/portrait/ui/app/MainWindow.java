@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Page;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.task.Worker;
+
+/** Stages on the left, the page in the middle, the status line below. It composes and knows nothing. */
+final class MainWindow extends BorderPane {
+    private final Words words;
+    private final NavigationRail rail;
+    private final Map<Stage, VBox> frames = new EnumMap<>(Stage.class);
+
+    MainWindow(Words words, Session session, Worker worker, List<Page> pages, TopBar top) {
+        this.words = words;
+        getStyleClass().add("workbench");
+        rail = new NavigationRail(words, session);
+        pages.forEach(page -> frames.put(page.stage(), frame(page)));
+        var middle = new StackPane();
+        rail.selected().subscribe(stage -> {
+            VBox frame = frames.get(stage);
+            if (frame != null) {
+                middle.getChildren().setAll(frame);
+            }
+        });
+        var banner = new FailureBanner(words, session, rail.selected()::set);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        setTop(top);
+        setLeft(rail);
+        setCenter(new VBox(banner, middle));
+        setBottom(new StatusLine(words, session, worker));
+    }
+
+    void show(Stage stage) {
+        rail.selected().set(stage);
+    }
+
+    private VBox frame(Page page) {
+        var title = new Label();
+        title.getStyleClass().add("page-title");
+        title.textProperty()
+                .bind(Bindings.createStringBinding(() -> words.now().text("stage.title", page.stage()), words.messages()));
+        var header = new HBox(10, title, Kit.spacer());
+        header.getChildren().addAll(page.actions());
+        header.getStyleClass().add("page-header");
+        VBox.setVgrow(page.content(), Priority.ALWAYS);
+        var frame = new VBox(header, page.content());
+        frame.getStyleClass().add("page");
+        frame.setId("page-" + page.stage().name().toLowerCase(java.util.Locale.ROOT));
+        return frame;
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.portrait.i18n.Messages;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.theme.Themes;
+import org.portrait.workspace.SettingsStore;
+import org.portrait.workspace.UserSettings;
+
+/** Applies and remembers what the user prefers. */
+final class Preferences {
+    private final SettingsStore store;
+    private final ReadOnlyObjectWrapper<UserSettings> settings;
+    private final Words words;
+    private final Themes themes;
+
+    Preferences(SettingsStore store, Locale system) {
+        this.store = store;
+        settings = new ReadOnlyObjectWrapper<>(store.load());
+        String language = settings.get().language();
+        boolean chinese = language.isEmpty() ? system.getLanguage().equals("zh") : language.equals("zh");
+        words = new Words(chinese ? Messages.CHINESE : Messages.ENGLISH);
+        themes = new Themes(settings.get().theme());
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Themes themes() {
+        return themes;
+    }
+
+    ReadOnlyObjectProperty<UserSettings> settings() {
+        return settings.getReadOnlyProperty();
+    }
+
+    void language(Locale locale) {
+        words.setLocale(locale);
+        remember(settings.get().withLanguage(locale.getLanguage()));
+    }
+
+    void dark(boolean wanted) {
+        themes.set(wanted);
+        remember(settings.get().withTheme(wanted ? "dark" : "light"));
+    }
+
+    void opened(Path file) {
+        remember(settings.get().opened(file.toAbsolutePath().toString()));
+    }
+
+    private void remember(UserSettings changed) {
+        settings.set(changed);
+        store.save(changed);
+    }
+}

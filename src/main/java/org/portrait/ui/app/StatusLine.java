@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import org.portrait.pipeline.Prepared;
+import org.portrait.pipeline.Sweep;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.task.Worker;
+
+/** What the results rest on, what is being done now and how far it is, and the button that stops it. */
+final class StatusLine extends HBox {
+    StatusLine(Words words, Session session, Worker worker) {
+        getStyleClass().add("status-line");
+        var facts = new Label();
+        facts.setId("status-facts");
+        facts.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> facts(words, session), session.prepared(), session.sweep(), words.messages()));
+        var doing = new Label();
+        doing.setId("status-doing");
+        var bar = new ProgressBar();
+        bar.setPrefWidth(140);
+        Button cancel = Kit.iconButton(words, "close", "app.cancel", session::cancel);
+        cancel.setId("cancel");
+        var busy = new HBox(8, doing, bar, cancel);
+        busy.getStyleClass().add("status-busy");
+        busy.visibleProperty().bind(worker.status().isNotNull());
+        worker.status().subscribe(status -> {
+            bar.setProgress(status == null || Double.isNaN(status.fraction()) ? -1 : status.fraction());
+            doing.setText(status == null ? "" : words.now().text("activity", status.activity()));
+        });
+        getChildren().addAll(facts, Kit.spacer(), busy);
+    }
+
+    private static String facts(Words words, Session session) {
+        Prepared customers = session.prepared().get();
+        if (customers == null) {
+            return words.now().text("app.status.local");
+        }
+        var m = words.now();
+        String basis = m.text(
+                "app.status.customers",
+                m.number(customers.matrix().rows(), 0),
+                m.number(customers.matrix().dimensions(), 0));
+        Sweep sweep = session.sweep().get();
+        return sweep.segmentations().isEmpty()
+                ? basis
+                : basis + " · " + m.text("app.status.fitted", sweep.segmentations().size() + 1);
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.portrait.export.AtomicFile;
+import org.portrait.pipeline.Pipeline;
+import org.portrait.ui.clean.CleanPage;
+import org.portrait.ui.data.DataPage;
+import org.portrait.ui.export.ExportPage;
+import org.portrait.ui.features.FeaturesPage;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choosers;
+import org.portrait.ui.kit.Page;
+import org.portrait.ui.personas.PersonasPage;
+import org.portrait.ui.segments.SegmentsPage;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.task.FxWorker;
+import org.portrait.workspace.SettingsStore;
+
+/** The composition root: makes everything, hands it round, and shows the window. */
+public final class Workbench {
+    private static final List<String> PATTERNS =
+            List.of("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.parquet", "*.json", "*.jsonl", "*.ndjson");
+
+    private final Preferences preferences;
+    private final Session session;
+    private final FxWorker worker;
+    private final MainWindow window;
+    private final Choosers choosers;
+    private final Samples samples;
+
+    /**
+     * @param settings folder for what is remembered between starts
+     * @param chooser null for the system's own dialogs
+     */
+    public Workbench(Stage stage, Path settings, Locale system, @Nullable Choosers chooser) {
+        preferences = new Preferences(new SettingsStore(settings), system);
+        Words words = preferences.words();
+        worker = new FxWorker(new DefectDialog(words)::show);
+        session = new Session(new Pipeline(Runtime.getRuntime().availableProcessors()), worker);
+        choosers = chooser == null ? new FxChoosers(stage) : chooser;
+        samples = new Samples(settings.resolve("samples"));
+        var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
+        window = new MainWindow(words, session, worker, pages(words), top);
+        stage.setTitle("Portrait");
+        stage.getIcons().add(new Image(Objects.requireNonNull(Workbench.class.getResourceAsStream("icon-256.png"))));
+        stage.setScene(scene());
+        session.source().subscribe(file -> {
+            if (file != null) {
+                stage.setTitle(file.getFileName() + " – Portrait");
+            }
+        });
+    }
+
+    private List<Page> pages(Words words) {
+        var themes = preferences.themes();
+        return List.of(
+                new DataPage(
+                        words,
+                        session,
+                        worker,
+                        preferences.settings(),
+                        this::open,
+                        this::openSample,
+                        this::askForFile,
+                        this::show),
+                new CleanPage(words, session, worker),
+                new FeaturesPage(words, session, worker),
+                new SegmentsPage(words, session, worker, themes.dark()),
+                new PersonasPage(words, session),
+                new ExportPage(words, session, worker, choosers, new AtomicFile()));
+    }
+
+    private Scene scene() {
+        var scene = new Scene(window, 1280, 800);
+        preferences.themes().style(scene);
+        key(scene, KeyCode.O, this::askForFile);
+        key(scene, KeyCode.Z, session::undo);
+        key(scene, KeyCode.Y, session::redo);
+        key(scene, KeyCode.E, () -> window.show(org.portrait.ui.state.Stage.EXPORT));
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        session::redo);
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), session::cancel);
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(event -> event.getDragboard().getFiles().stream()
+                .findFirst()
+                .ifPresent(file -> open(file.toPath())));
+        return scene;
+    }
+
+    private static void key(Scene scene, KeyCode code, Runnable action) {
+        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
+    }
+
+    /** Opens a data file and remembers it. */
+    public void open(Path file) {
+        preferences.opened(file);
+        session.open(file);
+        window.show(org.portrait.ui.state.Stage.DATA);
+    }
+
+    private void show(org.portrait.ui.state.Stage stage) {
+        window.show(stage);
+    }
+
+    private void openSample(String name) {
+        session.open(samples.file(name));
+        window.show(org.portrait.ui.state.Stage.DATA);
+    }
+
+    private void askForFile() {
+        choosers.open(preferences.words().now().text("app.open.title"), PATTERNS).ifPresent(this::open);
+    }
+
+    /** The state behind the window, for tests that follow the journey. */
+    public Session session() {
+        return session;
+    }
+}

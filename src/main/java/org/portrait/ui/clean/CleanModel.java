@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.clean;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.portrait.clean.CleanReport;
+import org.portrait.clean.CleanSettings;
+import org.portrait.clean.CleaningRule;
+import org.portrait.clean.Fill;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.Dataset;
+import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Prepared;
+import org.portrait.ui.state.Session;
+import org.portrait.work.FailureException;
+
+/** The ticked rules of the recipe, and what each did. */
+final class CleanModel {
+    private final Session session;
+
+    CleanModel(Session session) {
+        this.session = session;
+    }
+
+    <R extends CleaningRule> Optional<R> rule(Class<R> kind) {
+        return session.recipe().get().clean().find(kind);
+    }
+
+    List<CleaningRule.KeepRange> ranges() {
+        return session.recipe().get().clean().rules().stream()
+                .filter(CleaningRule.KeepRange.class::isInstance)
+                .map(CleaningRule.KeepRange.class::cast)
+                .toList();
+    }
+
+    /** Adds a rule in place of the one of its kind. */
+    void tick(CleaningRule rule) {
+        var rules = without(rule.getClass());
+        rules.add(rule);
+        change(rules);
+    }
+
+    void untick(Class<? extends CleaningRule> kind) {
+        change(without(kind));
+    }
+
+    void addRange(CleaningRule.KeepRange range) {
+        var rules = new ArrayList<>(session.recipe().get().clean().rules());
+        rules.add(range);
+        change(rules);
+    }
+
+    void removeRange(CleaningRule.KeepRange range) {
+        var rules = new ArrayList<>(session.recipe().get().clean().rules());
+        rules.remove(range);
+        change(rules);
+    }
+
+    /** @param fill null to treat the column like the others */
+    void fill(String column, @Nullable Fill fill) {
+        rule(CleaningRule.Missing.class).ifPresent(missing -> {
+            Map<String, Fill> columns = new TreeMap<>(missing.columns());
+            if (fill == null) {
+                columns.remove(column);
+            } else {
+                columns.put(column, fill);
+            }
+            tick(new CleaningRule.Missing(missing.otherwise(), columns));
+        });
+    }
+
+    /** What a rule did in the last run, if it was part of it. */
+    Optional<CleanReport.Effect> effect(Class<? extends CleaningRule> kind) {
+        Prepared prepared = session.prepared().get();
+        return prepared == null
+                ? Optional.empty()
+                : prepared.cleaned().report().effects().stream()
+                        .filter(e -> kind.isInstance(e.rule()))
+                        .findFirst();
+    }
+
+    /** The columns from which features are made. */
+    Set<String> used() {
+        var used = new TreeSet<String>();
+        dataset().ifPresent(d -> {
+            try {
+                Pipeline.definitions(d, session.recipe().get()).forEach(f -> used.addAll(f.columns()));
+            } catch (FailureException _) {
+                // no features yet: the failure is shown by the run itself
+                used.clear();
+            }
+        });
+        return used;
+    }
+
+    /** The columns among them that have missing values. */
+    List<ColumnInfo> incomplete() {
+        Set<String> used = used();
+        return dataset()
+                .map(d -> d.schema().columns().stream()
+                        .filter(c -> c.missing() > 0 && used.contains(c.name()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    List<String> numericColumns() {
+        return dataset()
+                .map(d -> d.schema().columns().stream()
+                        .filter(c -> c.type().numeric())
+                        .map(ColumnInfo::name)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    Optional<Dataset> dataset() {
+        return Optional.ofNullable(session.loaded().get()).map(l -> l.dataset());
+    }
+
+    private List<CleaningRule> without(Class<? extends CleaningRule> kind) {
+        var rules = new ArrayList<>(session.recipe().get().clean().rules());
+        rules.removeIf(kind::isInstance);
+        return rules;
+    }
+
+    private void change(List<CleaningRule> rules) {
+        session.change(session.recipe().get().withClean(new CleanSettings(rules)));
+    }
+}

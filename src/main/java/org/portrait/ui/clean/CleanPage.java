@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.clean;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.portrait.clean.CleanReport.Effect;
+import org.portrait.clean.CleanSettings;
+import org.portrait.clean.Cleaner;
+import org.portrait.clean.CleaningRule;
+import org.portrait.clean.Fill;
+import org.portrait.data.Dataset;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Page;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.task.Worker;
+import org.portrait.work.FailureException;
+
+/** Rules to tick with their effect beside them, and the rows that they removed. */
+public final class CleanPage implements Page {
+    private final Words words;
+    private final CleanModel model;
+    private final Worker worker;
+    private final MissingOptions missing;
+    private final RangeEditor ranges;
+    private final List<RuleRow> rules;
+    private final Map<Class<? extends CleaningRule>, Effect> previews = new HashMap<>();
+    private final StackPane content = new StackPane();
+
+    public CleanPage(Words words, Session session, Worker worker) {
+        this.words = words;
+        this.worker = worker;
+        model = new CleanModel(session);
+        missing = new MissingOptions(words, model);
+        ranges = new RangeEditor(words, model);
+        rules = rules();
+        var list = new VBox(10);
+        list.getChildren().addAll(rules);
+        list.getChildren().add(3, ranges);
+        list.getStyleClass().add("rules");
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain");
+        var split = new SplitPane(scroll, new RemovedRows(words, session));
+        split.setDividerPositions(0.46);
+        var empty = Kit.empty(words, "clean");
+        session.loaded().subscribe(loaded -> {
+            content.getChildren().setAll(loaded == null ? empty : split);
+            previews.clear();
+            model.dataset().ifPresent(this::preview);
+        });
+        session.recipe().subscribe(this::update);
+        session.prepared().subscribe(this::update);
+        words.messages().subscribe(this::update);
+    }
+
+    private List<RuleRow> rules() {
+        var unifyCase = words.bind(new javafx.scene.control.CheckBox(), "clean.trim.case");
+        unifyCase.setOnAction(_ -> model.tick(new CleaningRule.TrimText(unifyCase.isSelected())));
+        var ignoreId = words.bind(new javafx.scene.control.CheckBox(), "clean.duplicates.ignoreId");
+        ignoreId.setOnAction(_ -> model.tick(new CleaningRule.DropDuplicates(ignoreId.isSelected())));
+        return List.of(
+                row("clean.trim", new CleaningRule.TrimText(false)).withOptions(unifyCase),
+                row("clean.duplicates", new CleaningRule.DropDuplicates(false)).withOptions(ignoreId),
+                row("clean.missing", new CleaningRule.Missing(new Fill.DropRow(), Map.of())).withOptions(missing),
+                row("clean.constant", new CleaningRule.DropConstantColumns()),
+                row("clean.winsorise", new CleaningRule.Winsorise(0.01))
+                        .withOptions(shares(0.01, share -> model.tick(new CleaningRule.Winsorise(share)))),
+                row("clean.outliers", new CleaningRule.SetAsideOutliers(0.01, 1))
+                        .withOptions(shares(0.01, share -> model.tick(new CleaningRule.SetAsideOutliers(share, 1)))));
+    }
+
+    private RuleRow row(String key, CleaningRule rule) {
+        return new RuleRow(words, model, key, rule.getClass(), () -> rule);
+    }
+
+    private ComboBox<Double> shares(double first, java.util.function.Consumer<Double> change) {
+        var box = new ComboBox<Double>();
+        box.getItems().setAll(0.005, 0.01, 0.02, 0.05);
+        box.setValue(first);
+        box.setConverter(new javafx.util.StringConverter<>() {
+            @Override
+            public String toString(Double share) {
+                return words.now().percent(share, 1);
+            }
+
+            @Override
+            public Double fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        box.setOnAction(_ -> change.accept(box.getValue()));
+        return box;
+    }
+
+    private void update() {
+        rules.forEach(row -> row.update(previews.get(row.kind())));
+        missing.update();
+        ranges.update();
+    }
+
+    /** Tries each quick rule alone, so that an unticked box says what it would do. */
+    private void preview(Dataset dataset) {
+        var used = model.used();
+        List<CleaningRule> tried = List.of(
+                new CleaningRule.TrimText(false),
+                new CleaningRule.DropDuplicates(false),
+                new CleaningRule.Missing(new Fill.DropRow(), Map.of()),
+                new CleaningRule.DropConstantColumns(),
+                new CleaningRule.Winsorise(0.01));
+        worker.run(
+                "clean preview",
+                (progress, publisher) -> {
+                    for (CleaningRule rule : tried) {
+                        effect(dataset, rule, used, progress)
+                                .forEach(e -> publisher.publish(() -> previews.put(rule.getClass(), e)));
+                    }
+                    return dataset;
+                },
+                _ -> update(),
+                _ -> update());
+    }
+
+    private static List<Effect> effect(
+            Dataset dataset, CleaningRule rule, java.util.Set<String> used, org.portrait.work.Progress progress) {
+        try {
+            return new Cleaner()
+                    .clean(dataset, new CleanSettings(List.of(rule)), used, progress)
+                    .report()
+                    .effects();
+        } catch (FailureException _) {
+            return List.of(); // it would leave no row; ticking it says so
+        }
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.CLEAN;
+    }
+
+    @Override
+    public Region content() {
+        return content;
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.clean;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.clean.Fill;
+import org.portrait.ui.i18n.Words;
+
+/** Chooses how missing values are treated; a constant gets a field of its own. */
+final class FillBox extends HBox {
+    /** The choices, in order; their words are {@code fill.NAME}. */
+    enum Choice {
+        DEFAULT,
+        DROP,
+        MEDIAN,
+        MEAN,
+        MODE,
+        CONSTANT
+    }
+
+    private final ComboBox<Choice> box = new ComboBox<>();
+    private final TextField constant = new TextField("0");
+    private final Consumer<@Nullable Fill> change;
+    private boolean showing;
+
+    /** @param change told null when the default is chosen */
+    FillBox(Words words, boolean withDefault, Consumer<@Nullable Fill> change) {
+        super(6);
+        this.change = change;
+        box.getItems().setAll(Choice.values());
+        if (!withDefault) {
+            box.getItems().remove(Choice.DEFAULT);
+        }
+        box.setCellFactory(_ -> cell(words));
+        box.setButtonCell(cell(words));
+        words.messages().subscribe(() -> box.setButtonCell(cell(words)));
+        box.setOnAction(_ -> changed());
+        constant.setPrefColumnCount(6);
+        constant.setOnAction(_ -> changed());
+        constant.focusedProperty().subscribe(focused -> {
+            if (!focused && constant.isVisible()) {
+                changed();
+            }
+        });
+        constant.visibleProperty().bind(box.valueProperty().isEqualTo(Choice.CONSTANT));
+        constant.managedProperty().bind(constant.visibleProperty());
+        getChildren().addAll(box, constant);
+    }
+
+    ComboBox<Choice> box() {
+        return box;
+    }
+
+    void show(Optional<Fill> fill) {
+        showing = true;
+        box.setValue(fill.map(FillBox::choice).orElse(Choice.DEFAULT));
+        fill.filter(Fill.Constant.class::isInstance)
+                .map(Fill.Constant.class::cast)
+                .ifPresent(c -> constant.setText(c.value()));
+        showing = false;
+    }
+
+    private static Choice choice(Fill fill) {
+        return switch (fill) {
+            case Fill.DropRow _ -> Choice.DROP;
+            case Fill.Median _ -> Choice.MEDIAN;
+            case Fill.Mean _ -> Choice.MEAN;
+            case Fill.Mode _ -> Choice.MODE;
+            case Fill.Constant _ -> Choice.CONSTANT;
+        };
+    }
+
+    private void changed() {
+        if (!showing && box.getValue() != null) {
+            change.accept(
+                    switch (box.getValue()) {
+                        case DEFAULT -> null;
+                        case DROP -> new Fill.DropRow();
+                        case MEDIAN -> new Fill.Median();
+                        case MEAN -> new Fill.Mean();
+                        case MODE -> new Fill.Mode();
+                        case CONSTANT -> new Fill.Constant(constant.getText());
+                    });
+        }
+    }
+
+    private static ListCell<Choice> cell(Words words) {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Choice choice, boolean empty) {
+                super.updateItem(choice, empty);
+                setText(empty || choice == null ? "" : words.now().text("fill", choice));
+            }
+        };
+    }
+}

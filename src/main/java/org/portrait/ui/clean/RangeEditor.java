@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.clean;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.clean.CleaningRule.KeepRange;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+
+/** Ranges outside which a row is set aside, such as ages over 110. */
+final class RangeEditor extends VBox {
+    private final Words words;
+    private final CleanModel model;
+    private final VBox list = new VBox(4);
+    private final ComboBox<String> column = new ComboBox<>();
+    private final TextField lowest = new TextField();
+    private final TextField highest = new TextField();
+
+    RangeEditor(Words words, CleanModel model) {
+        super(8);
+        this.words = words;
+        this.model = model;
+        getStyleClass().add("rule");
+        column.setPrefWidth(150);
+        column.setId("range-column");
+        lowest.setPrefColumnCount(5);
+        highest.setPrefColumnCount(5);
+        lowest.promptTextProperty().bind(words.text("clean.range.lowest"));
+        highest.promptTextProperty().bind(words.text("clean.range.highest"));
+        Button add = Kit.button(words, "clean.range.add", this::add);
+        add.disableProperty().bind(column.valueProperty().isNull());
+        var form = new HBox(6, column, lowest, new Label("–"), highest, add);
+        form.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(words.label("clean.range"), Kit.note(words, "clean.range.help"), list, form);
+    }
+
+    void update() {
+        if (!column.getItems().equals(model.numericColumns())) {
+            column.getItems().setAll(model.numericColumns());
+        }
+        list.getChildren().setAll(model.ranges().stream().map(this::line).toList());
+    }
+
+    private HBox line(KeepRange range) {
+        var text = new Label(words.now()
+                .text("clean.range.rule", range.column(), end(range.lowest(), "−∞"), end(range.highest(), "∞")));
+        var line = new HBox(6, text, Kit.iconButton(words, "close", "clean.range.remove", () -> model.removeRange(range)));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private String end(@Nullable Double value, String open) {
+        return value == null ? open : words.now().number(value);
+    }
+
+    private void add() {
+        Double from = number(lowest);
+        Double to = number(highest);
+        if (from != null || to != null) {
+            model.addRange(new KeepRange(column.getValue(), from, to));
+            lowest.clear();
+            highest.clear();
+        }
+    }
+
+    private static @Nullable Double number(TextField field) {
+        try {
+            return field.getText().isBlank() ? null : Double.valueOf(field.getText().strip().replace(',', '.'));
+        } catch (NumberFormatException _) {
+            field.selectAll();
+            field.requestFocus();
+            return null;
+        }
+    }
+}

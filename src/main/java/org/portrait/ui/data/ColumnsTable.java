@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.data;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.ColumnRole;
+import org.portrait.data.Dataset;
+import org.portrait.features.ColumnSummary;
+import org.portrait.load.Loaded;
+import org.portrait.ui.chart.MiniHistogram;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Tables;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.task.Worker;
+
+/** One line per column of the file: type, role, missing share, distinct values, distribution. */
+final class ColumnsTable extends TableView<ColumnInfo> {
+    private final Words words;
+    private final Worker worker;
+    private final ImportModel model;
+    private final Map<String, ColumnSummary> summaries = new HashMap<>();
+    private int rows;
+
+    ColumnsTable(Words words, Session session, Worker worker) {
+        this.words = words;
+        this.worker = worker;
+        this.model = new ImportModel(session);
+        setId("columns");
+        Tables.copyable(this);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(text("data.column.name", 180, ColumnInfo::name));
+        getColumns().add(text("data.column.type", 90, c -> words.now().text("type", c.type())));
+        getColumns().add(node("data.column.role", 150, this::roleBox));
+        getColumns().add(number("data.column.missing", c -> share(c.missing())));
+        getColumns().add(number("data.column.distinct", c -> words.now().number(c.distinct(), 0)));
+        getColumns().add(node("data.column.distribution", 130, this::distribution));
+        session.loaded().subscribe(this::show);
+        words.messages().subscribe(this::refresh);
+    }
+
+    private void show(@Nullable Loaded loaded) {
+        if (loaded == null) {
+            getItems().clear();
+            return;
+        }
+        Dataset dataset = loaded.dataset();
+        rows = dataset.rows();
+        getItems().setAll(dataset.schema().columns());
+        summaries.clear();
+        worker.run(
+                "column summaries",
+                (progress, publisher) -> {
+                    for (ColumnInfo column : dataset.schema().columns()) {
+                        progress.checkCancelled();
+                        ColumnSummary summary = ColumnSummary.of(dataset, column.name());
+                        publisher.publish(() -> summaries.put(column.name(), summary));
+                    }
+                    return dataset;
+                },
+                _ -> refresh(),
+                _ -> {});
+    }
+
+    private String share(int missing) {
+        return missing == 0 ? "" : words.now().percent((double) missing / Math.max(1, rows), 1);
+    }
+
+    private @Nullable Node roleBox(ColumnInfo column) {
+        var box = new ComboBox<ColumnRole>();
+        box.getItems().setAll(ColumnRole.values());
+        box.setValue(column.role());
+        box.setCellFactory(_ -> roleCell());
+        box.setButtonCell(roleCell());
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getStyleClass().add("compact");
+        box.setOnAction(_ -> model.role(column.name(), box.getValue()));
+        return box;
+    }
+
+    private ListCell<ColumnRole> roleCell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable ColumnRole role, boolean empty) {
+                super.updateItem(role, empty);
+                setText(empty || role == null ? "" : words.now().text("role", role));
+            }
+        };
+    }
+
+    private @Nullable Node distribution(ColumnInfo column) {
+        ColumnSummary summary = summaries.get(column.name());
+        if (summary == null) {
+            return null;
+        }
+        if (summary.histogram().length > 0) {
+            return new MiniHistogram(summary.histogram());
+        }
+        var top = new Label(summary.topValues(3));
+        top.getStyleClass().add("note");
+        return top;
+    }
+
+    private TableColumn<ColumnInfo, String> text(String key, double width, Function<ColumnInfo, String> value) {
+        var column = new TableColumn<ColumnInfo, String>();
+        column.textProperty().bind(words.text(key));
+        column.setPrefWidth(width);
+        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(value.apply(c.getValue())));
+        return column;
+    }
+
+    private TableColumn<ColumnInfo, String> number(String key, Function<ColumnInfo, String> value) {
+        var column = text(key, 90, value);
+        column.getStyleClass().add("number");
+        return column;
+    }
+
+    private TableColumn<ColumnInfo, ColumnInfo> node(
+            String key, double width, Function<ColumnInfo, @Nullable Node> content) {
+        var column = new TableColumn<ColumnInfo, ColumnInfo>();
+        column.textProperty().bind(words.text(key));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable ColumnInfo info, boolean empty) {
+                super.updateItem(info, empty);
+                setGraphic(empty || info == null ? null : content.apply(info));
+            }
+        });
+        return column;
+    }
+}

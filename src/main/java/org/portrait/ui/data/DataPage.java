@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.data;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Page;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.task.Worker;
+import org.portrait.workspace.UserSettings;
+
+/** Opens a file, shows what was understood of it, and lets that be corrected. */
+public final class DataPage implements Page {
+    private final StackPane content = new StackPane();
+    private final Button next;
+
+    public DataPage(
+            Words words,
+            Session session,
+            Worker worker,
+            ObservableValue<UserSettings> settings,
+            Consumer<Path> open,
+            Consumer<String> openSample,
+            Runnable ask,
+            Consumer<Stage> goTo) {
+        var start = new StartScreen(words, settings, open, openSample, ask);
+        var columns = new ColumnsTable(words, session, worker);
+        var rows = new RowsTable(words, session);
+        var tables = new SplitPane(columns, rows);
+        tables.setOrientation(Orientation.VERTICAL);
+        tables.setDividerPositions(0.55);
+        var loaded = new SplitPane(new ImportPanel(words, session), tables);
+        loaded.setDividerPositions(0.24);
+        SplitPane.setResizableWithParent(loaded.getItems().getFirst(), false);
+        session.loaded().subscribe(now -> content.getChildren().setAll(now == null ? start : loaded));
+        next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
+        next.setId("data-next");
+        next.visibleProperty().bind(session.loaded().isNotNull());
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.DATA;
+    }
+
+    @Override
+    public Region content() {
+        return content;
+    }
+
+    @Override
+    public Node[] actions() {
+        return new Node[] {next};
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.data;
+
+import java.util.AbstractList;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.Dataset;
+import org.portrait.load.Loaded;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Tables;
+import org.portrait.ui.state.Session;
+
+/** The rows of the file as they were understood; only those on screen are ever turned into text. */
+final class RowsTable extends TableView<Integer> {
+    private static final int WIDTH = 120;
+
+    RowsTable(Words words, Session session) {
+        setId("rows");
+        placeholderProperty().set(words.label("data.rows.none"));
+        Tables.copyable(this);
+        session.loaded().subscribe(this::show);
+    }
+
+    private void show(@Nullable Loaded loaded) {
+        getColumns().clear();
+        getItems().clear();
+        if (loaded == null) {
+            return;
+        }
+        Dataset dataset = loaded.dataset();
+        dataset.schema().columns().forEach(column -> getColumns().add(column(dataset, column)));
+        setItems(FXCollections.observableList(new RowNumbers(dataset.rows())));
+    }
+
+    private static TableColumn<Integer, String> column(Dataset dataset, ColumnInfo info) {
+        var column = new TableColumn<Integer, String>(info.name());
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(dataset.text(row.getValue(), info.name())));
+        column.setPrefWidth(WIDTH);
+        column.setSortable(false);
+        if (info.type().numeric()) {
+            column.getStyleClass().add("number");
+        }
+        return column;
+    }
+
+    /** The numbers 0 to n - 1 without holding them. */
+    private static final class RowNumbers extends AbstractList<Integer> {
+        private final int rows;
+
+        RowNumbers(int rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public Integer get(int index) {
+            return java.util.Objects.checkIndex(index, rows);
+        }
+
+        @Override
+        public int size() {
+            return rows;
+        }
+    }
+}

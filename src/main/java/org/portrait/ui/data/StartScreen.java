@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.workspace.UserSettings;
+
+/** What a new user sees first: open a file, drop one, or try a sample with one click. */
+final class StartScreen extends VBox {
+    private record Sample(String id, String file, String title, String text) {}
+
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample("sample-shop", "shop-customers.csv", "data.sample.shop.title", "data.sample.shop.text"),
+            new Sample("sample-zh", "customers-zh.csv", "data.sample.zh.title", "data.sample.zh.text"),
+            new Sample("sample-orders", "orders.csv", "data.sample.orders.title", "data.sample.orders.text"));
+
+    private final Words words;
+
+    StartScreen(
+            Words words,
+            ObservableValue<UserSettings> settings,
+            Consumer<Path> open,
+            Consumer<String> openSample,
+            Runnable ask) {
+        this.words = words;
+        setId("start");
+        getStyleClass().add("start");
+        Label title = words.label("data.start.title");
+        title.getStyleClass().add("start-title");
+        Label text = words.label("data.start.text");
+        text.getStyleClass().add("start-text");
+        text.setWrapText(true);
+        var samples = new HBox(12);
+        samples.setAlignment(Pos.CENTER);
+        SAMPLES.forEach(sample -> samples.getChildren().add(card(sample, openSample)));
+        var body = new VBox(16, title, text, dropZone(ask), heading("data.start.samples"), samples, recent(settings, open));
+        body.setMaxWidth(820);
+        getChildren().add(body);
+    }
+
+    private Label heading(String key) {
+        Label heading = words.label(key);
+        heading.getStyleClass().add("card-heading");
+        return heading;
+    }
+
+    private VBox dropZone(Runnable ask) {
+        Button button = Kit.primary(words, "data.start.open", ask);
+        button.setId("start-open");
+        button.setDefaultButton(true);
+        Label hint = words.label("data.start.drop");
+        hint.getStyleClass().add("note");
+        Label formats = words.label("data.start.formats");
+        formats.getStyleClass().add("note");
+        var zone = new VBox(button, hint, formats);
+        zone.getStyleClass().add("drop-zone");
+        return zone;
+    }
+
+    private Button card(Sample sample, Consumer<String> openSample) {
+        Label title = words.label(sample.title());
+        title.getStyleClass().add("sample-title");
+        var text = Kit.note(words, sample.text());
+        var card = new Button();
+        card.setId(sample.id());
+        card.setGraphic(new VBox(title, text));
+        card.getStyleClass().add("sample");
+        card.accessibleTextProperty().bind(words.text(sample.title()));
+        card.setOnAction(_ -> openSample.accept(sample.file()));
+        card.setMaxWidth(Double.MAX_VALUE);
+        card.setPrefWidth(260);
+        HBox.setHgrow(card, Priority.ALWAYS);
+        return card;
+    }
+
+    private VBox recent(ObservableValue<UserSettings> settings, Consumer<Path> open) {
+        var list = new VBox(2);
+        var box = new VBox(6, heading("data.start.recent"), list);
+        settings.subscribe(now -> {
+            list.getChildren().clear();
+            now.recent().stream().limit(4).map(Path::of).forEach(file -> list.getChildren().add(link(file, open)));
+            box.setVisible(!now.recent().isEmpty());
+        });
+        return box;
+    }
+
+    private static HBox link(Path file, Consumer<Path> open) {
+        var link = new Hyperlink(file.getFileName().toString());
+        link.setOnAction(_ -> open.accept(file));
+        var folder = new Label(String.valueOf(file.getParent()));
+        folder.getStyleClass().add("note");
+        var row = new HBox(10, link, folder);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.export;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.portrait.data.Dataset;
+import org.portrait.data.DatasetBuilder;
+import org.portrait.export.AtomicFile;
+import org.portrait.export.CentroidTable;
+import org.portrait.export.CsvExport;
+import org.portrait.export.CsvFlavour;
+import org.portrait.export.RunFiles;
+import org.portrait.export.SegmentTable;
+import org.portrait.export.XlsxExport;
+import org.portrait.i18n.Messages;
+import org.portrait.pipeline.RecipeJson;
+import org.portrait.pipeline.Run;
+import org.portrait.pipeline.SegmentNames;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.task.Worker;
+import org.portrait.work.Progress;
+
+/** Writes what the analyst asks for, off the FX thread, from the run that is on screen. */
+final class ExportModel {
+    /** What can be written; the words are {@code export.what.NAME} and {@code export.what.NAME.help}. */
+    enum What {
+        WORKBOOK("segments.xlsx", "*.xlsx"),
+        SEGMENTS_FOR_EXCEL("segments.csv", "*.csv"),
+        SEGMENTS_FOR_UPLOAD("segments.csv", "*.csv"),
+        CENTROIDS("centroids.csv", "*.csv"),
+        PROFILES("profiles.csv", "*.csv"),
+        RECIPE("recipe.json", "*.json");
+
+        private final String file;
+        private final String pattern;
+
+        What(String file, String pattern) {
+            this.file = file;
+            this.pattern = pattern;
+        }
+
+        String file() {
+            return file;
+        }
+
+        List<String> patterns() {
+            return List.of(pattern);
+        }
+    }
+
+    private final Session session;
+    private final Worker worker;
+    private final AtomicFile files;
+
+    ExportModel(Session session, Worker worker, AtomicFile files) {
+        this.session = session;
+        this.worker = worker;
+        this.files = files;
+    }
+
+    /** @param leftOut columns that are not to leave the house */
+    void write(What what, Path target, Set<String> leftOut, Messages words, Consumer<Path> done) {
+        Run run = session.run().get();
+        if (run == null) {
+            return;
+        }
+        List<String> names = SegmentNames.of(run, session.labels().get(), words);
+        worker.run(
+                "export",
+                (progress, _) -> {
+                    write(what, target, run, names, leftOut, words, progress);
+                    return target;
+                },
+                done,
+                refused -> session.failed(Stage.EXPORT, refused));
+    }
+
+    private void write(
+            What what, Path target, Run run, List<String> names, Set<String> leftOut, Messages words, Progress progress) {
+        var matrix = run.prepared().matrix();
+        switch (what) {
+            case WORKBOOK ->
+                new XlsxExport(files, words)
+                        .write(
+                                target,
+                                table(run, names, leftOut, words),
+                                CentroidTable.of(matrix, run.segmentation(), names),
+                                run.profiles(),
+                                progress);
+            case SEGMENTS_FOR_EXCEL ->
+                new CsvExport(CsvFlavour.EXCEL, files).segments(target, table(run, names, leftOut, words), progress);
+            case SEGMENTS_FOR_UPLOAD ->
+                new CsvExport(CsvFlavour.UPLOAD, files).segments(target, table(run, names, leftOut, words), progress);
+            case CENTROIDS ->
+                new CsvExport(CsvFlavour.EXCEL, files)
+                        .centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
+            case PROFILES -> new CsvExport(CsvFlavour.EXCEL, files).profiles(target, run.profiles(), names);
+            case RECIPE ->
+                new RunFiles(files).text(target, RecipeJson.write(run.provenance().recipe()));
+        }
+    }
+
+    private static SegmentTable table(Run run, List<String> names, Set<String> leftOut, Messages words) {
+        SegmentTable table = SegmentTable.of(
+                run.prepared().loaded().dataset(),
+                run.prepared().cleaned(),
+                run.prepared().matrix(),
+                run.segmentation(),
+                names,
+                words);
+        return new SegmentTable(
+                without(table.source(), leftOut), table.segments(), table.distances(), table.reasons(), table.names());
+    }
+
+    private static Dataset without(Dataset source, Set<String> leftOut) {
+        if (leftOut.isEmpty()) {
+            return source;
+        }
+        DatasetBuilder kept = source.edit();
+        leftOut.forEach(kept::remove);
+        return kept.build(source.schema());
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.export;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.TreeSet;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.ColumnRole;
+import org.portrait.export.AtomicFile;
+import org.portrait.load.Loaded;
+import org.portrait.pipeline.Run;
+import org.portrait.ui.export.ExportModel.What;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choosers;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Page;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.task.Worker;
+
+/** Takes the results out of the house: what, with which columns, to where. */
+public final class ExportPage implements Page {
+    private static final int SMALL = 10;
+
+    private final Words words;
+    private final Session session;
+    private final ExportModel model;
+    private final Choosers choosers;
+    private final FlowPane columns = new FlowPane(14, 8);
+    private final Label done = new Label();
+    private final Label small = new Label();
+    private final StackPane content = new StackPane();
+
+    public ExportPage(Words words, Session session, Worker worker, Choosers choosers, AtomicFile files) {
+        this.words = words;
+        this.session = session;
+        this.choosers = choosers;
+        model = new ExportModel(session, worker, files);
+        done.setId("export-done");
+        done.getStyleClass().addAll("chip", "success");
+        done.setVisible(false);
+        done.managedProperty().bind(done.visibleProperty());
+        small.setWrapText(true);
+        small.getStyleClass().add("warning-text");
+        small.managedProperty().bind(small.visibleProperty());
+        var formats = Kit.card(words.label("export.files"));
+        Arrays.stream(What.values()).forEach(what -> formats.getChildren().add(line(what)));
+        var leaveOut = Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns);
+        var body = new VBox(14, done, formats, leaveOut, small);
+        body.setMaxWidth(860);
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain");
+        var empty = Kit.empty(words, "export");
+        session.run().subscribe(run -> {
+            content.getChildren().setAll(run == null ? empty : scroll);
+            done.setVisible(false);
+            warn(run);
+        });
+        session.loaded().subscribe(this::offerColumns);
+        words.messages().subscribe(() -> warn(session.run().get()));
+    }
+
+    private HBox line(What what) {
+        Label title = new Label();
+        title.getStyleClass().add("export-title");
+        title.textProperty()
+                .bind(javafx.beans.binding.Bindings.createStringBinding(
+                        () -> words.now().text("export.what", what), words.messages()));
+        Label help = new Label();
+        help.getStyleClass().add("note");
+        help.setWrapText(true);
+        help.textProperty()
+                .bind(javafx.beans.binding.Bindings.createStringBinding(
+                        () -> words.now().text("export.help", what), words.messages()));
+        Button save = Kit.button(words, "export.save", () -> ask(what));
+        save.setId("export-" + what.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        if (what == What.WORKBOOK) {
+            save.getStyleClass().add("accent");
+        }
+        var text = new VBox(2, title, help);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        var line = new HBox(12, text, save);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("export-line");
+        return line;
+    }
+
+    private void ask(What what) {
+        choosers.save(words.now().text("export.what", what), what.file(), what.patterns())
+                .ifPresent(target -> {
+                    done.setVisible(false);
+                    model.write(what, target, leftOut(), words.now(), this::written);
+                });
+    }
+
+    private void written(Path target) {
+        done.setText(words.now().text("export.done", target));
+        done.setVisible(true);
+    }
+
+    private java.util.Set<String> leftOut() {
+        var leftOut = new TreeSet<String>();
+        columns.getChildren().stream()
+                .map(CheckBox.class::cast)
+                .filter(box -> !box.isSelected())
+                .forEach(box -> leftOut.add(box.getText()));
+        return leftOut;
+    }
+
+    private void offerColumns(@Nullable Loaded loaded) {
+        columns.getChildren().clear();
+        if (loaded != null) {
+            for (ColumnInfo column : loaded.dataset().schema().columns()) {
+                var box = new CheckBox(column.name());
+                box.setMnemonicParsing(false);
+                box.setSelected(column.role() != ColumnRole.PERSONAL);
+                columns.getChildren().add(box);
+            }
+        }
+    }
+
+    private void warn(@Nullable Run run) {
+        long few = run == null
+                ? 0
+                : Arrays.stream(run.segmentation().sizes()).filter(size -> size < SMALL).count();
+        small.setVisible(few > 0);
+        small.setText(few > 0 ? words.now().text("export.small", few, SMALL) : "");
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.EXPORT;
+    }
+
+    @Override
+    public Region content() {
+        return content;
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.i18n;
+
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import org.portrait.i18n.Messages;
+
+/** The language of the window; everything bound to it changes without a restart. */
+public final class Words {
+    private final ReadOnlyObjectWrapper<Messages> messages;
+
+    public Words(Locale locale) {
+        messages = new ReadOnlyObjectWrapper<>(new Messages(locale));
+    }
+
+    public void setLocale(Locale locale) {
+        messages.set(new Messages(locale));
+    }
+
+    public ReadOnlyObjectProperty<Messages> messages() {
+        return messages.getReadOnlyProperty();
+    }
+
+    public Messages now() {
+        return messages.get();
+    }
+
+    /** @param arguments fixed values, or observable ones whose changes change the text */
+    public StringBinding text(String key, Object... arguments) {
+        var sources = new java.util.ArrayList<Observable>();
+        sources.add(messages);
+        for (Object argument : arguments) {
+            if (argument instanceof Observable observable) {
+                sources.add(observable);
+            }
+        }
+        return Bindings.createStringBinding(
+                () -> now().text(key, current(arguments)), sources.toArray(Observable[]::new));
+    }
+
+    private static Object[] current(Object[] arguments) {
+        var values = new Object[arguments.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = arguments[i] instanceof ObservableValue<?> o ? o.getValue() : arguments[i];
+        }
+        return values;
+    }
+
+    public Label label(String key, Object... arguments) {
+        return bind(new Label(), key, arguments);
+    }
+
+    /** Binds the text of a button, check box or label. */
+    public <L extends Labeled> L bind(L node, String key, Object... arguments) {
+        node.textProperty().bind(text(key, arguments));
+        return node;
+    }
+
+    public Tooltip tooltip(String key, Object... arguments) {
+        var tooltip = new Tooltip();
+        tooltip.textProperty().bind(text(key, arguments));
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        return tooltip;
+    }
+}

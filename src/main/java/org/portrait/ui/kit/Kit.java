@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.kit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.portrait.ui.i18n.Words;
+
+/** The few building blocks that every page is made of. */
+public final class Kit {
+    private Kit() {}
+
+    /** A bordered panel with a heading. */
+    public static VBox card(Label heading, Node... content) {
+        heading.getStyleClass().add("card-heading");
+        var card = new VBox(10, heading);
+        card.getChildren().addAll(content);
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    /** What a page shows before there is anything to show: what it is for, and the next step. */
+    public static VBox empty(Words words, String key, Node... nextSteps) {
+        var title = words.label(key + ".empty.title");
+        title.getStyleClass().add("empty-title");
+        var text = words.label(key + ".empty.text");
+        text.getStyleClass().add("empty-text");
+        text.setWrapText(true);
+        var box = new VBox(12, title, text);
+        box.getChildren().addAll(nextSteps);
+        box.getStyleClass().add("empty");
+        return box;
+    }
+
+    /** A flat button that shows only an icon and says its name to screen readers and on hover. */
+    public static Button iconButton(Words words, String icon, String key, Runnable action) {
+        var button = new Button();
+        button.setGraphic(Icons.of(icon));
+        button.getStyleClass().addAll("button-icon", "flat");
+        button.setTooltip(words.tooltip(key));
+        button.accessibleTextProperty().bind(words.text(key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    public static Button button(Words words, String key, Runnable action) {
+        var button = words.bind(new Button(), key);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** The button of the page's main purpose. */
+    public static Button primary(Words words, String key, Runnable action) {
+        var button = button(words, key, action);
+        button.getStyleClass().add("accent");
+        return button;
+    }
+
+    public static Region spacer() {
+        var spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    /** Text of secondary importance that wraps. */
+    public static Label note(Words words, String key, Object... arguments) {
+        Label note = words.label(key, arguments);
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        return note;
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.kit;
+
+import java.util.stream.Collectors;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** What every table of the program can do. */
+public final class Tables {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private Tables() {}
+
+    /** The selected rows, with headings, go to the clipboard so that they paste into a spreadsheet. */
+    public static <R> void copyable(TableView<R> table) {
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                var content = new ClipboardContent();
+                content.putString(text(table));
+                Clipboard.getSystemClipboard().setContent(content);
+                event.consume();
+            }
+        });
+    }
+
+    static <R> String text(TableView<R> table) {
+        var columns = table.getVisibleLeafColumns();
+        var text = new StringBuilder(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t")));
+        for (int row : table.getSelectionModel().getSelectedIndices()) {
+            text.append('\n')
+                    .append(columns.stream()
+                            .map(c -> String.valueOf(c.getCellData(row)))
+                            .collect(Collectors.joining("\t")));
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.personas;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.portrait.personas.SegmentProfile;
+import org.portrait.personas.SegmentProfile.CategoryLift;
+import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.ui.chart.DifferenceBar;
+import org.portrait.ui.chart.SegmentPalette;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Session;
+
+/** One segment as a person: name, size, what sets it apart, what to do, and the analyst's own note. */
+final class PersonaCard extends VBox {
+    private static final double WIDTH = 390;
+    private final Words words;
+    private final Session session;
+    private final PersonaModel model;
+    private final SegmentProfile profile;
+
+    PersonaCard(Words words, Session session, PersonaModel model, SegmentProfile profile, boolean small) {
+        super(8);
+        this.words = words;
+        this.session = session;
+        this.model = model;
+        this.profile = profile;
+        setId("persona-" + (profile.segment() + 1));
+        getStyleClass().addAll("card", "persona");
+        setPrefWidth(WIDTH);
+        var description = new Label(model.description(profile));
+        description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(stripe(), head(), facts(), description, features());
+        if (!profile.categories().isEmpty()) {
+            getChildren().add(categories());
+        }
+        String action = model.action(profile);
+        if (!action.isEmpty()) {
+            var advice = new Label(action);
+            advice.setWrapText(true);
+            advice.setMinHeight(USE_PREF_SIZE);
+            advice.getStyleClass().add("advice");
+            getChildren().add(advice);
+        }
+        if (small) {
+            Label warning = words.label("personas.small");
+            warning.getStyleClass().addAll("chip", "warning");
+            getChildren().add(warning);
+        }
+        getChildren().add(note());
+    }
+
+    private Region stripe() {
+        var stripe = new Region();
+        stripe.getStyleClass().add("persona-stripe");
+        stripe.setStyle("-fx-background-color: " + SegmentPalette.css(model.colour(profile.segment())) + ";");
+        return stripe;
+    }
+
+    private HBox head() {
+        var number = new Label(String.valueOf(profile.segment() + 1));
+        number.getStyleClass().add("segment-number");
+        number.setStyle("-fx-background-color: " + SegmentPalette.css(model.colour(profile.segment())) + ";");
+        var name = new TextField(model.name(profile.segment()));
+        name.setId(getId() + "-name");
+        name.getStyleClass().add("persona-name");
+        name.accessibleTextProperty().bind(words.text("personas.name"));
+        name.setTooltip(words.tooltip("personas.name.hint"));
+        name.setOnAction(_ -> rename(name.getText(), model.note(profile.segment())));
+        name.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused) {
+                rename(name.getText(), model.note(profile.segment()));
+            }
+        });
+        HBox.setHgrow(name, Priority.ALWAYS);
+        var head = new HBox(10, number, name);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void rename(String name, String note) {
+        if (!name.strip().equals(model.name(profile.segment())) || !note.equals(model.note(profile.segment()))) {
+            session.change(model.renamed(profile.segment(), name, note));
+        }
+    }
+
+    private HBox facts() {
+        var size = new Label(model.size(profile));
+        size.getStyleClass().add("persona-size");
+        var separation = new Label(model.separation(profile.segment()));
+        separation.getStyleClass().add("note");
+        separation.setTooltip(words.tooltip("personas.silhouette.help"));
+        return new HBox(10, size, Kit.spacer(), separation);
+    }
+
+    private GridPane features() {
+        var grid = new GridPane(10, 4);
+        int row = 0;
+        for (FeatureStatistics f : model.distinguishing(profile)) {
+            var name = new Label(f.feature());
+            name.setMaxWidth(130);
+            var mean = new Label(words.now().number(f.mean()));
+            mean.getStyleClass().add("number");
+            mean.setMinWidth(Region.USE_PREF_SIZE);
+            mean.setTooltip(words.tooltip("personas.average", words.now().number(f.overallMean())));
+            var bar = new DifferenceBar(f.difference(), model.colour(profile.segment()));
+            bar.setPrefWidth(120);
+            var difference = new Label(words.now().text("personas.sd", signed(f.difference())));
+            difference.getStyleClass().add("note");
+            grid.addRow(row++, name, mean, bar, difference);
+        }
+        return grid;
+    }
+
+    private String signed(double difference) {
+        return (difference >= 0 ? "+" : "−") + words.now().number(Math.abs(difference), 1);
+    }
+
+    private FlowPane categories() {
+        var chips = new FlowPane(6, 6);
+        for (CategoryLift c : profile.categories()) {
+            var chip = new Label(words.now()
+                    .text(
+                            "personas.lift",
+                            c.column(),
+                            c.value(),
+                            words.now().percent(c.share(), 0),
+                            words.now().number(c.lift(), 1)));
+            chip.getStyleClass().add("chip");
+            chip.setTooltip(words.tooltip("personas.lift.help"));
+            chips.getChildren().add(chip);
+        }
+        return chips;
+    }
+
+    private TextField note() {
+        var note = new TextField(model.note(profile.segment()));
+        note.setId(getId() + "-note");
+        note.promptTextProperty().bind(words.text("personas.note"));
+        note.setOnAction(_ -> rename(model.name(profile.segment()), note.getText()));
+        note.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused) {
+                rename(model.name(profile.segment()), note.getText());
+            }
+        });
+        return note;
+    }
+}

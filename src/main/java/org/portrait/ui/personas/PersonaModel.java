@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.personas;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.portrait.i18n.Messages;
+import org.portrait.personas.PersonaText;
+import org.portrait.personas.SegmentProfile;
+import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.pipeline.Labels;
+import org.portrait.pipeline.Run;
+import org.portrait.pipeline.SegmentNames;
+import org.portrait.quality.Quality;
+
+/** What the cards say, for one run, one set of labels and one language. */
+final class PersonaModel {
+    private static final int SHOWN_FEATURES = 6;
+
+    private final Run run;
+    private final Labels labels;
+    private final Messages words;
+    private final PersonaText text;
+    private final List<String> names;
+    private final double @Nullable [] valueShares;
+
+    /** @param valueColumn whose total is shared out among the segments, or "" */
+    PersonaModel(Run run, Labels labels, Messages words, @Nullable String valueColumn) {
+        this.run = run;
+        this.labels = labels;
+        this.words = words;
+        text = new PersonaText(words);
+        names = SegmentNames.of(run, labels, words);
+        valueShares = valueColumn == null || valueColumn.isEmpty() ? null : shares(valueColumn);
+    }
+
+    private double[] shares(String column) {
+        double[] values = run.prepared().cleaned().dataset().numbers(column);
+        var sums = new double[run.segmentation().k()];
+        double total = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                sums[run.segmentation().labels()[i]] += values[i];
+                total += values[i];
+            }
+        }
+        for (int s = 0; s < sums.length; s++) {
+            sums[s] = total == 0 ? 0 : sums[s] / total;
+        }
+        return sums;
+    }
+
+    String name(int segment) {
+        return names.get(segment);
+    }
+
+    String note(int segment) {
+        Labels.@Nullable Label label = labels.match(run.segmentation(), run.prepared().matrix())[segment];
+        return label == null ? "" : label.note();
+    }
+
+    String description(SegmentProfile profile) {
+        return text.description(profile, run.profiles());
+    }
+
+    String action(SegmentProfile profile) {
+        return text.action(profile, run.profiles());
+    }
+
+    String size(SegmentProfile profile) {
+        String size = words.text("personas.size", words.number(profile.size(), 0), words.percent(profile.share(), 1));
+        return valueShares == null
+                ? size
+                : size + " · " + words.text("personas.valueShare", words.percent(valueShares[profile.segment()], 1));
+    }
+
+    /** The features in which the segment differs most from the average. */
+    List<FeatureStatistics> distinguishing(SegmentProfile profile) {
+        return profile.features().stream()
+                .sorted(Comparator.comparingDouble((FeatureStatistics f) -> -Math.abs(f.difference())))
+                .limit(SHOWN_FEATURES)
+                .toList();
+    }
+
+    /** How well the segment is separated, or "" while that is not known. */
+    String separation(int segment) {
+        Quality quality = run.quality();
+        if (quality == null || Double.isNaN(quality.segmentSilhouette()[segment])) {
+            return "";
+        }
+        return words.text("personas.silhouette", words.number(quality.segmentSilhouette()[segment], 2));
+    }
+
+    int colour(int segment) {
+        return run.segmentation().colours()[segment];
+    }
+
+    Labels renamed(int segment, String name, String note) {
+        String proposed = text.name(run.profiles().get(segment), run.profiles());
+        return labels.with(
+                segment, run.segmentation(), run.prepared().matrix(), name.equals(proposed) ? "" : name.strip(), note);
+    }
+}

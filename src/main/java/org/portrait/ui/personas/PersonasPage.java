@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.personas;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.ColumnRole;
+import org.portrait.personas.SegmentProfile;
+import org.portrait.pipeline.Run;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Page;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+
+/** A card for each segment: who these customers are, in words and numbers. */
+public final class PersonasPage implements Page {
+    private static final int SMALL = 10;
+
+    private final Words words;
+    private final Session session;
+    private final FlowPane cards = new FlowPane(14, 14);
+    private final ComboBox<String> value = new ComboBox<>();
+    private final HBox valueBox;
+    private final StackPane content = new StackPane();
+
+    public PersonasPage(Words words, Session session) {
+        this.words = words;
+        this.session = session;
+        cards.setId("persona-cards");
+        var scroll = new ScrollPane(cards);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain");
+        var empty = Kit.empty(words, "personas");
+        value.setId("persona-value");
+        value.setButtonCell(valueCell());
+        value.setCellFactory(_ -> valueCell());
+        valueBox = new HBox(8, words.label("personas.value"), value);
+        valueBox.setAlignment(Pos.CENTER_LEFT);
+        valueBox.visibleProperty().bind(session.run().isNotNull());
+        session.run().subscribe(run -> {
+            content.getChildren().setAll(run == null ? empty : scroll);
+            offerValues(run);
+            show();
+        });
+        session.labels().subscribe(this::show);
+        words.messages().subscribe(this::show);
+        value.valueProperty().subscribe(this::show);
+    }
+
+    private ListCell<String> valueCell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable String column, boolean empty) {
+                super.updateItem(column, empty);
+                setText(empty || column == null || column.isEmpty() ? words.now().text("personas.value.none") : column);
+            }
+        };
+    }
+
+    private void offerValues(@Nullable Run run) {
+        if (run != null) {
+            var columns = new ArrayList<String>(List.of(""));
+            run.prepared().cleaned().dataset().schema().columns().stream()
+                    .filter(c -> c.type().numeric() && c.role() == ColumnRole.FEATURE)
+                    .map(ColumnInfo::name)
+                    .forEach(columns::add);
+            if (!value.getItems().equals(columns)) {
+                value.getItems().setAll(columns);
+                value.setValue("");
+            }
+        }
+    }
+
+    private void show() {
+        Run run = session.run().get();
+        if (run == null) {
+            return;
+        }
+        var model = new PersonaModel(run, session.labels().get(), words.now(), value.getValue());
+        cards.getChildren().clear();
+        for (SegmentProfile profile : run.profiles()) {
+            cards.getChildren().add(new PersonaCard(words, session, model, profile, profile.size() < SMALL));
+        }
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.PERSONAS;
+    }
+
+    @Override
+    public Region content() {
+        return content;
+    }
+
+    @Override
+    public Node[] actions() {
+        return new Node[] {valueBox};
+    }
+}

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.state;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.portrait.load.Loaded;
+import org.portrait.pipeline.Labels;
+import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Prepared;
+import org.portrait.pipeline.Recipe;
+import org.portrait.pipeline.Run;
+import org.portrait.pipeline.Sweep;
+import org.portrait.quality.Recommendation;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.segments.Segmentation;
+import org.portrait.ui.task.Work;
+import org.portrait.ui.task.Worker;
+import org.portrait.work.Failure;
+import org.portrait.work.Progress;
+
+/**
+ * The one state of the window. Pages replace the recipe or the labels; results flow back through read-only properties,
+ * always published on the FX thread. Earlier results stay visible, marked stale, until new ones replace them.
+ */
+public final class Session {
+    /** While the range is still being computed and the analyst has chosen nothing, at most this K is shown. */
+    private static final int FIRST_LOOK = 4;
+
+    private final Pipeline pipeline;
+    private final Worker worker;
+    private final History history = new History();
+
+    private final ReadOnlyObjectWrapper<@Nullable Path> source = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>(Recipe.DEFAULT);
+    private final ReadOnlyObjectWrapper<Labels> labels = new ReadOnlyObjectWrapper<>(Labels.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Prepared> prepared = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Sweep> sweep = new ReadOnlyObjectWrapper<>(Sweep.EMPTY);
+    private final ReadOnlyObjectWrapper<@Nullable Segmentation> segmentation = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable StageFailure> failure = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Map<Stage, StageState>> states = new ReadOnlyObjectWrapper<>(allEmpty());
+    private final ReadOnlyIntegerWrapper k = new ReadOnlyIntegerWrapper(0);
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+
+    public Session(Pipeline pipeline, Worker worker) {
+        this.pipeline = pipeline;
+        this.worker = worker;
+    }
+
+    // ---- what the analyst does
+
+    /** Opens a file with a fresh recipe. If it cannot be read, what was open stays. */
+    public void open(Path file) {
+        Recipe fresh = Recipe.DEFAULT;
+        var previous = states.get();
+        mark(Stage.DATA, StageState.STALE);
+        worker.run(
+                "refresh",
+                (progress, _) -> pipeline.load(file, fresh.data(), progress),
+                result -> {
+                    source.set(file);
+                    history.clear();
+                    labels.set(Labels.NONE);
+                    forget();
+                    recipe.set(fresh);
+                    updateHistory();
+                    loaded.set(result);
+                    refresh(Stage.CLEAN);
+                },
+                refused -> {
+                    states.set(previous);
+                    failure.set(new StageFailure(Stage.DATA, refused));
+                });
+    }
+
+    private void forget() {
+        prepared.set(null);
+        sweep.set(Sweep.EMPTY);
+        segmentation.set(null);
+        run.set(null);
+        failure.set(null);
+        k.set(0);
+        states.set(allEmpty());
+    }
+
+    /** Replaces the recipe; everything that depends on the change is computed anew. */
+    public void change(Recipe changed) {
+        Recipe before = recipe.get();
+        if (!changed.equals(before)) {
+            history.record(entry(), new History.Entry(changed, labels.get()));
+            apply(changed, labels.get());
+        }
+    }
+
+    /** Chooses the number of segments, or with null the recommended one. */
+    public void changeK(@Nullable Integer wanted) {
+        change(recipe.get().withSegments(recipe.get().segments().withK(wanted)));
+    }
+
+    public void change(Labels changed) {
+        if (!changed.equals(labels.get())) {
+            history.record(entry(), new History.Entry(recipe.get(), changed));
+            apply(recipe.get(), changed);
+        }
+    }
+
+    public void undo() {
+        history.undo(entry()).ifPresent(e -> apply(e.recipe(), e.labels()));
+    }
+
+    public void redo() {
+        history.redo(entry()).ifPresent(e -> apply(e.recipe(), e.labels()));
+    }
+
+    /** Stops what is under way; the last results stay on screen. */
+    public void cancel() {
+        worker.cancelAll();
+    }
+
+    public void dismissFailure() {
+        failure.set(null);
+    }
+
+    private History.Entry entry() {
+        return new History.Entry(recipe.get(), labels.get());
+    }
+
+    private void apply(Recipe changed, Labels changedLabels) {
+        Recipe before = recipe.get();
+        recipe.set(changed);
+        labels.set(changedLabels);
+        updateHistory();
+        if (!changed.data().equals(before.data())) {
+            refresh(Stage.DATA);
+        } else if (!changed.clean().equals(before.clean())) {
+            refresh(Stage.CLEAN);
+        } else if (!changed.features().equals(before.features())) {
+            refresh(Stage.FEATURES);
+        } else if (!changed.segments().withK(null).equals(before.segments().withK(null))) {
+            refresh(Stage.SEGMENTS);
+        } else if (!changed.equals(before)) {
+            look();
+        }
+    }
+
+    private void updateHistory() {
+        canUndo.set(history.canUndo());
+        canRedo.set(history.canRedo());
+    }
+
+    // ---- what the program does about it
+
+    private void refresh(Stage from) {
+        Path file = source.get();
+        if (file == null) {
+            return;
+        }
+        mark(from, StageState.STALE);
+        failure.set(null);
+        Recipe wanted = recipe.get();
+        var reached = new AtomicReference<>(Stage.DATA);
+        worker.run(
+                "refresh",
+                (progress, publisher) -> compute(file, wanted, progress, publisher, reached),
+                result -> look(),
+                refused -> {
+                    mark(reached.get(), StageState.FAILED);
+                    failure.set(new StageFailure(reached.get(), refused));
+                });
+    }
+
+    private Sweep compute(
+            Path file, Recipe wanted, Progress progress, Work.Publisher publisher, AtomicReference<Stage> reached) {
+        Loaded read = pipeline.load(file, wanted.data(), progress.part(0, 0.2));
+        publisher.publish(() -> loaded.set(read));
+        reached.set(Stage.CLEAN);
+        Prepared customers = pipeline.prepare(read, wanted, progress.part(0.2, 0.3));
+        publisher.publish(() -> arrived(customers));
+        reached.set(Stage.SEGMENTS);
+        SegmentSettings settings = wanted.segments();
+        return pipeline.sweep(
+                customers,
+                settings,
+                settings.kMin(),
+                settings.kMax(),
+                part -> publisher.publish(() -> arrived(part)),
+                progress.part(0.3, 1));
+    }
+
+    private void arrived(Prepared customers) {
+        if (customers != prepared.get()) {
+            sweep.set(Sweep.EMPTY);
+            segmentation.set(null);
+            run.set(null);
+        }
+        prepared.set(customers);
+        set(Stage.DATA, StageState.DONE);
+        set(Stage.CLEAN, StageState.DONE);
+        set(Stage.FEATURES, StageState.DONE);
+    }
+
+    private void arrived(Sweep part) {
+        sweep.set(part);
+        look();
+    }
+
+    /** Shows the segments for the chosen K as soon as they are there, then their description. */
+    private void look() {
+        int wanted = wantedK();
+        k.set(wanted);
+        Prepared customers = prepared.get();
+        Segmentation found = sweep.get().segmentation(wanted).orElse(null);
+        if (customers == null || found == null) {
+            if (customers != null && wanted > 0) {
+                mark(Stage.SEGMENTS, StageState.STALE);
+            }
+            return;
+        }
+        segmentation.set(found);
+        set(Stage.SEGMENTS, sweep.get().recommendation() == null ? StageState.STALE : StageState.DONE);
+        Recipe current = recipe.get();
+        Sweep known = sweep.get();
+        worker.run(
+                "describe",
+                (progress, _) -> pipeline.describe(customers, current, known, wanted, progress),
+                described -> {
+                    run.set(described);
+                    set(Stage.PERSONAS, StageState.DONE);
+                    set(Stage.EXPORT, StageState.DONE);
+                },
+                refused -> failure.set(new StageFailure(Stage.PERSONAS, refused)));
+    }
+
+    private int wantedK() {
+        Integer chosen = recipe.get().segments().k();
+        Recommendation recommendation = sweep.get().recommendation();
+        int reached = sweep.get().segmentations().size() + 1;
+        if (chosen != null) {
+            Prepared customers = prepared.get();
+            return customers == null ? chosen : Math.min(chosen, customers.highestK());
+        }
+        return recommendation != null ? recommendation.k() : reached < 2 ? 0 : Math.min(FIRST_LOOK, reached);
+    }
+
+    private void mark(Stage from, StageState state) {
+        var changed = new EnumMap<>(states.get());
+        for (Stage stage : Stage.values()) {
+            if (stage.compareTo(from) >= 0) {
+                boolean shows = changed.get(stage) != StageState.EMPTY;
+                changed.put(stage, stage == from || shows ? (stage == from ? state : StageState.STALE) : StageState.EMPTY);
+            }
+        }
+        states.set(changed);
+    }
+
+    private void set(Stage stage, StageState state) {
+        var changed = new EnumMap<>(states.get());
+        changed.put(stage, state);
+        states.set(changed);
+    }
+
+    private static Map<Stage, StageState> allEmpty() {
+        var empty = new EnumMap<Stage, StageState>(Stage.class);
+        for (Stage stage : Stage.values()) {
+            empty.put(stage, StageState.EMPTY);
+        }
+        return empty;
+    }
+
+    // ---- what pages bind to
+
+    /** The open file. */
+    public ReadOnlyObjectProperty<@Nullable Path> source() {
+        return source.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Recipe> recipe() {
+        return recipe.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Labels> labels() {
+        return labels.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Loaded> loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable Prepared> prepared() {
+        return prepared.getReadOnlyProperty();
+    }
+
+    /** Every K that has been computed so far. */
+    public ReadOnlyObjectProperty<Sweep> sweep() {
+        return sweep.getReadOnlyProperty();
+    }
+
+    /** The number of segments that is wanted now; 0 while there is none. It may not have been computed yet. */
+    public ReadOnlyIntegerProperty k() {
+        return k.getReadOnlyProperty();
+    }
+
+    /** The segments on screen: those for {@link #k()}, or the previous ones until these are there. */
+    public ReadOnlyObjectProperty<@Nullable Segmentation> segmentation() {
+        return segmentation.getReadOnlyProperty();
+    }
+
+    /** The described segments; may lag a moment behind {@link #segmentation()}. */
+    public ReadOnlyObjectProperty<@Nullable Run> run() {
+        return run.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<@Nullable StageFailure> failure() {
+        return failure.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Map<Stage, StageState>> states() {
+        return states.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
+    }
+
+    /** Reports a refusal of something that a page did itself, for example writing a file. */
+    public void failed(Stage stage, Failure refused) {
+        failure.set(new StageFailure(stage, refused));
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.task;
+
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.portrait.work.Activity;
+import org.portrait.work.Failure;
+
+/** Runs named work; starting work with the same name cancels its predecessor: the latest wins. */
+public interface Worker {
+    /**
+     * @param onDone called on the FX thread with the result, unless superseded or cancelled
+     * @param onFailed called on the FX thread when the work refused; anything but a refusal goes to the handler of
+     *     defects
+     */
+    <T> void run(String name, Work<T> work, Consumer<T> onDone, Consumer<Failure> onFailed);
+
+    /** Cancels everything that is under way; what is on screen stays. */
+    void cancelAll();
+
+    /** What is being done, or null when nothing is. */
+    ReadOnlyObjectProperty<@Nullable Status> status();
+
+    /** Runs something on the FX thread a little later, only the last of several within that time. */
+    void later(String name, Runnable update);
+
+    /** @param fraction NaN when unknown */
+    record Status(Activity activity, double fraction) {}
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+
+/** Light or dark, following the system until the user chooses. */
+public final class Themes {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+
+    /** @param chosen "light", "dark" or "" to follow the system */
+    public Themes(String chosen) {
+        set(chosen.isEmpty() ? Platform.getPreferences().getColorScheme() == ColorScheme.DARK : chosen.equals("dark"));
+        if (chosen.isEmpty()) {
+            Platform.getPreferences().colorSchemeProperty().addListener((_, _, scheme) -> set(scheme == ColorScheme.DARK));
+        }
+    }
+
+    public void set(boolean wanted) {
+        dark.set(wanted);
+        Application.setUserAgentStylesheet(
+                wanted ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
+    public ReadOnlyBooleanProperty dark() {
+        return dark.getReadOnlyProperty();
+    }
+
+    /** Adds the program's own rules to a scene and keeps its {@code :dark} state. */
+    public void style(Scene scene) {
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(Themes.class.getResource("portrait.css"))
+                        .toExternalForm());
+        scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
+        dark.addListener((_, _, on) -> scene.getRoot().pseudoClassStateChanged(DARK, on));
+    }
+}

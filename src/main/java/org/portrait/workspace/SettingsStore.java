@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps {@link UserSettings} in a small JSON file in the user's own settings folder. */
+public final class SettingsStore {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final Path file;
+
+    public SettingsStore(Path folder) {
+        file = folder.resolve("settings.json");
+    }
+
+    /** The folder that the operating system has for the settings of programs. */
+    public static Path systemFolder() {
+        String home = System.getProperty("user.home");
+        String os = System.getProperty("os.name").toLowerCase(java.util.Locale.ROOT);
+        String roaming = System.getenv("APPDATA");
+        String xdg = System.getenv("XDG_CONFIG_HOME");
+        if (os.contains("win")) {
+            return roaming == null ? Path.of(home, "Portrait") : Path.of(roaming, "Portrait");
+        } else if (os.contains("mac")) {
+            return Path.of(home, "Library", "Application Support", "Portrait");
+        }
+        return xdg == null || xdg.isEmpty() ? Path.of(home, ".config", "portrait") : Path.of(xdg, "portrait");
+    }
+
+    /** Settings that are missing or damaged are those of a first start. */
+    public UserSettings load() {
+        try {
+            return Files.exists(file) ? JSON.readValue(Files.readString(file), UserSettings.class) : UserSettings.NONE;
+        } catch (IOException | JacksonException | NullPointerException _) {
+            return UserSettings.NONE;
+        }
+    }
+
+    public void save(UserSettings settings) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path draft = Files.createTempFile(file.getParent(), "settings", ".tmp");
+            Files.writeString(draft, JSON.writeValueAsString(settings));
+            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new FailureException(new Failure.FolderNotWritable(file.getParent()), e);
+        }
+    }
+}
