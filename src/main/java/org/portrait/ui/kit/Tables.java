@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.kit;
 
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -36,9 +37,18 @@ public final class Tables {
         for (int row : table.getSelectionModel().getSelectedIndices()) {
             text.append('\n')
                     .append(columns.stream()
-                            .map(c -> String.valueOf(c.getCellData(row)))
+                            .map(c -> cell(c, row))
                             .collect(Collectors.joining("\t")));
         }
         return text.toString();
+    }
+
+    /** A column that shows nodes carries a function from its row to text as user data. */
+    @SuppressWarnings("unchecked")
+    private static <R> String cell(TableColumn<R, ?> column, int row) {
+        Object value = column.getCellData(row);
+        return column.getUserData() instanceof Function<?, ?> text
+                ? ((Function<Object, String>) text).apply(value)
+                : String.valueOf(value);
     }
 }

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.segments;
+
+import java.util.function.BiFunction;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Session;
+
+/** How the search runs: range of K, iteration limit, tolerance, restarts, seed. */
+final class SegmentSettingsPane extends VBox {
+    private static final int MOST_ITERATIONS = 100_000;
+
+    private final Words words;
+    private final Session session;
+    private final GridPane grid = new GridPane(10, 8);
+    private final Spinner<Integer> highest;
+    private final Spinner<Integer> iterations;
+    private final Spinner<Integer> restarts;
+    private final Spinner<Integer> seed;
+    private final ComboBox<Double> tolerance = new ComboBox<>();
+    private boolean showing;
+
+    SegmentSettingsPane(Words words, Session session) {
+        super(10);
+        this.words = words;
+        this.session = session;
+        highest = spinner("segments.highest", 3, 30, (s, v) -> s.withRange(s.kMin(), v));
+        iterations = spinner("segments.iterations", 1, MOST_ITERATIONS, SegmentSettings::withMaxIterations);
+        restarts = spinner("segments.restarts", 1, 200, SegmentSettings::withRestarts);
+        seed = spinner("segments.seed", 0, Integer.MAX_VALUE, (s, v) -> s.withSeed(v));
+        tolerance.getItems().setAll(0.0, 1e-8, 1e-6, 1e-4, 1e-3);
+        tolerance.setButtonCell(toleranceCell());
+        tolerance.setCellFactory(_ -> toleranceCell());
+        tolerance.setId("segments-tolerance");
+        tolerance.setOnAction(_ -> {
+            if (!showing && tolerance.getValue() != null) {
+                change(session.recipe().get().segments().withTolerance(tolerance.getValue()));
+            }
+        });
+        add("segments.tolerance", tolerance);
+        getChildren().addAll(grid, Kit.note(words, "segments.settings.note"));
+        session.recipe().subscribe(recipe -> show(recipe.segments()));
+        words.messages().subscribe(() -> tolerance.setButtonCell(toleranceCell()));
+    }
+
+    private void show(SegmentSettings settings) {
+        showing = true;
+        highest.getValueFactory().setValue(settings.kMax());
+        iterations.getValueFactory().setValue(settings.maxIterations());
+        restarts.getValueFactory().setValue(settings.restarts());
+        seed.getValueFactory().setValue((int) settings.seed());
+        tolerance.setValue(settings.tolerance());
+        showing = false;
+    }
+
+    private Spinner<Integer> spinner(
+            String key, int from, int to, BiFunction<SegmentSettings, Integer, SegmentSettings> with) {
+        var spinner = new Spinner<Integer>(new SpinnerValueFactory.IntegerSpinnerValueFactory(from, to));
+        spinner.setEditable(true);
+        spinner.setPrefWidth(120);
+        spinner.setId(key.replace('.', '-'));
+        spinner.valueProperty().subscribe(value -> {
+            if (!showing && value != null) {
+                change(with.apply(session.recipe().get().segments(), value));
+            }
+        });
+        add(key, spinner);
+        return spinner;
+    }
+
+    private void add(String key, javafx.scene.control.Control control) {
+        Label name = words.label(key);
+        name.setLabelFor(control);
+        name.setTooltip(words.tooltip(key + ".help"));
+        control.setTooltip(words.tooltip(key + ".help"));
+        grid.addRow(grid.getRowCount(), name, control);
+    }
+
+    private ListCell<Double> toleranceCell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable Double value, boolean empty) {
+                super.updateItem(value, empty);
+                setText(
+                        empty || value == null
+                                ? ""
+                                : value == 0 ? words.now().text("segments.tolerance.exact") : words.now().number(value));
+            }
+        };
+    }
+
+    private void change(SegmentSettings changed) {
+        session.change(session.recipe().get().withSegments(changed));
+    }
+}
