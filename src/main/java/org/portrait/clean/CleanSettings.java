@@ -4,6 +4,7 @@ package org.portrait.clean;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The ticked rules, at most one of each kind except ranges. */
 public record CleanSettings(List<CleaningRule> rules) {
@@ -13,6 +14,13 @@ public record CleanSettings(List<CleaningRule> rules) {
 
     public CleanSettings {
         rules = List.copyOf(rules);
+        var kinds = rules.stream()
+                .filter(r -> !(r instanceof CleaningRule.KeepRange))
+                .map(Object::getClass)
+                .toList();
+        if (kinds.size() != Set.copyOf(kinds).size()) {
+            throw new IllegalArgumentException("a rule is there twice");
+        }
     }
 
     public <R extends CleaningRule> Optional<R> find(Class<R> kind) {

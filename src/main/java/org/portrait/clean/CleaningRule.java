@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface CleaningRule {
     /**
-     * Strips white space around text, makes full-width letters and digits half-width (Unicode NFKC) and, if asked,
-     * unifies upper and lower case.
+     * Strips white space around text and makes full-width letters and digits half-width (Unicode NFKC). A cell that
+     * held nothing but white space is missing from then on.
+     *
+     * @param unifyCase makes letters small, except in id columns
      */
     record TrimText(boolean unifyCase) implements CleaningRule {}
 
@@ -36,7 +38,13 @@ public sealed interface CleaningRule {
     record KeepRange(
             String column,
             @Nullable Double lowest,
-            @Nullable Double highest) implements CleaningRule {}
+            @Nullable Double highest) implements CleaningRule {
+        public KeepRange {
+            if (lowest != null && highest != null && !(lowest <= highest)) {
+                throw new IllegalArgumentException("an empty range");
+            }
+        }
+    }
 
     /** @param columns exceptions from {@code otherwise}, which holds for every other column that is used */
     record Missing(Fill otherwise, Map<String, Fill> columns) implements CleaningRule {
@@ -49,16 +57,32 @@ public sealed interface CleaningRule {
     record DropConstantColumns() implements CleaningRule {}
 
     /**
-     * Caps the values of every numeric column that is used at its quantiles {@code share} and {@code 1 - share}.
+     * Caps the values of every numeric column that is used at its quantiles {@code share} and {@code 1 - share} (type
+     * 7 of Hyndman and Fan 1996). Columns with two values, such as 0 and 1, have no tails and stay as they are.
      *
      * @param share 0 &lt; share &lt; 0.5
      */
-    record Winsorise(double share) implements CleaningRule {}
+    record Winsorise(double share) implements CleaningRule {
+        public Winsorise {
+            requireShare(share);
+        }
+    }
 
     /**
-     * Sets the rows aside that an isolation forest (Liu, Ting and Zhou 2008) finds most unlike the others.
+     * Sets the rows aside that an isolation forest (Liu, Ting and Zhou 2008) over the numeric columns that are used
+     * finds most unlike the others. A missing value counts as the median.
      *
      * @param share of the rows, 0 &lt; share &lt; 0.5
      */
-    record SetAsideOutliers(double share, long seed) implements CleaningRule {}
+    record SetAsideOutliers(double share, long seed) implements CleaningRule {
+        public SetAsideOutliers {
+            requireShare(share);
+        }
+    }
+
+    private static void requireShare(double share) {
+        if (!(share > 0 && share < 0.5)) {
+            throw new IllegalArgumentException("share between 0 and 0.5, not " + share);
+        }
+    }
 }

@@ -3,6 +3,10 @@ package org.portrait.features;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Where a feature comes from. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "from")
@@ -14,11 +18,42 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
     @JsonSubTypes.Type(value = FeatureDefinition.OneHot.class, name = "onehot")
 })
 public sealed interface FeatureDefinition {
+    /** Categories beyond this number are not spread into features. */
+    int MOST_VALUES = 50;
+
+    /** The columns it is made from. */
+    default Set<String> columns() {
+        return switch (this) {
+            case Numeric(String column) -> Set.of(column);
+            case Log(String column) -> Set.of(column);
+            case Binary(String column) -> Set.of(column);
+            case OneHot(String column) -> Set.of(column);
+            case Ratio(String numerator, String denominator) ->
+                Collections.unmodifiableSet(new LinkedHashSet<>(List.of(numerator, denominator)));
+        };
+    }
+
+    /** The columns from which features are made, in the order of the definitions. */
+    static Set<String> columns(List<FeatureDefinition> definitions) {
+        var columns = new LinkedHashSet<String>();
+        definitions.forEach(d -> columns.addAll(d.columns()));
+        return Collections.unmodifiableSet(columns);
+    }
+
     /** A number, date or true/false column as it is. Its feature is called as the column. */
     record Numeric(String column) implements FeatureDefinition {}
 
     /** sign(x) · ln(1 + |x|), which keeps zeros and refunds. Its feature is called {@code log(column)}. */
-    record Log(String column) implements FeatureDefinition {}
+    record Log(String column) implements FeatureDefinition {
+        static double of(double value) {
+            return Math.copySign(StrictMath.log1p(Math.abs(value)), value);
+        }
+
+        /** The value of the column, from that of the feature. */
+        public static double invert(double feature) {
+            return Math.copySign(StrictMath.expm1(Math.abs(feature)), feature);
+        }
+    }
 
     /** One column divided by another; 0 where the denominator is 0. Its feature is called {@code a / b}. */
     record Ratio(String numerator, String denominator) implements FeatureDefinition {}

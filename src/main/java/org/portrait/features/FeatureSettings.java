@@ -19,6 +19,9 @@ public record FeatureSettings(
 
     public FeatureSettings {
         definitions = definitions == null ? null : List.copyOf(definitions);
+        if (weights.values().stream().anyMatch(w -> !(w >= 0 && w < Double.POSITIVE_INFINITY))) {
+            throw new IllegalArgumentException("weights are finite and not negative");
+        }
         weights = java.util.Collections.unmodifiableMap(new TreeMap<>(weights));
     }
 

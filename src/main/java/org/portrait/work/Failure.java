@@ -40,6 +40,9 @@ public sealed interface Failure {
     /** An infinite or undefined value reached a feature, for example a ratio with denominator 0. */
     record NotFinite(String column, int row) implements Failure {}
 
+    /** The constant that is to fill a column cannot be a value of it: text for a number, or no date for a date. */
+    record FillUnreadable(String column, String value) implements Failure {}
+
     record AllRowsRemoved(int rows) implements Failure {}
 
     record AllFeaturesRemoved() implements Failure {}

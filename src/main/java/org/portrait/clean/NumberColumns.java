@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.clean;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.portrait.data.ColumnType;
+import org.portrait.data.DatasetBuilder;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+
+/** Columns that are worked on as numbers, back in their own type: as a column and as text. */
+final class NumberColumns {
+    private static final double EXACT = 0x1p53;
+
+    private NumberColumns() {}
+
+    /** @param values NaN where missing */
+    static void write(DatasetBuilder to, String column, ColumnType type, double[] values) {
+        switch (type) {
+            case INTEGER -> {
+                if (integral(values)) {
+                    to.integers(column, longs(values));
+                } else {
+                    to.decimals(column, values);
+                }
+            }
+            case BOOLEAN -> {
+                var bytes = new byte[values.length];
+                for (int i = 0; i < bytes.length; i++) {
+                    bytes[i] = Double.isNaN(values[i]) ? Byte.MIN_VALUE : (byte) values[i];
+                }
+                to.booleans(column, bytes);
+            }
+            case DATE -> {
+                var days = new int[values.length];
+                for (int i = 0; i < days.length; i++) {
+                    days[i] = Double.isNaN(values[i]) ? Integer.MIN_VALUE : (int) values[i];
+                }
+                to.dates(column, days);
+            }
+            case DATETIME -> to.dateTimes(column, longs(values));
+            case DECIMAL, CATEGORY, TEXT -> to.decimals(column, values);
+        }
+    }
+
+    private static boolean integral(double[] values) {
+        for (double value : values) {
+            if (!Double.isNaN(value) && (value != Math.rint(value) || Math.abs(value) > EXACT)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long[] longs(double[] values) {
+        var longs = new long[values.length];
+        for (int i = 0; i < longs.length; i++) {
+            longs[i] = Double.isNaN(values[i]) ? Long.MIN_VALUE : (long) values[i];
+        }
+        return longs;
+    }
+
+    /** The value as {@link org.portrait.data.Dataset#text} would show it; dates are rounded to days, times to seconds. */
+    static String text(ColumnType type, double value) {
+        return switch (type) {
+            case BOOLEAN -> value == 0 ? "false" : "true";
+            case DATE -> LocalDate.ofEpochDay((long) Math.rint(value)).toString();
+            case DATETIME ->
+                LocalDateTime.ofEpochSecond((long) Math.rint(value), 0, ZoneOffset.UTC)
+                        .toString()
+                        .replace('T', ' ');
+            default ->
+                value == Math.rint(value) && Math.abs(value) < EXACT
+                        ? Long.toString((long) value)
+                        : Double.toString(value);
+        };
+    }
+
+    /**
+     * The other way round.
+     *
+     * @throws FailureException with {@link Failure.FillUnreadable} for what is no value of that type
+     */
+    static double parse(String column, ColumnType type, String text) {
+        String value = text.strip();
+        try {
+            return switch (type) {
+                case BOOLEAN -> truth(value);
+                case DATE -> LocalDate.parse(value).toEpochDay();
+                case DATETIME ->
+                    LocalDateTime.parse(value.length() == 10 ? value + "T00:00" : value.replace(' ', 'T'))
+                            .toEpochSecond(ZoneOffset.UTC);
+                default -> finite(Double.parseDouble(value));
+            };
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new FailureException(new Failure.FillUnreadable(column, text), e);
+        }
+    }
+
+    static boolean isNumber(String text) {
+        try {
+            return Double.isFinite(Double.parseDouble(text));
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static double truth(String value) {
+        return switch (value) {
+            case "true", "1" -> 1;
+            case "false", "0" -> 0;
+            default -> throw new NumberFormatException(value);
+        };
+    }
+
+    private static double finite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new NumberFormatException("not finite");
+        }
+        return value;
+    }
+}
