@@ -11,7 +11,9 @@ import java.util.List;
  * @param centroids K points of d values in the scaled space
  * @param sizes K counts of customers
  * @param inertia sum of squared distances to the own centroid, in the scaled space
- * @param history inertia after each iteration of the descent that won, for the convergence chart
+ * @param history inertia after each iteration of the descent that won, for the convergence chart: an iteration moves
+ *     the centroids to the means and assigns the rows anew, after Lloyd or after single-point moves; for data that
+ *     are searched on a sample, only the iterations on all rows
  * @param converged false when the descent stopped at the iteration limit
  * @param colours K colour numbers, which stay with the same customers when K changes: see {@code SegmentMatching}
  */
@@ -29,6 +31,10 @@ public record Segmentation(
 
     public int k() {
         return centroids.length;
+    }
+
+    Segmentation withColours(int[] changed) {
+        return new Segmentation(labels, centroids, sizes, inertia, history, converged, changed);
     }
 
     public int iterations() {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.segments;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.work.Activity;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/**
+ * Our K-Means: exact Euclidean distances in double precision, in the scaled space. Results do not depend on the number
+ * of threads, down to the last bit. One engine may serve several threads at once.
+ */
+public final class KMeans implements AutoCloseable {
+    private final WorkerPool pool;
+
+    /** @param threads that work on one request, the calling one included */
+    public KMeans(int threads) {
+        pool = new WorkerPool(threads);
+    }
+
+    /** How many rows differ from each other, counted up to {@code limit}: the largest K that makes sense. */
+    public static int distinctRows(ScaledMatrix matrix, int limit) {
+        return DistinctRows.count(matrix.rows(), matrix.dimensions(), matrix::value, limit);
+    }
+
+    /**
+     * Computes the segments for K = 2, 3, …, {@code kTo} and hands over each as soon as it is known, in this order, on
+     * the calling thread. The result for K depends on the matrix, seed, restarts, iteration limit, tolerance and K
+     * alone, and the colours on nothing else either. Inertia never rises with K unless a descent stopped at its limit.
+     * The range in the settings is the caller's business.
+     *
+     * @throws FailureException {@link Failure.KTooLarge} when {@code kTo} is above the number of distinct rows
+     */
+    public void sweep(
+            ScaledMatrix matrix,
+            SegmentSettings settings,
+            int kTo,
+            Consumer<Segmentation> published,
+            Progress progress) {
+        progress.report(Activity.SEGMENTING, 0);
+        checkK(matrix, kTo);
+        Workers workers = pool.under(progress);
+        var tiles = Tiles.of(matrix, workers);
+        var chain = new Chain(tiles, settings, kTo, workers, progress);
+        @Nullable Segmentation previous = null;
+        for (int k = 2; k <= kTo; k++) {
+            var numbered = Numbering.of(tiles, chain.next(), workers);
+            previous = previous == null ? numbered : SegmentMatching.coloured(previous, numbered);
+            progress.checkCancelled();
+            published.accept(previous);
+            progress.report(Activity.SEGMENTING, shareUpTo(k, kTo));
+        }
+    }
+
+    /** The work for one K grows about as K. */
+    private static double shareUpTo(int k, int kTo) {
+        return (k * (k + 1) / 2 - 1.0) / (kTo * (kTo + 1) / 2 - 1.0);
+    }
+
+    /**
+     * Lloyd's algorithm from the given seeds and nothing else: ties to the lowest number, an empty segment takes the
+     * row that lies farthest from its centroid. Seed and restarts are not used. Segments are renumbered by size at the
+     * end; colours are the numbers.
+     *
+     * @param seeds K points of d values in the scaled space, 2 to 50
+     * @throws FailureException {@link Failure.KTooLarge} when there are more seeds than distinct rows
+     */
+    public Segmentation lloyd(ScaledMatrix matrix, double[][] seeds, SegmentSettings settings, Progress progress) {
+        progress.report(Activity.SEGMENTING, 0);
+        checkK(matrix, seeds.length);
+        Workers workers = pool.under(progress);
+        var tiles = Tiles.of(matrix, workers);
+        var descent = new Descent(tiles, seeds, DescentLimits.of(settings, tiles), workers).run();
+        var numbered = Numbering.of(tiles, descent, workers);
+        progress.report(Activity.SEGMENTING, 1);
+        return numbered;
+    }
+
+    private static void checkK(ScaledMatrix matrix, int k) {
+        if (k < 2 || k > SegmentSettings.HIGHEST_K) {
+            throw new FailureException(new Failure.KOutOfRange(k, 2, SegmentSettings.HIGHEST_K));
+        }
+        int distinct = distinctRows(matrix, k);
+        if (distinct < k) {
+            throw new FailureException(new Failure.KTooLarge(k, distinct));
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.segments;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/** Numbers segments by size, largest first; equally large ones by their earliest row. */
+final class Numbering {
+    /** A new order can give tied rows to another segment and so change sizes; after this many rounds it is accepted. */
+    private static final int MOST_ROUNDS = 10;
+
+    private Numbering() {}
+
+    static Segmentation of(Tiles tiles, Descent descent, Workers workers) {
+        double[][] centroids = descent.centroids();
+        var partition = new Partition(tiles, centroids.length, workers);
+        int[] order = order(descent.partition());
+        int round = 0;
+        do {
+            double[][] unordered = centroids;
+            centroids = Arrays.stream(order).mapToObj(c -> unordered[c]).toArray(double[][]::new);
+            partition.assign(centroids);
+            order = order(partition);
+        } while (!isSorted(order) && ++round < MOST_ROUNDS);
+        return new Segmentation(
+                partition.labels(),
+                centroids,
+                partition.sizes(),
+                partition.inertia(),
+                descent.history(),
+                descent.converged(),
+                IntStream.range(0, centroids.length).toArray());
+    }
+
+    private static int[] order(Partition partition) {
+        int[] sizes = partition.sizes();
+        var earliest = new int[sizes.length];
+        byte[] labels = partition.labels();
+        int missing = sizes.length;
+        Arrays.fill(earliest, Integer.MAX_VALUE);
+        for (int row = 0; row < labels.length && missing > 0; row++) {
+            if (earliest[labels[row]] == Integer.MAX_VALUE) {
+                earliest[labels[row]] = row;
+                missing--;
+            }
+        }
+        return IntStream.range(0, sizes.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(c -> -sizes[c]).thenComparingInt(c -> earliest[c]))
+                .mapToInt(c -> c)
+                .toArray();
+    }
+
+    private static boolean isSorted(int[] order) {
+        return IntStream.range(0, order.length).allMatch(c -> order[c] == c);
+    }
+}

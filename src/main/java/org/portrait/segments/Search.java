@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.segments;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.portrait.work.Progress;
+
+/**
+ * Looks for the best segments of a moderate number of rows, for K = 2, 3, … in turn. For each K several descents start
+ * side by side: one from the result for K - 1 and a further centroid, the others from as many seed streams as there are
+ * restarts. The best few go on to the end, the best of those is polished by single-point moves and then challenged by
+ * exchanges. Each descent runs on one thread, so that the result does not depend on the number of threads.
+ */
+final class Search {
+    private static final int FIRST_ITERATIONS = 10;
+    private static final int FINALISTS = 3;
+    private static final int PATIENCE = 2;
+    private static final int WARM = -1;
+    private static final int EXCHANGE = -2;
+
+    private final Tiles tiles;
+    private final SegmentSettings settings;
+    private final DescentLimits limits;
+    private final Workers workers;
+    private final Workers alone;
+    private final SeedStream[] streams;
+    private Descent best;
+
+    Search(Tiles tiles, SegmentSettings settings, Workers workers, Progress progress) {
+        this.tiles = tiles;
+        this.settings = settings;
+        this.workers = workers;
+        limits = DescentLimits.of(settings, tiles);
+        alone = Workers.serial(progress);
+        streams = new SeedStream[settings.restarts()];
+        workers.each(
+                streams.length, r -> streams[r] = new SeedStream(tiles, new RandomStream(settings.seed(), r), alone));
+        best = whole(tiles, limits, workers);
+    }
+
+    /** One segment with all rows. */
+    static Descent whole(Tiles tiles, DescentLimits limits, Workers workers) {
+        return new Descent(tiles, new double[][] {tiles.point(0)}, limits, workers).run(1);
+    }
+
+    /** The centroids of a result and one more, which is the best of a few rows drawn by D² sampling. */
+    static double[][] oneMore(Tiles tiles, Descent from, long seed, Workers workers) {
+        int k = from.centroids().length + 1;
+        double[][] seeds = Arrays.copyOf(from.centroids(), k);
+        seeds[k - 1] = Potential.of(tiles, from.partition(), workers).greedy(new RandomStream(seed, WARM, k));
+        return seeds;
+    }
+
+    /** The segments for the next K, which the rows must have distinct values enough for. */
+    Descent next() {
+        int k = best.centroids().length + 1;
+        double[][] warm = oneMore(tiles, best, settings.seed(), workers);
+        var starts = new Descent[streams.length + 1];
+        workers.each(starts.length, s -> {
+            double[][] seeds = s == 0 ? warm : streams[s - 1].first(k);
+            starts[s] = new Descent(tiles, seeds, limits, alone).run(FIRST_ITERATIONS);
+        });
+        Descent[] finalists = Arrays.copyOf(Best.sorted(starts), Math.min(FINALISTS, starts.length));
+        workers.each(finalists.length, f -> finalists[f].run().polish());
+        best = new Exchange(tiles, limits, workers, alone)
+                .improve(Best.of(finalists), new RandomStream(settings.seed(), EXCHANGE, k), PATIENCE);
+        return best;
+    }
+
+    /** One row at random from each of {@code size} equally long stretches. */
+    static int[] sample(int rows, int size, long seed) {
+        var random = new RandomStream(seed, size, rows);
+        return IntStream.range(0, size)
+                .map(i -> (int) ((i + random.next()) * rows / size))
+                .toArray();
+    }
+}
