@@ -19,7 +19,7 @@ final class ResultJson {
 
     static String text(Object value) {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        return MAPPER.writer(printer).writeValueAsString(value) + "\n";
+        return MAPPER.writer().with(printer).writeValueAsString(value) + "\n";
     }
 
     static JsonNode tree(String json) {

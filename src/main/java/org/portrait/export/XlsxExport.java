@@ -80,8 +80,9 @@ public final class XlsxExport {
     private void segments(Workbook workbook, SegmentTable table, Progress progress) throws IOException {
         List<String> headings = table.headings(words("segment", "segment_name", "distance", "reason"));
         var sheet = new XlsxSheet(workbook, messages.text("export.sheet.segments"), headings);
-        List<Cells> columns =
-                table.source().schema().columns().stream().map(c -> cells(table, c)).toList();
+        List<Cells> columns = table.source().schema().columns().stream()
+                .map(c -> cells(table, c))
+                .toList();
         int added = columns.size();
         for (int row = 0; row < table.rows(); row++) {
             if (row % CHUNK == 0) {

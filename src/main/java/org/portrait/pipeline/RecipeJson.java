@@ -44,7 +44,7 @@ public final class RecipeJson {
 
     public static String write(Recipe recipe) {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        return MAPPER.writer(printer).writeValueAsString(recipe) + "\n";
+        return MAPPER.writer().with(printer).writeValueAsString(recipe) + "\n";
     }
 
     /**
@@ -132,7 +132,10 @@ public final class RecipeJson {
     }
 
     private static String firstLine(@Nullable String message) {
-        return Objects.requireNonNullElse(message, "not JSON").lines().findFirst().orElse("not JSON");
+        return Objects.requireNonNullElse(message, "not JSON")
+                .lines()
+                .findFirst()
+                .orElse("not JSON");
     }
 
     private static final class IncompleteException extends RuntimeException {
