@@ -31,6 +31,8 @@ final class PlainText {
             return Long.toString((long) value);
         }
         String digits = Double.toString(value);
-        return digits.indexOf('E') < 0 || Double.isInfinite(value) ? digits : new BigDecimal(digits).toPlainString();
+        return digits.indexOf('E') < 0
+                ? digits
+                : new BigDecimal(digits).stripTrailingZeros().toPlainString();
     }
 }

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.portrait.work.FailureException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Writes what a run leaves beside its tables, as JSON with its keys in a fixed order. Every method throws
@@ -39,7 +39,7 @@ public final class RunFiles {
         keys.put("calinski_harabasz", finite(e.calinskiHarabasz()));
         keys.put("davies_bouldin", finite(e.daviesBouldin()));
         keys.put("sizes", e.sizes());
-        text(target, ResultJson.text(keys));
+        text(target, ResultJson.text(ResultJson.object(keys)));
     }
 
     /** {@code model.json}. */
@@ -52,20 +52,20 @@ public final class RunFiles {
         keys.put("features", model.features());
         keys.put("scaling", scaling(model.scaling()));
         keys.put("segments", segments(model.segments()));
-        text(target, ResultJson.text(keys));
+        text(target, ResultJson.text(ResultJson.object(keys)));
     }
 
-    private static Map<String, Object> scaling(SavedModel.AffineScaling scaling) {
+    private static JsonNode scaling(SavedModel.AffineScaling scaling) {
         var keys = new LinkedHashMap<String, Object>();
         keys.put("kind", lower(scaling.kind()));
         keys.put("features", scaling.features());
         keys.put("offset", scaling.offset());
         keys.put("factor", scaling.factor());
-        return keys;
+        return ResultJson.object(keys);
     }
 
-    private static List<Map<String, Object>> segments(List<SavedModel.ModelSegment> segments) {
-        var list = new ArrayList<Map<String, Object>>();
+    private static List<JsonNode> segments(List<SavedModel.ModelSegment> segments) {
+        var list = new ArrayList<JsonNode>();
         for (SavedModel.ModelSegment segment : segments) {
             var keys = new LinkedHashMap<String, Object>();
             keys.put("segment", segment.segment());
@@ -73,7 +73,7 @@ public final class RunFiles {
             keys.put("size", segment.size());
             keys.put("distance_99", segment.distance99());
             keys.put("centroid", segment.centroid());
-            list.add(keys);
+            list.add(ResultJson.object(keys));
         }
         return list;
     }

@@ -69,24 +69,27 @@ final class XlsxSheet {
         sheet.style(row, column).format("0.0%").set();
     }
 
-    /** Text as it is: a string cell is never run as a formula. Excel holds 32,767 characters. */
+    /** Text as it is, mostly different from row to row: a string cell is never run as a formula. */
     void text(int column, String value) {
-        String held = value.length() <= LONGEST_TEXT ? value : value.substring(0, LONGEST_TEXT - 1) + "…";
-        if (held.isEmpty()) {
-            return;
-        }
-        if (held.equals(held.strip())) {
-            sheet.inlineString(row, column, held);
+        if (value.equals(value.strip())) {
+            if (!value.isEmpty()) {
+                sheet.inlineString(row, column, held(value));
+            }
         } else {
-            label(column, held);
+            label(column, value);
         }
     }
 
     /** Text that occurs often: stored once. Also keeps blanks at its ends, which fastexcel's inline strings lose. */
     void label(int column, String value) {
         if (!value.isEmpty()) {
-            sheet.value(row, column, value);
+            sheet.value(row, column, held(value));
         }
+    }
+
+    /** Excel refuses a file with a longer text; the cut is marked. */
+    private static String held(String value) {
+        return value.length() <= LONGEST_TEXT ? value : value.substring(0, LONGEST_TEXT - 1) + "…";
     }
 
     private void date(int column, LocalDate date) {
