@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
@@ -127,6 +128,12 @@ public final class Dataset {
     public @Nullable Object value(int row, String column) {
         Column<?> c = table.column(column);
         return c.isMissing(row) ? null : c.get(row);
+    }
+
+    /** {@link #value} for the rows of one column, which is looked up once. */
+    public IntFunction<@Nullable Object> values(String column) {
+        Column<?> c = table.column(schema.column(column).name());
+        return row -> c.isMissing(row) ? null : c.get(row);
     }
 
     /** The given rows, in the given order. */

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.ColumnType;
+import org.portrait.personas.SegmentProfile;
+import org.portrait.personas.SegmentProfile.CategoryLift;
+import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.work.Activity;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/**
+ * Writes results as CSV; column names are the same in every language. Every method throws {@link FailureException} as
+ * {@link AtomicFile} does and leaves nothing half-written.
+ */
+public final class CsvExport {
+    static final int CHUNK = 4_096;
+    private final CsvFlavour flavour;
+    private final AtomicFile files;
+
+    public CsvExport(CsvFlavour flavour, AtomicFile files) {
+        this.flavour = flavour;
+        this.files = files;
+    }
+
+    /**
+     * Every row of the file in its order, all its columns, then {@code segment} (counted from 1, empty for a row that
+     * took no part), {@code segment_name}, {@code distance} (scaled space) and {@code reason}.
+     */
+    public void segments(Path target, SegmentTable table, Progress progress) {
+        List<String> headings = table.headings(List.of("segment", "segment_name", "distance", "reason"));
+        List<Cells> columns = table.source().schema().columns().stream()
+                .map(c -> cells(table, c))
+                .toList();
+        write(target, csv -> {
+            csv.headings(headings);
+            for (int row = 0; row < table.rows(); row++) {
+                if (row % CHUNK == 0) {
+                    progress.checkCancelled();
+                    progress.report(Activity.WRITING, (double) row / table.rows());
+                }
+                for (Cells column : columns) {
+                    column.write(csv, row);
+                }
+                csv.cell(table.segments()[row] == 0 ? "" : Integer.toString(table.segments()[row]))
+                        .text(table.name(row))
+                        .number(table.distances()[row])
+                        .text(table.reasons()[row])
+                        .endRow();
+            }
+        });
+        progress.report(Activity.WRITING, 1);
+    }
+
+    private static Cells cells(SegmentTable table, ColumnInfo column) {
+        IntFunction<@Nullable Object> values = table.source().values(column.name());
+        boolean text = column.type() == ColumnType.TEXT || column.type() == ColumnType.CATEGORY;
+        return text
+                ? (csv, row) -> csv.text(PlainText.of(values.apply(row)))
+                : (csv, row) -> csv.cell(PlainText.of(values.apply(row)));
+    }
+
+    /** One row per segment: {@code segment, segment_name, size, share}, then its centroid in original units. */
+    public void centroids(Path target, CentroidTable table) {
+        var headings = new ArrayList<>(List.of("segment", "segment_name", "size", "share"));
+        headings.addAll(table.features());
+        write(target, csv -> {
+            csv.headings(headings);
+            for (int s = 0; s < table.k(); s++) {
+                csv.number(s + 1)
+                        .text(table.names().get(s))
+                        .number(table.sizes()[s])
+                        .number(table.share(s));
+                for (double value : table.centroids()[s]) {
+                    csv.number(value);
+                }
+                csv.endRow();
+            }
+        });
+    }
+
+    /**
+     * One row per segment and feature, and per segment and over-represented category value: {@code segment,
+     * segment_name, feature, value, mean, median, overall_mean, difference_sd, share, overall_share, lift}. A numeric
+     * feature fills the middle four, in original units; a category names its column and value and fills the last three.
+     */
+    public void profiles(Path target, List<SegmentProfile> profiles, List<String> names) {
+        write(target, csv -> {
+            csv.headings(ProfileColumns.NAMES);
+            for (SegmentProfile profile : profiles) {
+                String name = names.get(profile.segment());
+                for (FeatureStatistics f : profile.features()) {
+                    csv.number(profile.segment() + 1)
+                            .text(name)
+                            .text(f.feature())
+                            .empty(1);
+                    csv.number(f.mean())
+                            .number(f.median())
+                            .number(f.overallMean())
+                            .number(f.difference());
+                    csv.empty(3).endRow();
+                }
+                for (CategoryLift c : profile.categories()) {
+                    csv.number(profile.segment() + 1)
+                            .text(name)
+                            .text(c.column())
+                            .text(c.value());
+                    csv.empty(4).number(c.share()).number(c.overallShare()).number(c.lift());
+                    csv.endRow();
+                }
+            }
+        });
+    }
+
+    private void write(Path target, Rows rows) {
+        files.write(target, out -> {
+            var csv = new CsvWriter(out, flavour);
+            rows.write(csv);
+            csv.flush();
+        });
+    }
+
+    private interface Rows {
+        void write(CsvWriter csv) throws IOException;
+    }
+
+    private interface Cells {
+        void write(CsvWriter csv, int row) throws IOException;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.export;
+
+import java.util.List;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.quality.Quality;
+import org.portrait.quality.Verdict;
+import org.portrait.scale.Scaling;
+import org.portrait.segments.Segmentation;
+
+/**
+ * How good one segmentation is, with what it was made from; every index in the scaled space, as {@link Quality} says.
+ *
+ * @param rows customers that took part
+ * @param features their names
+ * @param iterations of the descent that won
+ * @param sizes K counts of customers
+ */
+public record Evaluation(
+        int k,
+        Verdict verdict,
+        int rows,
+        List<String> features,
+        Scaling scaling,
+        long seed,
+        int iterations,
+        boolean converged,
+        double inertia,
+        double silhouette,
+        int silhouetteRows,
+        double calinskiHarabasz,
+        double daviesBouldin,
+        int[] sizes) {
+    public Evaluation {
+        features = List.copyOf(features);
+    }
+
+    public static Evaluation of(
+            ScaledMatrix matrix,
+            Scaling scaling,
+            long seed,
+            Segmentation segmentation,
+            Quality quality,
+            Verdict verdict) {
+        return new Evaluation(
+                segmentation.k(),
+                verdict,
+                matrix.rows(),
+                matrix.features().names(),
+                scaling,
+                seed,
+                segmentation.iterations(),
+                segmentation.converged(),
+                segmentation.inertia(),
+                quality.silhouette(),
+                quality.silhouetteRows(),
+                quality.calinskiHarabasz(),
+                quality.daviesBouldin(),
+                segmentation.sizes());
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.export;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.portrait.work.FailureException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes what a run leaves beside its tables, as JSON with its keys in a fixed order. Every method throws
+ * {@link FailureException} as {@link AtomicFile} does and leaves nothing half-written.
+ */
+public final class RunFiles {
+    private final AtomicFile files;
+
+    public RunFiles(AtomicFile files) {
+        this.files = files;
+    }
+
+    /** {@code evaluation.json}; an index that is not defined is null. */
+    public void evaluation(Path target, Evaluation e) {
+        var keys = new LinkedHashMap<String, @Nullable Object>();
+        keys.put("k", e.k());
+        keys.put("verdict", lower(e.verdict()));
+        keys.put("rows", e.rows());
+        keys.put("features", e.features());
+        keys.put("scaling", lower(e.scaling()));
+        keys.put("seed", e.seed());
+        keys.put("iterations", e.iterations());
+        keys.put("converged", e.converged());
+        keys.put("inertia", finite(e.inertia()));
+        keys.put("silhouette", finite(e.silhouette()));
+        keys.put("silhouette_rows", e.silhouetteRows());
+        keys.put("calinski_harabasz", finite(e.calinskiHarabasz()));
+        keys.put("davies_bouldin", finite(e.daviesBouldin()));
+        keys.put("sizes", e.sizes());
+        text(target, ResultJson.text(ResultJson.object(keys)));
+    }
+
+    /** {@code model.json}. */
+    public void model(Path target, SavedModel model) {
+        var keys = new LinkedHashMap<String, @Nullable Object>();
+        keys.put("version", model.version());
+        keys.put("training", model.training());
+        keys.put("recipe", ResultJson.tree(model.recipe()));
+        keys.put("cleaning", model.cleaning());
+        keys.put("features", model.features());
+        keys.put("scaling", scaling(model.scaling()));
+        keys.put("segments", segments(model.segments()));
+        text(target, ResultJson.text(ResultJson.object(keys)));
+    }
+
+    private static JsonNode scaling(SavedModel.AffineScaling scaling) {
+        var keys = new LinkedHashMap<String, Object>();
+        keys.put("kind", lower(scaling.kind()));
+        keys.put("features", scaling.features());
+        keys.put("offset", scaling.offset());
+        keys.put("factor", scaling.factor());
+        return ResultJson.object(keys);
+    }
+
+    private static List<JsonNode> segments(List<SavedModel.ModelSegment> segments) {
+        var list = new ArrayList<JsonNode>();
+        for (SavedModel.ModelSegment segment : segments) {
+            var keys = new LinkedHashMap<String, Object>();
+            keys.put("segment", segment.segment());
+            keys.put("name", segment.name());
+            keys.put("size", segment.size());
+            keys.put("distance_99", segment.distance99());
+            keys.put("centroid", segment.centroid());
+            list.add(ResultJson.object(keys));
+        }
+        return list;
+    }
+
+    /** Text as UTF-8, for example {@code recipe.json}. */
+    public void text(Path target, String text) {
+        files.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static @Nullable Double finite(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.export;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.portrait.clean.CleanReport.Reason;
+import org.portrait.clean.CleanReport.RemovedRow;
+import org.portrait.clean.Cleaned;
+import org.portrait.data.Dataset;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.i18n.Messages;
+import org.portrait.segments.Segmentation;
+
+/**
+ * The segment list: every row of the file in its order, with what became of it.
+ *
+ * @param source the rows as they were read, before cleaning
+ * @param segments per row of {@code source} its segment, counted from 1, or 0 when it took no part
+ * @param distances per row the Euclidean distance to the centroid of its segment in the scaled space, or NaN
+ * @param reasons per row why it took no part, or ""
+ * @param names of the segments
+ */
+public record SegmentTable(Dataset source, int[] segments, double[] distances, String[] reasons, List<String> names) {
+    public SegmentTable {
+        names = List.copyOf(names);
+    }
+
+    /** @param names one per segment */
+    public static SegmentTable of(
+            Dataset source,
+            Cleaned cleaned,
+            ScaledMatrix matrix,
+            Segmentation segmentation,
+            List<String> names,
+            Messages messages) {
+        if (names.size() != segmentation.k()) {
+            throw new IllegalArgumentException("one name per segment");
+        }
+        int[] rows = rowsByLine(source);
+        var segments = new int[source.rows()];
+        var distances = new double[source.rows()];
+        var reasons = new String[source.rows()];
+        Arrays.fill(distances, Double.NaN);
+        Arrays.fill(reasons, "");
+        double[] scaled = distances(matrix, segmentation);
+        for (int i = 0; i < scaled.length; i++) {
+            int row = rows[cleaned.dataset().sourceRow(i)];
+            segments[row] = segmentation.labels()[i] + 1;
+            distances[row] = scaled[i];
+        }
+        String[] words = Arrays.stream(Reason.values())
+                .map(r -> messages.text("reason", r))
+                .toArray(String[]::new);
+        for (RemovedRow removed : cleaned.report().removed()) {
+            reasons[rows[removed.sourceRow()]] = words[removed.reason().ordinal()];
+        }
+        return new SegmentTable(source, segments, distances, reasons, names);
+    }
+
+    /** Where each row of the file stands in {@code source}. */
+    private static int[] rowsByLine(Dataset source) {
+        int lines = 0;
+        for (int i = 0; i < source.rows(); i++) {
+            lines = Math.max(lines, source.sourceRow(i) + 1);
+        }
+        var rows = new int[lines];
+        for (int i = 0; i < source.rows(); i++) {
+            rows[source.sourceRow(i)] = i;
+        }
+        return rows;
+    }
+
+    /** Per row of the matrix the Euclidean distance to its own centroid, in the scaled space. */
+    static double[] distances(ScaledMatrix matrix, Segmentation segmentation) {
+        var distances = new double[matrix.rows()];
+        for (int j = 0; j < matrix.dimensions(); j++) {
+            double[] values = matrix.column(j);
+            for (int i = 0; i < distances.length; i++) {
+                double difference =
+                        values[i] - segmentation.centroids()[segmentation.labels()[i]][j];
+                distances[i] += difference * difference;
+            }
+        }
+        Arrays.setAll(distances, i -> Math.sqrt(distances[i]));
+        return distances;
+    }
+
+    public int rows() {
+        return segments.length;
+    }
+
+    /** The name of the segment of a row, "" when it took no part. */
+    public String name(int row) {
+        return segments[row] == 0 ? "" : names.get(segments[row] - 1);
+    }
+
+    /** The headings of the file's columns and then {@code added}, those changed to {@code name_2} that are taken. */
+    List<String> headings(List<String> added) {
+        var headings = new ArrayList<>(source.schema().names());
+        for (String name : added) {
+            String free = name;
+            for (int i = 2; taken(headings, free); i++) {
+                free = name + "_" + i;
+            }
+            headings.add(free);
+        }
+        return headings;
+    }
+
+    private static boolean taken(List<String> headings, String name) {
+        return headings.stream().anyMatch(name::equalsIgnoreCase);
+    }
+}

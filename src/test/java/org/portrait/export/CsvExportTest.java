@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portrait.i18n.Messages;
+import org.portrait.work.Activity;
+import org.portrait.work.CancelledException;
+import org.portrait.work.Progress;
+
+class CsvExportTest {
+    @TempDir
+    Path folder;
+
+    private String segments(CsvFlavour flavour, Locale locale) throws IOException {
+        Path target = folder.resolve("segments.csv");
+        new CsvExport(flavour, new AtomicFile()).segments(target, Shop.table(locale), Progress.none());
+        return Files.readString(target);
+    }
+
+    @Test
+    void everyInputRowKeepsItsPlaceAndTheRemovedOneSaysWhy() throws IOException {
+        assertEquals("""
+                id,age,spend,city,since,active,Segment,segment_2,segment_name,distance,reason
+                007,20,-1.5,=1+1,2024-02-29,true,1,2,=Young,0,
+                008,30,,"a,b",,false,2,,,,missing value
+                009,40,10000000, ＠x,2024-02-29,true,3,1,"Older, ""calm""\",0.5,
+                010,50,0.1,"line
+                break",2024-02-29,,4,1,"Older, ""calm""\",0.5,
+                """, segments(CsvFlavour.UPLOAD, Messages.ENGLISH));
+    }
+
+    @Test
+    void forExcelTextIsGuardedAndNumbersAreNot() throws IOException {
+        assertEquals("""
+                \uFEFFid,age,spend,city,since,active,Segment,segment_2,segment_name,distance,reason
+                007,20,-1.5,'=1+1,2024-02-29,true,1,2,'=Young,0,
+                008,30,,"a,b",,false,2,,,,缺失值
+                009,40,10000000,' ＠x,2024-02-29,true,3,1,"Older, ""calm""\",0.5,
+                010,50,0.1,"line
+                break",2024-02-29,,4,1,"Older, ""calm""\",0.5,
+                """, segments(CsvFlavour.EXCEL, Messages.CHINESE));
+    }
+
+    @Test
+    void centroidsAreInOriginalUnits() throws IOException {
+        Path target = folder.resolve("centroids.csv");
+        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).centroids(target, Shop.centroids());
+        assertEquals("""
+                segment,segment_name,size,share,age
+                1,"Older, ""calm""\",2,0.6666666666666666,45
+                2,=Young,1,0.3333333333333333,20
+                """, Files.readString(target));
+    }
+
+    @Test
+    void profilesHaveOneRowPerFeatureAndPerValue() throws IOException {
+        Path target = folder.resolve("profiles.csv");
+        new CsvExport(CsvFlavour.EXCEL, new AtomicFile()).profiles(target, Shop.profiles(), Shop.NAMES);
+        assertEquals("""
+                \uFEFFsegment,segment_name,feature,value,mean,median,overall_mean,difference_sd,share,overall_share,lift
+                1,"Older, ""calm""\",age,,45,45,36.5,0.25,,,
+                1,"Older, ""calm""\",city,'+1,,,,,0.5,0.25,2
+                """, Files.readString(target));
+    }
+
+    @Test
+    void aCancelledListIsNotWritten() {
+        Path target = folder.resolve("segments.csv");
+        var cancelled = new Progress() {
+            @Override
+            public void report(Activity activity, double fraction) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        var export = new CsvExport(CsvFlavour.UPLOAD, new AtomicFile());
+        assertThrows(CancelledException.class, () -> export.segments(target, Shop.table(Messages.ENGLISH), cancelled));
+        assertEquals(0, folder.toFile().list().length);
+    }
+}

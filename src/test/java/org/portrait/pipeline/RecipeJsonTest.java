@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portrait.clean.CleanSettings;
+import org.portrait.clean.CleaningRule;
+import org.portrait.clean.Fill;
+import org.portrait.data.ColumnRole;
+import org.portrait.features.FeatureDefinition;
+import org.portrait.features.FeatureSettings;
+import org.portrait.load.LoadSettings;
+import org.portrait.scale.Scaling;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+
+class RecipeJsonTest {
+    private static final Recipe FULL = new Recipe(
+            Recipe.VERSION,
+            new LoadSettings(
+                    "GB18030",
+                    ";",
+                    "'",
+                    true,
+                    ",",
+                    "表1",
+                    List.of("-"),
+                    Map.of("用户ID", ColumnRole.ID, "b", ColumnRole.PERSONAL, "a", ColumnRole.IGNORED)),
+            new CleanSettings(List.of(
+                    new CleaningRule.TrimText(true),
+                    new CleaningRule.DropDuplicates(false),
+                    new CleaningRule.KeepRange("age", null, 99.5),
+                    new CleaningRule.Missing(
+                            new Fill.Median(), Map.of("city", new Fill.Mode(), "sex", new Fill.Constant("男"))),
+                    new CleaningRule.DropConstantColumns(),
+                    new CleaningRule.Winsorise(0.01),
+                    new CleaningRule.SetAsideOutliers(0.05, 7))),
+            new FeatureSettings(
+                    List.of(
+                            new FeatureDefinition.Numeric("age"),
+                            new FeatureDefinition.Log("spend"),
+                            new FeatureDefinition.Ratio("a", "b"),
+                            new FeatureDefinition.Binary("sex"),
+                            new FeatureDefinition.OneHot("city")),
+                    Scaling.ROBUST,
+                    Map.of("age", 2.0, "log(spend)", 0.5)),
+            new SegmentSettings(5, 2, 12, 100, 1e-4, 3, 42));
+
+    @TempDir
+    Path folder;
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("recipe.json"), text);
+    }
+
+    @Test
+    void readingBackGivesAnEqualRecipe() throws IOException {
+        for (Recipe recipe : List.of(FULL, Recipe.DEFAULT)) {
+            String text = RecipeJson.write(recipe);
+            Recipe back = RecipeJson.read(file(text));
+            assertEquals(recipe, back);
+            assertEquals(text, RecipeJson.write(back));
+        }
+    }
+
+    @Test
+    void keysAreInOrderAndNullIsAbsent() {
+        assertEquals("""
+                {
+                  "version" : 1,
+                  "data" : {
+                    "missingTokens" : [ "NA", "N/A", "#N/A", "NULL", "null", "-", "无", "未知" ],
+                    "roles" : { }
+                  },
+                  "clean" : {
+                    "rules" : [ {
+                      "rule" : "missing",
+                      "otherwise" : {
+                        "fill" : "drop"
+                      },
+                      "columns" : { }
+                    } ]
+                  },
+                  "features" : {
+                    "scaling" : "STANDARD",
+                    "weights" : { }
+                  },
+                  "segments" : {
+                    "kMin" : 2,
+                    "kMax" : 20,
+                    "maxIterations" : 300,
+                    "tolerance" : 0.0,
+                    "restarts" : 10,
+                    "seed" : 1
+                  }
+                }
+                """, RecipeJson.write(Recipe.DEFAULT));
+    }
+
+    @Test
+    void whatIsNotSaidTakesItsDefault() throws IOException {
+        assertEquals(
+                Recipe.DEFAULT.withSegments(SegmentSettings.DEFAULT.withK(4)),
+                RecipeJson.read(file("{\"version\": 1, \"segments\": {\"k\": 4}}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "k = 3",
+                "{}",
+                "{\"version\": 2}",
+                "{\"version\": 1} x",
+                "{\"version\": 1, \"segments\": null}",
+                "{\"version\": 1, \"segments\": 3}",
+                "{\"version\": 1, \"segments\": {\"kk\": 4}}",
+                "{\"version\": 1, \"segments\": {\"k\": \"four\"}}",
+                "{\"version\": 1, \"segments\": {\"seed\": null}}",
+                "{\"version\": 1, \"segments\": {\"restarts\": 0}}",
+                "{\"version\": 1, \"features\": {\"scaling\": \"LOUD\"}}",
+                "{\"version\": 1, \"features\": {\"definitions\": [null]}}",
+                "{\"version\": 1, \"features\": {\"definitions\": [{\"from\": \"log\"}]}}",
+                "{\"version\": 1, \"clean\": {\"rules\": [{\"rule\": \"magic\"}]}}",
+                "{\"version\": 1, \"clean\": {\"rules\": [{\"rule\": \"winsorise\"}]}}",
+                "{\"version\": 1, \"clean\": {\"rules\": [{\"rule\": \"missing\", \"columns\": {}}]}}"
+            })
+    void anythingElseIsRefusedWithAReason(String text) throws IOException {
+        Path file = file(text);
+        var e = assertThrows(FailureException.class, () -> RecipeJson.read(file));
+        var failure = assertInstanceOf(Failure.RecipeUnreadable.class, e.failure());
+        assertEquals(1, failure.detail().lines().count(), failure.detail());
+    }
+
+    @Test
+    void aSettingOutOfItsRangeSaysSo() throws IOException {
+        Path file = file("{\"version\": 1, \"segments\": {\"k\": 99}}");
+        var e = assertThrows(FailureException.class, () -> RecipeJson.read(file));
+        assertEquals(new Failure.KOutOfRange(99, 2, 50), e.failure());
+    }
+
+    @Test
+    void aMissingFileIsSaidToBeMissing() {
+        Path file = folder.resolve("none.json");
+        var e = assertThrows(FailureException.class, () -> RecipeJson.read(file));
+        assertEquals(new Failure.FileMissing(file), e.failure());
+    }
+}
