@@ -3,11 +3,12 @@ package org.portrait.data;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Collections;
-import java.util.List;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
@@ -15,8 +16,10 @@ import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.dates.PackedLocalDate;
 
 /**
  * Rows of customers: an immutable face over a Tablesaw table. Missing values are NaN as numbers, -1 as category codes,
@@ -27,12 +30,15 @@ public final class Dataset {
     private final Schema schema;
     private final Table table;
     private final int @Nullable [] sourceRows;
+    /** The columns of the table, whose own look-up by name is a search that ignores case. */
+    private final Map<String, Column<?>> columns = new HashMap<>();
 
     Dataset(String name, Schema schema, Table table, int @Nullable [] sourceRows) {
         this.name = name;
         this.schema = schema;
         this.table = table;
         this.sourceRows = sourceRows;
+        table.columns().forEach(column -> columns.put(column.name(), column));
     }
 
     /** The file's name without its folder. */
@@ -60,18 +66,18 @@ public final class Dataset {
      * @throws IllegalArgumentException for text
      */
     public double[] numbers(String column) {
-        Column<?> c = table.column(schema.column(column).name());
+        Column<?> c = column(column);
         return switch (c) {
             case DoubleColumn d -> d.asDoubleArray();
-            case LongColumn l -> fill(l, i -> l.getLong(i));
-            case BooleanColumn b -> fill(b, i -> b.getByte(i));
-            case DateColumn d -> fill(d, i -> d.get(i).toEpochDay());
-            case DateTimeColumn d -> fill(d, i -> d.get(i).toEpochSecond(java.time.ZoneOffset.UTC));
+            case LongColumn l -> fill(l, l::getLong);
+            case BooleanColumn b -> fill(b, b::getByte);
+            case DateColumn d -> fill(d, i -> PackedLocalDate.toEpochDay(d.getIntInternal(i)));
+            case DateTimeColumn d -> fill(d, i -> d.get(i).toEpochSecond(ZoneOffset.UTC));
             default -> throw new IllegalArgumentException("text column " + column);
         };
     }
 
-    private static double[] fill(Column<?> column, java.util.function.IntToDoubleFunction value) {
+    private static double[] fill(Column<?> column, IntToDoubleFunction value) {
         var numbers = new double[column.size()];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = column.isMissing(i) ? Double.NaN : value.applyAsDouble(i);
@@ -81,30 +87,30 @@ public final class Dataset {
 
     /** The column as codes into its sorted distinct values; works for every type. */
     public Categories categories(String column) {
-        Column<?> c = table.column(schema.column(column).name());
-        var texts = new String[rows()];
-        var distinct = new TreeSet<String>();
-        for (int i = 0; i < texts.length; i++) {
-            if (!c.isMissing(i)) {
-                texts[i] = text(i, column);
-                distinct.add(texts[i]);
+        Column<?> c = column(column);
+        if (c instanceof StringColumn text) {
+            return Texts.categories(text);
+        }
+        int[] codes = Cells.codes(Cells.bits(c));
+        var values = new ArrayList<String>();
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] == values.size()) {
+                values.add(text(c, i));
             }
         }
-        List<String> values = List.copyOf(distinct);
-        var codes = new int[texts.length];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = c.isMissing(i) ? -1 : Collections.binarySearch(values, texts[i]);
-        }
-        return new Categories(codes, values);
+        return Texts.sorted(codes, values);
     }
 
     public boolean missing(int row, String column) {
-        return table.column(column).isMissing(row);
+        return column(column).isMissing(row);
     }
 
     /** The value as plain text, independent of locale: {@code 12.5}, {@code true}, {@code 2026-11-24}; "" if missing. */
     public String text(int row, String column) {
-        Column<?> c = table.column(column);
+        return text(column(column), row);
+    }
+
+    private static String text(Column<?> c, int row) {
         if (c.isMissing(row)) {
             return "";
         }
@@ -126,13 +132,13 @@ public final class Dataset {
      * missing.
      */
     public @Nullable Object value(int row, String column) {
-        Column<?> c = table.column(column);
+        Column<?> c = column(column);
         return c.isMissing(row) ? null : c.get(row);
     }
 
     /** {@link #value} for the rows of one column, which is looked up once. */
     public IntFunction<@Nullable Object> values(String column) {
-        Column<?> c = table.column(schema.column(column).name());
+        Column<?> c = column(column);
         return row -> c.isMissing(row) ? null : c.get(row);
     }
 
@@ -141,9 +147,29 @@ public final class Dataset {
         int[] sources = IntStream.of(rows).map(this::sourceRow).toArray();
         Table chosen = Table.create(name);
         for (Column<?> column : table.columns()) {
-            chosen.addColumns((Column<?>) column.subset(rows));
+            chosen.addColumns(select(column, rows));
         }
         return new DatasetBuilder(name, chosen, sources).build(schema);
+    }
+
+    private static Column<?> select(Column<?> column, int[] rows) {
+        return switch (column) {
+            case LongColumn c ->
+                LongColumn.create(
+                        c.name(), IntStream.of(rows).mapToLong(c::getLong).toArray());
+            case DoubleColumn c ->
+                DoubleColumn.create(
+                        c.name(), IntStream.of(rows).mapToDouble(c::getDouble).toArray());
+            case DateColumn c ->
+                DateColumn.createInternal(
+                        c.name(), IntStream.of(rows).map(c::getIntInternal).toArray());
+            case DateTimeColumn c ->
+                DateTimeColumn.createInternal(
+                        c.name(),
+                        IntStream.of(rows).mapToLong(c::getLongInternal).toArray());
+            case StringColumn c -> Texts.select(c, rows);
+            default -> (Column<?>) column.subset(rows);
+        };
     }
 
     /** The same rows with other roles for some columns. */
@@ -156,6 +182,11 @@ public final class Dataset {
 
     /** The same rows, to which columns are added or which columns replace by name. */
     public DatasetBuilder edit() {
-        return new DatasetBuilder(name, table.copy(), sourceRows);
+        return DatasetBuilder.sharing(name, table, schema, sourceRows);
+    }
+
+    private Column<?> column(String column) {
+        Column<?> found = columns.get(column);
+        return found != null ? found : columns.get(schema.column(column).name());
     }
 }

@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.data;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
@@ -12,7 +19,9 @@ import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.dates.DateColumnType;
 import tech.tablesaw.columns.dates.PackedLocalDate;
+import tech.tablesaw.columns.datetimes.DateTimeColumnType;
 import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
 
 /** Fills a {@link Dataset} column by column; a column with a known name replaces it. Arrays are handed over, not copied. */
@@ -20,6 +29,8 @@ public final class DatasetBuilder {
     private final String name;
     private final Table table;
     private final int @Nullable [] sourceRows;
+    /** What was counted before of columns that are shared with another data set. */
+    private final Map<Column<?>, ColumnInfo> counted = new IdentityHashMap<>();
 
     public DatasetBuilder(String name) {
         this(name, Table.create(name), null);
@@ -29,6 +40,15 @@ public final class DatasetBuilder {
         this.name = name;
         this.table = table;
         this.sourceRows = sourceRows;
+    }
+
+    /** Columns are immutable by convention: they are shared, and not counted again. */
+    static DatasetBuilder sharing(String name, Table shared, Schema schema, int @Nullable [] sourceRows) {
+        var builder = new DatasetBuilder(name, Table.create(name, shared.columns()), sourceRows);
+        for (int i = 0; i < shared.columnCount(); i++) {
+            builder.counted.put(shared.column(i), schema.columns().get(i));
+        }
+        return builder;
     }
 
     /** @param values NaN where missing */
@@ -55,8 +75,8 @@ public final class DatasetBuilder {
         var packed = new int[epochDays.length];
         for (int i = 0; i < packed.length; i++) {
             packed[i] = epochDays[i] == Integer.MIN_VALUE
-                    ? tech.tablesaw.columns.dates.DateColumnType.missingValueIndicator()
-                    : PackedLocalDate.pack(java.time.LocalDate.ofEpochDay(epochDays[i]));
+                    ? DateColumnType.missingValueIndicator()
+                    : PackedLocalDate.pack(LocalDate.ofEpochDay(epochDays[i]));
         }
         return put(DateColumn.createInternal(column, packed));
     }
@@ -66,25 +86,20 @@ public final class DatasetBuilder {
         var packed = new long[epochSeconds.length];
         for (int i = 0; i < packed.length; i++) {
             packed[i] = epochSeconds[i] == Long.MIN_VALUE
-                    ? tech.tablesaw.columns.datetimes.DateTimeColumnType.missingValueIndicator()
-                    : PackedLocalDateTime.pack(
-                            java.time.LocalDateTime.ofEpochSecond(epochSeconds[i], 0, java.time.ZoneOffset.UTC));
+                    ? DateTimeColumnType.missingValueIndicator()
+                    : PackedLocalDateTime.pack(LocalDateTime.ofEpochSecond(epochSeconds[i], 0, ZoneOffset.UTC));
         }
         return put(DateTimeColumn.createInternal(column, packed));
     }
 
     /** @param codes indices into {@code values}, -1 where missing */
     public DatasetBuilder categories(String column, int[] codes, List<String> values) {
-        var filled = StringColumn.create(column);
-        for (int code : codes) {
-            filled.append(code < 0 ? "" : values.get(code));
-        }
-        return put(filled);
+        return put(Texts.column(column, codes, values));
     }
 
     /** @param values "" where missing */
     public DatasetBuilder texts(String column, String[] values) {
-        return put(StringColumn.create(column, values));
+        return put(Texts.column(column, values));
     }
 
     public DatasetBuilder remove(String column) {
@@ -101,34 +116,63 @@ public final class DatasetBuilder {
         return this;
     }
 
-    /** Counts missing and distinct values and keeps the roles and types of {@code known} where a column is in it. */
+    /**
+     * Counts missing and distinct values and keeps the roles of {@code known} where a column is in it; a text that was a
+     * category stays one, however many rows are left.
+     */
     public Dataset build(Schema known) {
-        return build(c -> known.find(c.name()).map(ColumnInfo::role).orElse(c.role()));
+        return build((column, counted) -> {
+            Optional<ColumnInfo> before = known.find(counted.name());
+            boolean sameText = column instanceof StringColumn
+                    && before.map(b -> b.type() == ColumnType.CATEGORY || b.type() == ColumnType.TEXT)
+                            .orElse(false);
+            return new ColumnInfo(
+                    counted.name(),
+                    sameText ? before.orElseThrow().type() : counted.type(),
+                    before.map(ColumnInfo::role).orElse(counted.role()),
+                    counted.missing(),
+                    counted.distinct());
+        });
     }
 
     /** @param roles gives each counted column its role; the one it is handed is {@link ColumnRole#FEATURE} */
     public Dataset build(Function<ColumnInfo, ColumnRole> roles) {
-        var columns = table.columns().stream()
-                .map(DatasetBuilder::count)
-                .map(c -> c.withRole(roles.apply(c)))
-                .toList();
-        return new Dataset(name, new Schema(columns), table, sourceRows);
+        return build((_, counted) -> counted.withRole(roles.apply(counted)));
     }
 
-    private static ColumnInfo count(Column<?> column) {
-        int missing = column.countMissing();
-        int distinct = column.countUnique() - (missing > 0 ? 1 : 0);
-        return new ColumnInfo(column.name(), type(column, distinct), ColumnRole.FEATURE, missing, distinct);
+    private Dataset build(BiFunction<Column<?>, ColumnInfo, ColumnInfo> settle) {
+        List<ColumnInfo> counts =
+                table.columns().parallelStream().map(this::count).toList();
+        var infos = new java.util.ArrayList<ColumnInfo>();
+        for (int i = 0; i < counts.size(); i++) {
+            infos.add(settle.apply(table.column(i), counts.get(i)));
+        }
+        return new Dataset(name, new Schema(infos), table, sourceRows);
     }
 
-    private static ColumnType type(Column<?> column, int distinct) {
+    private ColumnInfo count(Column<?> column) {
+        ColumnInfo known = counted.get(column);
+        if (known != null) {
+            return known.withRole(ColumnRole.FEATURE);
+        }
+        if (column instanceof StringColumn text) {
+            ColumnInfo info = Texts.count(text);
+            ColumnType type = info.distinct() <= categoryLimit(column.size()) ? ColumnType.CATEGORY : ColumnType.TEXT;
+            return new ColumnInfo(info.name(), type, info.role(), info.missing(), info.distinct());
+        }
+        long[] bits = Cells.bits(column);
+        return new ColumnInfo(
+                column.name(), type(column), ColumnRole.FEATURE, Cells.missing(bits), Cells.distinct(bits));
+    }
+
+    private static ColumnType type(Column<?> column) {
         return switch (column) {
             case LongColumn _ -> ColumnType.INTEGER;
             case DoubleColumn _ -> ColumnType.DECIMAL;
             case BooleanColumn _ -> ColumnType.BOOLEAN;
             case DateColumn _ -> ColumnType.DATE;
             case DateTimeColumn _ -> ColumnType.DATETIME;
-            default -> distinct <= categoryLimit(column.size()) ? ColumnType.CATEGORY : ColumnType.TEXT;
+            default -> throw new IllegalStateException("no column of ours: " + column.type());
         };
     }
 

@@ -124,7 +124,7 @@ public final class Pipeline {
             }
             return given;
         }
-        List<FeatureDefinition> chosen = FeatureChoice.choose(dataset);
+        List<FeatureDefinition> chosen = new FeatureChoice().choose(dataset);
         if (chosen.isEmpty()) {
             throw new FailureException(new Failure.NoNumericColumn(Path.of(dataset.name())));
         }

@@ -58,7 +58,7 @@ final class FeaturesModel {
                 return new Candidate(form, true, forms, Optional.of(column));
             }
         }
-        Optional<FeatureDefinition> first = FeatureChoice.suggest(column);
+        Optional<FeatureDefinition> first = new FeatureChoice().suggest(column);
         return new Candidate(
                 first.orElseGet(() -> new FeatureDefinition.Numeric(column.name())), false, forms, Optional.of(column));
     }

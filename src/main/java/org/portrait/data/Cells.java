@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.data;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.BitSet;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DateTimeColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.columns.Column;
+import tech.tablesaw.columns.dates.DateColumnType;
+import tech.tablesaw.columns.datetimes.DateTimeColumnType;
+
+/** Columns of everything but text as 64 bits per cell, so that equal cells have equal bits. */
+final class Cells {
+    /** No cell has these bits: as a number they are minus zero, which {@link #bits} turns into zero. */
+    static final long MISSING = Long.MIN_VALUE;
+
+    private Cells() {}
+
+    static long[] bits(Column<?> column) {
+        var bits = new long[column.size()];
+        switch (column) {
+            case LongColumn c -> {
+                for (int i = 0; i < bits.length; i++) {
+                    bits[i] = c.getLong(i);
+                }
+            }
+            case DoubleColumn c -> {
+                for (int i = 0; i < bits.length; i++) {
+                    double value = c.getDouble(i);
+                    bits[i] = Double.isNaN(value) ? MISSING : Double.doubleToLongBits(value + 0.0);
+                }
+            }
+            case BooleanColumn c -> {
+                for (int i = 0; i < bits.length; i++) {
+                    bits[i] = c.getByte(i) == Byte.MIN_VALUE ? MISSING : c.getByte(i);
+                }
+            }
+            case DateColumn c -> {
+                for (int i = 0; i < bits.length; i++) {
+                    int day = c.getIntInternal(i);
+                    bits[i] = day == DateColumnType.missingValueIndicator() ? MISSING : day;
+                }
+            }
+            case DateTimeColumn c -> {
+                for (int i = 0; i < bits.length; i++) {
+                    long second = c.getLongInternal(i);
+                    bits[i] = second == DateTimeColumnType.missingValueIndicator() ? MISSING : second;
+                }
+            }
+            default -> throw new IllegalArgumentException("text column " + column.name());
+        }
+        return bits;
+    }
+
+    static int missing(long[] bits) {
+        int missing = 0;
+        for (long b : bits) {
+            missing += b == MISSING ? 1 : 0;
+        }
+        return missing;
+    }
+
+    /** Values in a narrow range are ticked off in a bit set, others are hashed. */
+    static int distinct(long[] bits) {
+        long lowest = Long.MAX_VALUE;
+        long highest = MISSING;
+        for (long b : bits) {
+            if (b != MISSING) {
+                lowest = Math.min(lowest, b);
+                highest = Math.max(highest, b);
+            }
+        }
+        if (highest == MISSING) {
+            return 0;
+        }
+        long range = highest - lowest;
+        if (range >= 0 && range < 16L * bits.length + 1024 && range < Integer.MAX_VALUE) {
+            var seen = new BitSet((int) range + 1);
+            for (long b : bits) {
+                if (b != MISSING) {
+                    seen.set((int) (b - lowest));
+                }
+            }
+            return seen.cardinality();
+        }
+        var seen = new LongOpenHashSet(1024);
+        for (long b : bits) {
+            if (b != MISSING) {
+                seen.add(b);
+            }
+        }
+        return seen.size();
+    }
+
+    /** Per cell the number, counted from 0, of its value in order of first appearance, or -1 where it is missing. */
+    static int[] codes(long[] bits) {
+        var known = new Long2IntOpenHashMap();
+        known.defaultReturnValue(-1);
+        var codes = new int[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            if (bits[i] == MISSING) {
+                codes[i] = -1;
+            } else {
+                int next = known.size();
+                int code = known.putIfAbsent(bits[i], next);
+                codes[i] = code < 0 ? next : code;
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.data;
+
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
+import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.columns.strings.ByteDictionaryMap;
+import tech.tablesaw.columns.strings.IntDictionaryMap;
+import tech.tablesaw.columns.strings.NullDictionaryMap;
+
+/**
+ * Text columns in one of two forms of Tablesaw's: codes 0, 1, … into the sorted distinct values while these are at most
+ * {@value #CODED}, a plain list of strings above, where a dictionary would cost more than it saves.
+ */
+final class Texts {
+    private static final int CODED = 1 << 16;
+    /** The codes by which {@link IntDictionaryMap} knows a missing value and an unknown one. */
+    private static final int MISSING = Integer.MAX_VALUE;
+
+    private static final int UNKNOWN = Integer.MIN_VALUE;
+
+    private Texts() {}
+
+    /** @param codes into {@code values}, in which the order is free, -1 where missing; "" is missing, too */
+    static StringColumn column(String name, int[] codes, List<String> values) {
+        Categories sorted = sorted(codes, values);
+        return sorted.values().size() <= CODED ? coded(name, sorted) : plain(name, sorted);
+    }
+
+    static StringColumn column(String name, String[] texts) {
+        var codes = new int[texts.length];
+        List<String> values = index(Arrays.asList(texts), codes, CODED);
+        return values.size() <= CODED ? column(name, codes, values) : plain(name, Arrays.asList(texts));
+    }
+
+    static Categories categories(StringColumn column) {
+        if (column.getDictionary() instanceof IntDictionaryMap dictionary) {
+            int[] codes = codes(dictionary);
+            int distinct = distinct(dictionary);
+            var values = new ArrayList<String>(distinct);
+            for (int code = 0; code < distinct; code++) {
+                values.add(dictionary.getValueForKey(code));
+            }
+            return new Categories(codes, values);
+        }
+        var codes = new int[column.size()];
+        return sorted(codes, index(column, codes, Integer.MAX_VALUE));
+    }
+
+    static StringColumn select(StringColumn column, int[] rows) {
+        if (column.getDictionary() instanceof IntDictionaryMap) {
+            Categories all = categories(column);
+            var codes = new int[rows.length];
+            for (int i = 0; i < rows.length; i++) {
+                codes[i] = all.codes()[rows[i]];
+            }
+            return column(column.name(), codes, all.values());
+        }
+        var texts = new String[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            texts[i] = column.get(rows[i]);
+        }
+        return column(column.name(), texts);
+    }
+
+    static ColumnInfo count(StringColumn column) {
+        if (column.getDictionary() instanceof IntDictionaryMap dictionary) {
+            return info(column, dictionary.countMissing(), distinct(dictionary));
+        }
+        var codes = new int[column.size()];
+        int distinct = index(column, codes, Integer.MAX_VALUE).size();
+        int missing = (int) Arrays.stream(codes).filter(code -> code < 0).count();
+        return info(column, missing, distinct);
+    }
+
+    private static ColumnInfo info(StringColumn column, int missing, int distinct) {
+        return new ColumnInfo(column.name(), ColumnType.TEXT, ColumnRole.FEATURE, missing, distinct);
+    }
+
+    /** The same cells with codes into the values that are used, sorted. */
+    static Categories sorted(int[] codes, List<String> values) {
+        var used = new boolean[values.size()];
+        for (int code : codes) {
+            if (code >= 0) {
+                used[code] = true;
+            }
+        }
+        var distinct = new TreeSet<String>();
+        for (int code = 0; code < used.length; code++) {
+            if (used[code] && !values.get(code).isEmpty()) {
+                distinct.add(values.get(code));
+            }
+        }
+        var order = new ArrayList<>(distinct);
+        var changed = new int[used.length];
+        for (int code = 0; code < used.length; code++) {
+            changed[code] = used[code] && !values.get(code).isEmpty()
+                    ? java.util.Collections.binarySearch(order, values.get(code))
+                    : -1;
+        }
+        var result = new int[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            result[i] = codes[i] < 0 ? -1 : changed[codes[i]];
+        }
+        return new Categories(result, order);
+    }
+
+    /** Fills {@code codes} and returns the distinct values in order of appearance; gives up above {@code limit}. */
+    private static List<String> index(Iterable<String> texts, int[] codes, int limit) {
+        var known = new Object2IntOpenHashMap<String>();
+        known.defaultReturnValue(-1);
+        var values = new ArrayList<String>();
+        int row = 0;
+        for (String text : texts) {
+            if (text.isEmpty()) {
+                codes[row++] = -1;
+                continue;
+            }
+            int code = known.getInt(text);
+            if (code < 0) {
+                code = values.size();
+                known.put(text, code);
+                values.add(text);
+                if (code >= limit) {
+                    return values;
+                }
+            }
+            codes[row++] = code;
+        }
+        return values;
+    }
+
+    private static StringColumn coded(String name, Categories sorted) {
+        var keyToValue = new Int2ObjectOpenHashMap<String>();
+        var valueToKey = new Object2IntOpenHashMap<String>();
+        valueToKey.defaultReturnValue(UNKNOWN);
+        for (int code = 0; code < sorted.values().size(); code++) {
+            keyToValue.put(code, sorted.values().get(code));
+            valueToKey.put(sorted.values().get(code), code);
+        }
+        var counts = new int[sorted.values().size() + 1];
+        var keys = new int[sorted.codes().length];
+        for (int i = 0; i < keys.length; i++) {
+            int code = sorted.codes()[i];
+            keys[i] = code < 0 ? MISSING : code;
+            counts[code + 1]++;
+        }
+        var keyToCount = new Int2IntOpenHashMap();
+        for (int code = 0; code < sorted.values().size(); code++) {
+            keyToCount.put(code, counts[code + 1]);
+        }
+        if (counts[0] > 0) {
+            keyToValue.put(MISSING, "");
+            valueToKey.put("", MISSING);
+            keyToCount.put(MISSING, counts[0]);
+        }
+        return StringColumn.createInternal(
+                name,
+                new IntDictionaryMap.IntDictionaryBuilder()
+                        .setNextIndex(sorted.values().size())
+                        .setKeyToValue(keyToValue)
+                        .setValueToKey(valueToKey)
+                        .setKeyToCount(keyToCount)
+                        .setValues(keys)
+                        .build());
+    }
+
+    private static StringColumn plain(String name, Categories sorted) {
+        return plain(
+                name,
+                Arrays.stream(sorted.codes())
+                        .mapToObj(code -> code < 0 ? "" : sorted.values().get(code))
+                        .toList());
+    }
+
+    private static StringColumn plain(String name, List<String> texts) {
+        var list = StringColumn.createInternal(name, new NullDictionaryMap(new ByteDictionaryMap()));
+        texts.forEach(list::append);
+        return list;
+    }
+
+    private static int[] codes(IntDictionaryMap dictionary) {
+        int[] keys = dictionary.values().elements();
+        var codes = new int[dictionary.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = keys[i] == MISSING ? -1 : keys[i];
+        }
+        return codes;
+    }
+
+    private static int distinct(IntDictionaryMap dictionary) {
+        return dictionary.countUnique() - (dictionary.countMissing() > 0 ? 1 : 0);
+    }
+}
