@@ -12,6 +12,7 @@ import org.portrait.data.ColumnType;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.quality.Quality;
 import org.portrait.work.Activity;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -115,6 +116,25 @@ public final class CsvExport {
                     csv.empty(4).number(c.share()).number(c.overallShare()).number(c.lift());
                     csv.endRow();
                 }
+            }
+        });
+    }
+
+    /** One row per K: its indices, all in the scaled space as {@link Quality} says. */
+    public void sweep(Path target, List<Quality> qualities) {
+        write(target, csv -> {
+            csv.headings(List.of(
+                    "k",
+                    "inertia",
+                    "silhouette",
+                    "silhouette_error",
+                    "silhouette_rows",
+                    "calinski_harabasz",
+                    "davies_bouldin"));
+            for (Quality q : qualities) {
+                csv.number(q.k()).number(q.inertia()).number(q.silhouette()).number(q.silhouetteError());
+                csv.number(q.silhouetteRows()).number(q.calinskiHarabasz()).number(q.daviesBouldin());
+                csv.endRow();
             }
         });
     }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.portrait.work.Failure;
+
+/** Finds what a mistyped column name may have meant. */
+final class CloseNames {
+    private static final int SHOWN = 5;
+
+    private CloseNames() {}
+
+    /** An unknown column with the nearest of the names there are; any other failure as it is. */
+    static Failure nearest(Failure failure) {
+        return failure instanceof Failure.UnknownColumn u
+                ? new Failure.UnknownColumn(u.column(), nearest(u.column(), u.available()))
+                : failure;
+    }
+
+    private static List<String> nearest(String wanted, List<String> names) {
+        String folded = wanted.toLowerCase(Locale.ROOT);
+        return names.stream()
+                .sorted(Comparator.comparingInt(name -> distance(folded, name.toLowerCase(Locale.ROOT))))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    /** Edits that turn one word into the other (Levenshtein 1966). */
+    static int distance(String a, String b) {
+        var row = new int[b.length() + 1];
+        java.util.Arrays.setAll(row, j -> j);
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.portrait.clean.CleanSettings;
+import org.portrait.clean.CleaningRule;
+import org.portrait.clean.Fill;
+import org.portrait.data.ColumnRole;
+import org.portrait.data.Dataset;
+import org.portrait.data.Schema;
+import org.portrait.features.FeatureChoice;
+import org.portrait.features.FeatureDefinition;
+import org.portrait.load.LoadSettings;
+import org.portrait.pipeline.Recipe;
+import org.portrait.pipeline.RecipeJson;
+import org.portrait.scale.Scaling;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The data file and what is to be done with it: a recipe, or the default one, changed by single options. */
+final class RecipeOptions {
+    /** What {@code --missing} can say. */
+    enum Missing {
+        DROP(new Fill.DropRow()),
+        MEDIAN(new Fill.Median()),
+        MEAN(new Fill.Mean()),
+        MODE(new Fill.Mode());
+
+        private final Fill fill;
+
+        Missing(Fill fill) {
+            this.fill = fill;
+        }
+    }
+
+    @Parameters(paramLabel = "DATA", descriptionKey = "cli.option.data")
+    private @Nullable Path data;
+
+    @Option(names = "--recipe", paramLabel = "R.json", descriptionKey = "cli.option.recipe")
+    private @Nullable Path recipe;
+
+    @Option(names = "--id", paramLabel = "COL", descriptionKey = "cli.option.id")
+    private @Nullable String id;
+
+    @Option(names = "--features", paramLabel = "A,B,…", descriptionKey = "cli.option.features")
+    private @Nullable String features;
+
+    @Option(names = "--scale", paramLabel = "standard|minmax|robust|none", descriptionKey = "cli.option.scale")
+    private @Nullable Scaling scaling;
+
+    @Option(names = "--missing", paramLabel = "drop|median|mean|mode", descriptionKey = "cli.option.missing")
+    private @Nullable Missing missing;
+
+    @Option(names = "--k-range", paramLabel = "2..20", converter = KRange.Converter.class, descriptionKey = "cli.option.kRange")
+    private @Nullable KRange range;
+
+    @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.option.seed")
+    private @Nullable Long seed;
+
+    @Option(names = "--threads", paramLabel = "N", hidden = true, descriptionKey = "cli.option.threads")
+    private @Nullable Integer threads;
+
+    Path data() {
+        return Objects.requireNonNull(data, "picocli requires it");
+    }
+
+    int threads() {
+        return threads == null ? Runtime.getRuntime().availableProcessors() : Math.max(1, threads);
+    }
+
+    /** All of the recipe that can be said before the data are read. */
+    Recipe recipe() {
+        Recipe base = recipe == null ? Recipe.DEFAULT : RecipeJson.read(recipe);
+        return base.withData(data(base.data())).withClean(clean(base.clean())).withSegments(segments(base.segments()));
+    }
+
+    private LoadSettings data(LoadSettings base) {
+        if (id == null) {
+            return base;
+        }
+        Map<String, ColumnRole> roles = new TreeMap<>(base.roles());
+        roles.values().removeIf(role -> role == ColumnRole.ID);
+        roles.put(id, ColumnRole.ID);
+        return base.withRoles(roles);
+    }
+
+    private CleanSettings clean(CleanSettings base) {
+        if (missing == null) {
+            return base;
+        }
+        return new CleanSettings(Stream.concat(
+                        base.rules().stream().filter(r -> !(r instanceof CleaningRule.Missing)),
+                        Stream.of(new CleaningRule.Missing(missing.fill, Map.of())))
+                .toList());
+    }
+
+    private SegmentSettings segments(SegmentSettings base) {
+        SegmentSettings ranged = range == null ? base : base.withRange(range.lowest(), range.highest());
+        return seed == null ? ranged : ranged.withSeed(seed);
+    }
+
+    /** The rest of it: the columns by name. */
+    Recipe withColumns(Recipe base, Dataset dataset) {
+        if (id != null) {
+            dataset.schema().column(id);
+        }
+        var settings = scaling == null ? base.features() : base.features().withScaling(scaling);
+        String names = features;
+        return base.withFeatures(
+                names == null ? settings : settings.withDefinitions(definitions(names, dataset.schema())));
+    }
+
+    private static List<FeatureDefinition> definitions(String names, Schema schema) {
+        Stream<String> columns = schema.find(names).isPresent()
+                ? Stream.of(names)
+                : Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.isEmpty());
+        return columns.distinct().map(name -> definition(name, schema)).toList();
+    }
+
+    private static FeatureDefinition definition(String name, Schema schema) {
+        return new FeatureChoice()
+                .suggest(schema.column(name))
+                .orElseThrow(() -> new FailureException(new Failure.NotNumeric(name)));
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.portrait.export.AtomicFolder;
+import org.portrait.export.CentroidTable;
+import org.portrait.export.CsvExport;
+import org.portrait.export.CsvFlavour;
+import org.portrait.export.Evaluation;
+import org.portrait.export.RunFiles;
+import org.portrait.export.SavedModel;
+import org.portrait.export.SegmentTable;
+import org.portrait.load.Loaded;
+import org.portrait.pipeline.Labels;
+import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Recipe;
+import org.portrait.pipeline.RecipeJson;
+import org.portrait.pipeline.Run;
+import org.portrait.pipeline.SegmentNames;
+import org.portrait.work.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Segments the customers of a file and writes everything about it into a folder. */
+@Command(name = "run", descriptionKey = "cli.run.about")
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private RecipeOptions options = new RecipeOptions();
+
+    @Option(names = "--k", paramLabel = "N|auto", converter = KChoice.Converter.class, descriptionKey = "cli.option.k")
+    private @Nullable KChoice k;
+
+    @Mixin
+    private OutOptions out = new OutOptions();
+
+    private final Environment environment;
+
+    RunCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        AtomicFolder folder = out.folder(environment.folder());
+        folder.check();
+        Recipe given = options.recipe();
+        if (k != null) {
+            given = given.withSegments(given.segments().withK(k.k()));
+        }
+        Path data = environment.folder().resolve(options.data());
+        var pipeline = new Pipeline(options.threads());
+        Loaded loaded = pipeline.load(data, given.data(), Progress.none());
+        Recipe recipe = options.withColumns(given, loaded.dataset());
+        Run run = pipeline.run(data, recipe, Progress.none());
+        List<String> names = SegmentNames.of(run, Labels.NONE, environment.words());
+        folder.write(temporary -> write(run, names, temporary));
+        var text = new RunText(environment.words());
+        text.leftOut(loaded.report(), run.prepared().cleaned().report()).forEach(environment.err()::println);
+        text.chosen(recipe, run).forEach(environment.out()::println);
+        text.outcome(run, names, folder.path()).forEach(environment.out()::println);
+        return CommandLineInterface.DONE;
+    }
+
+    private void write(Run run, List<String> names, Path folder) {
+        var matrix = run.prepared().matrix();
+        var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+        csv.segments(
+                folder.resolve("segments.csv"),
+                SegmentTable.of(
+                        run.prepared().loaded().dataset(),
+                        run.prepared().cleaned(),
+                        matrix,
+                        run.segmentation(),
+                        names,
+                        environment.words()),
+                Progress.none());
+        csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
+        csv.profiles(folder.resolve("profiles.csv"), run.profiles(), names);
+        var files = new RunFiles(environment.files());
+        files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
+        String recipe = RecipeJson.write(run.provenance().recipe());
+        files.text(folder.resolve("recipe.json"), recipe);
+        files.model(folder.resolve("model.json"), model(run, names, recipe));
+    }
+
+    private static Evaluation evaluation(Run run) {
+        Recipe recipe = run.provenance().recipe();
+        return Evaluation.of(
+                run.prepared().matrix(),
+                recipe.features().scaling(),
+                recipe.segments().seed(),
+                run.segmentation(),
+                Objects.requireNonNull(run.quality(), "a finished run is measured"),
+                Objects.requireNonNull(run.recommendation(), "a finished run is judged")
+                        .verdict());
+    }
+
+    private static SavedModel model(Run run, List<String> names, String recipe) {
+        return SavedModel.of(
+                recipe,
+                run.provenance().fingerprint(),
+                run.prepared().cleaned().fitted(),
+                run.prepared().features().fitted(),
+                run.provenance().recipe().features().scaling(),
+                run.prepared().matrix(),
+                run.segmentation(),
+                names);
+    }
+}

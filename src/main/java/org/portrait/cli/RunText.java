@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.portrait.clean.CleanReport;
+import org.portrait.clean.CleanSettings;
+import org.portrait.clean.CleaningRule;
+import org.portrait.clean.Fill;
+import org.portrait.i18n.Messages;
+import org.portrait.load.LoadReport;
+import org.portrait.pipeline.Recipe;
+import org.portrait.pipeline.Run;
+import org.portrait.quality.Recommendation;
+import org.portrait.quality.RecommendationText;
+
+/** What {@code run} says about what it did. */
+final class RunText {
+    private final Messages words;
+
+    RunText(Messages words) {
+        this.words = words;
+    }
+
+    /** Nothing is dropped in silence: rows that could not be read, and rows that take no part, by reason. */
+    List<String> leftOut(LoadReport load, CleanReport clean) {
+        var lines = new ArrayList<String>();
+        if (load.rejectedCount() > 0) {
+            lines.add(words.text("cli.rejected", words.number(load.rejectedCount(), 0)));
+        }
+        if (!clean.removed().isEmpty()) {
+            var counts = new EnumMap<CleanReport.Reason, Integer>(CleanReport.Reason.class);
+            clean.removed().forEach(row -> counts.merge(row.reason(), 1, Integer::sum));
+            String reasons = counts.entrySet().stream()
+                    .map(e -> words.text("reason", e.getKey()) + " " + words.number(e.getValue(), 0))
+                    .collect(Collectors.joining(", "));
+            lines.add(words.text("cli.removed", words.number(clean.removed().size(), 0), reasons));
+        }
+        return lines;
+    }
+
+    /** The recipe, in the words of the options. */
+    List<String> chosen(Recipe asked, Run run) {
+        Recipe recipe = run.provenance().recipe();
+        boolean auto = asked.segments().k() == null;
+        String k = auto
+                ? "auto " + recipe.segments().kMin() + ".." + recipe.segments().kMax()
+                : String.valueOf(run.segmentation().k());
+        String id = run.prepared()
+                .loaded()
+                .dataset()
+                .schema()
+                .id()
+                .map(c -> c.name())
+                .orElse(words.text("cli.none"));
+        return List.of(
+                words.text("cli.chosen.id", id),
+                words.text(
+                        "cli.chosen.features",
+                        String.join(", ", run.prepared().matrix().features().names())),
+                words.text("cli.chosen.scaling", lower(recipe.features().scaling())),
+                words.text("cli.chosen.missing", missing(recipe.clean())),
+                words.text("cli.chosen.seed", String.valueOf(recipe.segments().seed())),
+                words.text("cli.chosen.k", k));
+    }
+
+    private String missing(CleanSettings settings) {
+        return settings.find(CleaningRule.Missing.class)
+                .map(rule -> fill(rule.otherwise()) + exceptions(rule.columns()))
+                .orElse(words.text("cli.none"));
+    }
+
+    private static String exceptions(Map<String, Fill> columns) {
+        return columns.entrySet().stream()
+                .map(e -> ", " + e.getKey() + ": " + fill(e.getValue()))
+                .collect(Collectors.joining());
+    }
+
+    private static String fill(Fill fill) {
+        return switch (fill) {
+            case Fill.DropRow _ -> "drop";
+            case Fill.Median _ -> "median";
+            case Fill.Mean _ -> "mean";
+            case Fill.Mode _ -> "mode";
+            case Fill.Constant c -> "\"" + c.value() + "\"";
+        };
+    }
+
+    /** What came out, and where it is. */
+    List<String> outcome(Run run, List<String> names, Path folder) {
+        var lines = new ArrayList<String>();
+        Recommendation recommendation = Objects.requireNonNull(run.recommendation(), "a finished run is judged");
+        lines.add(new RecommendationText(words).sentence(recommendation));
+        for (int s = 0; s < names.size(); s++) {
+            int size = run.segmentation().sizes()[s];
+            lines.add(words.text(
+                    "cli.segment",
+                    s + 1,
+                    names.get(s),
+                    words.number(size, 0),
+                    words.percent((double) size / run.prepared().matrix().rows(), 1)));
+        }
+        if (!run.segmentation().converged()) {
+            lines.add(words.text("cli.notConverged", run.segmentation().iterations()));
+        }
+        lines.add(words.text("cli.written", folder));
+        return lines;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

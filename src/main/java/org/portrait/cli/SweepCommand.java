@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.portrait.export.CsvExport;
+import org.portrait.export.CsvFlavour;
+import org.portrait.load.Loaded;
+import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Prepared;
+import org.portrait.pipeline.Recipe;
+import org.portrait.pipeline.Sweep;
+import org.portrait.work.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Measures every K of a range. */
+@Command(name = "sweep", descriptionKey = "cli.sweep.about")
+final class SweepCommand implements Callable<Integer> {
+    @Mixin
+    private RecipeOptions options = new RecipeOptions();
+
+    @Mixin
+    private OutOptions out = new OutOptions();
+
+    private final Environment environment;
+
+    SweepCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        var folder = out.named(environment.folder());
+        folder.ifPresent(f -> f.check());
+        Recipe given = options.recipe();
+        Path data = environment.folder().resolve(options.data());
+        var pipeline = new Pipeline(options.threads());
+        Loaded loaded = pipeline.load(data, given.data(), Progress.none());
+        Recipe recipe = options.withColumns(given, loaded.dataset());
+        Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
+        var settings = recipe.segments();
+        Sweep sweep = pipeline.sweep(
+                customers, settings, settings.kMin(), settings.kMax(), _ -> {}, Progress.none());
+        var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+        folder.ifPresent(f -> f.write(temporary -> csv.sweep(temporary.resolve("sweep.csv"), sweep.qualities())));
+        new RunText(environment.words())
+                .leftOut(loaded.report(), customers.cleaned().report())
+                .forEach(environment.err()::println);
+        new SweepText(environment.words()).lines(sweep).forEach(environment.out()::println);
+        return CommandLineInterface.DONE;
+    }
+}

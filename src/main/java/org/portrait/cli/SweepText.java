@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.portrait.i18n.Messages;
+import org.portrait.pipeline.Sweep;
+import org.portrait.quality.Quality;
+import org.portrait.quality.Recommendation;
+import org.portrait.quality.RecommendationText;
+
+/** The quality of every K as a table of text, the recommended one marked by an asterisk. */
+final class SweepText {
+    private static final String GAP = "  ";
+    private final Messages words;
+
+    SweepText(Messages words) {
+        this.words = words;
+    }
+
+    List<String> lines(Sweep sweep) {
+        Recommendation recommendation = Objects.requireNonNull(sweep.recommendation(), "a finished sweep is judged");
+        var rows = new ArrayList<List<String>>();
+        rows.add(List.of(
+                "",
+                "K",
+                words.text("cli.sweep.inertia"),
+                words.text("cli.sweep.silhouette"),
+                words.text("cli.sweep.calinskiHarabasz"),
+                words.text("cli.sweep.daviesBouldin")));
+        for (Quality q : sweep.qualities()) {
+            rows.add(List.of(
+                    q.k() == recommendation.k() ? "*" : "",
+                    String.valueOf(q.k()),
+                    words.number(q.inertia()),
+                    words.number(q.silhouette(), 4),
+                    words.number(q.calinskiHarabasz()),
+                    words.number(q.daviesBouldin(), 4)));
+        }
+        var lines = new ArrayList<>(aligned(rows));
+        lines.add(new RecommendationText(words).sentence(recommendation));
+        return lines;
+    }
+
+    private static List<String> aligned(List<List<String>> rows) {
+        var widths = new int[rows.getFirst().size()];
+        for (List<String> row : rows) {
+            for (int c = 0; c < widths.length; c++) {
+                widths[c] = Math.max(widths[c], width(row.get(c)));
+            }
+        }
+        return rows.stream().map(row -> aligned(row, widths)).toList();
+    }
+
+    private static String aligned(List<String> row, int[] widths) {
+        var line = new StringBuilder();
+        for (int c = 0; c < widths.length; c++) {
+            line.append(c == 0 ? "" : GAP)
+                    .repeat(' ', widths[c] - width(row.get(c)))
+                    .append(row.get(c));
+        }
+        return line.toString();
+    }
+
+    /** In columns of a terminal: a Chinese character takes two. */
+    private static int width(String text) {
+        return text.length() + (int) text.chars().filter(c -> c >= 0x2E80).count();
+    }
+}
