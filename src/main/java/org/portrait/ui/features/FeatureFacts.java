@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.features;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.portrait.data.FeatureMatrix;
+import org.portrait.features.Correlations;
+import org.portrait.features.FeatureRanking;
+import org.portrait.features.FeatureSummaries;
+import org.portrait.features.FeatureSummary;
+import org.portrait.segments.Segmentation;
+import org.portrait.work.Progress;
+
+/**
+ * What is known about the built features.
+ *
+ * @param correlations d × d
+ */
+record FeatureFacts(FeatureMatrix matrix, Map<String, FeatureSummary> summaries, double[][] correlations) {
+    static FeatureFacts of(FeatureMatrix matrix, Progress progress) {
+        Map<String, FeatureSummary> summaries = new FeatureSummaries()
+                .of(matrix, progress.part(0, 0.5)).stream()
+                        .collect(Collectors.toMap(FeatureSummary::feature, Function.identity()));
+        return new FeatureFacts(matrix, summaries, new Correlations().of(matrix, progress.part(0.5, 1)));
+    }
+
+    /** The feature that a feature resembles most, and how much. */
+    Optional<Twin> twin(String feature) {
+        List<String> names = matrix.names();
+        int j = names.indexOf(feature);
+        if (j < 0) {
+            return Optional.empty();
+        }
+        int closest = -1;
+        for (int other = 0; other < names.size(); other++) {
+            double r = correlations[j][other];
+            if (other != j && !Double.isNaN(r) && (closest < 0 || Math.abs(r) > Math.abs(correlations[j][closest]))) {
+                closest = other;
+            }
+        }
+        return closest < 0 ? Optional.empty() : Optional.of(new Twin(names.get(closest), correlations[j][closest]));
+    }
+
+    /** @param correlation Pearson, -1 to 1 */
+    record Twin(String feature, double correlation) {}
+
+    /** Per feature the share of its variance that lies between the segments, 0 to 1. */
+    Map<String, Double> ranking(Segmentation segmentation) {
+        return new FeatureRanking()
+                .rank(matrix, segmentation.labels(), segmentation.k()).stream()
+                        .collect(Collectors.toMap(FeatureRanking.Share::feature, FeatureRanking.Share::share));
+    }
+}

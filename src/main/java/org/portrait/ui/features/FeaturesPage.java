@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.features;
+
+import java.util.Map;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.pipeline.Prepared;
+import org.portrait.segments.Segmentation;
+import org.portrait.ui.chart.CorrelationHeatmap;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Page;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.task.Worker;
+
+/** Which features decide about the segments, how they are scaled, and how they relate. */
+public final class FeaturesPage implements Page {
+    private final Words words;
+    private final Session session;
+    private final Worker worker;
+    private final FeaturesModel model;
+    private final FeaturesTable table;
+    private final ScalingPane scaling;
+    private final RatioPane ratio;
+    private final CorrelationHeatmap heatmap;
+    private final StackPane content = new StackPane();
+    private @Nullable FeatureFacts facts;
+
+    public FeaturesPage(Words words, Session session, Worker worker) {
+        this.words = words;
+        this.session = session;
+        this.worker = worker;
+        model = new FeaturesModel(session);
+        table = new FeaturesTable(words, model);
+        scaling = new ScalingPane(words, model);
+        ratio = new RatioPane(words, model);
+        heatmap = new CorrelationHeatmap(words.messages());
+        var side = new VBox(12, scaling, ratio, Kit.card(words.label("features.correlations"), heatmap));
+        var scroll = new ScrollPane(side);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain");
+        var split = new SplitPane(table, scroll);
+        split.setDividerPositions(0.7);
+        var empty = Kit.empty(words, "features");
+        session.loaded().subscribe(loaded -> content.getChildren().setAll(loaded == null ? empty : split));
+        session.prepared().subscribe(this::learn);
+        session.segmentation().subscribe(this::rank);
+        session.recipe().subscribe(this::show);
+        words.messages().subscribe(this::show);
+    }
+
+    private void learn(@Nullable Prepared prepared) {
+        if (prepared == null) {
+            facts = null;
+            show();
+            return;
+        }
+        var matrix = prepared.features().matrix();
+        worker.run(
+                "feature facts",
+                (progress, _) -> FeatureFacts.of(matrix, progress),
+                known -> {
+                    facts = known;
+                    heatmap.show(matrix.names(), known.correlations());
+                    rank(session.segmentation().get());
+                },
+                _ -> {});
+    }
+
+    private void rank(@Nullable Segmentation segmentation) {
+        FeatureFacts known = facts;
+        Prepared prepared = session.prepared().get();
+        if (known == null
+                || segmentation == null
+                || prepared == null
+                || prepared.features().matrix() != known.matrix()) {
+            show();
+            return;
+        }
+        worker.run(
+                "feature ranking",
+                (_, _) -> known.ranking(segmentation),
+                shares -> table.show(known, shares),
+                _ -> {});
+    }
+
+    private void show() {
+        table.show(facts, Map.of());
+        scaling.show(model.settings().scaling());
+        ratio.offer(model.numericColumns());
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.FEATURES;
+    }
+
+    @Override
+    public Region content() {
+        return content;
+    }
+}

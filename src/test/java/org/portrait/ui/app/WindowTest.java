@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.portrait.ui.kit.Choosers;
+import org.portrait.ui.state.Session;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The real window on the headless platform, with file dialogs that answer by themselves. */
+@ExtendWith(ApplicationExtension.class)
+abstract class WindowTest {
+    private static final int PATIENCE_SECONDS = 60;
+
+    @TempDir
+    Path folder;
+
+    @Nullable Path answer;
+    Workbench workbench;
+    Stage stage;
+
+    @Start
+    void start(Stage window) {
+        stage = window;
+        workbench = new Workbench(window, folder.resolve("settings"), Locale.ENGLISH, new Choosers() {
+            @Override
+            public Optional<Path> open(String title, List<String> patterns) {
+                return Optional.ofNullable(answer);
+            }
+
+            @Override
+            public Optional<Path> save(String title, String proposedName, List<String> patterns) {
+                return Optional.ofNullable(answer);
+            }
+
+            @Override
+            public Optional<Path> folder(String title) {
+                return Optional.ofNullable(answer);
+            }
+        });
+        window.setWidth(1000);
+        window.setHeight(1000);
+        window.show();
+    }
+
+    Session session() {
+        return workbench.session();
+    }
+
+    void waitFor(String what, BooleanSupplier condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFxThread(condition));
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("waited in vain for " + what, e);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean onFxThread(BooleanSupplier condition) throws Exception {
+        return WaitForAsyncUtils.asyncFx(condition::getAsBoolean).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Everything that was asked for has been computed and is on screen. */
+    void waitUntilDone() throws Exception {
+        waitFor(
+                "the run",
+                () -> session().run().get() != null
+                        && session().sweep().get().recommendation() != null
+                        && session().run().get().segmentation().k()
+                                == session().k().get());
+    }
+
+    void fx(Runnable action) {
+        Platform.runLater(action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static Node find(FxRobot robot, String id) {
+        return robot.lookup("#" + id).query();
+    }
+}

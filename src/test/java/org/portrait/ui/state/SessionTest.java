@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portrait.clean.CleanSettings;
+import org.portrait.clean.CleaningRule;
+import org.portrait.pipeline.Pipeline;
+import org.portrait.ui.task.SameThreadWorker;
+import org.portrait.work.Failure;
+
+/** The window's state without a window. */
+class SessionTest {
+    @TempDir
+    Path folder;
+
+    private final Session session = new Session(new Pipeline(2), new SameThreadWorker());
+
+    @BeforeEach
+    void openThreeGroups() throws Exception {
+        session.open(threeGroups("customers.csv"));
+    }
+
+    private Path threeGroups(String name) throws Exception {
+        var csv = new StringBuilder("id,orders,spend,city\n");
+        for (int i = 0; i < 90; i++) {
+            int group = i % 3;
+            csv.append(1000 + i)
+                    .append(',')
+                    .append(group * 20 + i % 5)
+                    .append(',')
+                    .append(group * group * 300 + i % 7)
+                    .append(',')
+                    .append(group == 0 ? "Bonn" : "Kiel")
+                    .append('\n');
+        }
+        return Files.writeString(folder.resolve(name), csv);
+    }
+
+    @Test
+    void openingAFileLeadsToPersonasWithoutAnotherDecision() {
+        assertEquals(3, session.k().get());
+        assertEquals(3, session.run().get().profiles().size());
+        for (Stage stage : Stage.values()) {
+            assertEquals(StageState.DONE, session.states().get().get(stage), stage.name());
+        }
+    }
+
+    @Test
+    void anotherKUsesWhatWasComputedAlready() {
+        var sweep = session.sweep().get();
+        session.changeK(5);
+        assertSame(sweep, session.sweep().get());
+        assertEquals(5, session.segmentation().get().k());
+        assertEquals(5, session.run().get().profiles().size());
+    }
+
+    @Test
+    void changingAFeatureKeepsWhatCameBefore() {
+        var cleaned = session.prepared().get().loaded();
+        session.change(session.recipe()
+                .get()
+                .withFeatures(session.recipe().get().features().withWeights(Map.of("orders", 2.0))));
+        assertSame(cleaned, session.prepared().get().loaded());
+        assertEquals(2.0 * 1, session.recipe().get().features().weights().get("orders"));
+    }
+
+    @Test
+    void undoAndRedoGoThroughRecipes() {
+        session.changeK(4);
+        session.changeK(5);
+        session.change(session.recipe().get().withClean(new CleanSettings(List.of(new CleaningRule.TrimText(false)))));
+        session.undo();
+        assertEquals(5, session.k().get());
+        session.undo();
+        assertEquals(3, session.k().get(), "a drag over several K is one step");
+        assertFalse(session.canUndo().get());
+        session.redo();
+        session.redo();
+        assertEquals(1, session.recipe().get().clean().rules().size());
+    }
+
+    @Test
+    void aRefusalKeepsTheLastResults() {
+        var run = session.run().get();
+        session.change(session.recipe().get().withFeatures(session.recipe().get().features().withDefinitions(List.of())));
+        assertInstanceOf(Failure.NoFeature.class, session.failure().get().failure());
+        assertSame(run, session.run().get());
+        session.undo();
+        assertTrue(session.failure().get() == null);
+    }
+
+    @Test
+    void aFileThatCannotBeReadLeavesTheOpenOne() {
+        var loaded = session.loaded().get();
+        session.open(folder.resolve("absent.csv"));
+        assertInstanceOf(Failure.FileMissing.class, session.failure().get().failure());
+        assertSame(loaded, session.loaded().get());
+        assertNotNull(session.run().get());
+    }
+}
