@@ -77,7 +77,7 @@ public final class Workbench {
                         this::show),
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
-                new SegmentsPage(words, session, worker, themes.dark()),
+                new SegmentsPage(words, session, worker, worker.background(), worker.fx(), themes.dark()),
                 new PersonasPage(words, session),
                 new ExportPage(words, session, worker, choosers, new AtomicFile()));
     }

@@ -59,6 +59,16 @@ public final class FxWorker implements Worker {
         });
     }
 
+    /** Runs small drawing jobs off the FX thread; they bring their own latest-wins. */
+    public java.util.concurrent.Executor background() {
+        return threads;
+    }
+
+    /** The FX thread. */
+    public java.util.concurrent.Executor fx() {
+        return Platform::runLater;
+    }
+
     @Override
     public void cancelAll() {
         running.values().forEach(job -> job.cancelled = true);

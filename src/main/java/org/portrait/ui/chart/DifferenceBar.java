@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.chart;
+
+import javafx.scene.canvas.GraphicsContext;
+
+/** A difference from the average as a bar to the left or right of the middle; full at three standard deviations. */
+public final class DifferenceBar extends Plot {
+    private static final double FULL = 3;
+    private final double difference;
+    private final int colour;
+
+    /**
+     * @param difference in standard deviations
+     * @param colour a number of {@link SegmentPalette}
+     */
+    public DifferenceBar(double difference, int colour) {
+        this.difference = difference;
+        this.colour = colour;
+        setPrefSize(90, 12);
+        setMinSize(40, 8);
+        setMaxHeight(14);
+    }
+
+    @Override
+    void draw(GraphicsContext g, double width, double height) {
+        double middle = Math.round(width / 2);
+        double length = Math.clamp(difference / FULL, -1, 1) * (middle - 1);
+        double thick = Math.min(8, height);
+        g.setFill(grid());
+        g.fillRect(0, height / 2 - 0.5, width, 1);
+        g.setFill(SegmentPalette.color(colour));
+        g.fillRect(Math.min(middle, middle + length), (height - thick) / 2, Math.abs(length), thick);
+        g.setFill(muted());
+        g.fillRect(middle - 0.5, 0, 1, height);
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.chart;
+
+import java.util.List;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+
+/** A control that draws itself on a canvas in the colours of the theme, and again when size, data or theme change. */
+abstract class Plot extends Region {
+    private static final StyleablePropertyFactory<Plot> FACTORY =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    static final Font SMALL = Font.font(11);
+    static final Font NORMAL = Font.font(12);
+
+    private final StyleableProperty<Color> foreground =
+            FACTORY.createStyleableColorProperty(this, "foreground", "-plot-foreground", p -> p.foreground, Color.BLACK);
+    private final StyleableProperty<Color> muted =
+            FACTORY.createStyleableColorProperty(this, "muted", "-plot-muted", p -> p.muted, Color.GRAY);
+    private final StyleableProperty<Color> grid =
+            FACTORY.createStyleableColorProperty(this, "grid", "-plot-grid", p -> p.grid, Color.LIGHTGRAY);
+    private final StyleableProperty<Color> accent =
+            FACTORY.createStyleableColorProperty(this, "accent", "-plot-accent", p -> p.accent, Color.BLUE);
+    private final StyleableProperty<Color> paper =
+            FACTORY.createStyleableColorProperty(this, "paper", "-plot-paper", p -> p.paper, Color.WHITE);
+
+    final Canvas canvas = new Canvas();
+
+    Plot() {
+        getStyleClass().add("plot");
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        for (StyleableProperty<Color> colour : List.of(foreground, muted, grid, accent, paper)) {
+            ((javafx.beans.value.ObservableValue<?>) colour).subscribe(this::redraw);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        redraw();
+    }
+
+    final void redraw() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width > 0 && height > 0) {
+            GraphicsContext g = canvas.getGraphicsContext2D();
+            g.clearRect(0, 0, width, height);
+            draw(g, width, height);
+        }
+    }
+
+    abstract void draw(GraphicsContext g, double width, double height);
+
+    final Color foreground() {
+        return foreground.getValue();
+    }
+
+    final Color muted() {
+        return muted.getValue();
+    }
+
+    final Color grid() {
+        return grid.getValue();
+    }
+
+    final Color accent() {
+        return accent.getValue();
+    }
+
+    final Color paper() {
+        return paper.getValue();
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.chart;
+
+import java.nio.IntBuffer;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+
+/** Draws scenes off the FX thread, one at a time and only the latest, and swaps the pixels in on it. */
+final class RasterLayer extends ImageView {
+    private final Executor background;
+    private final Executor fx;
+    private final ScatterRaster raster = new ScatterRaster();
+    private final AtomicReference<ScatterRaster.@Nullable Scene> wanted = new AtomicReference<>();
+    private boolean drawing;
+    private @Nullable PixelBuffer<IntBuffer> buffer;
+
+    RasterLayer(Executor background, Executor fx) {
+        this.background = background;
+        this.fx = fx;
+        setManaged(false);
+        setSmooth(false);
+        setMouseTransparent(true);
+    }
+
+    /** Call on the FX thread. */
+    void show(ScatterRaster.Scene scene) {
+        wanted.set(scene);
+        if (!drawing) {
+            drawing = true;
+            background.execute(this::drawLatest);
+        }
+    }
+
+    private void drawLatest() {
+        ScatterRaster.Scene scene = wanted.getAndSet(null);
+        if (scene == null) {
+            fx.execute(() -> drawing = false);
+            return;
+        }
+        int[] pixels = raster.draw(scene);
+        fx.execute(() -> {
+            swap(scene, pixels);
+            if (wanted.get() == null) {
+                drawing = false;
+            } else {
+                background.execute(this::drawLatest);
+            }
+        });
+    }
+
+    private void swap(ScatterRaster.Scene scene, int[] pixels) {
+        PixelBuffer<IntBuffer> target = buffer;
+        if (target == null || target.getWidth() != scene.width() || target.getHeight() != scene.height()) {
+            target = new PixelBuffer<>(
+                    scene.width(), scene.height(), IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+            buffer = target;
+            setImage(new WritableImage(target));
+        } else {
+            target.updateBuffer(b -> {
+                System.arraycopy(pixels, 0, b.getBuffer().array(), 0, pixels.length);
+                return null;
+            });
+        }
+        setFitWidth(scene.width() / scene.scale());
+        setFitHeight(scene.height() / scene.scale());
+    }
+}

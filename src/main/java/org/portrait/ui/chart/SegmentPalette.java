@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.chart;
+
+import java.util.Locale;
+import javafx.scene.paint.Color;
+
+/**
+ * The colours of segments. The first eight are Okabe and Ito's (2008), told apart with any colour vision, their yellow
+ * darkened so that it shows on white; the rest walk round the colour circle by the golden angle.
+ */
+public final class SegmentPalette {
+    private static final int[] SAFE = {
+        0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xB5A400, 0x7A5FB5
+    };
+    private static final double GOLDEN_ANGLE = 137.508;
+
+    private SegmentPalette() {}
+
+    /** @param index any number from 0; the same number always gives the same colour */
+    public static Color color(int index) {
+        if (index < SAFE.length) {
+            int rgb = SAFE[index];
+            return Color.rgb(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF);
+        }
+        double brightness = 0.62 + 0.12 * (index % 3);
+        return Color.hsb(index * GOLDEN_ANGLE % 360, 0.62, brightness);
+    }
+
+    /** Opaque, as 0xAARRGGBB. */
+    public static int argb(int index) {
+        Color c = color(index);
+        return 0xFF000000
+                | (int) Math.round(c.getRed() * 255) << 16
+                | (int) Math.round(c.getGreen() * 255) << 8
+                | (int) Math.round(c.getBlue() * 255);
+    }
+
+    /** For style sheets: {@code #0072b2}. */
+    public static String css(int index) {
+        return String.format(Locale.ROOT, "#%06x", argb(index) & 0xFFFFFF);
+    }
+}

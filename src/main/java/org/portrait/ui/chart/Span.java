@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.chart;
+
+/** The range of values on an axis, a little wider than the values themselves. */
+record Span(double lowest, double highest) {
+    private static final double MARGIN = 0.08;
+
+    /** @param errors half widths of bars around the values; both may hold NaN */
+    static Span of(double[] values, double[] errors) {
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i]) && Double.isFinite(values[i])) {
+                lowest = Math.min(lowest, values[i] - 2 * errors[i]);
+                highest = Math.max(highest, values[i] + 2 * errors[i]);
+            }
+        }
+        if (lowest > highest) {
+            return new Span(0, 0);
+        }
+        double margin = highest > lowest ? (highest - lowest) * MARGIN : Math.max(Math.abs(highest) * MARGIN, 0.1);
+        return new Span(lowest - margin, highest + margin);
+    }
+
+    boolean empty() {
+        return !(highest > lowest);
+    }
+}

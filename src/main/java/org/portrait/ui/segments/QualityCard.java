@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.segments;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.pipeline.Sweep;
+import org.portrait.quality.Quality;
+import org.portrait.quality.RecommendationText;
+import org.portrait.segments.Segmentation;
+import org.portrait.ui.chart.ConvergenceChart;
+import org.portrait.ui.chart.QualityChart;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Session;
+
+/** The quality curve whose axis is the K slider, the recommendation in words, the iterations, and the settings. */
+final class QualityCard extends VBox {
+    private final Words words;
+    private final Session session;
+    private final QualityChart chart;
+    private final ConvergenceChart convergence;
+    private final Label sentence = new Label();
+    private final Label indices = new Label();
+    private final Label descent = new Label();
+    private final Button goOn;
+    private final Button recommended;
+    private boolean showing;
+
+    QualityCard(Words words, Session session) {
+        this.words = words;
+        this.session = session;
+        getStyleClass().addAll("card", "tight");
+        chart = new QualityChart(words.messages());
+        chart.setId("quality-chart");
+        convergence = new ConvergenceChart(words.messages());
+        sentence.setId("recommendation");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        indices.getStyleClass().add("note");
+        indices.setWrapText(true);
+        descent.setWrapText(true);
+        descent.setId("descent");
+        goOn = Kit.primary(words, "segments.goOn", this::goOn);
+        goOn.setId("go-on");
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        recommended = Kit.button(words, "segments.recommended", () -> session.changeK(null));
+        recommended.setId("use-recommended");
+        recommended.managedProperty().bind(recommended.visibleProperty());
+        var tabs = new TabPane(
+                tab("segments.tab.quality", qualityTab()),
+                tab("segments.tab.iterations", iterationsTab()),
+                tab("segments.tab.settings", new SegmentSettingsPane(words, session)));
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        getChildren().add(tabs);
+        chart.kProperty().subscribe((_, k) -> {
+            if (!showing) {
+                session.changeK(k.intValue());
+            }
+        });
+        session.sweep().subscribe(this::show);
+        session.k().subscribe(this::show);
+        session.recipe().subscribe(this::show);
+        session.segmentation().subscribe(this::show);
+        words.messages().subscribe(this::show);
+    }
+
+    private Tab tab(String key, VBox content) {
+        content.getStyleClass().add("tab-body");
+        var tab = new Tab();
+        tab.textProperty().bind(words.text(key));
+        tab.setContent(content);
+        return tab;
+    }
+
+    private VBox qualityTab() {
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return new VBox(8, line, chart, sentence, indices);
+    }
+
+    private VBox iterationsTab() {
+        VBox.setVgrow(convergence, Priority.ALWAYS);
+        return new VBox(8, convergence, new HBox(10, descent, goOn));
+    }
+
+    private ComboBox<QualityChart.Index> indexBox() {
+        var box = new ComboBox<QualityChart.Index>();
+        box.setId("quality-index");
+        box.getItems().setAll(QualityChart.Index.values());
+        box.setValue(QualityChart.Index.SILHOUETTE);
+        box.setCellFactory(_ -> indexCell());
+        box.setButtonCell(indexCell());
+        words.messages().subscribe(() -> box.setButtonCell(indexCell()));
+        box.valueProperty().subscribe(chart::setIndex);
+        return box;
+    }
+
+    private ListCell<QualityChart.Index> indexCell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(QualityChart.@Nullable Index index, boolean empty) {
+                super.updateItem(index, empty);
+                setText(empty || index == null ? "" : name(index));
+            }
+        };
+    }
+
+    private String name(QualityChart.Index index) {
+        return words.now()
+                .text(
+                        switch (index) {
+                            case SILHOUETTE -> "quality.silhouette";
+                            case INERTIA -> "quality.inertia";
+                            case CALINSKI_HARABASZ -> "quality.calinskiHarabasz";
+                            case DAVIES_BOULDIN -> "quality.daviesBouldin";
+                        });
+    }
+
+    private void show() {
+        showing = true;
+        Sweep sweep = session.sweep().get();
+        var settings = session.recipe().get().segments();
+        var customers = session.prepared().get();
+        int highest = customers == null ? settings.kMax() : Math.min(settings.kMax(), customers.highestK());
+        chart.setRange(settings.kMin(), Math.max(settings.kMin(), highest));
+        chart.setValues(inertia(sweep, highest), sweep.qualities().stream().map(QualityCard::point).toList());
+        chart.setRecommended(sweep.recommendation() == null ? 0 : sweep.recommendation().k());
+        if (session.k().get() > 0) {
+            chart.kProperty().set(session.k().get());
+        }
+        recommended.setVisible(sweep.recommendation() != null && settings.k() != null && settings.k() != sweep.recommendation().k());
+        sentence.setText(sentence(sweep));
+        indices.setText(sweep.quality(session.k().get()).map(this::indices).orElse(""));
+        descent(session.segmentation().get());
+        showing = false;
+    }
+
+    private static QualityChart.Point point(Quality q) {
+        return new QualityChart.Point(
+                q.k(), q.silhouette(), q.silhouetteError(), q.calinskiHarabasz(), q.daviesBouldin());
+    }
+
+    private static double[] inertia(Sweep sweep, int highest) {
+        var inertia = new double[Math.max(0, highest + 1)];
+        java.util.Arrays.fill(inertia, Double.NaN);
+        for (Segmentation s : sweep.segmentations()) {
+            if (s.k() <= highest) {
+                inertia[s.k()] = s.inertia();
+            }
+        }
+        return inertia;
+    }
+
+    private String sentence(Sweep sweep) {
+        if (session.k().get() > 0 && sweep.segmentation(session.k().get()).isEmpty()) {
+            return words.now().text("segments.computing", session.k().get());
+        }
+        return sweep.recommendation() == null
+                ? words.now().text("segments.measuring")
+                : RecommendationText.sentence(sweep.recommendation(), words.now());
+    }
+
+    private String indices(Quality q) {
+        var m = words.now();
+        return String.join(
+                " · ",
+                List.of(
+                        m.text("quality.inertia") + " " + m.number(q.inertia()),
+                        m.text("quality.silhouette") + " " + m.number(q.silhouette(), 3),
+                        m.text("quality.calinskiHarabasz") + " " + m.number(q.calinskiHarabasz()),
+                        m.text("quality.daviesBouldin") + " " + m.number(q.daviesBouldin(), 3)));
+    }
+
+    private void descent(@Nullable Segmentation segmentation) {
+        goOn.setVisible(segmentation != null && !segmentation.converged());
+        if (segmentation == null) {
+            convergence.setHistory(new double[0]);
+            descent.setText("");
+            return;
+        }
+        convergence.setHistory(segmentation.history().stream().mapToDouble(Double::doubleValue).toArray());
+        var m = words.now();
+        descent.setText(
+                segmentation.converged()
+                        ? m.text("segments.converged", m.number(segmentation.iterations(), 0))
+                        : m.text("segments.notConverged", m.number(session.recipe().get().segments().maxIterations(), 0)));
+    }
+
+    /** Twice as many iterations; a descent repeats its first half exactly, so this continues it. */
+    private void goOn() {
+        var settings = session.recipe().get().segments();
+        session.change(session.recipe().get().withSegments(settings.withMaxIterations(2 * settings.maxIterations())));
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.segments;
+
+import java.util.concurrent.Executor;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Page;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.task.Worker;
+
+/** The heart: the K slider with the quality curve behind it, the map, and the centroids, all of one segmentation. */
+public final class SegmentsPage implements Page {
+    private final StackPane content = new StackPane();
+    private final MapCard map;
+    private final CentroidsView centroids;
+
+    public SegmentsPage(
+            Words words,
+            Session session,
+            Worker worker,
+            Executor background,
+            Executor fx,
+            ObservableValue<Boolean> dark) {
+        map = new MapCard(words, session, worker, background, fx, dark, this::isolate);
+        centroids = new CentroidsView(words, session, map::isolate);
+        var upper = new SplitPane(new QualityCard(words, session), map);
+        upper.setDividerPositions(0.38);
+        SplitPane.setResizableWithParent(upper.getItems().getFirst(), false);
+        VBox.setVgrow(centroids, Priority.ALWAYS);
+        var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
+        var all = new SplitPane(upper, lower);
+        all.setOrientation(Orientation.VERTICAL);
+        all.setDividerPositions(0.64);
+        var empty = Kit.empty(words, "segments");
+        session.prepared()
+                .subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : all));
+    }
+
+    private void isolate(int segment) {
+        map.isolate(segment);
+        centroids.select(segment);
+    }
+
+    @Override
+    public Stage stage() {
+        return Stage.SEGMENTS;
+    }
+
+    @Override
+    public Region content() {
+        return content;
+    }
+}

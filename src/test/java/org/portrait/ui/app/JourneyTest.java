@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import org.portrait.pipeline.RecipeJson;
+import org.testfx.api.FxRobot;
+
+/** From a file to exported segments through the real window, with a mouse. */
+class JourneyTest extends WindowTest {
+    @Test
+    void anAnalystGoesFromASampleToAnExportedList(FxRobot robot) throws Exception {
+        robot.clickOn("#sample-shop");
+        waitUntilDone();
+        int read = session().loaded().get().dataset().rows();
+        assertEquals(read, ((TableView<?>) find(robot, "rows")).getItems().size());
+
+        robot.clickOn("#stage-clean");
+        robot.clickOn("#clean-duplicates");
+        waitFor("the duplicates to go", () -> session().prepared().get().cleaned().report().effects().size() == 2);
+        waitUntilDone();
+        int taken = session().prepared().get().matrix().rows();
+        assertTrue(taken < read);
+
+        robot.clickOn("#stage-features");
+        int features = session().prepared().get().matrix().dimensions();
+        robot.clickOn("#feature-age");
+        waitFor("age to go", () -> session().prepared().get().matrix().dimensions() == features - 1);
+        robot.clickOn("#features-scaling-robust");
+        waitUntilDone();
+
+        robot.clickOn("#stage-segments");
+        fx(() -> session().changeK(4));
+        waitUntilDone();
+        assertEquals(4, ((TableView<?>) find(robot, "centroids")).getItems().size());
+
+        robot.clickOn("#stage-personas");
+        TextField name = (TextField) find(robot, "persona-1-name");
+        fx(name::selectAll);
+        robot.clickOn(name).eraseText(name.getText().length()).write("Champions").type(javafx.scene.input.KeyCode.ENTER);
+        assertEquals("Champions", session().labels().get().labels().getFirst().name());
+
+        robot.clickOn("#stage-export");
+        answer = folder.resolve("list.csv");
+        robot.clickOn("#export-segments-for-upload");
+        waitFor("the list", () -> find(robot, "export-done").isVisible());
+        List<String> lines = Files.readAllLines(answer, StandardCharsets.UTF_8);
+        assertEquals(read + 1, lines.size(), "every row of the file, and the heading");
+        assertTrue(lines.getFirst().endsWith("segment,segment_name,distance,reason"), lines.getFirst());
+        assertEquals(
+                session().segmentation().get().sizes()[0],
+                lines.stream().filter(line -> line.contains(",1,Champions,")).count());
+
+        answer = folder.resolve("book.xlsx");
+        robot.clickOn("#export-workbook");
+        waitFor("the workbook", () -> Files.exists(folder.resolve("book.xlsx")) && session().failure().get() == null);
+
+        answer = folder.resolve("recipe.json");
+        robot.clickOn("#export-recipe");
+        waitFor("the recipe", () -> Files.exists(folder.resolve("recipe.json")));
+        assertEquals(4, RecipeJson.read(answer).segments().k());
+    }
+
+    @Test
+    void theWindowSpeaksBothLanguagesWithoutARestart(FxRobot robot) throws Exception {
+        robot.clickOn("#language");
+        assertEquals("打开文件…", ((javafx.scene.control.Button) find(robot, "start-open")).getText());
+        robot.clickOn("#sample-zh");
+        waitUntilDone();
+        robot.clickOn("#stage-personas");
+        Node card = find(robot, "persona-1");
+        assertTrue(card.isVisible());
+        robot.clickOn("#language");
+        waitUntilDone();
+        assertEquals(session().run().get().profiles().size(), session().k().get());
+    }
+}

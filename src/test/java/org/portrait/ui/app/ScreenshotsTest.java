@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import javafx.scene.Scene;
+import org.junit.jupiter.api.Test;
+import org.portrait.ui.Snapshots;
+import org.testfx.api.FxRobot;
+
+/** Pictures of every page in both languages and both themes, for people to look at: target/screenshots. */
+class ScreenshotsTest extends WindowTest {
+    private int taken;
+
+    @Test
+    void everyPageInBothLanguagesAndThemes(FxRobot robot) throws Exception {
+        everyLook("start", "page-data", robot);
+        robot.clickOn("#sample-shop");
+        waitUntilDone();
+        fx(() -> session().change(session().recipe().get().withClean(new org.portrait.clean.CleanSettings(java.util.List.of(
+                new org.portrait.clean.CleaningRule.DropDuplicates(false),
+                new org.portrait.clean.CleaningRule.Missing(new org.portrait.clean.Fill.Median(), java.util.Map.of()))))));
+        waitUntilDone();
+        for (var stage : org.portrait.ui.state.Stage.values()) {
+            String name = stage.name().toLowerCase(java.util.Locale.ROOT);
+            robot.clickOn("#stage-" + name);
+            Thread.sleep(400); // charts draw in the background
+            everyLook(name, "page-" + name, robot);
+        }
+        assertEquals(7 * 5, taken);
+    }
+
+    private void everyLook(String page, String node, FxRobot robot) throws Exception {
+        for (String language : new String[] {"en", "zh"}) {
+            for (String theme : new String[] {"light", "dark"}) {
+                take(page + "-" + language + "-" + theme, 1280, 800, node, robot);
+                robot.clickOn("#theme");
+            }
+            robot.clickOn("#language");
+        }
+        take(page + "-small", 960, 640, node, robot);
+    }
+
+    private void take(String name, double width, double height, String node, FxRobot robot) throws Exception {
+        fx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        waitFor(node, () -> robot.lookup("#" + node).tryQuery().isPresent());
+        Thread.sleep(300); // charts draw in the background
+        Scene scene = stage.getScene();
+        fx(() -> Snapshots.save(scene, name));
+        taken++;
+        fx(() -> {
+            stage.setWidth(1000);
+            stage.setHeight(1000);
+        });
+    }
+}
