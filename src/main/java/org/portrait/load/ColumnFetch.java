@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBReadableVector;
+import org.portrait.data.DatasetBuilder;
+
+/** One column of the table {@code t} into arrays, on a connection of its own. */
+final class ColumnFetch {
+    /** Above that many distinct texts a dictionary costs more than it saves. */
+    private static final int DICTIONARY = 1 << 16;
+    /** Numbers with more digits are numbers of something, and a double does not hold all of them. */
+    private static final double SIXTEEN_DIGITS = 1e15;
+
+    private static final long FIRST_DAY = -719_162;
+    private static final long LAST_DAY = 2_932_896;
+    private static final long SECONDS_PER_DAY = 86_400;
+
+    private final DuckDBConnection connection;
+    private final Watch watch;
+    private final int rows;
+    private final String column;
+    private final String name;
+    private final String decimalMark;
+
+    ColumnFetch(DuckDBConnection connection, Watch watch, int rows, RawTable table, int index) {
+        this.connection = connection;
+        this.watch = watch;
+        this.rows = rows;
+        this.column = RawTable.column(index);
+        this.name = table.names().get(index);
+        this.decimalMark = table.dialect().decimalMark();
+    }
+
+    /** What puts the column into a data set. */
+    UnaryOperator<DatasetBuilder> fetch(RawTable.Kind kind) throws SQLException {
+        return switch (kind) {
+            case WHOLE -> whole();
+            case DOUBLE -> {
+                double[] values = doubles();
+                yield b -> b.decimals(name, values);
+            }
+            case BIGINT -> bigints();
+            case BOOLEAN -> {
+                var values = new byte[rows];
+                scan(column + "::tinyint", (v, at, n) -> {
+                    for (int i = 0; i < n; i++) {
+                        values[at + i] = v.getByte(i, Byte.MIN_VALUE);
+                    }
+                });
+                yield b -> b.booleans(name, values);
+            }
+            case DATE -> dates();
+            case TIMESTAMP -> timestamps();
+            case VARCHAR -> text(column, false);
+            case OPEN -> text(column, true);
+        };
+    }
+
+    private UnaryOperator<DatasetBuilder> whole() throws SQLException {
+        double[] values = doubles();
+        var integers = new long[rows];
+        for (int i = 0; i < rows; i++) {
+            double value = values[i];
+            integers[i] = Double.isNaN(value) ? Long.MIN_VALUE : (long) value;
+            if (!Double.isNaN(value) && integers[i] != value) {
+                return b -> b.decimals(name, values);
+            }
+        }
+        return b -> b.integers(name, integers);
+    }
+
+    private double[] doubles() throws SQLException {
+        var values = new double[rows];
+        scan(column, (v, at, n) -> {
+            for (int i = 0; i < n; i++) {
+                values[at + i] = v.getDouble(i, Double.NaN);
+            }
+        });
+        return values;
+    }
+
+    private UnaryOperator<DatasetBuilder> bigints() throws SQLException {
+        long[] values = longs(column);
+        if (Arrays.stream(values).anyMatch(v -> v != Long.MIN_VALUE && Math.abs(v) >= SIXTEEN_DIGITS)) {
+            return text(column + "::varchar", false);
+        }
+        return b -> b.integers(name, values);
+    }
+
+    private UnaryOperator<DatasetBuilder> dates() throws SQLException {
+        long[] days = longs("case when isfinite(" + column + ") then (" + column + " - date '1970-01-01')::bigint end");
+        if (outside(days, FIRST_DAY, LAST_DAY)) {
+            return text(column + "::varchar", false);
+        }
+        var values = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            values[i] = days[i] == Long.MIN_VALUE ? Integer.MIN_VALUE : (int) days[i];
+        }
+        return b -> b.dates(name, values);
+    }
+
+    private UnaryOperator<DatasetBuilder> timestamps() throws SQLException {
+        long[] seconds = longs("case when isfinite(" + column + ") then epoch_us(" + column + ") end");
+        for (int i = 0; i < rows; i++) {
+            seconds[i] = seconds[i] == Long.MIN_VALUE ? Long.MIN_VALUE : Math.floorDiv(seconds[i], 1_000_000L);
+        }
+        if (outside(seconds, FIRST_DAY * SECONDS_PER_DAY, (LAST_DAY + 1) * SECONDS_PER_DAY - 1)) {
+            return text(column + "::varchar", false);
+        }
+        return b -> b.dateTimes(name, seconds);
+    }
+
+    /** Years outside 1 to 9999 do not survive Tablesaw's packing. */
+    private static boolean outside(long[] values, long lowest, long highest) {
+        return Arrays.stream(values).anyMatch(v -> v != Long.MIN_VALUE && (v < lowest || v > highest));
+    }
+
+    private long[] longs(String expression) throws SQLException {
+        var values = new long[rows];
+        scan(expression, (v, at, n) -> {
+            for (int i = 0; i < n; i++) {
+                values[at + i] = v.getLong(i, Long.MIN_VALUE);
+            }
+        });
+        return values;
+    }
+
+    private UnaryOperator<DatasetBuilder> text(String expression, boolean open) throws SQLException {
+        var codes = new int[rows];
+        List<String> values = dictionary(expression);
+        if (values.size() <= DICTIONARY) {
+            String type = "e_" + column;
+            run("create type " + type + " as enum (select v from d_" + column + " order by v)");
+            scan("enum_code((" + expression + ")::" + type + ")::integer", (v, at, n) -> {
+                for (int i = 0; i < n; i++) {
+                    codes[at + i] = v.getInt(i, -1);
+                }
+            });
+        } else {
+            values = strings(expression, codes);
+        }
+        return TextTypes.of(name, codes, values, open, decimalMark);
+    }
+
+    /** The distinct texts in the order of their bytes, or more than {@link #DICTIONARY} of them in any order. */
+    private List<String> dictionary(String expression) throws SQLException {
+        run("create temp table d_" + column + " as select distinct " + expression + " as v from t where " + expression
+                + " is not null limit " + (DICTIONARY + 1));
+        var values = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var found = watch.during(
+                        statement, () -> statement.executeQuery("select v from d_" + column + " order by v"))) {
+            while (found.next()) {
+                values.add(found.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private List<String> strings(String expression, int[] codes) throws SQLException {
+        var values = new String[rows];
+        scan(expression, (v, at, n) -> {
+            for (int i = 0; i < n; i++) {
+                boolean missing = v.isNull(i);
+                values[at + i] = missing ? "" : v.getString(i);
+                codes[at + i] = missing ? -1 : at + i;
+            }
+        });
+        return Arrays.asList(values);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            watch.during(statement, () -> statement.execute(sql));
+        }
+    }
+
+    /** Takes {@code n} rows of a chunk, the first of which is row {@code at} of the table. */
+    private interface Sink {
+        void take(DuckDBReadableVector vector, int at, int n);
+    }
+
+    /** A result that is streamed comes in the order of the table. */
+    private void scan(String expression, Sink sink) throws SQLException {
+        try (var statement = connection.prepare("select " + expression + " from t")) {
+            int read = watch.during(statement, () -> {
+                try (var result = statement.query()) {
+                    int at = 0;
+                    while (result.nextChunk()) {
+                        watch.checkCancelled();
+                        int n = (int) result.chunk().rowCount();
+                        sink.take(result.chunk().vector(0), at, n);
+                        at += n;
+                    }
+                    return at;
+                }
+            });
+            if (read != rows) {
+                throw new SQLException(read + " of " + rows + " rows came back");
+            }
+        }
+    }
+}

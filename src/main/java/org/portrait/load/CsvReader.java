@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBPreparedStatement;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/**
+ * Delimited text into the table {@code t}. The types come from a sample; where a later row does not fit, the column is
+ * read again as text, so that a cell of the wrong type costs no row.
+ */
+final class CsvReader {
+    private final DuckDb db;
+    private final Watch watch;
+    private final LoadSettings settings;
+    private final Progress progress;
+    private int attempts;
+
+    CsvReader(DuckDb db, Watch watch, LoadSettings settings, Progress progress) {
+        this.db = db;
+        this.watch = watch;
+        this.settings = settings;
+        this.progress = progress;
+    }
+
+    /** @param fallback the delimiter when there is only one column */
+    RawTable read(Path file, TextSource source, String fallback) throws SQLException, IOException {
+        try {
+            return attempt(file, source, fallback);
+        } catch (SQLException e) {
+            // The strict parser refuses mixed line ends; the lenient one would drop cells
+            watch.checkCancelled();
+            return attempt(file, source.withLineFeeds(db, progress), fallback);
+        }
+    }
+
+    private RawTable attempt(Path file, TextSource source, String fallback) throws SQLException, IOException {
+        Dialect dialect = new DialectSniffer(db, watch, settings).sniff(source.path(), fallback);
+        List<String> first = firstRow(source.path(), dialect);
+        if (!dialect.header() && settings.header() == null && HeaderNames.looksLikeNames(first)) {
+            dialect = dialect.withHeader(true);
+        }
+        if (source.leadingZero()) {
+            dialect = dialect.withColumns(dialect.columns().stream()
+                    .map(kind -> kind == Dialect.Kind.WHOLE ? Dialect.Kind.OPEN : kind)
+                    .toList());
+        }
+        String errors = create(source.path(), dialect);
+        if (settings.quote() == null && count(errors, "error_type = 'UNQUOTED VALUE'") > 0) {
+            String without = create(source.path(), dialect.withoutQuote());
+            if (count(without, "true") < count(errors, "true")) {
+                dialect = dialect.withoutQuote();
+                errors = without;
+            } else {
+                errors = create(source.path(), dialect);
+            }
+        }
+        for (Set<Integer> misfits = misfits(errors, dialect); !misfits.isEmpty(); misfits = misfits(errors, dialect)) {
+            var kinds = new ArrayList<>(dialect.columns());
+            misfits.forEach(column -> kinds.set(column, Dialect.Kind.OPEN));
+            dialect = dialect.withColumns(kinds);
+            errors = create(source.path(), dialect);
+        }
+        return table(file, source, dialect, first, errors);
+    }
+
+    private RawTable table(Path file, TextSource source, Dialect dialect, List<String> first, String errors)
+            throws SQLException, IOException {
+        RawTable.Rejects rejects = rejects(source.path(), dialect, errors);
+        if (count("t", "true") == 0) {
+            throw new FailureException(
+                    rejects.count() == 0
+                            ? new Failure.HeaderOnly(file)
+                            : new Failure.FileUnreadable(
+                                    file, rejects.rows().getFirst().reason()));
+        }
+        return new RawTable(
+                HeaderNames.repair(
+                        dialect.header() ? first : first.stream().map(_ -> "").toList()),
+                dialect.columns().stream().map(CsvReader::kind).toList(),
+                new RawTable.Understood(
+                        source.encoding(),
+                        dialect.delimiter(),
+                        dialect.quote(),
+                        dialect.header(),
+                        dialect.decimalMark()),
+                rejects);
+    }
+
+    private static RawTable.Kind kind(Dialect.Kind kind) {
+        return switch (kind) {
+            case WHOLE -> RawTable.Kind.WHOLE;
+            case DECIMAL -> RawTable.Kind.DOUBLE;
+            case DATE -> RawTable.Kind.DATE;
+            case TIMESTAMP -> RawTable.Kind.TIMESTAMP;
+            case TEXT -> RawTable.Kind.VARCHAR;
+            case OPEN -> RawTable.Kind.OPEN;
+        };
+    }
+
+    /** @return the name of the table of errors */
+    private String create(Path path, Dialect dialect) throws SQLException {
+        String errors = "errors" + attempts++;
+        var options = new ArrayList<>(options(dialect));
+        options.add("header = " + dialect.header());
+        options.add("store_rejects = true");
+        options.add("rejects_table = '" + errors + "'");
+        options.add("rejects_scan = '" + errors + "_scan'");
+        options.add(DialectSniffer.missing(settings));
+        options.add("decimal_separator = " + DuckDb.literal(dialect.decimalMark()));
+        if (dialect.dateFormat() != null) {
+            options.add("dateformat = " + DuckDb.literal(dialect.dateFormat()));
+        }
+        if (dialect.timestampFormat() != null) {
+            options.add("timestampformat = " + DuckDb.literal(dialect.timestampFormat()));
+        }
+        String columns = IntStream.range(0, dialect.columns().size())
+                .mapToObj(i -> "'c" + i + "': '" + dialect.columns().get(i).sql() + "'")
+                .collect(Collectors.joining(", ", "columns = {", "}"));
+        try (var statement = (DuckDBPreparedStatement) db.connection().createStatement()) {
+            watch.execute(
+                    statement,
+                    "create or replace table t as from read_csv(" + DuckDb.file(path) + ", " + columns + ", "
+                            + String.join(", ", options) + ")",
+                    progress);
+        }
+        return errors;
+    }
+
+    private static List<String> options(Dialect dialect) {
+        return List.of(
+                "auto_detect = false",
+                "comment = ''",
+                "compression = 'none'",
+                "hive_partitioning = false",
+                "delim = " + DuckDb.literal(dialect.delimiter()),
+                "quote = " + DuckDb.literal(dialect.quote()),
+                "escape = " + DuckDb.literal(dialect.escape()),
+                "skip = " + dialect.skip());
+    }
+
+    private List<String> firstRow(Path path, Dialect dialect) throws SQLException {
+        int columns = dialect.columns().size();
+        String types = IntStream.range(0, columns)
+                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
+                .collect(Collectors.joining(", ", "columns = {", "}"));
+        String sql = "from read_csv(" + DuckDb.file(path) + ", " + types
+                + ", header = false, null_padding = true, parallel = false, ignore_errors = true, "
+                + String.join(", ", options(dialect)) + ") limit 1";
+        try (var statement = db.connection().createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            var cells = new ArrayList<String>();
+            boolean some = row.next();
+            for (int i = 1; i <= columns; i++) {
+                String cell = some ? row.getString(i) : null;
+                cells.add(cell == null ? "" : cell);
+            }
+            return cells;
+        }
+    }
+
+    /** Columns with cells that are not what the sample promised, and columns of numbers with more than 15 digits. */
+    private Set<Integer> misfits(String errors, Dialect dialect) throws SQLException {
+        var misfits = new TreeSet<Integer>();
+        try (var statement = db.connection().createStatement()) {
+            try (ResultSet found = statement.executeQuery(
+                    "select distinct column_idx from " + errors + " where error_type = 'CAST'")) {
+                while (found.next()) {
+                    misfits.add(found.getInt(1) - 1);
+                }
+            }
+            List<Integer> numbers = IntStream.range(0, dialect.columns().size())
+                    .filter(i -> dialect.columns().get(i).sql().equals("DOUBLE"))
+                    .boxed()
+                    .toList();
+            if (numbers.isEmpty()) {
+                return misfits;
+            }
+            String largest = numbers.stream()
+                    .map(i -> "coalesce(max(abs(c" + i + ")) filter (isfinite(c" + i + ")), 0) >= 1e15")
+                    .collect(Collectors.joining(", "));
+            try (ResultSet found = statement.executeQuery("select " + largest + " from t")) {
+                found.next();
+                for (int i = 0; i < numbers.size(); i++) {
+                    if (found.getBoolean(i + 1)) {
+                        misfits.add(numbers.get(i));
+                    }
+                }
+            }
+        }
+        return misfits;
+    }
+
+    private long count(String table, String where) throws SQLException {
+        try (var statement = db.connection().createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from " + table + " where " + where)) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    private RawTable.Rejects rejects(Path path, Dialect dialect, String errors) throws SQLException, IOException {
+        var rows = new ArrayList<LoadReport.RejectedRow>();
+        try (var lines = Files.newBufferedReader(path)) {
+            for (int line = 1; line <= dialect.skip(); line++) {
+                String text = lines.readLine();
+                if (text != null && !text.isBlank()) {
+                    rows.add(new LoadReport.RejectedRow(line, "Line before the table.", text));
+                }
+            }
+        }
+        long count = rows.size();
+        String sql = "select line, min(error_message), left(any_value(csv_line), " + RawTable.Rejects.TEXT
+                + "), count(*) over () from " + errors + " group by line order by line limit "
+                + RawTable.Rejects.LISTED;
+        try (var statement = db.connection().createStatement();
+                ResultSet found = statement.executeQuery(sql)) {
+            boolean first = true;
+            while (found.next()) {
+                count += first ? found.getLong(4) : 0;
+                first = false;
+                rows.add(new LoadReport.RejectedRow(
+                        found.getLong(1), found.getString(2).lines().findFirst().orElse(""), found.getString(3)));
+            }
+        }
+        return new RawTable.Rejects(rows.stream().limit(RawTable.Rejects.LISTED).toList(), count);
+    }
+}

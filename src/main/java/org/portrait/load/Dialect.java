@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the cells of a delimited text are told apart.
+ *
+ * @param delimiter one character as a rule
+ * @param quote "" when there is none
+ * @param escape before a quote inside quotes
+ * @param skip lines before the header or the first row
+ * @param decimalMark '.' or ','
+ * @param dateFormat in DuckDB's notation, null for ISO
+ * @param timestampFormat as {@code dateFormat}
+ * @param columns what each column is read as
+ */
+record Dialect(
+        String delimiter,
+        String quote,
+        String escape,
+        int skip,
+        boolean header,
+        String decimalMark,
+        @Nullable String dateFormat,
+        @Nullable String timestampFormat,
+        List<Kind> columns) {
+    Dialect {
+        columns = List.copyOf(columns);
+    }
+
+    Dialect withColumns(List<Kind> changed) {
+        return new Dialect(delimiter, quote, escape, skip, header, decimalMark, dateFormat, timestampFormat, changed);
+    }
+
+    Dialect withHeader(boolean changed) {
+        return new Dialect(delimiter, quote, escape, skip, changed, decimalMark, dateFormat, timestampFormat, columns);
+    }
+
+    Dialect withoutQuote() {
+        return new Dialect(delimiter, "", "", skip, header, decimalMark, dateFormat, timestampFormat, columns);
+    }
+
+    /** What a column of text is read as. */
+    enum Kind {
+        /** Numbers that were whole in the sample; read as DOUBLE, which loses nothing below 10^15 and rounds nothing. */
+        WHOLE("DOUBLE"),
+        DECIMAL("DOUBLE"),
+        DATE("DATE"),
+        TIMESTAMP("TIMESTAMP"),
+        TEXT("VARCHAR"),
+        /** Read as text because not all of it fits what the sample looked like, or because digits could be lost. */
+        OPEN("VARCHAR");
+
+        private final String sql;
+
+        Kind(String sql) {
+            this.sql = sql;
+        }
+
+        String sql() {
+            return sql;
+        }
+
+        static Kind of(String sqlType) {
+            return switch (sqlType) {
+                case "BIGINT" -> WHOLE;
+                case "DOUBLE" -> DECIMAL;
+                case "DATE" -> DATE;
+                case "TIMESTAMP" -> TIMESTAMP;
+                default -> TEXT;
+            };
+        }
+    }
+}

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * A private in-memory database, and the one place that opens one. It may read the given file and its own temporary
+ * folder and nothing else, loads no extensions, uses at most a quarter of the machine's memory, and its configuration is
+ * locked. Closing it removes the folder.
+ */
+final class DuckDb implements AutoCloseable {
+    private static final long LEAST_MEMORY = 512L << 20;
+
+    private final DuckDBConnection connection;
+    private final Path folder;
+
+    private DuckDb(DuckDBConnection connection, Path folder) {
+        this.connection = connection;
+        this.folder = folder;
+    }
+
+    static DuckDb open(Path file) throws SQLException, IOException {
+        Path folder = Files.createTempDirectory("portrait-");
+        DuckDBConnection connection;
+        try {
+            connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties(folder));
+        } catch (SQLException | RuntimeException e) {
+            remove(folder);
+            throw e;
+        }
+        var db = new DuckDb(connection, folder);
+        try {
+            db.lock(file);
+            return db;
+        } catch (SQLException | RuntimeException e) {
+            db.close();
+            throw e;
+        }
+    }
+
+    private static Properties properties(Path folder) {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        var properties = new Properties();
+        properties.setProperty("autoinstall_known_extensions", "false");
+        properties.setProperty("autoload_known_extensions", "false");
+        properties.setProperty("allow_community_extensions", "false");
+        properties.setProperty("temp_directory", folder.toString());
+        properties.setProperty(
+                "memory_limit", Math.max(LEAST_MEMORY, machine.getTotalMemorySize() / 4) / (1 << 20) + "MiB");
+        return properties;
+    }
+
+    private void lock(Path file) throws SQLException {
+        Path absolute = file.toAbsolutePath();
+        var folders = new ArrayList<>(List.of(folder.toString()));
+        if (!escaped(absolute.toString()).equals(absolute.toString())) {
+            // A name with wild cards is found by listing its folder
+            folders.add(String.valueOf(absolute.getParent()));
+        }
+        run("set TimeZone = 'UTC'");
+        run("set enable_progress_bar = true");
+        run("set enable_progress_bar_print = false");
+        run("set preserve_insertion_order = true");
+        run("set allowed_paths = " + list(List.of(absolute.toString())));
+        run("set allowed_directories = " + list(folders));
+        run("set enable_external_access = false");
+        run("set lock_configuration = true");
+    }
+
+    DuckDBConnection connection() {
+        return connection;
+    }
+
+    /** For files of our own that the database shall read. */
+    Path folder() {
+        return folder;
+    }
+
+    void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static String identifier(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static String literal(String text) {
+        return '\'' + text.replace("'", "''") + '\'';
+    }
+
+    static String list(Collection<String> texts) {
+        return texts.stream().map(DuckDb::literal).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    /** The file as a literal for the reading functions: absolute, so never a URL, and without wild cards. */
+    static String file(Path file) {
+        return literal(escaped(file.toAbsolutePath().toString()));
+    }
+
+    private static String escaped(String path) {
+        return path.replaceAll("[*?\\[]", "[$0]");
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("an in-memory database closes", e);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

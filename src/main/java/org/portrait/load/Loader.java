@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.portrait.data.Dataset;
+import org.portrait.data.DatasetBuilder;
+import org.portrait.data.Fingerprint;
+import org.portrait.work.Activity;
+import org.portrait.work.CancelledException;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/** Reads a file of customers: delimited text, Parquet, JSON or a workbook. */
+public final class Loader {
+    /**
+     * @return the rows in the order of the file, and what was understood of it
+     * @throws FailureException when the file is missing, unreadable, empty, no table, or has a header and nothing else
+     * @throws CancelledException within about 100 ms after the progress says so
+     */
+    public Loaded load(Path file, LoadSettings settings, Progress progress) {
+        progress.checkCancelled();
+        progress.report(Activity.READING, 0);
+        try {
+            LoadReport.Format format = FormatGuess.of(file);
+            ExecutorService pool = Executors.newFixedThreadPool(
+                    Math.max(2, Runtime.getRuntime().availableProcessors()),
+                    Thread.ofPlatform().daemon().name("load-", 0).factory());
+            try (DuckDb db = DuckDb.open(file);
+                    Watch watch = new Watch(progress)) {
+                Future<Fingerprint> fingerprint = pool.submit(() -> Fingerprint.of(file));
+                return new Reading(file, settings, progress, db, watch, pool).load(format, fingerprint);
+            } finally {
+                pool.shutdownNow();
+            }
+        } catch (IOException e) {
+            throw new FailureException(new Failure.FileUnreadable(file, detail(e)), e);
+        } catch (SQLException e) {
+            progress.checkCancelled();
+            throw new FailureException(failure(file, e), e);
+        }
+    }
+
+    private static Failure failure(Path file, SQLException e) {
+        String detail = detail(e);
+        return detail.toLowerCase(Locale.ROOT).startsWith("out of memory")
+                ? new Failure.OutOfMemory()
+                : new Failure.FileUnreadable(file, detail);
+    }
+
+    private static String detail(Throwable e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** One load, with what it works on. */
+    private record Reading(
+            Path file, LoadSettings settings, Progress progress, DuckDb db, Watch watch, ExecutorService pool) {
+        private Loaded load(LoadReport.Format format, Future<Fingerprint> fingerprint)
+                throws SQLException, IOException {
+            RawTable table = table(format);
+            int rows = rows();
+            if (rows == 0) {
+                throw new FailureException(new Failure.HeaderOnly(file));
+            }
+            Dataset columns = dataset(table, rows);
+            Dataset dataset = columns.withRoles(RoleGuesser.guess(columns, settings.roles()));
+            RawTable.Understood understood = table.dialect();
+            progress.report(Activity.READING, 1);
+            return new Loaded(
+                    dataset,
+                    new LoadReport(
+                            understood.delimiter().equals("\t") ? LoadReport.Format.TSV : csv(format),
+                            understood.encoding(),
+                            understood.delimiter(),
+                            understood.quote(),
+                            understood.header(),
+                            understood.decimalMark(),
+                            rows,
+                            table.rejects().rows(),
+                            table.rejects().count(),
+                            await(fingerprint)));
+        }
+
+        private static LoadReport.Format csv(LoadReport.Format format) {
+            return format == LoadReport.Format.TSV ? LoadReport.Format.CSV : format;
+        }
+
+        private RawTable table(LoadReport.Format format) throws SQLException, IOException {
+            Progress scan = progress.part(0, 0.1);
+            Progress read = progress.part(0.1, 0.8);
+            return switch (format) {
+                case CSV, TSV ->
+                    new CsvReader(db, watch, settings, read)
+                            .read(
+                                    file,
+                                    TextSource.of(file, settings, db, true, scan),
+                                    format == LoadReport.Format.TSV ? "\t" : ",");
+                case JSON ->
+                    new JsonReader(db, watch, settings, read)
+                            .read(file, TextSource.of(file, settings, db, false, scan));
+                case PARQUET -> parquet(read);
+                case XLSX -> workbook(read);
+            };
+        }
+
+        private RawTable parquet(Progress read) throws SQLException {
+            try {
+                return new TypedReader(db, watch, settings, read)
+                        .read(
+                                "read_parquet(" + DuckDb.file(file) + ", hive_partitioning = false)",
+                                RawTable.Understood.NOTHING);
+            } catch (SQLException e) {
+                progress.checkCancelled();
+                throw new FailureException(new Failure.NotATable(file), e);
+            }
+        }
+
+        private RawTable workbook(Progress read) throws SQLException, IOException {
+            Path text = WorkbookReader.toText(file, settings, db, progress);
+            boolean header = settings.header() == null || settings.header();
+            var plain =
+                    new LoadSettings("UTF-8", ",", "\"", header, ".", null, settings.missingTokens(), settings.roles());
+            RawTable table = new CsvReader(db, watch, plain, read).read(file, new TextSource(text, "UTF-8", true), ",");
+            var understood = new RawTable.Understood("", "", "", header, "");
+            return new RawTable(table.names(), table.kinds(), understood, table.rejects());
+        }
+
+        private int rows() throws SQLException {
+            try (var statement = db.connection().createStatement();
+                    ResultSet count = statement.executeQuery("select count(*) from t")) {
+                count.next();
+                return Math.toIntExact(count.getLong(1));
+            }
+        }
+
+        /** Fetches the columns side by side; they enter the data set in file order. */
+        private Dataset dataset(RawTable table, int rows) throws SQLException {
+            List<Callable<UnaryOperator<DatasetBuilder>>> jobs = IntStream.range(
+                            0, table.names().size())
+                    .<Callable<UnaryOperator<DatasetBuilder>>>mapToObj(i -> () -> {
+                        try (var connection = db.connection().duplicate()) {
+                            return new ColumnFetch(connection, watch, rows, table, i)
+                                    .fetch(table.kinds().get(i));
+                        }
+                    })
+                    .toList();
+            var fetched = new ArrayList<Future<UnaryOperator<DatasetBuilder>>>();
+            jobs.forEach(job -> fetched.add(pool.submit(job)));
+            var builder = new DatasetBuilder(String.valueOf(file.getFileName()));
+            for (int i = 0; i < fetched.size(); i++) {
+                await(fetched.get(i)).apply(builder);
+                progress.report(Activity.READING, 0.8 + 0.15 * (i + 1) / fetched.size());
+            }
+            return builder.build(column -> column.role());
+        }
+
+        private <T> T await(Future<T> future) throws SQLException {
+            try {
+                return future.get();
+            } catch (InterruptedException | CancellationException e) {
+                throw new CancelledException();
+            } catch (ExecutionException e) {
+                progress.checkCancelled();
+                switch (e.getCause()) {
+                    case SQLException cause -> throw cause;
+                    case RuntimeException cause -> throw cause;
+                    case Error cause -> throw cause;
+                    case null, default -> throw new FailureException(new Failure.FileUnreadable(file, detail(e)), e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.util.List;
+
+/**
+ * A file as the table {@code t} of the database, with columns c0, c1, … in file order and rows in file order.
+ *
+ * @param names of the columns
+ * @param kinds what they hold
+ * @param dialect what was understood, for the report
+ */
+record RawTable(List<String> names, List<Kind> kinds, Understood dialect, Rejects rejects) {
+    /** What a column of the table holds. */
+    enum Kind {
+        /** DOUBLE whose values were whole in the sample. */
+        WHOLE,
+        BIGINT,
+        DOUBLE,
+        BOOLEAN,
+        DATE,
+        TIMESTAMP,
+        /** Text, which may be dates or true and false. */
+        VARCHAR,
+        /** Text, which may be anything. */
+        OPEN
+    }
+
+    /** Encoding, delimiter and so on as in {@link LoadReport}, "" where the format has none. */
+    record Understood(String encoding, String delimiter, String quote, boolean header, String decimalMark) {
+        static final Understood NOTHING = new Understood("", "", "", true, "");
+    }
+
+    /** The rows that could not be read: the first of them, and how many there are. */
+    record Rejects(List<LoadReport.RejectedRow> rows, long count) {
+        static final int LISTED = 1_000;
+        static final int TEXT = 200;
+        static final Rejects NONE = new Rejects(List.of(), 0);
+    }
+
+    static String column(int index) {
+        return "c" + index;
+    }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.ColumnRole;
+import org.portrait.data.ColumnType;
+import org.portrait.data.Dataset;
+
+/** What each column is probably for, by its name in English or Chinese and by its values. */
+final class RoleGuesser {
+    /** Share of the values that must differ for a column to tell customers apart. */
+    private static final double NEARLY_ALL = 0.95;
+
+    private RoleGuesser() {}
+
+    /** @param chosen by the analyst; wins over what is guessed */
+    static Map<String, ColumnRole> guess(Dataset dataset, Map<String, ColumnRole> chosen) {
+        var roles = new HashMap<String, ColumnRole>();
+        List<ColumnInfo> columns = dataset.schema().columns();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnInfo column = columns.get(i);
+            ColumnRole role = chosen.get(column.name());
+            roles.put(column.name(), role != null ? role : guess(dataset, column, i));
+        }
+        return roles;
+    }
+
+    private static ColumnRole guess(Dataset dataset, ColumnInfo column, int position) {
+        int present = dataset.rows() - column.missing();
+        if (column.distinct() == 0 || column.distinct() == 1 && dataset.rows() > 1) {
+            return ColumnRole.CONSTANT;
+        }
+        boolean flag = column.distinct() <= 2 && present > 10;
+        if (!flag && PersonalData.named(column.name()) || PersonalData.valued(dataset, column)) {
+            return ColumnRole.PERSONAL;
+        }
+        if (column.type().temporal()) {
+            return ColumnRole.DATE;
+        }
+        boolean countable = column.type() != ColumnType.DECIMAL && column.type() != ColumnType.BOOLEAN;
+        boolean unique = column.distinct() >= NEARLY_ALL * present && present >= NEARLY_ALL * dataset.rows();
+        if (countable && (unique && ColumnWords.identifier(column.name()) || ColumnWords.customer(column.name()))) {
+            return ColumnRole.ID;
+        }
+        boolean unnamed = position == 0 && column.name().matches("column1|Unnamed: 0|index");
+        return unnamed && unique && column.type() == ColumnType.INTEGER && running(dataset, column)
+                ? ColumnRole.ID
+                : ColumnRole.FEATURE;
+    }
+
+    /** Whether the values are 0, 1, 2, … or 1, 2, 3, … as exporters number their rows. */
+    private static boolean running(Dataset dataset, ColumnInfo column) {
+        double[] values = dataset.numbers(column.name());
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] != values[0] + i) {
+                return false;
+            }
+        }
+        return values[0] == 0 || values[0] == 1;
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/**
+ * A text file as UTF-8.
+ *
+ * @param path the file itself or a copy in the database's folder
+ * @param encoding of the file, a Java charset name
+ * @param leadingZero as in {@link TextScan}
+ */
+record TextSource(Path path, String encoding, boolean leadingZero) {
+    private static final int BUFFER = 1 << 16;
+    private static final char BYTE_ORDER_MARK = '\ufeff';
+
+    /** @param mark whether the reader of the copy knows a byte order mark */
+    static TextSource of(Path file, LoadSettings settings, DuckDb db, boolean mark, Progress progress)
+            throws IOException {
+        TextScan scan = TextScan.of(file, progress);
+        if (scan.blank()) {
+            throw new FailureException(new Failure.EmptyFile(file));
+        }
+        Charset charset = settings.encoding() != null
+                ? named(file, settings.encoding())
+                : Encodings.detect(file, scan).orElseThrow(() -> new FailureException(new Failure.NotATable(file)));
+        boolean asItIs = charset.equals(StandardCharsets.UTF_8)
+                && scan.errors() == 0
+                && (mark || Encodings.markLength(scan.head()) == 0);
+        if (asItIs) {
+            return new TextSource(file, charset.name(), scan.leadingZero());
+        }
+        Path copy = db.folder().resolve("text");
+        copy(file, charset, copy, progress);
+        return new TextSource(copy, charset.name(), true);
+    }
+
+    /** The same text with line feeds where other line ends are or are mixed with them. */
+    TextSource withLineFeeds(DuckDb db, Progress progress) throws IOException {
+        Path copy = db.folder().resolve("lines");
+        try (var in = Files.newBufferedReader(path);
+                var out = Files.newBufferedWriter(copy)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                progress.checkCancelled();
+                out.write(line);
+                out.write('\n');
+            }
+        }
+        return new TextSource(copy, encoding, leadingZero);
+    }
+
+    private static Charset named(Path file, String encoding) {
+        try {
+            return Charset.forName(encoding);
+        } catch (IllegalArgumentException e) {
+            throw new FailureException(new Failure.FileUnreadable(file, "encoding " + encoding), e);
+        }
+    }
+
+    /** Bytes that mean nothing in the encoding become U+FFFD. */
+    private static void copy(Path file, Charset charset, Path copy, Progress progress) throws IOException {
+        try (var in = new InputStreamReader(Files.newInputStream(file), charset);
+                var out = new OutputStreamWriter(Files.newOutputStream(copy), StandardCharsets.UTF_8)) {
+            var buffer = new char[BUFFER];
+            boolean first = true;
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                progress.checkCancelled();
+                int from = first && read > 0 && buffer[0] == BYTE_ORDER_MARK ? 1 : 0;
+                out.write(buffer, from, read - from);
+                first = false;
+            }
+        }
+    }
+}

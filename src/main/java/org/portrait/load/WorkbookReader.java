@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/** A sheet of a workbook as delimited text: the values that are stored, formulas by their last result. */
+final class WorkbookReader {
+    private WorkbookReader() {}
+
+    /** @return UTF-8, comma, every cell in double quotes, the same number of cells in every row */
+    static Path toText(Path file, LoadSettings settings, DuckDb db, Progress progress) throws IOException {
+        Path text = db.folder().resolve("sheet.csv");
+        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+            Sheet sheet = sheet(file, workbook, settings);
+            int width = width(sheet, 1);
+            if (width == 0) {
+                throw new FailureException(new Failure.EmptyFile(file));
+            }
+            if (write(sheet, workbook.isDate1904(), text, width, progress) > width) {
+                int widest = width(sheet, Long.MAX_VALUE);
+                write(sheet, workbook.isDate1904(), text, widest, progress);
+            }
+            return text;
+        } catch (ExcelReaderException | UncheckedIOException e) {
+            throw new FailureException(new Failure.NotATable(file), e);
+        }
+    }
+
+    private static Sheet sheet(Path file, ReadableWorkbook workbook, LoadSettings settings) {
+        if (settings.sheet() == null) {
+            return workbook.getFirstSheet();
+        }
+        return workbook.findSheet(settings.sheet())
+                .orElseThrow(() -> new FailureException(
+                        new Failure.FileUnreadable(file, "no sheet is called " + settings.sheet())));
+    }
+
+    /** The cells of the widest of the first {@code rows} rows that hold something. */
+    private static int width(Sheet sheet, long rows) throws IOException {
+        try (Stream<Row> stream = sheet.openStream()) {
+            return stream.mapToInt(WorkbookReader::cells)
+                    .filter(cells -> cells > 0)
+                    .limit(rows)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static int cells(Row row) {
+        for (int i = row.getCellCount() - 1; i >= 0; i--) {
+            Cell cell = row.getCell(i);
+            if (cell != null && !cell.getText().isBlank()) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    /** @return the width of the first row that is wider than {@code width}, after which nothing is written */
+    private static int write(Sheet sheet, boolean from1904, Path text, int width, Progress progress)
+            throws IOException {
+        try (Stream<Row> rows = sheet.openStream();
+                BufferedWriter out = Files.newBufferedWriter(text)) {
+            for (Iterator<Row> i = rows.iterator(); i.hasNext(); ) {
+                progress.checkCancelled();
+                Row row = i.next();
+                int cells = cells(row);
+                if (cells > width) {
+                    return cells;
+                }
+                if (cells > 0) {
+                    write(row, from1904, width, out);
+                }
+            }
+        }
+        return width;
+    }
+
+    private static void write(Row row, boolean from1904, int width, BufferedWriter out) throws IOException {
+        for (int i = 0; i < width; i++) {
+            Cell cell = i < row.getCellCount() ? row.getCell(i) : null;
+            out.write(i == 0 ? "\"" : ",\"");
+            out.write(cell == null ? "" : SheetCells.text(cell, from1904).replace("\"", "\"\""));
+            out.write('"');
+        }
+        out.write('\n');
+    }
+}
