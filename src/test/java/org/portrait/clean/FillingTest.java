@@ -53,7 +53,7 @@ class FillingTest {
         assertEquals(7, cleaned.report().rowsAfter());
     }
 
-    /** (1 + 2 + 9 + 9 + 4) / 5 = 5 stays whole; without the last row's city it is still a whole column. */
+    /** (1 + 2 + 9 + 9 + 4) / 5 = 5 is whole, (1 + 2) / 2 is not. */
     @Test
     void aMeanThatIsNotWholeTurnsAnIntegerColumnIntoADecimalOne() {
         assertEquals(
