@@ -48,11 +48,12 @@ final class FeatureColumns {
 
     private double[] numbers(String column) {
         var info = dataset.schema().column(column);
+        boolean text = info.type() == ColumnType.CATEGORY || info.type() == ColumnType.TEXT;
+        if (text && info.distinct() > 0) {
+            throw new FailureException(new Failure.NotNumeric(column));
+        }
         if (info.missing() > 0) {
             throw new FailureException(new Failure.MissingInFeature(column, info.missing()));
-        }
-        if (info.type() == ColumnType.CATEGORY || info.type() == ColumnType.TEXT) {
-            throw new FailureException(new Failure.NotNumeric(column));
         }
         return dataset.numbers(column);
     }

@@ -27,7 +27,7 @@ public final class Scaler {
             double weight = weights.getOrDefault(matrix.names().get(j), 1.0);
             Spread spread = spread(matrix.columns()[j], scaling);
             offset[j] = spread.centre();
-            factor[j] = weight / (spread.width() == 0 ? 1 : spread.width());
+            factor[j] = weight / (spread.width() < Double.MIN_NORMAL ? 1 : spread.width());
         }
         if (Arrays.stream(factor).allMatch(f -> f == 0)) {
             throw new FailureException(new Failure.AllFeaturesRemoved());
