@@ -13,6 +13,12 @@ import org.portrait.work.FailureException;
  * empty; it never rests with an empty segment, not even at the iteration limit.
  */
 final class Descent {
+    private static final int FIRST_ITERATIONS = 8;
+    /** Further iterations hardly ever gain more than this. */
+    private static final double NEAR = 1.05;
+    /** Single-point moves hardly ever gain more than this. */
+    private static final double CLOSE = 1.01;
+
     private final Tiles tiles;
     private final Partition partition;
     private final DescentLimits limits;
@@ -81,6 +87,15 @@ final class Descent {
             }
         }
         return this;
+    }
+
+    /** Goes on, and is polished, for as long as it can still be expected to end below another result. */
+    Descent challenge(Descent other) {
+        run(FIRST_ITERATIONS);
+        if (inertia() < other.inertia() * NEAR) {
+            run();
+        }
+        return inertia() < other.inertia() * CLOSE ? polish() : this;
     }
 
     double inertia() {

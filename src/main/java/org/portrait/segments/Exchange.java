@@ -67,12 +67,16 @@ final class Exchange {
     private Descent follow(Descent from, Proposal proposal) {
         double[][] seeds = from.centroids().clone();
         seeds[proposal.removed] = tiles.point(proposal.row);
-        return new Descent(tiles, seeds, limits, alone).run().polish();
+        return new Descent(tiles, seeds, limits, alone).challenge(from);
     }
 
     private double[][] secondDistances(Descent from) {
         var second = new double[tiles.count()][];
-        workers.each(second.length, t -> second[t] = Kernel.second(tiles.tile(t), from.centroids(), tiles.rowsOf(t)));
+        workers.each(second.length, t -> {
+            int rows = tiles.rowsOf(t);
+            second[t] = new double[rows];
+            Kernel.nearest(tiles.tile(t), from.centroids(), new int[rows], new double[rows], second[t], rows);
+        });
         return second;
     }
 

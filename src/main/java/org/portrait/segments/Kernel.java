@@ -60,17 +60,24 @@ final class Kernel {
      *
      * @param nearest filled with numbers of centroids
      * @param squared filled with squared distances to them
+     * @param second filled with squared distances to the second-nearest centroid, infinite when there is only one
      */
-    static void nearest(double[][] tile, double[][] centroids, int[] nearest, double[] squared, int rows) {
+    static void nearest(
+            double[][] tile, double[][] centroids, int[] nearest, double[] squared, double[] second, int rows) {
+        Arrays.fill(nearest, 0, rows, 0);
+        Arrays.fill(second, 0, rows, Double.POSITIVE_INFINITY);
         distances(tile, centroids[0], squared, rows);
         var candidate = new double[rows];
         for (int k = 1; k < centroids.length; k++) {
             distances(tile, centroids[k], candidate, rows);
-            select(candidate, k, nearest, squared, rows);
+            select(candidate, k, nearest, squared, second, rows);
         }
     }
 
-    private static void select(double[] candidate, int k, int[] nearest, double[] squared, int rows) {
+    private static void select(double[] candidate, int k, int[] nearest, double[] squared, double[] second, int rows) {
+        for (int i = 0; i < rows; i++) {
+            second[i] = Math.min(second[i], Math.max(candidate[i], squared[i]));
+        }
         for (int i = 0; i < rows; i++) {
             double challenger = candidate[i];
             double best = squared[i];
@@ -79,21 +86,17 @@ final class Kernel {
         }
     }
 
-    /** The squared distance of every row to its second-nearest centroid; infinite when there is only one. */
-    static double[] second(double[][] tile, double[][] centroids, int rows) {
-        var nearest = new double[rows];
-        var second = new double[rows];
-        var candidate = new double[rows];
-        Arrays.fill(second, Double.POSITIVE_INFINITY);
-        distances(tile, centroids[0], nearest, rows);
-        for (int k = 1; k < centroids.length; k++) {
-            distances(tile, centroids[k], candidate, rows);
-            for (int i = 0; i < rows; i++) {
-                second[i] = Math.min(second[i], Math.max(nearest[i], candidate[i]));
-                nearest[i] = Math.min(nearest[i], candidate[i]);
+    /** Squared distances of the rows to the centroids of their segments: the same bits as {@link #distances}. */
+    static void own(double[][] tile, double[][] centroids, byte[] labels, int offset, double[] squared, int rows) {
+        for (int i = 0; i < rows; i++) {
+            double[] centroid = centroids[labels[offset + i]];
+            double sum = 0;
+            for (int j = 0; j < centroid.length; j++) {
+                double difference = tile[j][i] - centroid[j];
+                sum += difference * difference;
             }
+            squared[i] = sum;
         }
-        return second;
     }
 
     /** Adds the tile's rows to the sums (K × d, row by row) and counts of their segments, in row order. */

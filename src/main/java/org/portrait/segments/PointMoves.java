@@ -41,10 +41,11 @@ final class PointMoves {
 
     private boolean pass() {
         boolean moved = false;
+        var point = new double[tiles.dimensions()];
         for (int row = 0; row < labels.length; row++) {
             int from = labels[row];
             if (sizes[from] > 1) {
-                double[] point = tiles.point(row);
+                tiles.point(row, point);
                 int to = cheapest(point, from);
                 if (to != from) {
                     move(row, point, from, to);

@@ -34,11 +34,15 @@ final class Potential {
         return sum;
     }
 
-    /** Of one point. */
-    static Potential of(Tiles tiles, double[] point, Workers workers) {
+    /** Of some points. */
+    static Potential of(Tiles tiles, double[][] points, Workers workers) {
         var squared = new double[tiles.count()][];
-        workers.each(squared.length, t -> squared[t] = distances(tiles, t, point));
-        return new Potential(tiles, squared, workers);
+        workers.each(squared.length, t -> squared[t] = distances(tiles, t, points[0]));
+        var potential = new Potential(tiles, squared, workers);
+        for (int p = 1; p < points.length; p++) {
+            potential.add(points[p]);
+        }
+        return potential;
     }
 
     /** Of the centroids that the rows were last assigned to. The distances are shared: no point may be added. */

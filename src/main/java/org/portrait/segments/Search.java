@@ -8,15 +8,16 @@ import org.portrait.work.Progress;
 /**
  * Looks for the best segments of a moderate number of rows, for K = 2, 3, … in turn. For each K several descents start
  * side by side: one from the result for K - 1 and a further centroid, the others from as many seed streams as there are
- * restarts. The best few go on to the end, the best of those is polished by single-point moves and then challenged by
- * exchanges. Each descent runs on one thread, so that the result does not depend on the number of threads.
+ * restarts. The best few go on to the end and are polished by single-point moves; the best of those is challenged by
+ * exchanges and by crossing it with the others. Each descent runs on one thread, so that the result does not depend on the number of threads.
  */
 final class Search {
-    private static final int FIRST_ITERATIONS = 10;
-    private static final int FINALISTS = 3;
+    private static final int FIRST_ITERATIONS = 8;
     private static final int PATIENCE = 2;
     private static final int WARM = -1;
     private static final int EXCHANGE = -2;
+    private static final int CROSSING = -3;
+    private static final long EFFORT = 200_000;
 
     private final Tiles tiles;
     private final SegmentSettings settings;
@@ -60,11 +61,28 @@ final class Search {
             double[][] seeds = s == 0 ? warm : streams[s - 1].first(k);
             starts[s] = new Descent(tiles, seeds, limits, alone).run(FIRST_ITERATIONS);
         });
-        Descent[] finalists = Arrays.copyOf(Best.sorted(starts), Math.min(FINALISTS, starts.length));
-        workers.each(finalists.length, f -> finalists[f].run().polish());
-        best = new Exchange(tiles, limits, workers, alone)
-                .improve(Best.of(finalists), new RandomStream(settings.seed(), EXCHANGE, k), PATIENCE);
+        best = improved(Best.sorted(starts), k);
         return best;
+    }
+
+    private Descent improved(Descent[] sorted, int k) {
+        int effort = effort(k);
+        Descent[] finalists = Arrays.copyOf(sorted, Math.min(2 + effort, sorted.length));
+        workers.each(finalists.length, f -> finalists[f].run().polish());
+        Descent leader = Best.of(finalists);
+        if (!leader.converged()) {
+            return leader;
+        }
+        Descent exchanged = new Exchange(tiles, limits, workers, alone)
+                .improve(leader, new RandomStream(settings.seed(), EXCHANGE, k), PATIENCE);
+        Descent[] ancestors = Arrays.copyOf(finalists, finalists.length + 1);
+        ancestors[finalists.length] = exchanged;
+        return new Crossing(tiles, limits, workers, alone).improve(ancestors, effort, settings.seed(), CROSSING, k);
+    }
+
+    /** Small data are searched harder: they have more local optima that matter, and it costs little. */
+    private int effort(int k) {
+        return Math.clamp(EFFORT / ((long) tiles.rows() * tiles.dimensions() * k), 1, 12);
     }
 
     /** One row at random from each of {@code size} equally long stretches. */

@@ -91,10 +91,15 @@ final class Tiles {
 
     double[] point(int row) {
         var point = new double[dimensions];
-        for (int j = 0; j < dimensions; j++) {
-            point[j] = value(row, j);
-        }
+        point(row, point);
         return point;
+    }
+
+    void point(int row, double[] filled) {
+        double[][] tile = values[row / ROWS];
+        for (int j = 0; j < dimensions; j++) {
+            filled[j] = tile[j][row % ROWS];
+        }
     }
 
     /** The mean over features of their population variance, from means taken first. */
