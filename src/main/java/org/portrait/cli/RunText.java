@@ -96,7 +96,7 @@ final class RunText {
     List<String> outcome(Run run, List<String> names, Path folder) {
         var lines = new ArrayList<String>();
         Recommendation recommendation = Objects.requireNonNull(run.recommendation(), "a finished run is judged");
-        lines.add(new RecommendationText(words).sentence(recommendation));
+        lines.add(RecommendationText.sentence(recommendation, words));
         for (int s = 0; s < names.size(); s++) {
             int size = run.segmentation().sizes()[s];
             lines.add(words.text(
