@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.portrait.segments.Segmentation;
+
+/**
+ * Which K each index takes.
+ *
+ * <p>A segment is tiny when it holds fewer than 10 customers or 1 % of them, whichever is more, but never more than a
+ * tenth. Cutting off a few outliers gives a high silhouette and no use, so a K without tiny segments goes before any
+ * other; where every K has some, the silhouette is that of the customers outside them, and two other segments must
+ * remain; where not even these do, it is the plain one.
+ */
+record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
+    /** Silhouettes this close count as equal; the smaller K is taken. */
+    private static final double TIE = 0.005;
+
+    /** Index into the lists, as all that follow: the K to recommend. */
+    int best() {
+        double[] scores = scores();
+        int best = argMax(scores);
+        int first = 0;
+        while (scores[first] < scores[best] - TIE) {
+            first++;
+        }
+        return first;
+    }
+
+    /** Index of the second-best that is no neighbour of {@code chosen}, or {@code chosen}. */
+    int runnerUp(int chosen) {
+        double[] scores = scores();
+        int best = chosen;
+        for (int i = 0; i < scores.length; i++) {
+            if (Math.abs(qualities.get(i).k() - qualities.get(chosen).k()) > 1
+                    && scores[i] > Double.NEGATIVE_INFINITY
+                    && (best == chosen || scores[i] > scores[best])) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    int bySilhouetteAlone() {
+        return argMax(values(Quality::silhouette));
+    }
+
+    int byCalinskiHarabasz() {
+        return argMax(values(Quality::calinskiHarabasz));
+    }
+
+    int byDaviesBouldin() {
+        return argMax(values(q -> -q.daviesBouldin()));
+    }
+
+    /** The point farthest below the chord of the inertia curve (Satopää et al. 2011, Kneedle). */
+    int byElbow() {
+        int last = qualities.size() - 1;
+        Quality from = qualities.getFirst();
+        Quality to = qualities.getLast();
+        double run = to.k() - from.k();
+        double fall = from.inertia() - to.inertia();
+        return last == 0 || fall <= 0
+                ? 0
+                : argMax(values(q -> (from.inertia() - q.inertia()) / fall - (q.k() - from.k()) / run));
+    }
+
+    private double[] values(ToDoubleFunction<Quality> index) {
+        return qualities.stream().mapToDouble(index).toArray();
+    }
+
+    private static int argMax(double[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            best = values[i] > values[best] ? i : best;
+        }
+        return best;
+    }
+
+    /** Minus infinity for a K that must not be taken as long as there is another. */
+    private double[] scores() {
+        var substantial =
+                IntStream.range(0, qualities.size()).map(this::substantial).toArray();
+        boolean whole = IntStream.range(0, substantial.length)
+                .anyMatch(i -> substantial[i] == qualities.get(i).k());
+        boolean some = IntStream.of(substantial).anyMatch(count -> count >= 2);
+        var scores = new double[substantial.length];
+        for (int i = 0; i < scores.length; i++) {
+            int needed = whole ? qualities.get(i).k() : some ? 2 : 0;
+            scores[i] = substantial[i] < needed
+                    ? Double.NEGATIVE_INFINITY
+                    : whole || !some ? qualities.get(i).silhouette() : withoutTiny(i);
+        }
+        return scores;
+    }
+
+    private double threshold() {
+        double n = segmentations.getFirst().labels().length;
+        return Math.min(Math.max(10, n / 100), n / 10);
+    }
+
+    private int substantial(int index) {
+        return (int) IntStream.of(segmentations.get(index).sizes())
+                .filter(size -> size >= threshold())
+                .count();
+    }
+
+    private double withoutTiny(int index) {
+        int[] sizes = segmentations.get(index).sizes();
+        double[] widths = qualities.get(index).segmentSilhouette();
+        double sum = 0;
+        double rows = 0;
+        for (int s = 0; s < sizes.length; s++) {
+            if (sizes[s] >= threshold() && !Double.isNaN(widths[s])) {
+                sum += sizes[s] * widths[s];
+                rows += sizes[s];
+            }
+        }
+        return rows == 0 ? Double.NEGATIVE_INFINITY : sum / rows;
+    }
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+import org.portrait.data.ScaledMatrix;
+import org.portrait.segments.Segmentation;
+
+/**
+ * How far the members of the segments lie from the means of their segments, and these from each other. The means are
+ * those of the members, which the stored centroids are only nearly when a descent stopped early.
+ *
+ * @param counts K members
+ * @param within K mean distances of the members to the mean, 0 for an empty segment
+ * @param between K × K distances of the means
+ * @param inside sum of squared distances to the own mean
+ * @param outside sum over segments of members · squared distance of the mean to the mean of all
+ */
+record Dispersion(int[] counts, double[] within, double[][] between, double inside, double outside) {
+    /** Below this scikit-learn takes a distance for 0 (numpy.allclose). */
+    private static final double NOTHING = 1e-8;
+
+    static Dispersion of(ScaledMatrix matrix, Segmentation s) {
+        int n = matrix.rows();
+        int k = s.k();
+        byte[] labels = s.labels();
+        var counts = new int[k];
+        for (byte label : labels) {
+            counts[label]++;
+        }
+        var means = new double[k][matrix.dimensions()];
+        var squared = new double[n];
+        double outside = 0;
+        for (int j = 0; j < matrix.dimensions(); j++) {
+            double[] column = matrix.column(j);
+            double[] mean = means(column, labels, counts);
+            double all = java.util.stream.DoubleStream.of(column).sum() / n;
+            for (int c = 0; c < k; c++) {
+                means[c][j] = mean[c];
+                outside += counts[c] == 0 ? 0 : counts[c] * (mean[c] - all) * (mean[c] - all);
+            }
+            for (int i = 0; i < n; i++) {
+                double difference = column[i] - mean[labels[i]];
+                squared[i] += difference * difference;
+            }
+        }
+        double inside = 0;
+        var within = new double[k];
+        for (int i = 0; i < n; i++) {
+            inside += squared[i];
+            within[labels[i]] += Math.sqrt(squared[i]);
+        }
+        for (int c = 0; c < k; c++) {
+            within[c] = counts[c] == 0 ? 0 : within[c] / counts[c];
+        }
+        return new Dispersion(counts, within, distances(means, counts), inside, outside);
+    }
+
+    private static double[] means(double[] column, byte[] labels, int[] counts) {
+        var mean = new double[counts.length];
+        for (int i = 0; i < column.length; i++) {
+            mean[labels[i]] += column[i];
+        }
+        for (int c = 0; c < mean.length; c++) {
+            mean[c] = counts[c] == 0 ? Double.NaN : mean[c] / counts[c];
+        }
+        return mean;
+    }
+
+    private static double[][] distances(double[][] means, int[] counts) {
+        int k = means.length;
+        var between = new double[k][k];
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b < a; b++) {
+                double sum = 0;
+                for (int j = 0; j < means[a].length; j++) {
+                    sum += (means[a][j] - means[b][j]) * (means[a][j] - means[b][j]);
+                }
+                between[a][b] = counts[a] == 0 || counts[b] == 0 ? 0 : Math.sqrt(sum);
+                between[b][a] = between[a][b];
+            }
+        }
+        return between;
+    }
+
+    /** Caliński and Harabasz 1974; 1 when all members sit on their mean, as in scikit-learn. */
+    double calinskiHarabasz() {
+        int n = 0;
+        for (int count : counts) {
+            n += count;
+        }
+        return inside == 0 ? 1 : outside / inside * (n - counts.length) / (counts.length - 1);
+    }
+
+    /** Davies and Bouldin 1979; 0 when all members sit on their mean or all means coincide, as in scikit-learn. */
+    double daviesBouldin() {
+        int k = counts.length;
+        double sum = 0;
+        double widest = 0;
+        double farthest = 0;
+        for (int a = 0; a < k; a++) {
+            double worst = 0;
+            for (int b = 0; b < k; b++) {
+                if (a != b && between[a][b] > 0) {
+                    worst = Math.max(worst, (within[a] + within[b]) / between[a][b]);
+                    farthest = Math.max(farthest, between[a][b]);
+                }
+            }
+            widest = Math.max(widest, within[a]);
+            sum += worst;
+        }
+        return widest <= NOTHING || farthest <= NOTHING ? 0 : sum / k;
+    }
+}

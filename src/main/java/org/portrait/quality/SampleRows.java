@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+import java.util.BitSet;
+import java.util.Random;
+
+/** Chooses the rows whose silhouette is computed. */
+final class SampleRows {
+    /** Up to this many rows every row counts. */
+    static final int EXACT = 20_000;
+
+    private static final long PAIRS = 2_000_000_000L;
+
+    private SampleRows() {}
+
+    /** How many rows of {@code n}: all up to 20,000; 2,000 up to a million; beyond, 2·10⁹ / n, but not below 500. */
+    static int count(int n) {
+        return n <= EXACT ? n : Math.clamp(PAIRS / n, 500, 2_000);
+    }
+
+    static int[] choose(int n, long seed) {
+        return choose(n, count(n), seed);
+    }
+
+    /** Rising row numbers, at most {@code m}, drawn without replacement (Floyd's method; Bentley and Floyd 1987). */
+    static int[] choose(int n, int m, long seed) {
+        var chosen = new BitSet(n);
+        if (m >= n) {
+            chosen.set(0, n);
+            return chosen.stream().toArray();
+        }
+        var random = new Random(seed);
+        for (int j = n - m; j < n; j++) {
+            int row = random.nextInt(j + 1);
+            chosen.set(chosen.get(row) ? j : row);
+        }
+        return chosen.stream().toArray();
+    }
+}
