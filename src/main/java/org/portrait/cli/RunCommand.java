@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
         var text = new RunText(environment.words());
         text.leftOut(loaded.report(), run.prepared().cleaned().report()).forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
-        text.outcome(run, names, folder.path()).forEach(environment.out()::println);
+        text.outcome(recipe, run, names, folder.path()).forEach(environment.out()::println);
         return CommandLineInterface.DONE;
     }
 
