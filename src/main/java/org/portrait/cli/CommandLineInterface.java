@@ -63,6 +63,11 @@ public final class CommandLineInterface {
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new SweepCommand(environment))
                 .addSubcommand(new InspectCommand(environment));
+        line.getCommandSpec().usageMessage().description(environment.words().text("cli.about"));
+        line.getSubcommands()
+                .forEach((name, command) -> command.getCommandSpec()
+                        .usageMessage()
+                        .description(environment.words().text("cli.about." + name)));
         line.setResourceBundle(ResourceBundle.getBundle(
                 "org.portrait.i18n.cli",
                 environment.words().locale(),
@@ -85,12 +90,11 @@ public final class CommandLineInterface {
 
     /** The one place where a command's end with an exception is told. */
     private static int refused(Throwable e, Environment environment) {
-        Failure failure =
-                switch (e) {
-                    case FailureException f -> CloseNames.nearest(f.failure());
-                    case OutOfMemoryError _ -> new Failure.OutOfMemory();
-                    default -> null;
-                };
+        Failure failure = switch (e) {
+            case FailureException f -> CloseNames.nearest(f.failure());
+            case OutOfMemoryError _ -> new Failure.OutOfMemory();
+            default -> null;
+        };
         if (failure == null) {
             environment.err().println(environment.words().text("cli.defect", DefectCode.of(e)));
             System.getLogger(CommandLineInterface.class.getName()).log(System.Logger.Level.DEBUG, "defect", e);

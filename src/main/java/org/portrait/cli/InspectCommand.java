@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Says what the loader understood of each file, one JSON object per line. A file that cannot be read stops no other. */
-@Command(name = "inspect", descriptionKey = "cli.inspect.about")
+@Command(name = "inspect")
 final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATA", arity = "1..*", descriptionKey = "cli.option.data")
     private List<Path> files = List.of();
@@ -29,8 +29,8 @@ final class InspectCommand implements Callable<Integer> {
         int code = CommandLineInterface.DONE;
         for (Path file : files) {
             try {
-                var loaded = new Pipeline(1)
-                        .load(environment.folder().resolve(file), LoadSettings.DETECT, Progress.none());
+                var loaded =
+                        new Pipeline(1).load(environment.folder().resolve(file), LoadSettings.DETECT, Progress.none());
                 environment.out().println(ReceiptJson.line(file, loaded));
             } catch (FailureException e) {
                 environment.err().println(FailureText.of(e.failure(), environment.words()));

@@ -61,7 +61,11 @@ final class RecipeOptions {
     @Option(names = "--missing", paramLabel = "drop|median|mean|mode", descriptionKey = "cli.option.missing")
     private @Nullable Missing missing;
 
-    @Option(names = "--k-range", paramLabel = "2..20", converter = KRange.Converter.class, descriptionKey = "cli.option.kRange")
+    @Option(
+            names = "--k-range",
+            paramLabel = "2..20",
+            converter = KRange.Converter.class,
+            descriptionKey = "cli.option.kRange")
     private @Nullable KRange range;
 
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.option.seed")
@@ -79,8 +83,8 @@ final class RecipeOptions {
     }
 
     /** All of the recipe that can be said before the data are read. */
-    Recipe recipe() {
-        Recipe base = recipe == null ? Recipe.DEFAULT : RecipeJson.read(recipe);
+    Recipe recipe(Path workingFolder) {
+        Recipe base = recipe == null ? Recipe.DEFAULT : RecipeJson.read(workingFolder.resolve(recipe));
         return base.withData(data(base.data())).withClean(clean(base.clean())).withSegments(segments(base.segments()));
     }
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Segments the customers of a file and writes everything about it into a folder. */
-@Command(name = "run", descriptionKey = "cli.run.about")
+@Command(name = "run")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private RecipeOptions options = new RecipeOptions();
@@ -48,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         AtomicFolder folder = out.folder(environment.folder());
         folder.check();
-        Recipe given = options.recipe();
+        Recipe given = options.recipe(environment.folder());
         if (k != null) {
             given = given.withSegments(given.segments().withK(k.k()));
         }
@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
         var text = new RunText(environment.words());
         text.leftOut(loaded.report(), run.prepared().cleaned().report()).forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
-        text.outcome(run, names, folder.path()).forEach(environment.out()::println);
+        text.outcome(recipe, run, names, folder.path()).forEach(environment.out()::println);
         return CommandLineInterface.DONE;
     }
 

@@ -93,10 +93,17 @@ final class RunText {
     }
 
     /** What came out, and where it is. */
-    List<String> outcome(Run run, List<String> names, Path folder) {
+    List<String> outcome(Recipe asked, Run run, List<String> names, Path folder) {
         var lines = new ArrayList<String>();
         Recommendation recommendation = Objects.requireNonNull(run.recommendation(), "a finished run is judged");
-        lines.add(new RecommendationText(words).sentence(recommendation));
+        lines.add(
+                asked.segments().k() == null
+                        ? RecommendationText.sentence(recommendation, words)
+                        : words.text(
+                                "cli.asked",
+                                recommendation.k(),
+                                words.text("verdict", recommendation.verdict()),
+                                words.number(recommendation.silhouette(), 2)));
         for (int s = 0; s < names.size(); s++) {
             int size = run.segmentation().sizes()[s];
             lines.add(words.text(

@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Measures every K of a range. */
-@Command(name = "sweep", descriptionKey = "cli.sweep.about")
+@Command(name = "sweep")
 final class SweepCommand implements Callable<Integer> {
     @Mixin
     private RecipeOptions options = new RecipeOptions();
@@ -33,15 +33,14 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         var folder = out.named(environment.folder());
         folder.ifPresent(f -> f.check());
-        Recipe given = options.recipe();
+        Recipe given = options.recipe(environment.folder());
         Path data = environment.folder().resolve(options.data());
         var pipeline = new Pipeline(options.threads());
         Loaded loaded = pipeline.load(data, given.data(), Progress.none());
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
         var settings = recipe.segments();
-        Sweep sweep = pipeline.sweep(
-                customers, settings, settings.kMin(), settings.kMax(), _ -> {}, Progress.none());
+        Sweep sweep = pipeline.sweep(customers, settings, settings.kMin(), settings.kMax(), _ -> {}, Progress.none());
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         folder.ifPresent(f -> f.write(temporary -> csv.sweep(temporary.resolve("sweep.csv"), sweep.qualities())));
         new RunText(environment.words())

@@ -39,7 +39,7 @@ final class SweepText {
                     words.number(q.daviesBouldin(), 4)));
         }
         var lines = new ArrayList<>(aligned(rows));
-        lines.add(new RecommendationText(words).sentence(recommendation));
+        lines.add(RecommendationText.sentence(recommendation, words));
         return lines;
     }
 

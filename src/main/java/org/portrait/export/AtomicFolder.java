@@ -109,8 +109,10 @@ public final class AtomicFolder {
     /** The user knows the file by its final place. */
     private Failure atItsPlace(Failure failure) {
         return switch (failure) {
-            case Failure.DiskFull f -> new Failure.DiskFull(target.resolve(f.file().getFileName()));
-            case Failure.WriteFailed f -> new Failure.WriteFailed(target.resolve(f.file().getFileName()), f.detail());
+            case Failure.DiskFull f ->
+                new Failure.DiskFull(target.resolve(f.file().getFileName()));
+            case Failure.WriteFailed f ->
+                new Failure.WriteFailed(target.resolve(f.file().getFileName()), f.detail());
             default -> failure;
         };
     }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.portrait.work.Failure;
+
+class CloseNamesTest {
+    /** The textbook's pair: three edits. */
+    @Test
+    void countsEdits() {
+        assertEquals(3, CloseNames.distance("kitten", "sitting"));
+        assertEquals(2, CloseNames.distance("", "ab"));
+        assertEquals(0, CloseNames.distance("年龄", "年龄"));
+    }
+
+    @Test
+    void theNearestNamesComeFirstAndTheyAreFew() {
+        var failure = new Failure.UnknownColumn(
+                "anual_spend",
+                List.of("age", "city", "Annual_Spend", "spend", "visits", "annual_income", "anything", "x"));
+        assertEquals(
+                new Failure.UnknownColumn(
+                        "anual_spend", List.of("Annual_Spend", "spend", "annual_income", "anything", "age")),
+                CloseNames.nearest(failure));
+    }
+
+    @Test
+    void otherFailuresStayAsTheyAre() {
+        assertEquals(new Failure.NoFeature(), CloseNames.nearest(new Failure.NoFeature()));
+    }
+}

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.portrait.export.AtomicFile;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineInterfaceTest {
+    private static final List<String> FILES =
+            List.of("centroids.csv", "evaluation.json", "model.json", "profiles.csv", "recipe.json", "segments.csv");
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    /** Three groups of twenty, one row without an age, one row twice the same. */
+    @BeforeEach
+    void customers() throws IOException {
+        var random = new Random(1);
+        var csv = new StringBuilder("customer_id,age,spend,sex,city\n");
+        for (int i = 0; i < 60; i++) {
+            double age = 20 + 20 * (i % 3) + random.nextGaussian();
+            double spend = 100 * (i % 3 == 1 ? 9 : i % 3 + 1) + 10 * random.nextGaussian();
+            csv.append("C%03d,%.2f,%.2f,%s,%s\n"
+                    .formatted(
+                            i,
+                            age,
+                            spend,
+                            i % 2 == 0 ? "f" : "m",
+                            List.of("Rome", "Oslo", "Bonn").get(i % 3)));
+        }
+        csv.append("C060,,500,f,Rome\n");
+        Files.writeString(folder.resolve("shop.csv"), csv);
+    }
+
+    private int portrait(String... args) {
+        return portrait(new AtomicFile(), args);
+    }
+
+    private int portrait(AtomicFile files, String... args) {
+        out.reset();
+        err.reset();
+        return CommandLineInterface.run(
+                args,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                folder,
+                files);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, String> files(String name) throws IOException {
+        var contents = new TreeMap<String, String>();
+        try (var files = Files.newDirectoryStream(folder.resolve(name))) {
+            for (Path file : files) {
+                contents.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    @Test
+    void runFindsTheThreeGroupsAndWritesEverything() throws IOException {
+        assertEquals(0, portrait("run", "shop.csv", "--lang", "en"), err());
+        Map<String, String> written = files("portrait-out");
+        assertEquals(FILES, List.copyOf(written.keySet()));
+        JsonNode evaluation = JsonMapper.shared().readTree(written.get("evaluation.json"));
+        assertEquals(3, evaluation.get("k").intValue());
+        assertEquals("groups", evaluation.get("verdict").stringValue());
+        assertEquals(60, evaluation.get("rows").intValue());
+        assertEquals("[20,20,20]", evaluation.get("sizes").toString());
+        List<String> lines = written.get("segments.csv").lines().toList();
+        assertEquals("customer_id,age,spend,sex,city,segment,segment_name,distance,reason", lines.getFirst());
+        assertEquals(62, lines.size());
+        assertEquals("C060,,500,f,Rome,,,,missing value", lines.getLast());
+        assertTrue(out().contains("features: age, spend\n"), out());
+        assertTrue(out().contains("scaling: standard\nmissing: drop\nseed: 1\nk: auto 2..20\n"), out());
+        assertEquals("Rows left out: 1 (missing value 1).\n", err());
+    }
+
+    @Test
+    void runTwiceAndOnOneOrTwoThreadsGivesTheSameBytes() throws IOException {
+        assertEquals(0, portrait("run", "shop.csv", "--out", "a", "--threads", "1", "--k-range", "2..6"), err());
+        assertEquals(0, portrait("run", "shop.csv", "--out", "b", "--threads", "2", "--k-range", "2..6"), err());
+        assertEquals(0, portrait("run", "shop.csv", "--out", "c", "--k-range", "2..6"), err());
+        assertEquals(files("a"), files("b"));
+        assertEquals(files("a"), files("c"));
+    }
+
+    @Test
+    void aRecipeReplaysByteForByte() throws IOException {
+        assertEquals(
+                0,
+                portrait(
+                        "run",
+                        "shop.csv",
+                        "--out",
+                        "a",
+                        "--features",
+                        "age,sex,city",
+                        "--scale",
+                        "robust",
+                        "--missing",
+                        "median",
+                        "--k-range",
+                        "2..6",
+                        "--seed",
+                        "7"),
+                err());
+        assertEquals(0, portrait("run", "shop.csv", "--recipe", "a/recipe.json", "--out", "b"), err());
+        assertEquals(files("a"), files("b"));
+    }
+
+    @Test
+    void optionsOverrideTheRecipe() throws IOException {
+        assertEquals(0, portrait("run", "shop.csv", "--out", "a", "--k", "3", "--lang", "en"), err());
+        assertTrue(out().contains("3 segments, as asked: distinct groups, silhouette 0.9"), out());
+        assertEquals(
+                0,
+                portrait(
+                        "run",
+                        "shop.csv",
+                        "--recipe",
+                        "a/recipe.json",
+                        "--out",
+                        "b",
+                        "--k",
+                        "4",
+                        "--scale",
+                        "minmax",
+                        "--features",
+                        "spend"),
+                err());
+        JsonNode evaluation = JsonMapper.shared().readTree(files("b").get("evaluation.json"));
+        assertEquals(4, evaluation.get("k").intValue());
+        assertEquals("minmax", evaluation.get("scaling").stringValue());
+        assertEquals("[\"spend\"]", evaluation.get("features").toString());
+    }
+
+    @Test
+    void anExistingFolderIsKeptUnlessForced() throws IOException {
+        assertEquals(0, portrait("run", "shop.csv", "--k", "2"), err());
+        Map<String, String> before = files("portrait-out");
+        assertEquals(1, portrait("run", "shop.csv", "--k", "3", "--lang", "en"));
+        assertTrue(err().contains("--force"), err());
+        assertEquals(before, files("portrait-out"));
+        assertEquals(0, portrait("run", "shop.csv", "--k", "3", "--force"), err());
+        assertFalse(before.equals(files("portrait-out")));
+    }
+
+    @Test
+    void aFullDiskLeavesNothing() {
+        var full = new AtomicFile(_ -> new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        });
+        assertEquals(1, portrait(full, "run", "shop.csv", "--k", "3", "--lang", "en"));
+        assertTrue(err().contains("The disk is full"), err());
+        assertArrayEquals(new String[] {"shop.csv"}, folder.toFile().list());
+    }
+
+    @Test
+    void sweepShowsEveryKAndMarksTheRecommendedOne() throws IOException {
+        assertEquals(0, portrait("sweep", "shop.csv", "--k-range", "2..5", "--out", "q", "--lang", "en"), err());
+        List<String> lines = out().lines().toList();
+        assertEquals(6, lines.size(), out());
+        assertEquals(
+                List.of("*", "3"), List.of(lines.get(2).strip().split(" +")).subList(0, 2), out());
+        List<String> rows = files("q").get("sweep.csv").lines().toList();
+        assertEquals(5, rows.size());
+        assertEquals(
+                "k,inertia,silhouette,silhouette_error,silhouette_rows,calinski_harabasz,davies_bouldin",
+                rows.getFirst());
+        assertEquals(0, portrait("sweep", "shop.csv", "--k-range", "2..3"), err());
+        assertEquals(2, folder.toFile().list().length);
+    }
+
+    @Test
+    void inspectPrintsOneObjectPerFileAndGoesOnAfterABadOne() {
+        assertEquals(1, portrait("inspect", "none.csv", "shop.csv", "--lang", "zh"));
+        JsonNode receipt = JsonMapper.shared().readTree(out());
+        assertEquals("shop.csv", receipt.get("file").stringValue());
+        assertEquals("csv", receipt.get("format").stringValue());
+        assertEquals(",", receipt.get("delimiter").stringValue());
+        assertEquals(61, receipt.get("rows").intValue());
+        assertEquals(0, receipt.get("rejected").intValue());
+        assertEquals(
+                "{\"name\":\"customer_id\",\"type\":\"text\",\"role\":\"id\",\"missing\":0,\"distinct\":61}",
+                receipt.get("columns").get(0).toString());
+        assertEquals(64, receipt.get("fingerprint").get("sha256").stringValue().length());
+        assertTrue(err().contains("none.csv"), err());
+    }
+
+    @Test
+    void everythingIsSaidInChineseToo() {
+        assertEquals(0, portrait("run", "shop.csv", "--lang=zh", "--k-range", "2..4"), err());
+        assertTrue(out().contains("特征：age, spend"), out());
+        assertTrue(err().contains("缺失值"), err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    run none.csv                              | none.csv
+                    run shop.csv --features age,spent         | "spent"
+                    run shop.csv --id custumer_id             | customer_id
+                    run shop.csv --features customer_id       | customer_id
+                    run shop.csv --k 1                        | 2
+                    run shop.csv --k 61                       | 50
+                    run shop.csv --k-range 2..99              | 99
+                    run shop.csv --recipe none.json           | none.json
+                    run shop.csv --recipe shop.csv            | shop.csv
+                    run shop.csv --out shop.csv               | shop.csv
+                    """)
+    void whatCannotBeServedIsOneSentence(String command, String said) {
+        String[] args = (command.strip() + " --lang en").split(" ");
+        assertEquals(1, portrait(args), err());
+        assertTrue(err().contains(said), err());
+        assertEquals(1, err().lines().count(), err());
+        assertEquals("", out());
+        assertArrayEquals(new String[] {"shop.csv"}, folder.toFile().list());
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    ''
+                    run
+                    inspect
+                    dance
+                    run shop.csv --k five
+                    run shop.csv --k-range 5..2
+                    run shop.csv --k-range 5
+                    run shop.csv --scale loud
+                    run shop.csv --missing guess
+                    run shop.csv --lang xx
+                    run shop.csv --sed 1
+                    run shop.csv other.csv
+                    sweep shop.csv --k 3
+                    """)
+    void wrongUsageIsToldSo(String command) {
+        assertEquals(2, portrait(command.isEmpty() ? new String[0] : command.split(" ")), err());
+        assertFalse(err().isEmpty());
+        assertFalse(err().contains("\tat "), err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--help,inspect", "run --help,--missing", "sweep --help,--k-range", "--version,Portrait "})
+    void helpIsThere(String command, String said) {
+        for (String language : List.of("en", "zh")) {
+            assertEquals(0, portrait((command + " --lang " + language).split(" ")), err());
+            assertTrue(out().contains(said), out());
+            assertFalse(out().contains("cli."), out());
+            assertFalse(out().contains("--threads"), out());
+        }
+    }
+
+    @Test
+    void aDefectIsAShortCodeWithoutAStackTrace() {
+        var broken = new AtomicFile(_ -> {
+            throw new IllegalStateException("broken");
+        });
+        assertEquals(3, portrait(broken, "run", "shop.csv", "--k", "3", "--lang", "en"));
+        assertTrue(err().matches("(?s).*code P-[0-9A-F]{5}\\..*"), err());
+        assertFalse(err().contains("IllegalState"), err());
+    }
+}
