@@ -9,6 +9,7 @@ import org.portrait.work.Failure.DiskFull;
 import org.portrait.work.Failure.EmptyFile;
 import org.portrait.work.Failure.FileMissing;
 import org.portrait.work.Failure.FileUnreadable;
+import org.portrait.work.Failure.FillUnreadable;
 import org.portrait.work.Failure.FolderExists;
 import org.portrait.work.Failure.FolderNotWritable;
 import org.portrait.work.Failure.HeaderOnly;
@@ -49,6 +50,7 @@ public final class FailureText {
             case TooManyCategories f ->
                 words.text("failure.tooManyCategories", f.column(), words.number(f.categories(), 0), f.limit());
             case NotFinite f -> words.text("failure.notFinite", f.column(), words.number(f.row() + 1.0, 0));
+            case FillUnreadable f -> words.text("failure.fillUnreadable", f.column(), f.value());
             case AllRowsRemoved f -> words.text("failure.allRowsRemoved", words.number(f.rows(), 0));
             case AllFeaturesRemoved _ -> words.text("failure.allFeaturesRemoved");
             case KTooLarge f -> words.text("failure.kTooLarge", f.k(), words.number(f.distinctRows(), 0));

@@ -17,7 +17,18 @@ public final class Messages {
     public static final Locale ENGLISH = Locale.ENGLISH;
     public static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
     static final List<String> BUNDLES = List.of(
-            "common", "personas", "quality", "export", "cli", "app", "chart", "data", "clean", "features", "segments", "cards");
+            "common",
+            "personas",
+            "quality",
+            "export",
+            "cli",
+            "app",
+            "chart",
+            "data",
+            "clean",
+            "features",
+            "segments",
+            "cards");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

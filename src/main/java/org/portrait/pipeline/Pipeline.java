@@ -95,7 +95,8 @@ public final class Pipeline {
                 () -> new FeatureBuilder()
                         .build(clean.dataset(), definitions, clean.constantColumns(), progress.part(0.4, 0.7)));
         FittedScaling scaling = scalings.get(
-                new ScaleKey(built, recipe.features().scaling(), recipe.features().weights()),
+                new ScaleKey(
+                        built, recipe.features().scaling(), recipe.features().weights()),
                 () -> new Scaler()
                         .fit(
                                 built.matrix(),
@@ -144,7 +145,8 @@ public final class Pipeline {
             int highest,
             Consumer<Sweep> published,
             Progress progress) {
-        var key = new SweepKey(customers.matrix(), settings.withK(null).withRange(2, SegmentSettings.HIGHEST_K), lowest, highest);
+        var key = new SweepKey(
+                customers.matrix(), settings.withK(null).withRange(2, SegmentSettings.HIGHEST_K), lowest, highest);
         Sweep sweep = sweeps.get(
                 key, () -> new SweepRunner(customers, settings, threads, published).run(lowest, highest, progress));
         published.accept(sweep);
@@ -152,8 +154,7 @@ public final class Pipeline {
     }
 
     /** Describes the segments for one K of a sweep. */
-    public Run describe(
-            Prepared customers, Recipe recipe, Sweep sweep, int k, Progress progress) {
+    public Run describe(Prepared customers, Recipe recipe, Sweep sweep, int k, Progress progress) {
         Segmentation segmentation = sweep.segmentation(k)
                 .orElseThrow(() -> new FailureException(new Failure.KTooLarge(k, customers.highestK())));
         List<SegmentProfile> described = profiles.get(

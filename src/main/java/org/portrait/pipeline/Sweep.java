@@ -15,7 +15,9 @@ import org.portrait.segments.Segmentation;
  * @param qualities of those K that have been measured
  */
 public record Sweep(
-        List<Segmentation> segmentations, List<Quality> qualities, @Nullable Recommendation recommendation) {
+        List<Segmentation> segmentations,
+        List<Quality> qualities,
+        @Nullable Recommendation recommendation) {
     public static final Sweep EMPTY = new Sweep(List.of(), List.of(), null);
 
     public Sweep {

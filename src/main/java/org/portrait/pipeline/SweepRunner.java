@@ -4,6 +4,7 @@ package org.portrait.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.portrait.data.ScaledMatrix;
 import org.portrait.quality.Assessor;
 import org.portrait.quality.Quality;
 import org.portrait.quality.Recommendation;
@@ -36,30 +37,36 @@ final class SweepRunner {
             throw new FailureException(new Failure.KTooLarge(lowest, customers.highestK()));
         }
         cluster(last, progress.part(0, 0.6));
-        List<Segmentation> measured = segmentations.stream().filter(s -> s.k() >= lowest).toList();
+        List<Segmentation> measured =
+                segmentations.stream().filter(s -> s.k() >= lowest).toList();
         var assessor = new Assessor(customers.matrix(), threads, settings.seed());
         List<Quality> qualities = assessor.assessAll(measured, progress.part(0.6, 0.9));
         published.accept(new Sweep(segmentations, qualities, null));
-        Recommendation recommendation = new Recommender((matrix, kTo) -> reference(matrix, kTo, progress))
-                .recommend(customers.matrix(), qualities, settings.seed());
+        Recommendation recommendation = new Recommender(this::divide, threads, settings.seed())
+                .recommend(customers.matrix(), measured, qualities, progress.part(0.9, 1));
         return new Sweep(segmentations, qualities, recommendation);
     }
 
     private void cluster(int last, Progress progress) {
-        new KMeans(threads).sweep(
-                customers.matrix(),
-                settings,
-                last,
-                segmentation -> {
-                    segmentations.add(segmentation);
-                    published.accept(new Sweep(segmentations, List.of(), null));
-                },
-                progress);
+        try (var engine = new KMeans(threads)) {
+            engine.sweep(
+                    customers.matrix(),
+                    settings,
+                    last,
+                    segmentation -> {
+                        segmentations.add(segmentation);
+                        published.accept(new Sweep(segmentations, List.of(), null));
+                    },
+                    progress);
+        }
     }
 
-    private List<Segmentation> reference(org.portrait.data.ScaledMatrix matrix, int kTo, Progress progress) {
+    /** Reference data are divided with a single start: they only show what is reached without groups. */
+    private List<Segmentation> divide(ScaledMatrix matrix, int kTo, Progress progress) {
         var found = new ArrayList<Segmentation>();
-        new KMeans(threads).sweep(matrix, settings.withRestarts(1), kTo, found::add, progress);
+        try (var engine = new KMeans(threads)) {
+            engine.sweep(matrix, settings.withRestarts(1), kTo, found::add, progress);
+        }
         return found;
     }
 }

@@ -14,6 +14,7 @@ public final class DefectCode {
                 break;
             }
         }
-        return "P-" + String.format(java.util.Locale.ROOT, "%05X", place.toString().hashCode() & 0xFFFFF);
+        return "P-"
+                + String.format(java.util.Locale.ROOT, "%05X", place.toString().hashCode() & 0xFFFFF);
     }
 }

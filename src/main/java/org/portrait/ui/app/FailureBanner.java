@@ -30,7 +30,12 @@ final class FailureBanner extends HBox {
         sentence.setMaxWidth(Double.MAX_VALUE);
         var remedy = new Button();
         remedy.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(Icons.of("warning"), sentence, remedy, Kit.iconButton(words, "close", "app.dismiss", session::dismissFailure));
+        getChildren()
+                .addAll(
+                        Icons.of("warning"),
+                        sentence,
+                        remedy,
+                        Kit.iconButton(words, "close", "app.dismiss", session::dismissFailure));
         managedProperty().bind(visibleProperty());
         Runnable show = () -> show(session.failure().get(), sentence, remedy, goTo);
         session.failure().subscribe(show);
@@ -38,7 +43,10 @@ final class FailureBanner extends HBox {
     }
 
     private void show(
-            @org.jspecify.annotations.Nullable StageFailure failure, Label sentence, Button remedy, Consumer<Stage> goTo) {
+            @org.jspecify.annotations.Nullable StageFailure failure,
+            Label sentence,
+            Button remedy,
+            Consumer<Stage> goTo) {
         setVisible(failure != null);
         if (failure == null) {
             return;
@@ -51,7 +59,7 @@ final class FailureBanner extends HBox {
 
     private static Stage remedyFor(Failure failure, Stage where) {
         return switch (failure) {
-            case Failure.MissingInFeature _, Failure.AllRowsRemoved _ -> Stage.CLEAN;
+            case Failure.MissingInFeature _, Failure.AllRowsRemoved _, Failure.FillUnreadable _ -> Stage.CLEAN;
             case Failure.NoFeature _,
                     Failure.NotNumeric _,
                     Failure.TooManyCategories _,

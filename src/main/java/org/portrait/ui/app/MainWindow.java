@@ -52,7 +52,8 @@ final class MainWindow extends BorderPane {
         var title = new Label();
         title.getStyleClass().add("page-title");
         title.textProperty()
-                .bind(Bindings.createStringBinding(() -> words.now().text("stage.title", page.stage()), words.messages()));
+                .bind(Bindings.createStringBinding(
+                        () -> words.now().text("stage.title", page.stage()), words.messages()));
         var header = new HBox(10, title, Kit.spacer());
         header.getChildren().addAll(page.actions());
         header.getStyleClass().add("page-header");

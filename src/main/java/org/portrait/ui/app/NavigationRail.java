@@ -49,7 +49,8 @@ final class NavigationRail extends VBox {
         var dot = new Region();
         dot.getStyleClass().add("stage-dot");
         var name = new Label();
-        name.textProperty().bind(Bindings.createStringBinding(() -> words.now().text("stage", stage), words.messages()));
+        name.textProperty()
+                .bind(Bindings.createStringBinding(() -> words.now().text("stage", stage), words.messages()));
         var number = new Label();
         number.getStyleClass().add("stage-number");
         number.textProperty().bind(number(stage));
@@ -92,7 +93,8 @@ final class NavigationRail extends VBox {
             case CLEAN -> customers == null ? "" : removed(customers);
             case FEATURES ->
                 customers == null ? "" : words.now().number(customers.matrix().dimensions(), 0);
-            case SEGMENTS -> session.k().get() == 0 ? "" : words.now().number(session.k().get(), 0);
+            case SEGMENTS ->
+                session.k().get() == 0 ? "" : words.now().number(session.k().get(), 0);
             case PERSONAS, EXPORT -> "";
         };
     }
@@ -101,5 +103,4 @@ final class NavigationRail extends VBox {
         int rows = customers.cleaned().report().removed().size();
         return rows == 0 ? "" : "−" + words.now().number(rows, 0);
     }
-
 }

@@ -21,7 +21,8 @@ final class Samples {
     /** @param name of a file in {@code sample-data} */
     Path file(String name) {
         Path file = folder.resolve(name);
-        try (InputStream packed = Objects.requireNonNull(Samples.class.getResourceAsStream("/org/portrait/samples/" + name))) {
+        try (InputStream packed =
+                Objects.requireNonNull(Samples.class.getResourceAsStream("/org/portrait/samples/" + name))) {
             Files.createDirectories(folder);
             Files.copy(packed, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

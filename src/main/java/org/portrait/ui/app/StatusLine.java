@@ -51,6 +51,7 @@ final class StatusLine extends HBox {
         Sweep sweep = session.sweep().get();
         return sweep.segmentations().isEmpty()
                 ? basis
-                : basis + " · " + m.text("app.status.fitted", sweep.segmentations().size() + 1);
+                : basis + " · "
+                        + m.text("app.status.fitted", sweep.segmentations().size() + 1);
     }
 }

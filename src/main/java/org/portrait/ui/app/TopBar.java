@@ -34,11 +34,18 @@ final class TopBar extends HBox {
         Button redo = Kit.iconButton(words, "redo", "app.redo", session::redo);
         redo.setId("redo");
         redo.disableProperty().bind(session.canRedo().not());
-        Button language = Kit.button(words, "app.language", () -> preferences.language(words.now().chinese() ? Messages.ENGLISH : Messages.CHINESE));
+        Button language = Kit.button(
+                words,
+                "app.language",
+                () -> preferences.language(words.now().chinese() ? Messages.ENGLISH : Messages.CHINESE));
         language.setId("language");
         language.getStyleClass().add("flat");
         language.setTooltip(words.tooltip("app.language.hint"));
-        Button theme = Kit.iconButton(words, "contrast", "app.theme", () -> preferences.dark(!themes.dark().get()));
+        Button theme = Kit.iconButton(
+                words,
+                "contrast",
+                "app.theme",
+                () -> preferences.dark(!themes.dark().get()));
         theme.setId("theme");
         Button openFile = Kit.button(words, "app.open", open);
         openFile.setId("open");

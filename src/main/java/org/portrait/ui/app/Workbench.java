@@ -64,7 +64,6 @@ public final class Workbench {
     }
 
     private List<Page> pages(Words words) {
-        var themes = preferences.themes();
         return List.of(
                 new DataPage(
                         words,
@@ -77,7 +76,7 @@ public final class Workbench {
                         this::show),
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
-                new SegmentsPage(words, session, worker, worker.background(), worker.fx(), themes.dark()),
+                new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
                 new PersonasPage(words, session),
                 new ExportPage(words, session, worker, choosers, new AtomicFile()));
     }
@@ -99,9 +98,8 @@ public final class Workbench {
                 event.acceptTransferModes(TransferMode.COPY);
             }
         });
-        scene.setOnDragDropped(event -> event.getDragboard().getFiles().stream()
-                .findFirst()
-                .ifPresent(file -> open(file.toPath())));
+        scene.setOnDragDropped(
+                event -> event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> open(file.toPath())));
         return scene;
     }
 
@@ -126,7 +124,8 @@ public final class Workbench {
     }
 
     private void askForFile() {
-        choosers.open(preferences.words().now().text("app.open.title"), PATTERNS).ifPresent(this::open);
+        choosers.open(preferences.words().now().text("app.open.title"), PATTERNS)
+                .ifPresent(this::open);
     }
 
     /** The state behind the window, for tests that follow the journey. */

@@ -40,7 +40,8 @@ public final class ConvergenceChart extends Plot {
         Messages m = messages.getValue();
         g.setFont(SMALL);
         g.setTextBaseline(VPos.CENTER);
-        for (double tick : Ticks.between(span.lowest(), span.highest(), (int) ((bottom - TOP) / 40)).values()) {
+        for (double tick : Ticks.between(span.lowest(), span.highest(), (int) ((bottom - TOP) / 40))
+                .values()) {
             double y = Math.round(y(tick, span, bottom)) + 0.5;
             g.setStroke(grid());
             g.setLineWidth(1);
@@ -64,8 +65,7 @@ public final class ConvergenceChart extends Plot {
         g.setStroke(accent());
         g.setLineWidth(2);
         for (int i = 1; i < history.length; i++) {
-            g.strokeLine(
-                    x(i - 1, width), y(history[i - 1], span, bottom), x(i, width), y(history[i], span, bottom));
+            g.strokeLine(x(i - 1, width), y(history[i - 1], span, bottom), x(i, width), y(history[i], span, bottom));
         }
         g.setFill(accent());
         int last = history.length - 1;

@@ -19,8 +19,8 @@ abstract class Plot extends Region {
     static final Font SMALL = Font.font(11);
     static final Font NORMAL = Font.font(12);
 
-    private final StyleableProperty<Color> foreground =
-            FACTORY.createStyleableColorProperty(this, "foreground", "-plot-foreground", p -> p.foreground, Color.BLACK);
+    private final StyleableProperty<Color> foreground = FACTORY.createStyleableColorProperty(
+            this, "foreground", "-plot-foreground", p -> p.foreground, Color.BLACK);
     private final StyleableProperty<Color> muted =
             FACTORY.createStyleableColorProperty(this, "muted", "-plot-muted", p -> p.muted, Color.GRAY);
     private final StyleableProperty<Color> grid =

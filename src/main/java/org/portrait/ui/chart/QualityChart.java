@@ -161,13 +161,12 @@ public final class QualityChart extends Plot {
     }
 
     private double[] main() {
-        ToDoubleFunction<Point> value =
-                switch (index) {
-                    case SILHOUETTE -> Point::silhouette;
-                    case CALINSKI_HARABASZ -> Point::calinskiHarabasz;
-                    case DAVIES_BOULDIN -> Point::daviesBouldin;
-                    case INERTIA -> null;
-                };
+        ToDoubleFunction<Point> value = switch (index) {
+            case SILHOUETTE -> Point::silhouette;
+            case CALINSKI_HARABASZ -> Point::calinskiHarabasz;
+            case DAVIES_BOULDIN -> Point::daviesBouldin;
+            case INERTIA -> null;
+        };
         return value == null ? inertia : byK(value);
     }
 
@@ -250,7 +249,10 @@ public final class QualityChart extends Plot {
             if (p.silhouetteError() > 0 && p.k() >= lowest && p.k() <= highest) {
                 double reach = 2 * p.silhouetteError();
                 g.strokeLine(
-                        x(p.k()), y(p.silhouette() - reach, span, bottom), x(p.k()), y(p.silhouette() + reach, span, bottom));
+                        x(p.k()),
+                        y(p.silhouette() - reach, span, bottom),
+                        x(p.k()),
+                        y(p.silhouette() + reach, span, bottom));
             }
         }
     }

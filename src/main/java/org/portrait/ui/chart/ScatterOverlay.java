@@ -83,7 +83,8 @@ final class ScatterOverlay {
     }
 
     private static String label(double tick, Ticks ticks) {
-        return String.format(Locale.ROOT, "%." + ticks.decimals() + "f", tick == 0 ? 0.0 : tick).replace('-', '−');
+        return String.format(Locale.ROOT, "%." + ticks.decimals() + "f", tick == 0 ? 0.0 : tick)
+                .replace('-', '−');
     }
 
     void centroids(ScatterState state) {
@@ -150,7 +151,8 @@ final class ScatterOverlay {
 
     /** Beside the arrow's tip, moved down until it covers no other name. */
     private void name(String name, double x, double y, boolean right, List<Rectangle2D> taken) {
-        double wide = name.codePoints().mapToDouble(c -> c > 0x2E80 ? 11.5 : 6.3).sum();
+        double wide =
+                name.codePoints().mapToDouble(c -> c > 0x2E80 ? 11.5 : 6.3).sum();
         double left = Math.clamp(right ? x + 5 : x - 5 - wide, LEFT, Math.max(LEFT, LEFT + width - wide));
         var box = new Rectangle2D(left, y - 7, wide, 14);
         for (int tries = 0; tries < 20 && taken.stream().anyMatch(box::intersects); tries++) {

@@ -162,8 +162,7 @@ public final class ScatterPlot extends Plot {
 
     private void describe() {
         Messages m = messages.getValue();
-        setAccessibleText(
-                m.text("chart.scatter.description", m.number(state.x().length, 0), state.palette().length));
+        setAccessibleText(m.text("chart.scatter.description", m.number(state.x().length, 0), state.palette().length));
     }
 
     @Override

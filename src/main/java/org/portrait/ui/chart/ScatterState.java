@@ -48,13 +48,11 @@ record ScatterState(
     }
 
     ScatterState withCentroids(double[] newX, double[] newY) {
-        return new ScatterState(
-                x, y, labels, palette, visible, isolated, newX, newY, loadingNames, loadingX, loadingY);
+        return new ScatterState(x, y, labels, palette, visible, isolated, newX, newY, loadingNames, loadingX, loadingY);
     }
 
     ScatterState withLoadings(List<String> names, double[] newX, double[] newY) {
-        return new ScatterState(
-                x, y, labels, palette, visible, isolated, centroidX, centroidY, names, newX, newY);
+        return new ScatterState(x, y, labels, palette, visible, isolated, centroidX, centroidY, names, newX, newY);
     }
 
     ScatterState withVisible(boolean[] shown) {

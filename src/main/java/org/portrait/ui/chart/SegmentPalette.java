@@ -9,9 +9,7 @@ import javafx.scene.paint.Color;
  * darkened so that it shows on white; the rest walk round the colour circle by the golden angle.
  */
 public final class SegmentPalette {
-    private static final int[] SAFE = {
-        0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xB5A400, 0x7A5FB5
-    };
+    private static final int[] SAFE = {0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xB5A400, 0x7A5FB5};
     private static final double GOLDEN_ANGLE = 137.508;
 
     private SegmentPalette() {}

@@ -13,7 +13,8 @@ record Ticks(List<Double> values, double step) {
         }
         double raw = span / Math.max(1, about);
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
-        double step = raw / power <= 1 ? power : raw / power <= 2 ? 2 * power : raw / power <= 5 ? 5 * power : 10 * power;
+        double step =
+                raw / power <= 1 ? power : raw / power <= 2 ? 2 * power : raw / power <= 5 ? 5 * power : 10 * power;
         var values = new ArrayList<Double>();
         for (long i = (long) Math.ceil(lowest / step); i * step <= highest; i++) {
             values.add(i * step);

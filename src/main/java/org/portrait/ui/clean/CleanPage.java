@@ -70,7 +70,8 @@ public final class CleanPage implements Page {
         return List.of(
                 row("clean.trim", new CleaningRule.TrimText(false)).withOptions(unifyCase),
                 row("clean.duplicates", new CleaningRule.DropDuplicates(false)).withOptions(ignoreId),
-                row("clean.missing", new CleaningRule.Missing(new Fill.DropRow(), Map.of())).withOptions(missing),
+                row("clean.missing", new CleaningRule.Missing(new Fill.DropRow(), Map.of()))
+                        .withOptions(missing),
                 row("clean.constant", new CleaningRule.DropConstantColumns()),
                 row("clean.winsorise", new CleaningRule.Winsorise(0.01))
                         .withOptions(shares(0.01, share -> model.tick(new CleaningRule.Winsorise(share)))),

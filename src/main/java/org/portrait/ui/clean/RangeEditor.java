@@ -50,7 +50,8 @@ final class RangeEditor extends VBox {
     private HBox line(KeepRange range) {
         var text = new Label(words.now()
                 .text("clean.range.rule", range.column(), end(range.lowest(), "−∞"), end(range.highest(), "∞")));
-        var line = new HBox(6, text, Kit.iconButton(words, "close", "clean.range.remove", () -> model.removeRange(range)));
+        var line =
+                new HBox(6, text, Kit.iconButton(words, "close", "clean.range.remove", () -> model.removeRange(range)));
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -71,7 +72,9 @@ final class RangeEditor extends VBox {
 
     private static @Nullable Double number(TextField field) {
         try {
-            return field.getText().isBlank() ? null : Double.valueOf(field.getText().strip().replace(',', '.'));
+            return field.getText().isBlank()
+                    ? null
+                    : Double.valueOf(field.getText().strip().replace(',', '.'));
         } catch (NumberFormatException _) {
             field.selectAll();
             field.requestFocus();

@@ -24,7 +24,12 @@ final class RuleRow extends VBox {
     private final HBox options = new HBox(8);
 
     /** @param key of the messages {@code key} and {@code key.help} */
-    RuleRow(Words words, CleanModel model, String key, Class<? extends CleaningRule> kind, Supplier<CleaningRule> rule) {
+    RuleRow(
+            Words words,
+            CleanModel model,
+            String key,
+            Class<? extends CleaningRule> kind,
+            Supplier<CleaningRule> rule) {
         this.words = words;
         this.model = model;
         this.kind = kind;

@@ -4,6 +4,7 @@ package org.portrait.ui.data;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
+import org.portrait.features.ColumnSummaries;
 import org.portrait.features.ColumnSummary;
 import org.portrait.load.Loaded;
 import org.portrait.ui.chart.MiniHistogram;
@@ -26,6 +28,8 @@ import org.portrait.ui.task.Worker;
 
 /** One line per column of the file: type, role, missing share, distinct values, distribution. */
 final class ColumnsTable extends TableView<ColumnInfo> {
+    private static final int SHOWN_VALUES = 3;
+
     private final Words words;
     private final Worker worker;
     private final ImportModel model;
@@ -63,7 +67,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
                 (progress, publisher) -> {
                     for (ColumnInfo column : dataset.schema().columns()) {
                         progress.checkCancelled();
-                        ColumnSummary summary = ColumnSummary.of(dataset, column.name());
+                        ColumnSummary summary = new ColumnSummaries().of(dataset, column.name());
                         publisher.publish(() -> summaries.put(column.name(), summary));
                     }
                     return dataset;
@@ -100,13 +104,18 @@ final class ColumnsTable extends TableView<ColumnInfo> {
 
     private @Nullable Node distribution(ColumnInfo column) {
         ColumnSummary summary = summaries.get(column.name());
-        if (summary == null) {
-            return null;
-        }
-        if (summary.histogram().length > 0) {
-            return new MiniHistogram(summary.histogram());
-        }
-        var top = new Label(summary.topValues(3));
+        return switch (summary) {
+            case null -> null;
+            case ColumnSummary.Numbers numbers -> new MiniHistogram(numbers.histogram());
+            case ColumnSummary.Values values -> top(values);
+        };
+    }
+
+    private static Label top(ColumnSummary.Values values) {
+        var top = new Label(values.top().stream()
+                .limit(SHOWN_VALUES)
+                .map(v -> v.value() + " " + v.count())
+                .collect(Collectors.joining(" · ")));
         top.getStyleClass().add("note");
         return top;
     }

@@ -17,22 +17,33 @@ final class ImportModel {
 
     void encoding(@Nullable String value) {
         LoadSettings s = settings();
-        change(new LoadSettings(value, s.delimiter(), s.quote(), s.header(), s.decimalMark(), s.sheet(), s.missingTokens(), s.roles()));
+        change(new LoadSettings(
+                value, s.delimiter(), s.quote(), s.header(), s.decimalMark(), s.sheet(), s.missingTokens(), s.roles()));
     }
 
     void delimiter(@Nullable String value) {
         LoadSettings s = settings();
-        change(new LoadSettings(s.encoding(), value, s.quote(), s.header(), s.decimalMark(), s.sheet(), s.missingTokens(), s.roles()));
+        change(new LoadSettings(
+                s.encoding(), value, s.quote(), s.header(), s.decimalMark(), s.sheet(), s.missingTokens(), s.roles()));
     }
 
     void header(@Nullable Boolean value) {
         LoadSettings s = settings();
-        change(new LoadSettings(s.encoding(), s.delimiter(), s.quote(), value, s.decimalMark(), s.sheet(), s.missingTokens(), s.roles()));
+        change(new LoadSettings(
+                s.encoding(),
+                s.delimiter(),
+                s.quote(),
+                value,
+                s.decimalMark(),
+                s.sheet(),
+                s.missingTokens(),
+                s.roles()));
     }
 
     void decimalMark(@Nullable String value) {
         LoadSettings s = settings();
-        change(new LoadSettings(s.encoding(), s.delimiter(), s.quote(), s.header(), value, s.sheet(), s.missingTokens(), s.roles()));
+        change(new LoadSettings(
+                s.encoding(), s.delimiter(), s.quote(), s.header(), value, s.sheet(), s.missingTokens(), s.roles()));
     }
 
     void role(String column, ColumnRole role) {

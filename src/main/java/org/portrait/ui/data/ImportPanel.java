@@ -20,8 +20,8 @@ import org.portrait.ui.state.Session;
 
 /** The parse receipt: what was detected, each part of it correctable, and what could not be read. */
 final class ImportPanel extends ScrollPane {
-    private static final List<String> ENCODINGS = List.of(
-            "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5", "Shift_JIS", "windows-1252", "ISO-8859-1");
+    private static final List<String> ENCODINGS =
+            List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5", "Shift_JIS", "windows-1252", "ISO-8859-1");
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
     private static final List<String> DECIMAL_MARKS = List.of(".", ",");
     private static final List<String> HEADER = List.of("true", "false");

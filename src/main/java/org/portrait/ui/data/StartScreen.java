@@ -44,7 +44,8 @@ final class StartScreen extends VBox {
         var samples = new HBox(12);
         samples.setAlignment(Pos.CENTER);
         SAMPLES.forEach(sample -> samples.getChildren().add(card(sample, openSample)));
-        var body = new VBox(16, title, text, dropZone(ask), heading("data.start.samples"), samples, recent(settings, open));
+        var body = new VBox(
+                16, title, text, dropZone(ask), heading("data.start.samples"), samples, recent(settings, open));
         body.setMaxWidth(820);
         getChildren().add(body);
     }
@@ -89,7 +90,10 @@ final class StartScreen extends VBox {
         var box = new VBox(6, heading("data.start.recent"), list);
         settings.subscribe(now -> {
             list.getChildren().clear();
-            now.recent().stream().limit(4).map(Path::of).forEach(file -> list.getChildren().add(link(file, open)));
+            now.recent().stream()
+                    .limit(4)
+                    .map(Path::of)
+                    .forEach(file -> list.getChildren().add(link(file, open)));
             box.setVisible(!now.recent().isEmpty());
         });
         return box;

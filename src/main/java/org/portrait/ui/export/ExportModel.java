@@ -79,7 +79,13 @@ final class ExportModel {
     }
 
     private void write(
-            What what, Path target, Run run, List<String> names, Set<String> leftOut, Messages words, Progress progress) {
+            What what,
+            Path target,
+            Run run,
+            List<String> names,
+            Set<String> leftOut,
+            Messages words,
+            Progress progress) {
         var matrix = run.prepared().matrix();
         switch (what) {
             case WORKBOOK ->
@@ -99,7 +105,8 @@ final class ExportModel {
                         .centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
             case PROFILES -> new CsvExport(CsvFlavour.EXCEL, files).profiles(target, run.profiles(), names);
             case RECIPE ->
-                new RunFiles(files).text(target, RecipeJson.write(run.provenance().recipe()));
+                new RunFiles(files)
+                        .text(target, RecipeJson.write(run.provenance().recipe()));
         }
     }
 

@@ -136,7 +136,9 @@ public final class ExportPage implements Page {
     private void warn(@Nullable Run run) {
         long few = run == null
                 ? 0
-                : Arrays.stream(run.segmentation().sizes()).filter(size -> size < SMALL).count();
+                : Arrays.stream(run.segmentation().sizes())
+                        .filter(size -> size < SMALL)
+                        .count();
         small.setVisible(few > 0);
         small.setText(few > 0 ? words.now().text("export.small", few, SMALL) : "");
     }

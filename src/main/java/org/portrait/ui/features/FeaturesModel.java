@@ -42,9 +42,10 @@ final class FeaturesModel {
     List<Candidate> candidates() {
         List<FeatureDefinition> chosen = definitions();
         var candidates = new ArrayList<Candidate>();
-        dataset().ifPresent(d -> d.schema().columns().stream()
-                .filter(c -> c.role() != ColumnRole.ID)
-                .forEach(c -> candidates.add(candidate(c, chosen))));
+        dataset()
+                .ifPresent(d -> d.schema().columns().stream()
+                        .filter(c -> c.role() != ColumnRole.ID)
+                        .forEach(c -> candidates.add(candidate(c, chosen))));
         chosen.stream()
                 .filter(FeatureDefinition.Ratio.class::isInstance)
                 .forEach(r -> candidates.add(new Candidate(r, true, List.of(r), Optional.empty())));
@@ -149,7 +150,7 @@ final class FeaturesModel {
     private List<FeatureDefinition> inFileOrder(List<FeatureDefinition> definitions) {
         List<String> columns = dataset().map(d -> d.schema().names()).orElse(List.of());
         var sorted = new ArrayList<>(definitions);
-        sorted.sort(java.util.Comparator.comparing(FeatureDefinition.Ratio.class::isInstance)
+        sorted.sort(java.util.Comparator.comparing((FeatureDefinition d) -> d instanceof FeatureDefinition.Ratio)
                 .thenComparing(d -> columns.indexOf(d.columns().iterator().next())));
         return sorted;
     }
@@ -165,12 +166,10 @@ final class FeaturesModel {
      * @param forms in which the column can be used; empty when it cannot
      */
     record Candidate(
-            FeatureDefinition definition,
-            boolean ticked,
-            List<FeatureDefinition> forms,
-            Optional<ColumnInfo> column) {
+            FeatureDefinition definition, boolean ticked, List<FeatureDefinition> forms, Optional<ColumnInfo> column) {
         String name() {
-            return column.map(ColumnInfo::name).orElseGet(() -> definition.columns().toString());
+            return column.map(ColumnInfo::name)
+                    .orElseGet(() -> definition.columns().toString());
         }
     }
 }

@@ -83,10 +83,7 @@ public final class FeaturesPage implements Page {
             return;
         }
         worker.run(
-                "feature ranking",
-                (_, _) -> known.ranking(segmentation),
-                shares -> table.show(known, shares),
-                _ -> {});
+                "feature ranking", (_, _) -> known.ranking(segmentation), shares -> table.show(known, shares), _ -> {});
     }
 
     private void show() {

@@ -66,7 +66,10 @@ final class FeaturesTable extends TableView<Candidate> {
 
     private @Nullable Node form(Candidate candidate) {
         if (!candidate.ticked() || candidate.forms().size() < 2) {
-            var fixed = new Label(candidate.forms().isEmpty() ? words.now().text("features.form.unusable") : spelled(candidate.definition()));
+            var fixed = new Label(
+                    candidate.forms().isEmpty()
+                            ? words.now().text("features.form.unusable")
+                            : spelled(candidate.definition()));
             fixed.getStyleClass().add("note");
             return fixed;
         }
@@ -137,7 +140,8 @@ final class FeaturesTable extends TableView<Candidate> {
             var bar = new ProgressBar(share);
             bar.setPrefWidth(90);
             bar.setTooltip(words.tooltip("features.ranking.value", words.now().percent(share, 0)));
-            bar.accessibleTextProperty().bind(words.text("features.ranking.value", words.now().percent(share, 0)));
+            bar.accessibleTextProperty()
+                    .bind(words.text("features.ranking.value", words.now().percent(share, 0)));
             return bar;
         });
     }
@@ -160,19 +164,18 @@ final class FeaturesTable extends TableView<Candidate> {
             return null;
         }
         String name = candidate.name();
-        FeatureSummary summary =
-                switch (candidate.definition()) {
-                    case FeatureDefinition.Numeric _ -> known.summaries().get(name);
-                    case FeatureDefinition.Log _ -> known.summaries().get("log(" + name + ")");
-                    case FeatureDefinition.Ratio r -> known.summaries().get(r.numerator() + " / " + r.denominator());
-                    case FeatureDefinition.Binary _ ->
-                        known.matrix().names().stream()
-                                .filter(f -> f.startsWith(name + "="))
-                                .findFirst()
-                                .map(known.summaries()::get)
-                                .orElse(null);
-                    case FeatureDefinition.OneHot _ -> null;
-                };
+        FeatureSummary summary = switch (candidate.definition()) {
+            case FeatureDefinition.Numeric _ -> known.summaries().get(name);
+            case FeatureDefinition.Log _ -> known.summaries().get("log(" + name + ")");
+            case FeatureDefinition.Ratio r -> known.summaries().get(r.numerator() + " / " + r.denominator());
+            case FeatureDefinition.Binary _ ->
+                known.matrix().names().stream()
+                        .filter(f -> f.startsWith(name + "="))
+                        .findFirst()
+                        .map(known.summaries()::get)
+                        .orElse(null);
+            case FeatureDefinition.OneHot _ -> null;
+        };
         return summary == null ? null : cell.apply(summary);
     }
 

@@ -28,10 +28,14 @@ final class RatioPane extends VBox {
         denominator.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(numerator, Priority.ALWAYS);
         HBox.setHgrow(denominator, Priority.ALWAYS);
-        Button add = Kit.button(words, "features.ratio.add", () -> model.addRatio(numerator.getValue(), denominator.getValue()));
+        Button add = Kit.button(
+                words, "features.ratio.add", () -> model.addRatio(numerator.getValue(), denominator.getValue()));
         add.setId("ratio-add");
         add.disableProperty()
-                .bind(numerator.valueProperty().isNull().or(denominator.valueProperty().isNull()));
+                .bind(numerator
+                        .valueProperty()
+                        .isNull()
+                        .or(denominator.valueProperty().isNull()));
         var line = new HBox(6, numerator, new Label("/"), denominator);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(heading, Kit.note(words, "features.ratio.help"), line, add);

@@ -35,10 +35,7 @@ public final class Tables {
         var columns = table.getVisibleLeafColumns();
         var text = new StringBuilder(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t")));
         for (int row : table.getSelectionModel().getSelectedIndices()) {
-            text.append('\n')
-                    .append(columns.stream()
-                            .map(c -> cell(c, row))
-                            .collect(Collectors.joining("\t")));
+            text.append('\n').append(columns.stream().map(c -> cell(c, row)).collect(Collectors.joining("\t")));
         }
         return text.toString();
     }

@@ -55,7 +55,8 @@ final class PersonaModel {
     }
 
     String note(int segment) {
-        Labels.@Nullable Label label = labels.match(run.segmentation(), run.prepared().matrix())[segment];
+        Labels.@Nullable Label label =
+                labels.match(run.segmentation(), run.prepared().matrix())[segment];
         return label == null ? "" : label.note();
     }
 

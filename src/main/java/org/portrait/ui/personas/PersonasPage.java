@@ -63,7 +63,10 @@ public final class PersonasPage implements Page {
             @Override
             protected void updateItem(@Nullable String column, boolean empty) {
                 super.updateItem(column, empty);
-                setText(empty || column == null || column.isEmpty() ? words.now().text("personas.value.none") : column);
+                setText(
+                        empty || column == null || column.isEmpty()
+                                ? words.now().text("personas.value.none")
+                                : column);
             }
         };
     }

@@ -70,8 +70,10 @@ final class CentroidsView extends TableView<SegmentProfile> {
         names = SegmentNames.of(run, session.labels().get(), words.now());
         var columns = new ArrayList<TableColumn<SegmentProfile, ?>>();
         columns.add(column(words.now().text("segments.segment"), 210, p -> name(run, p), p -> names.get(p.segment())));
-        columns.add(number(words.now().text("segments.size"), 70, p -> words.now().number(p.size(), 0)));
-        columns.add(number(words.now().text("segments.share"), 66, p -> words.now().percent(p.share(), 1)));
+        columns.add(
+                number(words.now().text("segments.size"), 70, p -> words.now().number(p.size(), 0)));
+        columns.add(
+                number(words.now().text("segments.share"), 66, p -> words.now().percent(p.share(), 1)));
         order(run.profiles()).forEach(j -> columns.add(feature(run, j)));
         getColumns().setAll(columns);
         getItems().setAll(run.profiles());
@@ -83,7 +85,8 @@ final class CentroidsView extends TableView<SegmentProfile> {
         return IntStream.range(0, features)
                 .boxed()
                 .sorted(Comparator.comparingDouble(j -> -profiles.stream()
-                        .mapToDouble(p -> p.share() * Math.pow(p.features().get(j).difference(), 2))
+                        .mapToDouble(
+                                p -> p.share() * Math.pow(p.features().get(j).difference(), 2))
                         .sum()))
                 .toList();
     }
@@ -91,8 +94,8 @@ final class CentroidsView extends TableView<SegmentProfile> {
     private Node name(Run run, SegmentProfile profile) {
         var number = new Label(String.valueOf(profile.segment() + 1));
         number.getStyleClass().add("segment-number");
-        number.setStyle("-fx-background-color: "
-                + SegmentPalette.css(run.segmentation().colours()[profile.segment()]) + ";");
+        number.setStyle(
+                "-fx-background-color: " + SegmentPalette.css(run.segmentation().colours()[profile.segment()]) + ";");
         var row = new HBox(8, number, new Label(names.get(profile.segment())));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -106,8 +109,8 @@ final class CentroidsView extends TableView<SegmentProfile> {
                 p -> {
                     FeatureStatistics f = p.features().get(j);
                     var value = new Label(words.now().number(f.mean()));
-                    var bar = new DifferenceBar(
-                            f.difference(), run.segmentation().colours()[p.segment()]);
+                    var bar =
+                            new DifferenceBar(f.difference(), run.segmentation().colours()[p.segment()]);
                     bar.setPrefHeight(8);
                     var cell = new VBox(1, value, bar);
                     cell.setAlignment(Pos.CENTER_RIGHT);

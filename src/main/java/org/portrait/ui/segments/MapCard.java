@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -39,14 +38,7 @@ final class MapCard extends VBox {
     private List<String> names = List.of();
 
     /** @param isolate told which segment was clicked, or -1 */
-    MapCard(
-            Words words,
-            Session session,
-            Worker worker,
-            Executor background,
-            Executor fx,
-            ObservableValue<Boolean> dark,
-            IntConsumer isolate) {
+    MapCard(Words words, Session session, Worker worker, Executor background, Executor fx, IntConsumer isolate) {
         super(6);
         this.words = words;
         this.session = session;
@@ -54,7 +46,6 @@ final class MapCard extends VBox {
         getStyleClass().addAll("card", "tight");
         plot = new ScatterPlot(background, fx, words.messages());
         plot.setId("map");
-        dark.subscribe(plot::setDark);
         plot.setOnSegmentClicked(isolate);
         plot.setCard(row -> map == null ? "" : map.card(row, name(row), words.now()));
         legend = new Legend(words.messages());

@@ -29,9 +29,7 @@ record MapData(Prepared customers, int horizontal, int vertical, float[] x, floa
 
     String axis(int component, Messages words) {
         return words.text(
-                "segments.axis",
-                component + 1,
-                words.percent(customers.pca().shares()[component], 0));
+                "segments.axis", component + 1, words.percent(customers.pca().shares()[component], 0));
     }
 
     /** What the hover card says about a customer: the id and the values that count. */

@@ -134,12 +134,17 @@ final class QualityCard extends VBox {
         var customers = session.prepared().get();
         int highest = customers == null ? settings.kMax() : Math.min(settings.kMax(), customers.highestK());
         chart.setRange(settings.kMin(), Math.max(settings.kMin(), highest));
-        chart.setValues(inertia(sweep, highest), sweep.qualities().stream().map(QualityCard::point).toList());
-        chart.setRecommended(sweep.recommendation() == null ? 0 : sweep.recommendation().k());
+        chart.setValues(
+                inertia(sweep, highest),
+                sweep.qualities().stream().map(QualityCard::point).toList());
+        chart.setRecommended(
+                sweep.recommendation() == null ? 0 : sweep.recommendation().k());
         if (session.k().get() > 0) {
             chart.kProperty().set(session.k().get());
         }
-        recommended.setVisible(sweep.recommendation() != null && settings.k() != null && settings.k() != sweep.recommendation().k());
+        recommended.setVisible(sweep.recommendation() != null
+                && settings.k() != null
+                && settings.k() != sweep.recommendation().k());
         sentence.setText(sentence(sweep));
         indices.setText(sweep.quality(session.k().get()).map(this::indices).orElse(""));
         descent(session.segmentation().get());
@@ -189,12 +194,15 @@ final class QualityCard extends VBox {
             descent.setText("");
             return;
         }
-        convergence.setHistory(segmentation.history().stream().mapToDouble(Double::doubleValue).toArray());
+        convergence.setHistory(
+                segmentation.history().stream().mapToDouble(Double::doubleValue).toArray());
         var m = words.now();
         descent.setText(
                 segmentation.converged()
                         ? m.text("segments.converged", m.number(segmentation.iterations(), 0))
-                        : m.text("segments.notConverged", m.number(session.recipe().get().segments().maxIterations(), 0)));
+                        : m.text(
+                                "segments.notConverged",
+                                m.number(session.recipe().get().segments().maxIterations(), 0)));
     }
 
     /** Twice as many iterations; a descent repeats its first half exactly, so this continues it. */

@@ -93,7 +93,9 @@ final class SegmentSettingsPane extends VBox {
                 setText(
                         empty || value == null
                                 ? ""
-                                : value == 0 ? words.now().text("segments.tolerance.exact") : words.now().number(value));
+                                : value == 0
+                                        ? words.now().text("segments.tolerance.exact")
+                                        : words.now().number(value));
             }
         };
     }

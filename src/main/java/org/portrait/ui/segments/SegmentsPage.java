@@ -2,7 +2,6 @@
 package org.portrait.ui.segments;
 
 import java.util.concurrent.Executor;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
@@ -22,14 +21,8 @@ public final class SegmentsPage implements Page {
     private final MapCard map;
     private final CentroidsView centroids;
 
-    public SegmentsPage(
-            Words words,
-            Session session,
-            Worker worker,
-            Executor background,
-            Executor fx,
-            ObservableValue<Boolean> dark) {
-        map = new MapCard(words, session, worker, background, fx, dark, this::isolate);
+    public SegmentsPage(Words words, Session session, Worker worker, Executor background, Executor fx) {
+        map = new MapCard(words, session, worker, background, fx, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
         var upper = new SplitPane(new QualityCard(words, session), map);
         upper.setDividerPositions(0.38);
@@ -40,8 +33,7 @@ public final class SegmentsPage implements Page {
         all.setOrientation(Orientation.VERTICAL);
         all.setDividerPositions(0.64);
         var empty = Kit.empty(words, "segments");
-        session.prepared()
-                .subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : all));
+        session.prepared().subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : all));
     }
 
     private void isolate(int segment) {

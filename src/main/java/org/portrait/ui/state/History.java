@@ -16,7 +16,8 @@ final class History {
         boolean sameButK(Entry other) {
             return labels.equals(other.labels)
                     && recipe.withSegments(recipe.segments().withK(null))
-                            .equals(other.recipe.withSegments(other.recipe.segments().withK(null)));
+                            .equals(other.recipe.withSegments(
+                                    other.recipe.segments().withK(null)));
         }
     }
 

@@ -258,7 +258,8 @@ public final class Session {
         for (Stage stage : Stage.values()) {
             if (stage.compareTo(from) >= 0) {
                 boolean shows = changed.get(stage) != StageState.EMPTY;
-                changed.put(stage, stage == from || shows ? (stage == from ? state : StageState.STALE) : StageState.EMPTY);
+                changed.put(
+                        stage, stage == from || shows ? (stage == from ? state : StageState.STALE) : StageState.EMPTY);
             }
         }
         states.set(changed);

@@ -21,7 +21,9 @@ public final class Themes {
     public Themes(String chosen) {
         set(chosen.isEmpty() ? Platform.getPreferences().getColorScheme() == ColorScheme.DARK : chosen.equals("dark"));
         if (chosen.isEmpty()) {
-            Platform.getPreferences().colorSchemeProperty().addListener((_, _, scheme) -> set(scheme == ColorScheme.DARK));
+            Platform.getPreferences()
+                    .colorSchemeProperty()
+                    .addListener((_, _, scheme) -> set(scheme == ColorScheme.DARK));
         }
     }
 

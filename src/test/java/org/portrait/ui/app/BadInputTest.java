@@ -37,7 +37,8 @@ class BadInputTest extends WindowTest {
         expect(robot, "is empty");
         open(file("header.csv", "id,age,spend\n"));
         expect(robot, "no rows below them");
-        open(Files.write(folder.resolve("picture.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}));
+        open(Files.write(
+                folder.resolve("picture.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}));
         expect(robot, "binary data");
     }
 
@@ -47,8 +48,11 @@ class BadInputTest extends WindowTest {
         expect(robot, "no column with numbers");
         open(file("same.csv", "a,b\n1,2\n1,2\n1,3\n1,3\n"));
         waitUntilDone();
-        fx(() -> session().change(session().recipe().get().withClean(new CleanSettings(
-                List.of(new CleaningRule.KeepRange("b", 100.0, null))))));
+        fx(() -> session()
+                .change(session()
+                        .recipe()
+                        .get()
+                        .withClean(new CleanSettings(List.of(new CleaningRule.KeepRange("b", 100.0, null))))));
         expect(robot, "remove all");
         fx(() -> session().undo());
         waitUntilDone();

@@ -25,7 +25,9 @@ class JourneyTest extends WindowTest {
 
         robot.clickOn("#stage-clean");
         robot.clickOn("#clean-duplicates");
-        waitFor("the duplicates to go", () -> session().prepared().get().cleaned().report().effects().size() == 2);
+        waitFor(
+                "the duplicates to go",
+                () -> session().prepared().get().cleaned().report().effects().size() == 2);
         waitUntilDone();
         int taken = session().prepared().get().matrix().rows();
         assertTrue(taken < read);
@@ -45,7 +47,10 @@ class JourneyTest extends WindowTest {
         robot.clickOn("#stage-personas");
         TextField name = (TextField) find(robot, "persona-1-name");
         fx(name::selectAll);
-        robot.clickOn(name).eraseText(name.getText().length()).write("Champions").type(javafx.scene.input.KeyCode.ENTER);
+        robot.clickOn(name)
+                .eraseText(name.getText().length())
+                .write("Champions")
+                .type(javafx.scene.input.KeyCode.ENTER);
         assertEquals("Champions", session().labels().get().labels().getFirst().name());
 
         robot.clickOn("#stage-export");
@@ -61,7 +66,10 @@ class JourneyTest extends WindowTest {
 
         answer = folder.resolve("book.xlsx");
         robot.clickOn("#export-workbook");
-        waitFor("the workbook", () -> Files.exists(folder.resolve("book.xlsx")) && session().failure().get() == null);
+        waitFor(
+                "the workbook",
+                () -> Files.exists(folder.resolve("book.xlsx"))
+                        && session().failure().get() == null);
 
         answer = folder.resolve("recipe.json");
         robot.clickOn("#export-recipe");

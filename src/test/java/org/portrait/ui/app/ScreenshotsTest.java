@@ -17,9 +17,14 @@ class ScreenshotsTest extends WindowTest {
         everyLook("start", "page-data", robot);
         robot.clickOn("#sample-shop");
         waitUntilDone();
-        fx(() -> session().change(session().recipe().get().withClean(new org.portrait.clean.CleanSettings(java.util.List.of(
-                new org.portrait.clean.CleaningRule.DropDuplicates(false),
-                new org.portrait.clean.CleaningRule.Missing(new org.portrait.clean.Fill.Median(), java.util.Map.of()))))));
+        fx(() -> session()
+                .change(session()
+                        .recipe()
+                        .get()
+                        .withClean(new org.portrait.clean.CleanSettings(java.util.List.of(
+                                new org.portrait.clean.CleaningRule.DropDuplicates(false),
+                                new org.portrait.clean.CleaningRule.Missing(
+                                        new org.portrait.clean.Fill.Median(), java.util.Map.of()))))));
         waitUntilDone();
         for (var stage : org.portrait.ui.state.Stage.values()) {
             String name = stage.name().toLowerCase(java.util.Locale.ROOT);

@@ -28,7 +28,9 @@ abstract class WindowTest {
     @TempDir
     Path folder;
 
-    @Nullable Path answer;
+    @Nullable
+    Path answer;
+
     Workbench workbench;
     Stage stage;
 

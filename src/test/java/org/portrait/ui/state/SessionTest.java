@@ -95,7 +95,9 @@ class SessionTest {
     @Test
     void aRefusalKeepsTheLastResults() {
         var run = session.run().get();
-        session.change(session.recipe().get().withFeatures(session.recipe().get().features().withDefinitions(List.of())));
+        session.change(session.recipe()
+                .get()
+                .withFeatures(session.recipe().get().features().withDefinitions(List.of())));
         assertInstanceOf(Failure.NoFeature.class, session.failure().get().failure());
         assertSame(run, session.run().get());
         session.undo();
