@@ -10,12 +10,19 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.pipeline.RecipeJson;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** From a file to exported segments through the real window, with a mouse. */
 class JourneyTest extends WindowTest {
+    @Start
+    void start(Stage window) {
+        open(window);
+    }
+
     @Test
     void anAnalystGoesFromASampleToAnExportedList(FxRobot robot) throws Exception {
         robot.clickOn("#sample-shop");

@@ -4,12 +4,19 @@ package org.portrait.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** Pictures of every page in both languages and both themes, for people to look at: target/screenshots. */
 class ScreenshotsTest extends WindowTest {
+    @Start
+    void start(Stage window) {
+        open(window);
+    }
+
     private int taken;
 
     @Test

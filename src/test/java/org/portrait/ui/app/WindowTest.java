@@ -17,7 +17,6 @@ import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.state.Session;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on the headless platform, with file dialogs that answer by themselves. */
@@ -34,8 +33,8 @@ abstract class WindowTest {
     Workbench workbench;
     Stage stage;
 
-    @Start
-    void start(Stage window) {
+    /** A test class calls this from its own start method: TestFX does not look for inherited ones. */
+    void open(Stage window) {
         stage = window;
         workbench = new Workbench(window, folder.resolve("settings"), Locale.ENGLISH, new Choosers() {
             @Override
