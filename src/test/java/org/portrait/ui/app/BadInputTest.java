@@ -72,9 +72,9 @@ class BadInputTest extends WindowTest {
         waitUntilDone();
         fx(() -> session().changeK(2));
         waitUntilDone();
-        robot.clickOn("#stage-export");
+        click(robot, "stage-export");
         answer = folder.resolve("absent folder").resolve("list.csv");
-        robot.clickOn("#export-segments-for-excel");
+        click(robot, "export-segments-for-excel");
         expect(robot, "cannot be written");
     }
 }

@@ -22,7 +22,7 @@ class ScreenshotsTest extends WindowTest {
     @Test
     void everyPageInBothLanguagesAndThemes(FxRobot robot) throws Exception {
         everyLook("start", "page-data", robot);
-        robot.clickOn("#sample-shop");
+        click(robot, "sample-shop");
         waitUntilDone();
         fx(() -> session()
                 .change(session()
@@ -35,7 +35,7 @@ class ScreenshotsTest extends WindowTest {
         waitUntilDone();
         for (var stage : org.portrait.ui.state.Stage.values()) {
             String name = stage.name().toLowerCase(java.util.Locale.ROOT);
-            robot.clickOn("#stage-" + name);
+            click(robot, "stage-" + name);
             Thread.sleep(400); // charts draw in the background
             everyLook(name, "page-" + name, robot);
         }
@@ -46,9 +46,9 @@ class ScreenshotsTest extends WindowTest {
         for (String language : new String[] {"en", "zh"}) {
             for (String theme : new String[] {"light", "dark"}) {
                 take(page + "-" + language + "-" + theme, 1280, 800, node, robot);
-                robot.clickOn("#theme");
+                click(robot, "theme");
             }
-            robot.clickOn("#language");
+            click(robot, "language");
         }
         take(page + "-small", 960, 640, node, robot);
     }

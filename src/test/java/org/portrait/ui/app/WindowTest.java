@@ -84,6 +84,12 @@ abstract class WindowTest {
                                 == session().k().get());
     }
 
+    /** Clicks as soon as the node is on screen. */
+    void click(FxRobot robot, String id) throws Exception {
+        waitFor(id, () -> robot.lookup("#" + id).tryQuery().isPresent());
+        robot.clickOn("#" + id);
+    }
+
     void fx(Runnable action) {
         Platform.runLater(action);
         WaitForAsyncUtils.waitForFxEvents();
