@@ -4,7 +4,7 @@ package org.portrait.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.portrait.export.AtomicFile;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import tools.jackson.core.JacksonException;
@@ -13,9 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Keeps {@link UserSettings} in a small JSON file in the user's own settings folder. */
 public final class SettingsStore {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final Path folder;
     private final Path file;
 
     public SettingsStore(Path folder) {
+        this.folder = folder;
         file = folder.resolve("settings.json");
     }
 
@@ -44,12 +46,11 @@ public final class SettingsStore {
 
     public void save(UserSettings settings) {
         try {
-            Files.createDirectories(file.getParent());
-            Path draft = Files.createTempFile(file.getParent(), "settings", ".tmp");
-            Files.writeString(draft, JSON.writeValueAsString(settings));
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new FailureException(new Failure.FolderNotWritable(file.getParent()), e);
+            throw new FailureException(new Failure.FolderNotWritable(folder), e);
         }
+        byte[] json = JSON.writeValueAsBytes(settings);
+        new AtomicFile().write(file, out -> out.write(json));
     }
 }
