@@ -43,8 +43,9 @@ final class LoadBench {
                     ours[round] = loader;
                 }
             }
-            System.out.printf("%,d rows, 10 columns, %,d bytes, %d rounds, %d processors%n%n", ROWS,
-                    Files.size(file), rounds, Runtime.getRuntime().availableProcessors());
+            System.out.printf(
+                    "%,d rows, 10 columns, %,d bytes, %d rounds, %d processors%n%n",
+                    ROWS, Files.size(file), rounds, Runtime.getRuntime().availableProcessors());
             System.out.println("| what | median s | lowest | highest |");
             System.out.println("| --- | ---: | ---: | ---: |");
             row("DuckDB `create table as`, " + threads + " threads", duckdb);
@@ -80,8 +81,12 @@ final class LoadBench {
     }
 
     private static void row(String name, double[] values) {
-        System.out.printf("| %s | %.3f | %.3f | %.3f |%n", name, median(values),
-                Arrays.stream(values).min().orElseThrow(), Arrays.stream(values).max().orElseThrow());
+        System.out.printf(
+                "| %s | %.3f | %.3f | %.3f |%n",
+                name,
+                median(values),
+                Arrays.stream(values).min().orElseThrow(),
+                Arrays.stream(values).max().orElseThrow());
     }
 
     private static void write(Path file) throws IOException {
