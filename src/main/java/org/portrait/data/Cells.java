@@ -3,7 +3,9 @@ package org.portrait.data;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Optional;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -17,6 +19,12 @@ import tech.tablesaw.columns.datetimes.DateTimeColumnType;
 final class Cells {
     /** No cell has these bits: as a number they are minus zero, which {@link #bits} turns into zero. */
     static final long MISSING = Long.MIN_VALUE;
+
+    /** The widest range per cell for which a bit set is better than hashing. */
+    private static final long NARROW = 16;
+
+    private static final double[] SCALES = {1, 100, 10_000};
+    private static final double LARGEST = 1e15;
 
     private Cells() {}
 
@@ -78,7 +86,7 @@ final class Cells {
             return 0;
         }
         long range = highest - lowest;
-        if (range >= 0 && range < 16L * bits.length + 1024 && range < Integer.MAX_VALUE) {
+        if (range >= 0 && range < NARROW * bits.length + 1024 && range < Integer.MAX_VALUE) {
             var seen = new BitSet((int) range + 1);
             for (long b : bits) {
                 if (b != MISSING) {
@@ -94,6 +102,34 @@ final class Cells {
             }
         }
         return seen.size();
+    }
+
+    /** As {@link #distinct} for the bits of doubles, which as amounts of cents mostly have a narrow range. */
+    static int distinctDoubles(long[] bits) {
+        return Arrays.stream(SCALES)
+                .mapToObj(scale -> scaled(bits, scale))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Cells::distinct)
+                .orElseGet(() -> distinct(bits));
+    }
+
+    /** The values times the scale as whole numbers, if every value is exactly such a number divided by the scale. */
+    private static Optional<long[]> scaled(long[] bits, double scale) {
+        var whole = new long[bits.length];
+        for (int i = 0; i < bits.length; i++) {
+            if (bits[i] == MISSING) {
+                whole[i] = MISSING;
+            } else {
+                double value = Double.longBitsToDouble(bits[i]);
+                double rounded = Math.rint(value * scale);
+                if (!(Math.abs(rounded) < LARGEST) || rounded / scale != value) {
+                    return Optional.empty();
+                }
+                whole[i] = (long) rounded;
+            }
+        }
+        return Optional.of(whole);
     }
 
     /** Per cell the number, counted from 0, of its value in order of first appearance, or -1 where it is missing. */

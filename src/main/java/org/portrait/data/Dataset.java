@@ -182,7 +182,13 @@ public final class Dataset {
 
     /** The same rows, to which columns are added or which columns replace by name. */
     public DatasetBuilder edit() {
-        return DatasetBuilder.sharing(name, columns, schema, sourceRows);
+        return new DatasetBuilder(name, sourceRows).columnsOf(this);
+    }
+
+    void shareWith(DatasetBuilder builder) {
+        for (ColumnInfo info : schema.columns()) {
+            builder.share(column(info.name()), info);
+        }
     }
 
     private Column<?> column(String column) {

@@ -44,14 +44,9 @@ public final class DatasetBuilder {
     }
 
     /** Columns are immutable by convention: they are shared, and not counted again. */
-    static DatasetBuilder sharing(
-            String name, SequencedMap<String, Column<?>> shared, Schema schema, int @Nullable [] sourceRows) {
-        var builder = new DatasetBuilder(name, sourceRows);
-        builder.columns.putAll(shared);
-        for (ColumnInfo info : schema.columns()) {
-            builder.counted.put(shared.get(info.name()), info);
-        }
-        return builder;
+    void share(Column<?> column, ColumnInfo info) {
+        put(column);
+        counted.put(column, info);
     }
 
     /** @param values NaN where missing */
@@ -103,6 +98,12 @@ public final class DatasetBuilder {
     /** @param values "" where missing */
     public DatasetBuilder texts(String column, String[] values) {
         return put(Texts.column(column, values));
+    }
+
+    /** @param other has as many rows; its columns are shared, and what was counted of them */
+    public DatasetBuilder columnsOf(Dataset other) {
+        other.shareWith(this);
+        return this;
     }
 
     public DatasetBuilder remove(String column) {
@@ -163,8 +164,8 @@ public final class DatasetBuilder {
             return new ColumnInfo(info.name(), type, info.role(), info.missing(), info.distinct());
         }
         long[] bits = Cells.bits(column);
-        return new ColumnInfo(
-                column.name(), type(column), ColumnRole.FEATURE, Cells.missing(bits), Cells.distinct(bits));
+        int distinct = column instanceof DoubleColumn ? Cells.distinctDoubles(bits) : Cells.distinct(bits);
+        return new ColumnInfo(column.name(), type(column), ColumnRole.FEATURE, Cells.missing(bits), distinct);
     }
 
     private static ColumnType type(Column<?> column) {

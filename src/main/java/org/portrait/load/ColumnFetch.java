@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ final class ColumnFetch {
     /** Numbers with more digits are numbers of something, and a double does not hold all of them. */
     private static final double SIXTEEN_DIGITS = 1e15;
 
+    private static final long MISSING = Long.MIN_VALUE;
     private static final long FIRST_DAY = -719_162;
     private static final long LAST_DAY = 2_932_896;
     private static final long SECONDS_PER_DAY = 86_400;
@@ -67,7 +69,7 @@ final class ColumnFetch {
         var integers = new long[rows];
         for (int i = 0; i < rows; i++) {
             double value = values[i];
-            integers[i] = Double.isNaN(value) ? Long.MIN_VALUE : (long) value;
+            integers[i] = Double.isNaN(value) ? MISSING : (long) value;
             if (!Double.isNaN(value) && integers[i] != value) {
                 return b -> b.decimals(name, values);
             }
@@ -87,7 +89,7 @@ final class ColumnFetch {
 
     private UnaryOperator<DatasetBuilder> bigints() throws SQLException {
         long[] values = longs(column);
-        if (Arrays.stream(values).anyMatch(v -> v != Long.MIN_VALUE && Math.abs(v) >= SIXTEEN_DIGITS)) {
+        if (Arrays.stream(values).anyMatch(v -> v != MISSING && Math.abs(v) >= SIXTEEN_DIGITS)) {
             return text(column + "::varchar", false);
         }
         return b -> b.integers(name, values);
@@ -100,7 +102,7 @@ final class ColumnFetch {
         }
         var values = new int[rows];
         for (int i = 0; i < rows; i++) {
-            values[i] = days[i] == Long.MIN_VALUE ? Integer.MIN_VALUE : (int) days[i];
+            values[i] = days[i] == MISSING ? Integer.MIN_VALUE : (int) days[i];
         }
         return b -> b.dates(name, values);
     }
@@ -108,7 +110,7 @@ final class ColumnFetch {
     private UnaryOperator<DatasetBuilder> timestamps() throws SQLException {
         long[] seconds = longs("case when isfinite(" + column + ") then epoch_us(" + column + ") end");
         for (int i = 0; i < rows; i++) {
-            seconds[i] = seconds[i] == Long.MIN_VALUE ? Long.MIN_VALUE : Math.floorDiv(seconds[i], 1_000_000L);
+            seconds[i] = seconds[i] == MISSING ? MISSING : Math.floorDiv(seconds[i], 1_000_000L);
         }
         if (outside(seconds, FIRST_DAY * SECONDS_PER_DAY, (LAST_DAY + 1) * SECONDS_PER_DAY - 1)) {
             return text(column + "::varchar", false);
@@ -118,14 +120,14 @@ final class ColumnFetch {
 
     /** Years outside 1 to 9999 do not survive Tablesaw's packing. */
     private static boolean outside(long[] values, long lowest, long highest) {
-        return Arrays.stream(values).anyMatch(v -> v != Long.MIN_VALUE && (v < lowest || v > highest));
+        return Arrays.stream(values).anyMatch(v -> v != MISSING && (v < lowest || v > highest));
     }
 
     private long[] longs(String expression) throws SQLException {
         var values = new long[rows];
         scan(expression, (v, at, n) -> {
             for (int i = 0; i < n; i++) {
-                values[at + i] = v.getLong(i, Long.MIN_VALUE);
+                values[at + i] = v.getLong(i, MISSING);
             }
         });
         return values;
@@ -133,13 +135,13 @@ final class ColumnFetch {
 
     private UnaryOperator<DatasetBuilder> text(String expression, boolean open) throws SQLException {
         var codes = new int[rows];
-        List<String> values = dictionary(expression);
-        if (values.size() <= DICTIONARY) {
-            String type = "e_" + column;
-            run("create type " + type + " as enum (select v from d_" + column + " order by v)");
-            scan("enum_code((" + expression + ")::" + type + ")::integer", (v, at, n) -> {
+        var byHash = new Long2IntOpenHashMap();
+        List<String> values = dictionary(expression, byHash);
+        if (values.size() <= DICTIONARY && byHash.size() == values.size()) {
+            scan(hash(expression), (v, at, n) -> {
                 for (int i = 0; i < n; i++) {
-                    codes[at + i] = v.getInt(i, -1);
+                    long hash = v.getLong(i, MISSING);
+                    codes[at + i] = hash == MISSING ? -1 : byHash.get(hash);
                 }
             });
         } else {
@@ -148,19 +150,27 @@ final class ColumnFetch {
         return TextTypes.of(name, codes, values, open, decimalMark);
     }
 
-    /** The distinct texts in the order of their bytes, or more than {@link #DICTIONARY} of them in any order. */
-    private List<String> dictionary(String expression) throws SQLException {
-        run("create temp table d_" + column + " as select distinct " + expression + " as v from t where " + expression
-                + " is not null limit " + (DICTIONARY + 1));
+    /**
+     * The distinct texts and what they hash to, for the rows come as hashes: numbers are fetched many times faster than
+     * texts. Where two texts have the same hash the map is smaller than the list.
+     */
+    private List<String> dictionary(String expression, Long2IntOpenHashMap byHash) throws SQLException {
         var values = new ArrayList<String>();
+        String sql = "select v, " + hash("v") + " from (select distinct " + expression + " as v from t where "
+                + expression + " is not null limit " + (DICTIONARY + 1) + ")";
         try (var statement = connection.createStatement();
-                var found = watch.during(
-                        statement, () -> statement.executeQuery("select v from d_" + column + " order by v"))) {
+                var found = watch.during(statement, () -> statement.executeQuery(sql))) {
             while (found.next()) {
+                byHash.put(found.getLong(2), values.size());
                 values.add(found.getString(1));
             }
         }
         return values;
+    }
+
+    /** A hash of 63 bits, null for null. */
+    private static String hash(String expression) {
+        return "case when " + expression + " is not null then (hash(" + expression + ") >> 1)::bigint end";
     }
 
     private List<String> strings(String expression, int[] codes) throws SQLException {
@@ -173,12 +183,6 @@ final class ColumnFetch {
             }
         });
         return Arrays.asList(values);
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            watch.during(statement, () -> statement.execute(sql));
-        }
     }
 
     /** Takes {@code n} rows of a chunk, the first of which is row {@code at} of the table. */

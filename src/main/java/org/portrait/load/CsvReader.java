@@ -22,6 +22,8 @@ import org.portrait.work.Progress;
  * read again as text, so that a cell of the wrong type costs no row.
  */
 final class CsvReader {
+    private static final int HEAD = 1 << 20;
+
     private final DuckDb db;
     private final Watch watch;
     private final LoadSettings settings;
@@ -151,12 +153,17 @@ final class CsvReader {
                 "skip = " + dialect.skip());
     }
 
-    private List<String> firstRow(Path path, Dialect dialect) throws SQLException {
+    /** Read from a copy of the beginning, because the database would read far ahead. */
+    private List<String> firstRow(Path path, Dialect dialect) throws SQLException, IOException {
+        Path head = db.folder().resolve("head");
+        try (var in = Files.newInputStream(path)) {
+            Files.write(head, in.readNBytes(HEAD));
+        }
         int columns = dialect.columns().size();
         String types = IntStream.range(0, columns)
                 .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
                 .collect(Collectors.joining(", ", "columns = {", "}"));
-        String sql = "from read_csv(" + DuckDb.file(path) + ", " + types
+        String sql = "from read_csv(" + DuckDb.file(head) + ", " + types
                 + ", header = false, null_padding = true, parallel = false, ignore_errors = true, "
                 + String.join(", ", options(dialect)) + ") limit 1";
         try (var statement = db.connection().createStatement();

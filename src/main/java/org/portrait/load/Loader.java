@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.data.Fingerprint;
@@ -152,25 +152,27 @@ public final class Loader {
             }
         }
 
-        /** Fetches the columns side by side; they enter the data set in file order. */
+        /** Fetches and counts the columns side by side; they enter the data set in file order. */
         private Dataset dataset(RawTable table, int rows) throws SQLException {
-            List<Callable<UnaryOperator<DatasetBuilder>>> jobs = IntStream.range(
-                            0, table.names().size())
-                    .<Callable<UnaryOperator<DatasetBuilder>>>mapToObj(i -> () -> {
+            String name = String.valueOf(file.getFileName());
+            List<Callable<Dataset>> jobs = IntStream.range(0, table.names().size())
+                    .<Callable<Dataset>>mapToObj(i -> () -> {
                         try (var connection = db.connection().duplicate()) {
                             return new ColumnFetch(connection, watch, rows, table, i)
-                                    .fetch(table.kinds().get(i));
+                                    .fetch(table.kinds().get(i))
+                                    .apply(new DatasetBuilder(name))
+                                    .build(ColumnInfo::role);
                         }
                     })
                     .toList();
-            var fetched = new ArrayList<Future<UnaryOperator<DatasetBuilder>>>();
+            var fetched = new ArrayList<Future<Dataset>>();
             jobs.forEach(job -> fetched.add(pool.submit(job)));
-            var builder = new DatasetBuilder(String.valueOf(file.getFileName()));
+            var builder = new DatasetBuilder(name);
             for (int i = 0; i < fetched.size(); i++) {
-                await(fetched.get(i)).apply(builder);
+                builder.columnsOf(await(fetched.get(i)));
                 progress.report(Activity.READING, 0.8 + 0.15 * (i + 1) / fetched.size());
             }
-            return builder.build(column -> column.role());
+            return builder.build(ColumnInfo::role);
         }
 
         private <T> T await(Future<T> future) throws SQLException {

@@ -2,6 +2,9 @@
 package org.portrait.load;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,10 +12,10 @@ import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
 /**
- * One pass over the bytes of a text file.
+ * One pass over the bytes of a text file, eight at a time where nothing is to be seen in them.
  *
  * @param head its first bytes, at most 4
- * @param blank whether there is nothing but white space and separators
+ * @param blank whether there is nothing but white space, separators and NUL
  * @param evenZeros NUL bytes at even offsets
  * @param oddZeros NUL bytes at odd offsets
  * @param sequences characters of several bytes that are right in UTF-8 (RFC 3629)
@@ -22,21 +25,6 @@ import org.portrait.work.Progress;
 record TextScan(
         byte[] head, boolean blank, long evenZeros, long oddZeros, long sequences, long errors, boolean leadingZero) {
     private static final int BUFFER = 1 << 18;
-    private static final byte[] CLASSES = new byte[128];
-    private static final int OTHER = 0;
-    private static final int DIGIT = 1;
-    private static final int START = 2;
-    private static final int SPACE = 3;
-    private static final int NUL = 4;
-
-    static {
-        Arrays.fill(CLASSES, '0', '9' + 1, (byte) DIGIT);
-        for (char c : ",;|\t\n\r\"'".toCharArray()) {
-            CLASSES[c] = START;
-        }
-        CLASSES[' '] = SPACE;
-        CLASSES[0] = NUL;
-    }
 
     static TextScan of(Path file, Progress progress) throws IOException {
         var pass = new Pass();
@@ -52,7 +40,8 @@ record TextScan(
                     head = Arrays.copyOf(buffer, Math.min(4, read));
                     mark = Encodings.markLength(head);
                 }
-                pass.take(buffer, mark, read, done);
+                pass.characters(buffer, mark, read, done);
+                pass.leadingZeros(buffer, mark, read);
                 done += read;
                 progress.report(Activity.READING, (double) done / size);
             }
@@ -69,6 +58,20 @@ record TextScan(
 
     /** The state that goes from one buffer to the next. */
     private static final class Pass {
+        private static final VarHandle EIGHT =
+                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+        private static final long ONES = 0x0101010101010101L;
+        private static final long HIGHS = 0x8080808080808080L;
+        private static final long ZEROS = ONES * '0';
+        /** What a field begins after. */
+        private static final boolean[] BEFORE = new boolean[256];
+
+        static {
+            for (char c : ",;|\t\n\r\"'".toCharArray()) {
+                BEFORE[c] = true;
+            }
+        }
+
         private boolean blank = true;
         private long evenZeros;
         private long oddZeros;
@@ -80,40 +83,30 @@ record TextScan(
 
         private int lowest;
         private int highest;
-        private int previous = START;
-        private boolean zeroAtStart;
+        private byte previous = '\n';
+        private boolean zeroAtEnd;
 
-        /** One loop over all bytes, in one method so that its state stays in registers of the hot path. */
-        private void take(byte[] buffer, int from, int length, long offset) {
-            int before = previous;
-            boolean zero = zeroAtStart;
-            for (int i = from; i < length; i++) {
-                byte b = buffer[i];
-                if (b < 0 || pending > 0) {
-                    multi(b);
-                    blank = false;
-                    before = OTHER;
-                    zero = false;
-                    if (b < 0) {
+        private void characters(byte[] buffer, int from, int length, long offset) {
+            int i = from;
+            while (i < length) {
+                if (pending == 0 && i + 8 <= length && !blank) {
+                    long eight = (long) EIGHT.get(buffer, i);
+                    if ((eight & HIGHS) == 0 && ((eight - ONES) & HIGHS) == 0) {
+                        i += 8;
                         continue;
                     }
                 }
-                int kind = CLASSES[b];
-                if (kind == DIGIT) {
-                    leadingZero |= zero;
-                    zero = b == '0' && before == START;
-                    blank = false;
-                } else {
-                    zero = false;
-                    blank &= kind != OTHER;
-                    if (kind == NUL) {
-                        nul(offset + i);
-                    }
+                byte b = buffer[i];
+                if (b < 0 || pending > 0) {
+                    multi(b & 0xff);
                 }
-                before = kind;
+                if (b == 0) {
+                    nul(offset + i);
+                } else {
+                    blank &= b == ' ' || BEFORE[b & 0xff];
+                }
+                i++;
             }
-            previous = before;
-            zeroAtStart = zero;
         }
 
         private void nul(long position) {
@@ -124,8 +117,7 @@ record TextScan(
             }
         }
 
-        private void multi(byte signed) {
-            int b = signed & 0xff;
+        private void multi(int b) {
             if (pending > 0) {
                 if (b >= lowest && b <= highest) {
                     pending--;
@@ -151,6 +143,37 @@ record TextScan(
             } else {
                 errors++;
             }
+        }
+
+        /** Looks closer only at eights that have a byte equal to '0'. */
+        private void leadingZeros(byte[] buffer, int from, int length) {
+            leadingZero |= zeroAtEnd && length > from && digit(buffer[from]);
+            int i = from;
+            for (; i + 8 <= length && !leadingZero; i += 8) {
+                long differs = (long) EIGHT.get(buffer, i) ^ ZEROS;
+                long found = (differs - ONES) & ~differs & HIGHS;
+                while (found != 0) {
+                    leadingZero |= leads(buffer, from, i + (Long.numberOfTrailingZeros(found) >> 3), length);
+                    found &= found - 1;
+                }
+            }
+            for (; i < length && !leadingZero; i++) {
+                leadingZero = buffer[i] == '0' && leads(buffer, from, i, length);
+            }
+            if (length > from) {
+                byte before = length - 1 > from ? buffer[length - 2] : previous;
+                zeroAtEnd = buffer[length - 1] == '0' && BEFORE[before & 0xff];
+                previous = buffer[length - 1];
+            }
+        }
+
+        private boolean leads(byte[] buffer, int from, int at, int length) {
+            byte before = at > from ? buffer[at - 1] : previous;
+            return BEFORE[before & 0xff] && at + 1 < length && digit(buffer[at + 1]) && buffer[at] == '0';
+        }
+
+        private static boolean digit(byte b) {
+            return b >= '0' && b <= '9';
         }
     }
 }
