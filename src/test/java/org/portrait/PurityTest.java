@@ -52,6 +52,8 @@ class PurityTest {
 
     @ArchTest
     static final ArchRule noParallelStreamsOfNumbers = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.portrait.data..") // one task per column, collected in column order
             .should()
             .callMethodWhere(call("java\\.util\\.stream\\.(Double)?Stream", "parallel"))
             .orShould()
@@ -61,7 +63,11 @@ class PurityTest {
     @ArchTest
     static final ArchRule threadsAreMadeInFewPlaces = noClasses()
             .that()
-            .resideOutsideOfPackages("org.portrait.ui.task..", "org.portrait.segments..", "org.portrait.quality..")
+            .resideOutsideOfPackages(
+                    "org.portrait.ui.task..",
+                    "org.portrait.load..",
+                    "org.portrait.segments..",
+                    "org.portrait.quality..")
             .should()
             .callConstructorWhere(target(owner(assignable("java.lang.Thread"))))
             .orShould()

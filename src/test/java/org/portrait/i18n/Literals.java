@@ -27,7 +27,10 @@ record Literals(Set<String> all, Set<String> asked) {
         return found;
     }
 
-    /** A key is used if it is written out, or made from a prefix that is asked for or has several parts. */
+    /**
+     * A key is used if it is written out; or made from a prefix that is asked for or has several parts; or made from a
+     * word and an ending such as {@code ".help"} that are both written out.
+     */
     boolean use(String key) {
         if (all.contains(key)) {
             return true;
@@ -36,6 +39,9 @@ record Literals(Set<String> all, Set<String> asked) {
             String prefix = key.substring(0, dot);
             boolean several = prefix.indexOf('.') >= 0 && all.contains(prefix);
             if (several || asked.contains(prefix) || all.contains(prefix + ".")) {
+                return true;
+            }
+            if (all.contains(prefix) && all.contains(key.substring(dot))) {
                 return true;
             }
         }
