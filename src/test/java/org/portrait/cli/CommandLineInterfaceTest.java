@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,28 @@ class CommandLineInterfaceTest {
         assertTrue(out().contains("features: age, spend\n"), out());
         assertTrue(out().contains("scaling: standard\nmissing: drop\nseed: 1\nk: auto 2..20\n"), out());
         assertEquals("Rows left out: 1 (missing value 1).\n", err());
+    }
+
+    /** The mission's worked example, its inertia from there; in GB18030, as a Chinese Excel saves it. */
+    @Test
+    void theWorkedExampleIsDividedAsItShouldBe() throws IOException {
+        Files.writeString(folder.resolve("客户.csv"), """
+                用户ID,年龄,性别,平均购买金额,购买频率
+                1,25,男,1000,5
+                2,30,女,1500,3
+                3,22,男,800,10
+                4,28,女,1200,4
+                """, Charset.forName("GB18030"));
+        assertEquals(0, portrait("run", "客户.csv", "--features", "年龄,性别,平均购买金额,购买频率", "--k", "2", "--out", "a"), err());
+        JsonNode evaluation = JsonMapper.shared().readTree(files("a").get("evaluation.json"));
+        assertEquals(3.472549058295571, evaluation.get("inertia").doubleValue(), 1e-12);
+        List<String> segments = files("a")
+                .get("segments.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",")[5])
+                .toList();
+        assertEquals(List.of("1", "2", "1", "2"), segments);
     }
 
     @Test
