@@ -11,6 +11,11 @@ import java.util.List;
  * @param removed which rows of the file take no part, and why, in file order
  */
 public record CleanReport(int rowsBefore, int rowsAfter, List<Effect> effects, List<RemovedRow> removed) {
+    public CleanReport {
+        effects = List.copyOf(effects);
+        removed = List.copyOf(removed);
+    }
+
     /**
      * What one rule touched.
      *

@@ -5,8 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -17,28 +18,26 @@ import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.dates.PackedLocalDate;
 
 /**
- * Rows of customers: an immutable face over a Tablesaw table. Missing values are NaN as numbers, -1 as category codes,
- * empty as text. Every row remembers which row of the file it came from.
+ * Rows of customers: an immutable face over Tablesaw columns. Missing values are NaN as numbers, -1 as category codes,
+ * empty as text. Every row remembers which row of the file it came from. (The columns are not in a Tablesaw table: the
+ * first use of that class searches the whole class path, which takes seconds.)
  */
 public final class Dataset {
     private final String name;
     private final Schema schema;
-    private final Table table;
+    private final SequencedMap<String, Column<?>> columns;
     private final int @Nullable [] sourceRows;
-    /** The columns of the table, whose own look-up by name is a search that ignores case. */
-    private final Map<String, Column<?>> columns = new HashMap<>();
 
-    Dataset(String name, Schema schema, Table table, int @Nullable [] sourceRows) {
+    /** @param columns by name, in the order of the schema, all of the same size */
+    Dataset(String name, Schema schema, SequencedMap<String, Column<?>> columns, int @Nullable [] sourceRows) {
         this.name = name;
         this.schema = schema;
-        this.table = table;
+        this.columns = columns;
         this.sourceRows = sourceRows;
-        table.columns().forEach(column -> columns.put(column.name(), column));
     }
 
     /** The file's name without its folder. */
@@ -51,7 +50,7 @@ public final class Dataset {
     }
 
     public int rows() {
-        return table.rowCount();
+        return columns.isEmpty() ? 0 : columns.firstEntry().getValue().size();
     }
 
     /** The row of the file, counted from 0, that row {@code row} came from. */
@@ -122,6 +121,9 @@ public final class Dataset {
     }
 
     private static String decimal(double value) {
+        if (Double.isInfinite(value)) {
+            return Double.toString(value);
+        }
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? Long.toString((long) value)
                 : new java.math.BigDecimal(Double.toString(value)).toPlainString();
@@ -145,11 +147,9 @@ public final class Dataset {
     /** The given rows, in the given order. */
     public Dataset select(int[] rows) {
         int[] sources = IntStream.of(rows).map(this::sourceRow).toArray();
-        Table chosen = Table.create(name);
-        for (Column<?> column : table.columns()) {
-            chosen.addColumns(select(column, rows));
-        }
-        return new DatasetBuilder(name, chosen, sources).build(schema);
+        var chosen = new DatasetBuilder(name, sources);
+        columns.values().forEach(column -> chosen.put(select(column, rows)));
+        return chosen.build(schema);
     }
 
     private static Column<?> select(Column<?> column, int[] rows) {
@@ -174,19 +174,21 @@ public final class Dataset {
 
     /** The same rows with other roles for some columns. */
     public Dataset withRoles(Map<String, ColumnRole> roles) {
-        var columns = schema.columns().stream()
+        var changed = schema.columns().stream()
                 .map(c -> roles.containsKey(c.name()) ? c.withRole(roles.get(c.name())) : c)
                 .toList();
-        return new Dataset(name, new Schema(columns), table, sourceRows);
+        return new Dataset(name, new Schema(changed), columns, sourceRows);
     }
 
     /** The same rows, to which columns are added or which columns replace by name. */
     public DatasetBuilder edit() {
-        return DatasetBuilder.sharing(name, table, schema, sourceRows);
+        return DatasetBuilder.sharing(name, columns, schema, sourceRows);
     }
 
     private Column<?> column(String column) {
         Column<?> found = columns.get(column);
-        return found != null ? found : columns.get(schema.column(column).name());
+        return found != null
+                ? found
+                : Objects.requireNonNull(columns.get(schema.column(column).name()));
     }
 }

@@ -4,10 +4,13 @@ package org.portrait.data;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,6 @@ import tech.tablesaw.api.DateTimeColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 import tech.tablesaw.columns.dates.DateColumnType;
 import tech.tablesaw.columns.dates.PackedLocalDate;
@@ -27,26 +29,27 @@ import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
 /** Fills a {@link Dataset} column by column; a column with a known name replaces it. Arrays are handed over, not copied. */
 public final class DatasetBuilder {
     private final String name;
-    private final Table table;
+    private final SequencedMap<String, Column<?>> columns = new LinkedHashMap<>();
     private final int @Nullable [] sourceRows;
     /** What was counted before of columns that are shared with another data set. */
     private final Map<Column<?>, ColumnInfo> counted = new IdentityHashMap<>();
 
     public DatasetBuilder(String name) {
-        this(name, Table.create(name), null);
+        this(name, null);
     }
 
-    DatasetBuilder(String name, Table table, int @Nullable [] sourceRows) {
+    DatasetBuilder(String name, int @Nullable [] sourceRows) {
         this.name = name;
-        this.table = table;
         this.sourceRows = sourceRows;
     }
 
     /** Columns are immutable by convention: they are shared, and not counted again. */
-    static DatasetBuilder sharing(String name, Table shared, Schema schema, int @Nullable [] sourceRows) {
-        var builder = new DatasetBuilder(name, Table.create(name, shared.columns()), sourceRows);
-        for (int i = 0; i < shared.columnCount(); i++) {
-            builder.counted.put(shared.column(i), schema.columns().get(i));
+    static DatasetBuilder sharing(
+            String name, SequencedMap<String, Column<?>> shared, Schema schema, int @Nullable [] sourceRows) {
+        var builder = new DatasetBuilder(name, sourceRows);
+        builder.columns.putAll(shared);
+        for (ColumnInfo info : schema.columns()) {
+            builder.counted.put(shared.get(info.name()), info);
         }
         return builder;
     }
@@ -103,16 +106,12 @@ public final class DatasetBuilder {
     }
 
     public DatasetBuilder remove(String column) {
-        table.removeColumns(column);
+        columns.remove(column);
         return this;
     }
 
-    private DatasetBuilder put(Column<?> column) {
-        if (table.columnNames().contains(column.name())) {
-            table.replaceColumn(column.name(), column);
-        } else {
-            table.addColumns(column);
-        }
+    DatasetBuilder put(Column<?> column) {
+        columns.put(column.name(), column);
         return this;
     }
 
@@ -141,13 +140,16 @@ public final class DatasetBuilder {
     }
 
     private Dataset build(BiFunction<Column<?>, ColumnInfo, ColumnInfo> settle) {
-        List<ColumnInfo> counts =
-                table.columns().parallelStream().map(this::count).toList();
-        var infos = new java.util.ArrayList<ColumnInfo>();
-        for (int i = 0; i < counts.size(); i++) {
-            infos.add(settle.apply(table.column(i), counts.get(i)));
+        List<Column<?>> ordered = List.copyOf(columns.values());
+        if (ordered.stream().mapToInt(Column::size).distinct().count() > 1) {
+            throw new IllegalArgumentException("columns of different length");
         }
-        return new Dataset(name, new Schema(infos), table, sourceRows);
+        List<ColumnInfo> counts = ordered.parallelStream().map(this::count).toList();
+        var infos = new ArrayList<ColumnInfo>();
+        for (int i = 0; i < counts.size(); i++) {
+            infos.add(settle.apply(ordered.get(i), counts.get(i)));
+        }
+        return new Dataset(name, new Schema(infos), new LinkedHashMap<>(columns), sourceRows);
     }
 
     private ColumnInfo count(Column<?> column) {

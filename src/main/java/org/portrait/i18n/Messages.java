@@ -84,6 +84,7 @@ public final class Messages {
 
     public String percent(double share, int decimals) {
         var format = NumberFormat.getPercentInstance(locale);
+        format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(share);
     }

@@ -4,7 +4,6 @@ package org.portrait.load;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Column names that are there and differ. */
@@ -14,29 +13,24 @@ final class HeaderNames {
     private HeaderNames() {}
 
     /**
-     * An empty name becomes {@code column3}, counted from 1; the second {@code name} becomes {@code name_2}. Names that
-     * differ only in upper and lower case count as equal, as Tablesaw sees them.
+     * An empty name becomes {@code column3}, counted from 1; the second {@code name} becomes {@code name_2}.
      */
     static List<String> repair(List<String> cells) {
         var taken = new HashSet<String>();
-        cells.forEach(cell -> taken.add(key(cell)));
+        cells.forEach(cell -> taken.add(cell.strip()));
         var used = new HashSet<String>();
         var names = new ArrayList<String>();
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
             String base = cell.isEmpty() ? "column" + (i + 1) : cell;
             String name = base;
-            for (int n = 2; used.contains(key(name)) || !name.equals(cell) && taken.contains(key(name)); n++) {
+            for (int n = 2; used.contains(name) || !name.equals(cell) && taken.contains(name); n++) {
                 name = base + "_" + n;
             }
-            used.add(key(name));
+            used.add(name);
             names.add(name);
         }
         return names;
-    }
-
-    private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     /**
@@ -48,7 +42,7 @@ final class HeaderNames {
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i).strip();
             boolean index = i == 0 && cell.isEmpty() && cells.size() > 1;
-            if (!index && (cell.isEmpty() || VALUE.matcher(cell).matches() || !seen.add(key(cell)))) {
+            if (!index && (cell.isEmpty() || VALUE.matcher(cell).matches() || !seen.add(cell.strip()))) {
                 return false;
             }
         }

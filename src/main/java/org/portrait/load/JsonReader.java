@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 /** JSON objects, in an array or one per line, into the table {@code t}; nested values become their JSON text. */
 final class JsonReader {
     private static final String OPTIONS =
-            ", sample_size = -1, convert_strings_to_integers = false, compression = 'none', hive_partitioning = false)";
+            ", sample_size = -1, convert_strings_to_integers = false, compression = 'uncompressed', hive_partitioning = false)";
 
     private final DuckDb db;
     private final Watch watch;

@@ -63,7 +63,12 @@ public final class Loader {
     }
 
     private static String detail(Throwable e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        // The driver wraps the engine's message in one of its own
+        return String.valueOf(e.getMessage())
+                .lines()
+                .filter(line -> !line.contains("Attempting to execute an unsuccessful"))
+                .findFirst()
+                .orElse("");
     }
 
     /** One load, with what it works on. */

@@ -72,12 +72,13 @@ final class Partition {
         Kernel.own(tiles.tile(t), centroids, labels, offset, squared[t], rows);
         var doubtful = new int[rows];
         int found = 0;
+        double[] bounds = others[t];
+        double[] distances = squared[t];
         for (int i = 0; i < rows; i++) {
             int own = labels[offset + i];
-            others[t][i] = motion.lowered(others[t][i], own);
-            if (!motion.surelyNearest(squared[t][i], others[t][i], own)) {
-                doubtful[found++] = i;
-            }
+            bounds[i] = motion.lowered(bounds[i], own);
+            doubtful[found] = i;
+            found += motion.surelyNearest(distances[i], bounds[i], own) ? 0 : 1;
         }
         if (found > rows / 2) {
             return compare(t, tiles.tile(t), allRows(rows), centroids);

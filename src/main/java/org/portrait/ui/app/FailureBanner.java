@@ -40,6 +40,7 @@ final class FailureBanner extends HBox {
         Runnable show = () -> show(session.failure().get(), sentence, remedy, goTo);
         session.failure().subscribe(show);
         words.messages().subscribe(show);
+        show.run();
     }
 
     private void show(

@@ -54,7 +54,10 @@ public final class Workbench {
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
         window = new MainWindow(words, session, worker, pages(words), top);
         stage.setTitle("Portrait");
-        stage.getIcons().add(new Image(Objects.requireNonNull(Workbench.class.getResourceAsStream("icon-256.png"))));
+        for (int size : new int[] {16, 32, 48, 256}) {
+            String icon = "/org/portrait/icon/icon-" + size + ".png";
+            stage.getIcons().add(new Image(Objects.requireNonNull(Workbench.class.getResourceAsStream(icon))));
+        }
         stage.setScene(scene());
         session.source().subscribe(file -> {
             if (file != null) {

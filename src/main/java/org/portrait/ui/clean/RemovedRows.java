@@ -43,7 +43,7 @@ final class RemovedRows extends VBox {
 
     private void show(@Nullable Prepared prepared) {
         table.getColumns().clear();
-        table.getItems().clear();
+        table.setItems(FXCollections.emptyObservableList());
         if (prepared == null) {
             summary.setText("");
             return;

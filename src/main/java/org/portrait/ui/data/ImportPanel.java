@@ -70,9 +70,7 @@ final class ImportPanel extends ScrollPane {
     }
 
     private void field(String key, Label value) {
-        Label name = words.label(key);
-        name.getStyleClass().add("note");
-        body.getChildren().add(new VBox(2, name, value));
+        body.getChildren().add(new VBox(2, Kit.note(words, key), value));
     }
 
     private void choice(String key, List<String> values, String detected, Consumer<String> change) {

@@ -27,7 +27,7 @@ final class RowsTable extends TableView<Integer> {
 
     private void show(@Nullable Loaded loaded) {
         getColumns().clear();
-        getItems().clear();
+        setItems(FXCollections.emptyObservableList());
         if (loaded == null) {
             return;
         }

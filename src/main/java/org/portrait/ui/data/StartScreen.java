@@ -25,6 +25,8 @@ final class StartScreen extends VBox {
             new Sample("sample-zh", "customers-zh.csv", "data.sample.zh.title", "data.sample.zh.text"),
             new Sample("sample-orders", "orders.csv", "data.sample.orders.title", "data.sample.orders.text"));
 
+    private static final double SAMPLE_HEIGHT = 104;
+
     private final Words words;
 
     StartScreen(
@@ -41,8 +43,10 @@ final class StartScreen extends VBox {
         Label text = words.label("data.start.text");
         text.getStyleClass().add("start-text");
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         var samples = new HBox(12);
-        samples.setAlignment(Pos.CENTER);
+        samples.setAlignment(Pos.TOP_CENTER);
+        samples.setFillHeight(false);
         SAMPLES.forEach(sample -> samples.getChildren().add(card(sample, openSample)));
         var body = new VBox(
                 16, title, text, dropZone(ask), heading("data.start.samples"), samples, recent(settings, open));
@@ -79,7 +83,10 @@ final class StartScreen extends VBox {
         card.getStyleClass().add("sample");
         card.accessibleTextProperty().bind(words.text(sample.title()));
         card.setOnAction(_ -> openSample.accept(sample.file()));
+        text.setMinHeight(USE_PREF_SIZE);
         card.setMaxWidth(Double.MAX_VALUE);
+        card.setMaxHeight(USE_PREF_SIZE);
+        card.setMinHeight(SAMPLE_HEIGHT);
         card.setPrefWidth(260);
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;

@@ -20,7 +20,6 @@ import org.portrait.ui.task.Worker;
 
 /** Which features decide about the segments, how they are scaled, and how they relate. */
 public final class FeaturesPage implements Page {
-    private final Words words;
     private final Session session;
     private final Worker worker;
     private final FeaturesModel model;
@@ -30,9 +29,9 @@ public final class FeaturesPage implements Page {
     private final CorrelationHeatmap heatmap;
     private final StackPane content = new StackPane();
     private @Nullable FeatureFacts facts;
+    private Map<String, Double> ranking = Map.of();
 
     public FeaturesPage(Words words, Session session, Worker worker) {
-        this.words = words;
         this.session = session;
         this.worker = worker;
         model = new FeaturesModel(session);
@@ -45,7 +44,7 @@ public final class FeaturesPage implements Page {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain");
         var split = new SplitPane(table, scroll);
-        split.setDividerPositions(0.7);
+        split.setDividerPositions(0.73);
         var empty = Kit.empty(words, "features");
         session.loaded().subscribe(loaded -> content.getChildren().setAll(loaded == null ? empty : split));
         session.prepared().subscribe(this::learn);
@@ -83,11 +82,17 @@ public final class FeaturesPage implements Page {
             return;
         }
         worker.run(
-                "feature ranking", (_, _) -> known.ranking(segmentation), shares -> table.show(known, shares), _ -> {});
+                "feature ranking",
+                (_, _) -> known.ranking(segmentation),
+                shares -> {
+                    ranking = shares;
+                    show();
+                },
+                _ -> {});
     }
 
     private void show() {
-        table.show(facts, Map.of());
+        table.show(facts, ranking);
         scaling.show(model.settings().scaling());
         ratio.offer(model.numericColumns());
     }

@@ -31,6 +31,9 @@ import org.portrait.ui.state.Session;
  * average as a bar. The features that tell the segments apart best come first.
  */
 final class CentroidsView extends TableView<SegmentProfile> {
+    private static final double NARROWEST = 92;
+    private static final double PER_LETTER = 8.4;
+
     private final Words words;
     private final Session session;
     private List<String> names = List.of();
@@ -71,7 +74,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
         var columns = new ArrayList<TableColumn<SegmentProfile, ?>>();
         columns.add(column(words.now().text("segments.segment"), 210, p -> name(run, p), p -> names.get(p.segment())));
         columns.add(
-                number(words.now().text("segments.size"), 70, p -> words.now().number(p.size(), 0)));
+                number(words.now().text("segments.size"), 92, p -> words.now().number(p.size(), 0)));
         columns.add(
                 number(words.now().text("segments.share"), 66, p -> words.now().percent(p.share(), 1)));
         order(run.profiles()).forEach(j -> columns.add(feature(run, j)));
@@ -105,7 +108,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
         String name = run.profiles().getFirst().features().get(j).feature();
         var column = column(
                 name,
-                112,
+                Math.max(NARROWEST, PER_LETTER * (name.length() + 2)),
                 p -> {
                     FeatureStatistics f = p.features().get(j);
                     var value = new Label(words.now().number(f.mean()));

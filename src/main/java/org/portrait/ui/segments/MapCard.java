@@ -68,6 +68,7 @@ final class MapCard extends VBox {
         title.getStyleClass().add("card-heading");
         var loadings = words.bind(new CheckBox(), "segments.loadings");
         loadings.setId("loadings");
+        loadings.setMinWidth(USE_PREF_SIZE);
         plot.loadingsVisibleProperty().bind(loadings.selectedProperty());
         horizontal.setId("component-x");
         vertical.setId("component-y");
@@ -77,6 +78,7 @@ final class MapCard extends VBox {
         vertical.setOnAction(_ -> project());
         for (var box : List.of(horizontal, vertical)) {
             box.getStyleClass().add("compact");
+            box.setMinWidth(USE_PREF_SIZE);
             box.setConverter(new javafx.util.StringConverter<>() {
                 @Override
                 public String toString(@Nullable Integer component) {

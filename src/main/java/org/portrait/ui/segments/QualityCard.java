@@ -47,6 +47,7 @@ final class QualityCard extends VBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         indices.getStyleClass().add("note");
         indices.setWrapText(true);
+        indices.setMinHeight(USE_PREF_SIZE);
         descent.setWrapText(true);
         descent.setId("descent");
         goOn = Kit.primary(words, "segments.goOn", this::goOn);

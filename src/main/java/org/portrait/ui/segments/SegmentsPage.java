@@ -26,12 +26,11 @@ public final class SegmentsPage implements Page {
         centroids = new CentroidsView(words, session, map::isolate);
         var upper = new SplitPane(new QualityCard(words, session), map);
         upper.setDividerPositions(0.38);
-        SplitPane.setResizableWithParent(upper.getItems().getFirst(), false);
         VBox.setVgrow(centroids, Priority.ALWAYS);
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new SplitPane(upper, lower);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.64);
+        all.setDividerPositions(0.62);
         var empty = Kit.empty(words, "segments");
         session.prepared().subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : all));
     }

@@ -7,13 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** What cannot be served is said in one sentence on the page, with a next step, and nothing is lost. */
 class BadInputTest extends WindowTest {
+    @Start
+    void start(Stage window) {
+        open(window);
+    }
+
     private Path file(String name, String content) throws Exception {
         return Files.writeString(folder.resolve(name), content);
     }
@@ -65,9 +72,9 @@ class BadInputTest extends WindowTest {
         waitUntilDone();
         fx(() -> session().changeK(2));
         waitUntilDone();
-        robot.clickOn("#stage-export");
+        click(robot, "stage-export");
         answer = folder.resolve("absent folder").resolve("list.csv");
-        robot.clickOn("#export-segments-for-excel");
+        click(robot, "export-segments-for-excel");
         expect(robot, "cannot be written");
     }
 }

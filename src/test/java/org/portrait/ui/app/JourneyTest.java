@@ -10,21 +10,28 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.pipeline.RecipeJson;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** From a file to exported segments through the real window, with a mouse. */
 class JourneyTest extends WindowTest {
+    @Start
+    void start(Stage window) {
+        open(window);
+    }
+
     @Test
     void anAnalystGoesFromASampleToAnExportedList(FxRobot robot) throws Exception {
-        robot.clickOn("#sample-shop");
+        click(robot, "sample-shop");
         waitUntilDone();
         int read = session().loaded().get().dataset().rows();
         assertEquals(read, ((TableView<?>) find(robot, "rows")).getItems().size());
 
-        robot.clickOn("#stage-clean");
-        robot.clickOn("#clean-duplicates");
+        click(robot, "stage-clean");
+        click(robot, "clean-duplicates");
         waitFor(
                 "the duplicates to go",
                 () -> session().prepared().get().cleaned().report().effects().size() == 2);
@@ -32,19 +39,19 @@ class JourneyTest extends WindowTest {
         int taken = session().prepared().get().matrix().rows();
         assertTrue(taken < read);
 
-        robot.clickOn("#stage-features");
+        click(robot, "stage-features");
         int features = session().prepared().get().matrix().dimensions();
-        robot.clickOn("#feature-age");
+        click(robot, "feature-age");
         waitFor("age to go", () -> session().prepared().get().matrix().dimensions() == features - 1);
-        robot.clickOn("#features-scaling-robust");
+        click(robot, "features-scaling-robust");
         waitUntilDone();
 
-        robot.clickOn("#stage-segments");
+        click(robot, "stage-segments");
         fx(() -> session().changeK(4));
         waitUntilDone();
         assertEquals(4, ((TableView<?>) find(robot, "centroids")).getItems().size());
 
-        robot.clickOn("#stage-personas");
+        click(robot, "stage-personas");
         TextField name = (TextField) find(robot, "persona-1-name");
         fx(name::selectAll);
         robot.clickOn(name)
@@ -53,9 +60,9 @@ class JourneyTest extends WindowTest {
                 .type(javafx.scene.input.KeyCode.ENTER);
         assertEquals("Champions", session().labels().get().labels().getFirst().name());
 
-        robot.clickOn("#stage-export");
+        click(robot, "stage-export");
         answer = folder.resolve("list.csv");
-        robot.clickOn("#export-segments-for-upload");
+        click(robot, "export-segments-for-upload");
         waitFor("the list", () -> find(robot, "export-done").isVisible());
         List<String> lines = Files.readAllLines(answer, StandardCharsets.UTF_8);
         assertEquals(read + 1, lines.size(), "every row of the file, and the heading");
@@ -65,28 +72,28 @@ class JourneyTest extends WindowTest {
                 lines.stream().filter(line -> line.contains(",1,Champions,")).count());
 
         answer = folder.resolve("book.xlsx");
-        robot.clickOn("#export-workbook");
+        click(robot, "export-workbook");
         waitFor(
                 "the workbook",
                 () -> Files.exists(folder.resolve("book.xlsx"))
                         && session().failure().get() == null);
 
         answer = folder.resolve("recipe.json");
-        robot.clickOn("#export-recipe");
+        click(robot, "export-recipe");
         waitFor("the recipe", () -> Files.exists(folder.resolve("recipe.json")));
         assertEquals(4, RecipeJson.read(answer).segments().k());
     }
 
     @Test
     void theWindowSpeaksBothLanguagesWithoutARestart(FxRobot robot) throws Exception {
-        robot.clickOn("#language");
+        click(robot, "language");
         assertEquals("打开文件…", ((javafx.scene.control.Button) find(robot, "start-open")).getText());
-        robot.clickOn("#sample-zh");
+        click(robot, "sample-zh");
         waitUntilDone();
-        robot.clickOn("#stage-personas");
+        click(robot, "stage-personas");
         Node card = find(robot, "persona-1");
         assertTrue(card.isVisible());
-        robot.clickOn("#language");
+        click(robot, "language");
         waitUntilDone();
         assertEquals(session().run().get().profiles().size(), session().k().get());
     }

@@ -4,18 +4,25 @@ package org.portrait.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
 
 /** Pictures of every page in both languages and both themes, for people to look at: target/screenshots. */
 class ScreenshotsTest extends WindowTest {
+    @Start
+    void start(Stage window) {
+        open(window);
+    }
+
     private int taken;
 
     @Test
     void everyPageInBothLanguagesAndThemes(FxRobot robot) throws Exception {
         everyLook("start", "page-data", robot);
-        robot.clickOn("#sample-shop");
+        click(robot, "sample-shop");
         waitUntilDone();
         fx(() -> session()
                 .change(session()
@@ -28,7 +35,7 @@ class ScreenshotsTest extends WindowTest {
         waitUntilDone();
         for (var stage : org.portrait.ui.state.Stage.values()) {
             String name = stage.name().toLowerCase(java.util.Locale.ROOT);
-            robot.clickOn("#stage-" + name);
+            click(robot, "stage-" + name);
             Thread.sleep(400); // charts draw in the background
             everyLook(name, "page-" + name, robot);
         }
@@ -39,9 +46,9 @@ class ScreenshotsTest extends WindowTest {
         for (String language : new String[] {"en", "zh"}) {
             for (String theme : new String[] {"light", "dark"}) {
                 take(page + "-" + language + "-" + theme, 1280, 800, node, robot);
-                robot.clickOn("#theme");
+                click(robot, "theme");
             }
-            robot.clickOn("#language");
+            click(robot, "language");
         }
         take(page + "-small", 960, 640, node, robot);
     }

@@ -17,7 +17,6 @@ import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.state.Session;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on the headless platform, with file dialogs that answer by themselves. */
@@ -34,8 +33,8 @@ abstract class WindowTest {
     Workbench workbench;
     Stage stage;
 
-    @Start
-    void start(Stage window) {
+    /** A test class calls this from its own start method: TestFX does not look for inherited ones. */
+    void open(Stage window) {
         stage = window;
         workbench = new Workbench(window, folder.resolve("settings"), Locale.ENGLISH, new Choosers() {
             @Override
@@ -83,6 +82,12 @@ abstract class WindowTest {
                         && session().sweep().get().recommendation() != null
                         && session().run().get().segmentation().k()
                                 == session().k().get());
+    }
+
+    /** Clicks as soon as the node is on screen. */
+    void click(FxRobot robot, String id) throws Exception {
+        waitFor(id, () -> robot.lookup("#" + id).tryQuery().isPresent());
+        robot.clickOn("#" + id);
     }
 
     void fx(Runnable action) {
