@@ -2,7 +2,7 @@
 package org.portrait.quality;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
@@ -42,7 +42,7 @@ record EvenBox(double[][] axes, double[] low, double[] high) {
         return rows;
     }
 
-    ScaledMatrix draw(int n, Random random) {
+    ScaledMatrix draw(int n, SplittableRandom random) {
         int d = axes.length;
         var columns = new double[d][n];
         for (int i = 0; i < n; i++) {

@@ -2,7 +2,7 @@
 package org.portrait.quality;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
@@ -80,7 +80,7 @@ public final class Recommender {
     }
 
     private Reference reference(EvenBox box, int rows, int k, Progress progress) {
-        var random = new Random(seed);
+        var random = new SplittableRandom(seed);
         var silhouettes = new double[REFERENCES];
         for (int r = 0; r < REFERENCES; r++) {
             Progress part = progress.part((double) r / REFERENCES, (r + 1.0) / REFERENCES);

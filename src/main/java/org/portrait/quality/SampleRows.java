@@ -2,7 +2,7 @@
 package org.portrait.quality;
 
 import java.util.BitSet;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /** Chooses the rows whose silhouette is computed. */
 final class SampleRows {
@@ -29,7 +29,7 @@ final class SampleRows {
             chosen.set(0, n);
             return chosen.stream().toArray();
         }
-        var random = new Random(seed);
+        var random = new SplittableRandom(seed);
         for (int j = n - m; j < n; j++) {
             int row = random.nextInt(j + 1);
             chosen.set(chosen.get(row) ? j : row);

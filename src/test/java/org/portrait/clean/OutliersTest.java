@@ -44,7 +44,7 @@ class OutliersTest {
         return new DatasetBuilder("cloud")
                 .decimals("x", x)
                 .decimals("y", y)
-                .texts("note", new String[points.length])
+                .texts("note", java.util.Collections.nCopies(points.length, "").toArray(String[]::new))
                 .build(c -> c.role());
     }
 

@@ -65,7 +65,7 @@ final class PersonaModel {
     }
 
     String action(SegmentProfile profile) {
-        return text.action(profile, run.profiles());
+        return text.action(profile);
     }
 
     String size(SegmentProfile profile) {
