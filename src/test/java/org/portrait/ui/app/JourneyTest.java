@@ -53,11 +53,9 @@ class JourneyTest extends WindowTest {
 
         click(robot, "stage-personas");
         TextField name = (TextField) find(robot, "persona-1-name");
-        fx(name::selectAll);
-        robot.clickOn(name)
-                .eraseText(name.getText().length())
-                .write("Champions")
-                .type(javafx.scene.input.KeyCode.ENTER);
+        robot.clickOn(name);
+        fx(name::clear);
+        robot.write("Champions").type(javafx.scene.input.KeyCode.ENTER);
         assertEquals("Champions", session().labels().get().labels().getFirst().name());
 
         click(robot, "stage-export");
