@@ -60,7 +60,7 @@ class PersonasTest {
         assertEquals("Low spend", text.name(profiles.getFirst(), profiles));
         assertEquals("High spend", text.name(profiles.getLast(), profiles));
         assertEquals(
-                "Above average: spend 135 (average 85). city is Kiel for 83% of them, against 50% overall.",
+                "Above average: spend 135 (average 85). 83% have city Kiel, against 50% overall.",
                 text.description(profiles.getLast(), profiles));
         assertEquals("They spend much but seldom: give reasons to come back sooner.", text.action(profiles.getLast()));
         assertEquals("", text.action(profiles.getFirst()));

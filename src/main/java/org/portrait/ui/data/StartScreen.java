@@ -83,9 +83,9 @@ final class StartScreen extends VBox {
         card.getStyleClass().add("sample");
         card.accessibleTextProperty().bind(words.text(sample.title()));
         card.setOnAction(_ -> openSample.accept(sample.file()));
-        text.setMinHeight(USE_PREF_SIZE);
         card.setMaxWidth(Double.MAX_VALUE);
-        card.setMaxHeight(USE_PREF_SIZE);
+        card.setPrefHeight(SAMPLE_HEIGHT);
+        card.setMaxHeight(SAMPLE_HEIGHT);
         card.setMinHeight(SAMPLE_HEIGHT);
         card.setPrefWidth(260);
         HBox.setHgrow(card, Priority.ALWAYS);

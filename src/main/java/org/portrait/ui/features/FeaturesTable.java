@@ -41,7 +41,7 @@ final class FeaturesTable extends TableView<Candidate> {
         getColumns().add(column("features.use", 160, this::tick));
         getColumns().add(column("features.form", 108, this::form));
         getColumns().add(column("features.distribution", 104, c -> one(c, s -> new MiniHistogram(s.histogram()))));
-        getColumns().add(column("features.skew", 58, c -> one(c, this::skew)));
+        getColumns().add(column("features.skew", 76, c -> one(c, this::skew)));
         getColumns().add(column("features.twin", 150, this::twin));
         getColumns().add(column("features.ranking", 96, this::rank));
         getColumns().add(column("features.weight", 84, this::weight));

@@ -21,7 +21,7 @@ import org.portrait.ui.state.Session;
 
 /** One segment as a person: name, size, what sets it apart, what to do, and the analyst's own note. */
 final class PersonaCard extends VBox {
-    private static final double WIDTH = 390;
+    private static final double WIDTH = 505;
     private final Words words;
     private final Session session;
     private final PersonaModel model;
@@ -107,15 +107,16 @@ final class PersonaCard extends VBox {
         int row = 0;
         for (FeatureStatistics f : model.distinguishing(profile)) {
             var name = new Label(f.feature());
-            name.setMaxWidth(130);
+            name.setPrefWidth(170);
             var mean = new Label(words.now().number(f.mean()));
             mean.getStyleClass().add("number");
             mean.setMinWidth(Region.USE_PREF_SIZE);
             mean.setTooltip(words.tooltip("personas.average", words.now().number(f.overallMean())));
             var bar = new DifferenceBar(f.difference(), model.colour(profile.segment()));
-            bar.setPrefWidth(120);
+            bar.setPrefWidth(180);
             var difference = new Label(words.now().text("personas.sd", signed(f.difference())));
             difference.getStyleClass().add("note");
+            difference.setMinWidth(Region.USE_PREF_SIZE);
             grid.addRow(row++, name, mean, bar, difference);
         }
         return grid;
