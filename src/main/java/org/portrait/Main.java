@@ -14,11 +14,19 @@ public final class Main {
     public static void main(String[] arguments) {
         boolean window = arguments.length == 0 || arguments.length == 1 && Files.isRegularFile(Path.of(arguments[0]));
         if (window && CommandLineInterface.displayPresent()) {
-            Application.launch(PortraitApp.class, arguments);
+            openWindow(arguments);
         } else if (window) {
             System.exit(CommandLineInterface.noDisplay(System.err));
         } else {
             System.exit(CommandLineInterface.run(arguments, System.out, System.err));
+        }
+    }
+
+    private static void openWindow(String[] arguments) {
+        try {
+            Application.launch(PortraitApp.class, arguments);
+        } catch (UnsupportedOperationException _) { // the toolkit's word for: no display, or no GTK
+            System.exit(CommandLineInterface.noDisplay(System.err));
         }
     }
 }

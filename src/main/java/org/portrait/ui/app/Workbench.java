@@ -47,7 +47,9 @@ public final class Workbench {
     public Workbench(Stage stage, Path settings, Locale system, @Nullable Choosers chooser) {
         preferences = new Preferences(new SettingsStore(settings), system);
         Words words = preferences.words();
-        worker = new FxWorker(new DefectDialog(words)::show);
+        var defects = new DefectDialog(words);
+        Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> defects.show(defect));
+        worker = new FxWorker(defects::show);
         session = new Session(new Pipeline(Runtime.getRuntime().availableProcessors()), worker);
         choosers = chooser == null ? new FxChoosers(stage) : chooser;
         samples = new Samples(settings.resolve("samples"));

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.portrait.i18n.Messages;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** The K slider answers to mouse and keyboard, also where no result is there yet. */
+@ExtendWith(ApplicationExtension.class)
+class QualityChartTest {
+    private final QualityChart chart = new QualityChart(new SimpleObjectProperty<>(new Messages(Messages.ENGLISH)));
+
+    @Start
+    void start(Stage stage) {
+        chart.setRange(2, 12);
+        chart.setValues(
+                new double[] {Double.NaN, Double.NaN, 10, 5, 4}, List.of(new QualityChart.Point(2, 0.4, 0.01, 9, 1)));
+        stage.setScene(new Scene(new StackPane(chart), 500, 260));
+        stage.show();
+    }
+
+    private Point2D at(int k) {
+        return chart.localToScreen(chart.x(k), chart.getHeight() / 2);
+    }
+
+    @Test
+    void draggingChoosesAnyNumberOfTheRange(FxRobot robot) {
+        robot.moveTo(at(3)).press(javafx.scene.input.MouseButton.PRIMARY);
+        assertEquals(3, chart.kProperty().get());
+        robot.moveTo(at(9)).release(javafx.scene.input.MouseButton.PRIMARY);
+        assertEquals(9, chart.kProperty().get());
+    }
+
+    @Test
+    void keysStepAndJump(FxRobot robot) {
+        robot.clickOn(at(5));
+        robot.type(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.LEFT);
+        assertEquals(6, chart.kProperty().get());
+        robot.type(KeyCode.END);
+        assertEquals(12, chart.kProperty().get());
+        robot.type(KeyCode.RIGHT);
+        assertEquals(12, chart.kProperty().get(), "the end of the range");
+        robot.type(KeyCode.HOME);
+        assertEquals(2, chart.kProperty().get());
+    }
+}
