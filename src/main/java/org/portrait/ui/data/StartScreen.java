@@ -25,7 +25,7 @@ final class StartScreen extends VBox {
             new Sample("sample-zh", "customers-zh.csv", "data.sample.zh.title", "data.sample.zh.text"),
             new Sample("sample-orders", "orders.csv", "data.sample.orders.title", "data.sample.orders.text"));
 
-    private static final double SAMPLE_HEIGHT = 104;
+    private static final double SAMPLE_HEIGHT = 122;
 
     private final Words words;
 
@@ -40,6 +40,8 @@ final class StartScreen extends VBox {
         getStyleClass().add("start");
         Label title = words.label("data.start.title");
         title.getStyleClass().add("start-title");
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         Label text = words.label("data.start.text");
         text.getStyleClass().add("start-text");
         text.setWrapText(true);

@@ -38,14 +38,13 @@ final class FeaturesTable extends TableView<Candidate> {
         setId("features");
         setFixedCellSize(34);
         setPlaceholder(words.label("features.none"));
-        getColumns().add(column("features.use", 160, this::tick));
-        getColumns().add(column("features.form", 108, this::form));
-        getColumns().add(column("features.distribution", 104, c -> one(c, s -> new MiniHistogram(s.histogram()))));
+        getColumns().add(column("features.use", 176, this::tick));
+        getColumns().add(column("features.form", 116, this::form));
+        getColumns().add(column("features.distribution", 112, c -> one(c, s -> new MiniHistogram(s.histogram()))));
         getColumns().add(column("features.skew", 76, c -> one(c, this::skew)));
-        getColumns().add(column("features.twin", 150, this::twin));
-        getColumns().add(column("features.ranking", 96, this::rank));
-        getColumns().add(column("features.weight", 84, this::weight));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(column("features.twin", 164, this::twin));
+        getColumns().add(column("features.ranking", 104, this::rank));
+        getColumns().add(column("features.weight", 92, this::weight));
     }
 
     void show(@Nullable FeatureFacts known, Map<String, Double> shares) {

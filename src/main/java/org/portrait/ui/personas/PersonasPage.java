@@ -54,7 +54,10 @@ public final class PersonasPage implements Page {
             show();
         });
         session.labels().subscribe(this::show);
-        words.messages().subscribe(this::show);
+        words.messages().subscribe(() -> {
+            value.setButtonCell(valueCell());
+            show();
+        });
         value.valueProperty().subscribe(this::show);
     }
 
