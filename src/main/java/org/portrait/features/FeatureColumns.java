@@ -81,7 +81,7 @@ final class FeatureColumns {
         for (int i = 0; i < quotient.length; i++) {
             quotient[i] = denominator[i] == 0 ? 0 : quotient[i] / denominator[i];
         }
-        return finite(FeatureNames.of(ratio), quotient);
+        return finite(ratio.feature(), quotient);
     }
 
     /** 1 where the column has that value. A value that was not seen in training matches none. */

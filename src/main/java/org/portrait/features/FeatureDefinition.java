@@ -56,7 +56,12 @@ public sealed interface FeatureDefinition {
     }
 
     /** One column divided by another; 0 where the denominator is 0. Its feature is called {@code a / b}. */
-    record Ratio(String numerator, String denominator) implements FeatureDefinition {}
+    record Ratio(String numerator, String denominator) implements FeatureDefinition {
+        /** What its feature is called. */
+        public String feature() {
+            return numerator + " / " + denominator;
+        }
+    }
 
     /** A column with two values as 0 and 1, 1 for the second in sort order. Called {@code column=value}. */
     record Binary(String column) implements FeatureDefinition {}

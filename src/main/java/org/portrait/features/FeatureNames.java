@@ -7,16 +7,12 @@ import java.util.List;
 final class FeatureNames {
     private FeatureNames() {}
 
-    static String of(FeatureDefinition.Ratio ratio) {
-        return ratio.numerator() + " / " + ratio.denominator();
-    }
-
     /** @param values of a binary or one-hot column, sorted */
     static List<String> of(FeatureDefinition definition, List<String> values) {
         return switch (definition) {
             case FeatureDefinition.Numeric(String column) -> List.of(column);
             case FeatureDefinition.Log(String column) -> List.of("log(" + column + ")");
-            case FeatureDefinition.Ratio ratio -> List.of(of(ratio));
+            case FeatureDefinition.Ratio ratio -> List.of(ratio.feature());
             case FeatureDefinition.Binary(String column) -> List.of(column + "=" + values.getLast());
             case FeatureDefinition.OneHot(String column) ->
                 values.stream().map(value -> column + "=" + value).toList();

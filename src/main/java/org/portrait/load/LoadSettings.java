@@ -39,4 +39,20 @@ public record LoadSettings(
     public LoadSettings withRoles(Map<String, ColumnRole> changed) {
         return new LoadSettings(encoding, delimiter, quote, header, decimalMark, sheet, missingTokens, changed);
     }
+
+    public LoadSettings withEncoding(@Nullable String changed) {
+        return new LoadSettings(changed, delimiter, quote, header, decimalMark, sheet, missingTokens, roles);
+    }
+
+    public LoadSettings withDelimiter(@Nullable String changed) {
+        return new LoadSettings(encoding, changed, quote, header, decimalMark, sheet, missingTokens, roles);
+    }
+
+    public LoadSettings withHeader(@Nullable Boolean changed) {
+        return new LoadSettings(encoding, delimiter, quote, changed, decimalMark, sheet, missingTokens, roles);
+    }
+
+    public LoadSettings withDecimalMark(@Nullable String changed) {
+        return new LoadSettings(encoding, delimiter, quote, header, changed, sheet, missingTokens, roles);
+    }
 }

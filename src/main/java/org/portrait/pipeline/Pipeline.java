@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.Cleaned;
 import org.portrait.clean.Cleaner;
+import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.embed.FittedPca;
@@ -45,6 +46,8 @@ import org.portrait.work.Progress;
 public final class Pipeline {
     private record LoadKey(Path file, FileTime modified, long bytes, LoadSettings settings) {}
 
+    private record RoleKey(Loaded loaded, Map<String, ColumnRole> roles) {}
+
     private record CleanKey(Loaded loaded, CleanSettings settings, Set<String> used) {}
 
     private record FeatureKey(Cleaned cleaned, List<FeatureDefinition> definitions) {}
@@ -57,6 +60,7 @@ public final class Pipeline {
 
     private final int threads;
     private final Memo<LoadKey, Loaded> loaded = new Memo<>();
+    private final Memo<RoleKey, Loaded> roles = new Memo<>();
     private final Memo<CleanKey, Cleaned> cleaned = new Memo<>();
     private final Memo<FeatureKey, BuiltFeatures> features = new Memo<>();
     private final Memo<ScaleKey, FittedScaling> scalings = new Memo<>();
@@ -69,8 +73,13 @@ public final class Pipeline {
         this.threads = threads;
     }
 
+    /** Reads the file, or, when only roles have changed since, gives the same data other roles. */
     public Loaded load(Path file, LoadSettings settings, Progress progress) {
-        return loaded.get(key(file, settings), () -> new Loader().load(file, settings, progress));
+        LoadSettings reading = settings.withRoles(Map.of());
+        Loaded read = loaded.get(key(file, reading), () -> new Loader().load(file, reading, progress));
+        return roles.get(
+                new RoleKey(read, settings.roles()),
+                () -> new Loaded(read.dataset().withRoles(settings.roles()), read.report()));
     }
 
     private static LoadKey key(Path file, LoadSettings settings) {
@@ -84,8 +93,7 @@ public final class Pipeline {
     /** Cleans, builds features, scales them and lays out the map. */
     public Prepared prepare(Loaded source, Recipe recipe, Progress progress) {
         List<FeatureDefinition> definitions = definitions(source.dataset(), recipe);
-        Set<String> used = new TreeSet<>();
-        definitions.forEach(d -> used.addAll(d.columns()));
+        Set<String> used = new TreeSet<>(FeatureDefinition.columns(definitions));
         used.forEach(source.dataset().schema()::column);
         Cleaned clean = cleaned.get(
                 new CleanKey(source, recipe.clean(), used),

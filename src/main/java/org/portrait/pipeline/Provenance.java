@@ -10,9 +10,9 @@ import org.portrait.data.Fingerprint;
  * @param version of Portrait
  */
 public record Provenance(String file, Fingerprint fingerprint, Recipe recipe, String version) {
-    /** The version of this program, from its jar; a development tree has none. */
+    /** The version of this program, from its jar; "development" in a tree that is not packed. */
     public static String programVersion() {
         String version = Provenance.class.getPackage().getImplementationVersion();
-        return version == null ? "0.1.0" : version;
+        return version == null ? "development" : version;
     }
 }

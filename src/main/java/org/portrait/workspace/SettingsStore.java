@@ -4,6 +4,7 @@ package org.portrait.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.portrait.export.AtomicFile;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -38,8 +39,11 @@ public final class SettingsStore {
     /** Settings that are missing or damaged are those of a first start. */
     public UserSettings load() {
         try {
-            return Files.exists(file) ? JSON.readValue(Files.readString(file), UserSettings.class) : UserSettings.NONE;
-        } catch (IOException | JacksonException | NullPointerException _) {
+            return Files.exists(file)
+                    ? Objects.requireNonNullElse(
+                            JSON.readValue(Files.readString(file), UserSettings.class), UserSettings.NONE)
+                    : UserSettings.NONE;
+        } catch (IOException | JacksonException _) {
             return UserSettings.NONE;
         }
     }

@@ -2,6 +2,7 @@
 package org.portrait.workspace;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the program remembers about its user between two starts.
@@ -15,6 +16,8 @@ public record UserSettings(String language, String theme, List<String> recent) {
     private static final int REMEMBERED = 8;
 
     public UserSettings {
+        Objects.requireNonNull(language);
+        Objects.requireNonNull(theme);
         recent = List.copyOf(recent);
     }
 

@@ -3,23 +3,29 @@ package org.portrait.ui.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.portrait.i18n.Messages;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.theme.Themes;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
 import org.portrait.workspace.SettingsStore;
 import org.portrait.workspace.UserSettings;
 
 /** Applies and remembers what the user prefers. */
 final class Preferences {
     private final SettingsStore store;
+    private final Consumer<Failure> refused;
     private final ReadOnlyObjectWrapper<UserSettings> settings;
     private final Words words;
     private final Themes themes;
 
-    Preferences(SettingsStore store, Locale system) {
+    /** @param refused told when something could not be remembered */
+    Preferences(SettingsStore store, Locale system, Consumer<Failure> refused) {
         this.store = store;
+        this.refused = refused;
         settings = new ReadOnlyObjectWrapper<>(store.load());
         String language = settings.get().language();
         boolean chinese = language.isEmpty() ? system.getLanguage().equals("zh") : language.equals("zh");
@@ -53,8 +59,13 @@ final class Preferences {
         remember(settings.get().opened(file.toAbsolutePath().toString()));
     }
 
+    /** What cannot be remembered still holds until the end. */
     private void remember(UserSettings changed) {
         settings.set(changed);
-        store.save(changed);
+        try {
+            store.save(changed);
+        } catch (FailureException e) {
+            refused.accept(e.failure());
+        }
     }
 }

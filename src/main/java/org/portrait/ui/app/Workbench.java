@@ -26,6 +26,7 @@ import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.FxWorker;
+import org.portrait.work.Failure;
 import org.portrait.workspace.SettingsStore;
 
 /** The composition root: makes everything, hands it round, and shows the window. */
@@ -45,7 +46,7 @@ public final class Workbench {
      * @param chooser null for the system's own dialogs
      */
     public Workbench(Stage stage, Path settings, Locale system, @Nullable Choosers chooser) {
-        preferences = new Preferences(new SettingsStore(settings), system);
+        preferences = new Preferences(new SettingsStore(settings), system, this::notRemembered);
         Words words = preferences.words();
         var defects = new DefectDialog(words);
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> defects.show(defect));
@@ -117,6 +118,10 @@ public final class Workbench {
         preferences.opened(file);
         session.open(file);
         window.show(org.portrait.ui.state.Stage.DATA);
+    }
+
+    private void notRemembered(Failure refused) {
+        session.failed(org.portrait.ui.state.Stage.DATA, refused);
     }
 
     private void show(org.portrait.ui.state.Stage stage) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanReport;
 import org.portrait.clean.CleanSettings;
@@ -15,6 +14,7 @@ import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
+import org.portrait.features.FeatureDefinition;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Prepared;
 import org.portrait.ui.state.Session;
@@ -87,16 +87,16 @@ final class CleanModel {
 
     /** The columns from which features are made. */
     Set<String> used() {
-        var used = new TreeSet<String>();
-        dataset().ifPresent(d -> {
-            try {
-                Pipeline.definitions(d, session.recipe().get()).forEach(f -> used.addAll(f.columns()));
-            } catch (FailureException _) {
-                // no features yet: the failure is shown by the run itself
-                used.clear();
-            }
-        });
-        return used;
+        return dataset()
+                .map(d -> {
+                    try {
+                        return FeatureDefinition.columns(
+                                Pipeline.definitions(d, session.recipe().get()));
+                    } catch (FailureException _) {
+                        return Set.<String>of(); // no features yet: the failure is shown by the run itself
+                    }
+                })
+                .orElse(Set.of());
     }
 
     /** The columns among them that have missing values. */

@@ -4,6 +4,8 @@ package org.portrait.ui.clean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -17,6 +19,7 @@ import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
 import org.portrait.data.Dataset;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.state.Session;
@@ -26,6 +29,9 @@ import org.portrait.work.FailureException;
 
 /** Rules to tick with their effect beside them, and the rows that they removed. */
 public final class CleanPage implements Page {
+    private static final double SHARE = 0.01;
+    private static final long SEED = 1;
+
     private final Words words;
     private final CleanModel model;
     private final Worker worker;
@@ -33,6 +39,10 @@ public final class CleanPage implements Page {
     private final RangeEditor ranges;
     private final List<RuleRow> rules;
     private final Map<Class<? extends CleaningRule>, Effect> previews = new HashMap<>();
+    private final CheckBox unifyCase = new CheckBox();
+    private final CheckBox ignoreId = new CheckBox();
+    private final ComboBox<Double> winsorised = new ComboBox<>();
+    private final ComboBox<Double> setAside = new ComboBox<>();
     private final StackPane content = new StackPane();
 
     public CleanPage(Words words, Session session, Worker worker) {
@@ -63,46 +73,38 @@ public final class CleanPage implements Page {
     }
 
     private List<RuleRow> rules() {
-        var unifyCase = words.bind(new javafx.scene.control.CheckBox(), "clean.trim.case");
+        words.bind(unifyCase, "clean.trim.case");
         unifyCase.setOnAction(_ -> model.tick(new CleaningRule.TrimText(unifyCase.isSelected())));
-        var ignoreId = words.bind(new javafx.scene.control.CheckBox(), "clean.duplicates.ignoreId");
+        words.bind(ignoreId, "clean.duplicates.ignoreId");
         ignoreId.setOnAction(_ -> model.tick(new CleaningRule.DropDuplicates(ignoreId.isSelected())));
+        shares(winsorised, share -> model.tick(new CleaningRule.Winsorise(share)));
+        shares(setAside, share -> model.tick(new CleaningRule.SetAsideOutliers(share, SEED)));
         return List.of(
                 row("clean.trim", new CleaningRule.TrimText(false)).withOptions(unifyCase),
                 row("clean.duplicates", new CleaningRule.DropDuplicates(false)).withOptions(ignoreId),
                 row("clean.missing", new CleaningRule.Missing(new Fill.DropRow(), Map.of()))
                         .withOptions(missing),
                 row("clean.constant", new CleaningRule.DropConstantColumns()),
-                row("clean.winsorise", new CleaningRule.Winsorise(0.01))
-                        .withOptions(shares(0.01, share -> model.tick(new CleaningRule.Winsorise(share)))),
-                row("clean.outliers", new CleaningRule.SetAsideOutliers(0.01, 1))
-                        .withOptions(shares(0.01, share -> model.tick(new CleaningRule.SetAsideOutliers(share, 1)))));
+                row("clean.winsorise", new CleaningRule.Winsorise(SHARE)).withOptions(winsorised),
+                row("clean.outliers", new CleaningRule.SetAsideOutliers(SHARE, SEED))
+                        .withOptions(setAside));
     }
 
     private RuleRow row(String key, CleaningRule rule) {
         return new RuleRow(words, model, key, rule.getClass(), () -> rule);
     }
 
-    private ComboBox<Double> shares(double first, java.util.function.Consumer<Double> change) {
-        var box = new ComboBox<Double>();
-        box.getItems().setAll(0.005, 0.01, 0.02, 0.05);
-        box.setValue(first);
-        box.setConverter(new javafx.util.StringConverter<>() {
-            @Override
-            public String toString(Double share) {
-                return words.now().percent(share, 1);
-            }
-
-            @Override
-            public Double fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
+    private void shares(ComboBox<Double> box, Consumer<Double> change) {
+        box.getItems().setAll(0.005, SHARE, 0.02, 0.05);
+        Choices.spell(box, words, share -> words.now().percent(share, 1));
         box.setOnAction(_ -> change.accept(box.getValue()));
-        return box;
     }
 
     private void update() {
+        model.rule(CleaningRule.TrimText.class).ifPresent(r -> unifyCase.setSelected(r.unifyCase()));
+        model.rule(CleaningRule.DropDuplicates.class).ifPresent(r -> ignoreId.setSelected(r.ignoreId()));
+        model.rule(CleaningRule.Winsorise.class).ifPresent(r -> winsorised.setValue(r.share()));
+        model.rule(CleaningRule.SetAsideOutliers.class).ifPresent(r -> setAside.setValue(r.share()));
         rules.forEach(row -> row.update(previews.get(row.kind())));
         missing.update();
         ranges.update();
@@ -116,7 +118,7 @@ public final class CleanPage implements Page {
                 new CleaningRule.DropDuplicates(false),
                 new CleaningRule.Missing(new Fill.DropRow(), Map.of()),
                 new CleaningRule.DropConstantColumns(),
-                new CleaningRule.Winsorise(0.01));
+                new CleaningRule.Winsorise(SHARE));
         worker.run(
                 "clean preview",
                 (progress, publisher) -> {

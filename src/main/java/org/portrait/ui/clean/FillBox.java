@@ -4,12 +4,12 @@ package org.portrait.ui.clean;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.clean.Fill;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
 
 /** Chooses how missing values are treated; a constant gets a field of its own. */
 final class FillBox extends HBox {
@@ -25,20 +25,19 @@ final class FillBox extends HBox {
 
     private final ComboBox<Choice> box = new ComboBox<>();
     private final TextField constant = new TextField("0");
+    private final Words words;
     private final Consumer<@Nullable Fill> change;
     private boolean showing;
 
     /** @param change told null when the default is chosen */
     FillBox(Words words, boolean withDefault, Consumer<@Nullable Fill> change) {
         super(6);
+        this.words = words;
         this.change = change;
         box.getItems().setAll(Choice.values());
         if (!withDefault) {
             box.getItems().remove(Choice.DEFAULT);
         }
-        box.setCellFactory(_ -> cell(words));
-        box.setButtonCell(cell(words));
-        words.messages().subscribe(() -> box.setButtonCell(cell(words)));
         box.setOnAction(_ -> changed());
         constant.setPrefColumnCount(6);
         constant.setOnAction(_ -> changed());
@@ -58,6 +57,7 @@ final class FillBox extends HBox {
 
     void show(Optional<Fill> fill) {
         showing = true;
+        Choices.spell(box, choice -> words.now().text("fill", choice));
         box.setValue(fill.map(FillBox::choice).orElse(Choice.DEFAULT));
         fill.filter(Fill.Constant.class::isInstance)
                 .map(Fill.Constant.class::cast)
@@ -87,15 +87,5 @@ final class FillBox extends HBox {
                         case CONSTANT -> new Fill.Constant(constant.getText());
                     });
         }
-    }
-
-    private static ListCell<Choice> cell(Words words) {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable Choice choice, boolean empty) {
-                super.updateItem(choice, empty);
-                setText(empty || choice == null ? "" : words.now().text("fill", choice));
-            }
-        };
     }
 }

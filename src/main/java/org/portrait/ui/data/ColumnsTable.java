@@ -9,8 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +20,7 @@ import org.portrait.features.ColumnSummary;
 import org.portrait.load.Loaded;
 import org.portrait.ui.chart.MiniHistogram;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.Worker;
@@ -45,10 +44,12 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(text("data.column.name", 180, ColumnInfo::name));
         getColumns().add(text("data.column.type", 90, c -> words.now().text("type", c.type())));
-        getColumns().add(node("data.column.role", 150, this::roleBox));
+        getColumns()
+                .add(node(
+                        "data.column.role", 150, this::roleBox, c -> words.now().text("role", c.role())));
         getColumns().add(number("data.column.missing", c -> share(c.missing())));
         getColumns().add(number("data.column.distinct", c -> words.now().number(c.distinct(), 0)));
-        getColumns().add(node("data.column.distribution", 130, this::distribution));
+        getColumns().add(node("data.column.distribution", 130, this::distribution, _ -> ""));
         session.loaded().subscribe(this::show);
         words.messages().subscribe(this::refresh);
     }
@@ -84,22 +85,11 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         var box = new ComboBox<ColumnRole>();
         box.getItems().setAll(ColumnRole.values());
         box.setValue(column.role());
-        box.setCellFactory(_ -> roleCell());
-        box.setButtonCell(roleCell());
+        Choices.spell(box, role -> words.now().text("role", role));
         box.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("compact");
         box.setOnAction(_ -> model.role(column.name(), box.getValue()));
         return box;
-    }
-
-    private ListCell<ColumnRole> roleCell() {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable ColumnRole role, boolean empty) {
-                super.updateItem(role, empty);
-                setText(empty || role == null ? "" : words.now().text("role", role));
-            }
-        };
     }
 
     private @Nullable Node distribution(ColumnInfo column) {
@@ -135,19 +125,12 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     }
 
     private TableColumn<ColumnInfo, ColumnInfo> node(
-            String key, double width, Function<ColumnInfo, @Nullable Node> content) {
+            String key, double width, Function<ColumnInfo, @Nullable Node> content, Function<ColumnInfo, String> text) {
         var column = new TableColumn<ColumnInfo, ColumnInfo>();
         column.textProperty().bind(words.text(key));
         column.setPrefWidth(width);
         column.setSortable(false);
-        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable ColumnInfo info, boolean empty) {
-                super.updateItem(info, empty);
-                setGraphic(empty || info == null ? null : content.apply(info));
-            }
-        });
+        Tables.showNodes(column, content, text);
         return column;
     }
 }

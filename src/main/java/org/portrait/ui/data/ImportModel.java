@@ -16,34 +16,19 @@ final class ImportModel {
     }
 
     void encoding(@Nullable String value) {
-        LoadSettings s = settings();
-        change(new LoadSettings(
-                value, s.delimiter(), s.quote(), s.header(), s.decimalMark(), s.sheet(), s.missingTokens(), s.roles()));
+        change(settings().withEncoding(value));
     }
 
     void delimiter(@Nullable String value) {
-        LoadSettings s = settings();
-        change(new LoadSettings(
-                s.encoding(), value, s.quote(), s.header(), s.decimalMark(), s.sheet(), s.missingTokens(), s.roles()));
+        change(settings().withDelimiter(value));
     }
 
     void header(@Nullable Boolean value) {
-        LoadSettings s = settings();
-        change(new LoadSettings(
-                s.encoding(),
-                s.delimiter(),
-                s.quote(),
-                value,
-                s.decimalMark(),
-                s.sheet(),
-                s.missingTokens(),
-                s.roles()));
+        change(settings().withHeader(value));
     }
 
     void decimalMark(@Nullable String value) {
-        LoadSettings s = settings();
-        change(new LoadSettings(
-                s.encoding(), s.delimiter(), s.quote(), s.header(), value, s.sheet(), s.missingTokens(), s.roles()));
+        change(settings().withDecimalMark(value));
     }
 
     void role(String column, ColumnRole role) {

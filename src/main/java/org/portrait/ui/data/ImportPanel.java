@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.portrait.load.LoadReport;
 import org.portrait.load.LoadReport.RejectedRow;
 import org.portrait.load.Loaded;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 
@@ -83,24 +83,13 @@ final class ImportPanel extends ScrollPane {
         box.getItems().setAll(all);
         box.setValue(detected);
         box.setId(key.replace('.', '-'));
-        box.setCellFactory(_ -> cell(key));
-        box.setButtonCell(cell(key));
+        Choices.spell(box, value -> spelled(key, value));
         box.setMaxWidth(Double.MAX_VALUE);
         box.setOnAction(_ -> change.accept(box.getValue()));
         Label name = words.label(key);
         name.getStyleClass().add("note");
         name.setLabelFor(box);
         body.getChildren().add(new VBox(2, name, box));
-    }
-
-    private ListCell<String> cell(String key) {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable String value, boolean empty) {
-                super.updateItem(value, empty);
-                setText(empty || value == null ? "" : spelled(key, value));
-            }
-        };
     }
 
     private String spelled(String key, String value) {

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.portrait.data.FeatureMatrix;
+import org.portrait.features.BuiltFeatures;
 import org.portrait.features.Correlations;
+import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureRanking;
 import org.portrait.features.FeatureSummaries;
 import org.portrait.features.FeatureSummary;
+import org.portrait.features.FittedFeatures;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
@@ -19,12 +22,24 @@ import org.portrait.work.Progress;
  *
  * @param correlations d × d
  */
-record FeatureFacts(FeatureMatrix matrix, Map<String, FeatureSummary> summaries, double[][] correlations) {
-    static FeatureFacts of(FeatureMatrix matrix, Progress progress) {
+record FeatureFacts(
+        FittedFeatures fitted, FeatureMatrix matrix, Map<String, FeatureSummary> summaries, double[][] correlations) {
+    static FeatureFacts of(BuiltFeatures built, Progress progress) {
+        FeatureMatrix matrix = built.matrix();
         Map<String, FeatureSummary> summaries = new FeatureSummaries()
                 .of(matrix, progress.part(0, 0.5)).stream()
                         .collect(Collectors.toMap(FeatureSummary::feature, Function.identity()));
-        return new FeatureFacts(matrix, summaries, new Correlations().of(matrix, progress.part(0.5, 1)));
+        return new FeatureFacts(
+                built.fitted(), matrix, summaries, new Correlations().of(matrix, progress.part(0.5, 1)));
+    }
+
+    /** The one feature that a definition became, if it is one. */
+    Optional<FeatureSummary> summary(FeatureDefinition definition) {
+        if (!fitted.definitions().contains(definition)) {
+            return Optional.empty();
+        }
+        List<String> names = fitted.names(definition);
+        return names.size() == 1 ? Optional.ofNullable(summaries.get(names.getFirst())) : Optional.empty();
     }
 
     /** The feature that a feature resembles most, and how much. */

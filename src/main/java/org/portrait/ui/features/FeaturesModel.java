@@ -168,8 +168,7 @@ final class FeaturesModel {
     record Candidate(
             FeatureDefinition definition, boolean ticked, List<FeatureDefinition> forms, Optional<ColumnInfo> column) {
         String name() {
-            return column.map(ColumnInfo::name)
-                    .orElseGet(() -> definition.columns().toString());
+            return column.map(ColumnInfo::name).orElseGet(() -> ((FeatureDefinition.Ratio) definition).feature());
         }
     }
 }

@@ -59,13 +59,13 @@ public final class FeaturesPage implements Page {
             show();
             return;
         }
-        var matrix = prepared.features().matrix();
+        var built = prepared.features();
         worker.run(
                 "feature facts",
-                (progress, _) -> FeatureFacts.of(matrix, progress),
+                (progress, _) -> FeatureFacts.of(built, progress),
                 known -> {
                     facts = known;
-                    heatmap.show(matrix.names(), known.correlations());
+                    heatmap.show(built.matrix().names(), known.correlations());
                     rank(session.segmentation().get());
                 },
                 _ -> {});

@@ -3,16 +3,13 @@ package org.portrait.ui.features;
 
 import java.util.Map;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +18,8 @@ import org.portrait.features.FeatureSummary;
 import org.portrait.ui.chart.MiniHistogram;
 import org.portrait.ui.features.FeaturesModel.Candidate;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.Tables;
 
 /** A line for each column and ratio: tick it, choose its form and weight, see how it is spread and what it does. */
 final class FeaturesTable extends TableView<Candidate> {
@@ -75,22 +74,11 @@ final class FeaturesTable extends TableView<Candidate> {
         var box = new ComboBox<FeatureDefinition>();
         box.getItems().setAll(candidate.forms());
         box.setValue(candidate.definition());
-        box.setButtonCell(formCell());
-        box.setCellFactory(_ -> formCell());
+        Choices.spell(box, this::spelled);
         box.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("compact");
         box.setOnAction(_ -> model.reshape(candidate, box.getValue()));
         return box;
-    }
-
-    private ListCell<FeatureDefinition> formCell() {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable FeatureDefinition form, boolean empty) {
-                super.updateItem(form, empty);
-                setText(empty || form == null ? "" : spelled(form));
-            }
-        };
     }
 
     private String spelled(FeatureDefinition form) {
@@ -162,19 +150,7 @@ final class FeaturesTable extends TableView<Candidate> {
         if (known == null || !candidate.ticked()) {
             return null;
         }
-        String name = candidate.name();
-        FeatureSummary summary = switch (candidate.definition()) {
-            case FeatureDefinition.Numeric _ -> known.summaries().get(name);
-            case FeatureDefinition.Log _ -> known.summaries().get("log(" + name + ")");
-            case FeatureDefinition.Ratio r -> known.summaries().get(r.numerator() + " / " + r.denominator());
-            case FeatureDefinition.Binary _ ->
-                known.matrix().names().stream()
-                        .filter(f -> f.startsWith(name + "="))
-                        .findFirst()
-                        .map(known.summaries()::get)
-                        .orElse(null);
-            case FeatureDefinition.OneHot _ -> null;
-        };
+        FeatureSummary summary = known.summary(candidate.definition()).orElse(null);
         return summary == null ? null : cell.apply(summary);
     }
 
@@ -186,14 +162,7 @@ final class FeaturesTable extends TableView<Candidate> {
         column.setGraphic(title);
         column.setPrefWidth(width);
         column.setSortable(false);
-        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable Candidate candidate, boolean empty) {
-                super.updateItem(candidate, empty);
-                setGraphic(empty || candidate == null ? null : content.apply(candidate));
-            }
-        });
+        Tables.showNodes(column, content, _ -> "");
         return column;
     }
 }

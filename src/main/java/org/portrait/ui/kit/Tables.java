@@ -3,7 +3,10 @@ package org.portrait.ui.kit;
 
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
@@ -11,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.jspecify.annotations.Nullable;
 
 /** What every table of the program can do. */
 public final class Tables {
@@ -29,6 +33,25 @@ public final class Tables {
                 event.consume();
             }
         });
+    }
+
+    /**
+     * Makes a column show nodes made from its row.
+     *
+     * @param text what copying and screen readers get instead of the node, "" for nothing
+     */
+    public static <R> void showNodes(
+            TableColumn<R, R> column, Function<R, @Nullable Node> content, Function<R, String> text) {
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable R row, boolean empty) {
+                super.updateItem(row, empty);
+                setGraphic(empty || row == null ? null : content.apply(row));
+                setAccessibleText(empty || row == null ? "" : text.apply(row));
+            }
+        });
+        column.setUserData(text);
     }
 
     static <R> String text(TableView<R> table) {

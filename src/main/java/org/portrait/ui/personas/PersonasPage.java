@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -18,6 +17,7 @@ import org.portrait.data.ColumnRole;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.pipeline.Run;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.state.Session;
@@ -43,8 +43,7 @@ public final class PersonasPage implements Page {
         scroll.getStyleClass().add("plain");
         var empty = Kit.empty(words, "personas");
         value.setId("persona-value");
-        value.setButtonCell(valueCell());
-        value.setCellFactory(_ -> valueCell());
+        Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("personas.value.none") : column);
         valueBox = new HBox(8, words.label("personas.value"), value);
         valueBox.setAlignment(Pos.CENTER_LEFT);
         valueBox.visibleProperty().bind(session.run().isNotNull());
@@ -54,24 +53,8 @@ public final class PersonasPage implements Page {
             show();
         });
         session.labels().subscribe(this::show);
-        words.messages().subscribe(() -> {
-            value.setButtonCell(valueCell());
-            show();
-        });
+        words.messages().subscribe(this::show);
         value.valueProperty().subscribe(this::show);
-    }
-
-    private ListCell<String> valueCell() {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable String column, boolean empty) {
-                super.updateItem(column, empty);
-                setText(
-                        empty || column == null || column.isEmpty()
-                                ? words.now().text("personas.value.none")
-                                : column);
-            }
-        };
     }
 
     private void offerValues(@Nullable Run run) {

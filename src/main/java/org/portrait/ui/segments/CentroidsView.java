@@ -6,11 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -135,21 +133,12 @@ final class CentroidsView extends TableView<SegmentProfile> {
     private static TableColumn<SegmentProfile, SegmentProfile> column(
             String title,
             double width,
-            java.util.function.Function<SegmentProfile, Node> content,
+            java.util.function.Function<SegmentProfile, @Nullable Node> content,
             java.util.function.Function<SegmentProfile, String> text) {
         var column = new TableColumn<SegmentProfile, SegmentProfile>(title);
         column.setPrefWidth(width);
         column.setComparator(Comparator.comparingInt(SegmentProfile::segment));
-        column.setCellValueFactory(p -> new ReadOnlyObjectWrapper<>(p.getValue()));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable SegmentProfile profile, boolean empty) {
-                super.updateItem(profile, empty);
-                setGraphic(empty || profile == null ? null : content.apply(profile));
-                setAccessibleText(empty || profile == null ? null : text.apply(profile));
-            }
-        });
-        column.setUserData(text);
+        Tables.showNodes(column, content, text);
         return column;
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.ConvergenceChart;
 import org.portrait.ui.chart.QualityChart;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 
@@ -100,21 +100,9 @@ final class QualityCard extends VBox {
         box.setId("quality-index");
         box.getItems().setAll(QualityChart.Index.values());
         box.setValue(QualityChart.Index.SILHOUETTE);
-        box.setCellFactory(_ -> indexCell());
-        box.setButtonCell(indexCell());
-        words.messages().subscribe(() -> box.setButtonCell(indexCell()));
+        Choices.spell(box, words, this::name);
         box.valueProperty().subscribe(chart::setIndex);
         return box;
-    }
-
-    private ListCell<QualityChart.Index> indexCell() {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(QualityChart.@Nullable Index index, boolean empty) {
-                super.updateItem(index, empty);
-                setText(empty || index == null ? "" : name(index));
-            }
-        };
     }
 
     private String name(QualityChart.Index index) {

@@ -4,14 +4,13 @@ package org.portrait.ui.segments;
 import java.util.function.BiFunction;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 
@@ -38,8 +37,12 @@ final class SegmentSettingsPane extends VBox {
         restarts = spinner("segments.restarts", 1, 200, SegmentSettings::withRestarts);
         seed = spinner("segments.seed", 0, Integer.MAX_VALUE, (s, v) -> s.withSeed(v));
         tolerance.getItems().setAll(0.0, 1e-8, 1e-6, 1e-4, 1e-3);
-        tolerance.setButtonCell(toleranceCell());
-        tolerance.setCellFactory(_ -> toleranceCell());
+        Choices.spell(
+                tolerance,
+                words,
+                value -> value == 0
+                        ? words.now().text("segments.tolerance.exact")
+                        : words.now().number(value));
         tolerance.setId("segments-tolerance");
         tolerance.setOnAction(_ -> {
             if (!showing && tolerance.getValue() != null) {
@@ -49,7 +52,6 @@ final class SegmentSettingsPane extends VBox {
         add("segments.tolerance", tolerance);
         getChildren().addAll(grid, Kit.note(words, "segments.settings.note"));
         session.recipe().subscribe(recipe -> show(recipe.segments()));
-        words.messages().subscribe(() -> tolerance.setButtonCell(toleranceCell()));
     }
 
     private void show(SegmentSettings settings) {
@@ -83,21 +85,6 @@ final class SegmentSettingsPane extends VBox {
         name.setTooltip(words.tooltip(key + ".help"));
         control.setTooltip(words.tooltip(key + ".help"));
         grid.addRow(grid.getRowCount(), name, control);
-    }
-
-    private ListCell<Double> toleranceCell() {
-        return new ListCell<>() {
-            @Override
-            protected void updateItem(@Nullable Double value, boolean empty) {
-                super.updateItem(value, empty);
-                setText(
-                        empty || value == null
-                                ? ""
-                                : value == 0
-                                        ? words.now().text("segments.tolerance.exact")
-                                        : words.now().number(value));
-            }
-        };
     }
 
     private void change(SegmentSettings changed) {

@@ -258,8 +258,7 @@ public final class Session {
         for (Stage stage : Stage.values()) {
             if (stage.compareTo(from) >= 0) {
                 boolean shows = changed.get(stage) != StageState.EMPTY;
-                changed.put(
-                        stage, stage == from || shows ? (stage == from ? state : StageState.STALE) : StageState.EMPTY);
+                changed.put(stage, stage == from ? state : shows ? StageState.STALE : StageState.EMPTY);
             }
         }
         states.set(changed);

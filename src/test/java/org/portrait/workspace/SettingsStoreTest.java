@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+
+class SettingsStoreTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasSavedComesBackLatestFileFirst() {
+        var store = new SettingsStore(folder.resolve("new"));
+        var settings = UserSettings.NONE
+                .withLanguage("zh")
+                .opened("/a.csv")
+                .opened("/b.csv")
+                .opened("/a.csv");
+        store.save(settings);
+        assertEquals(settings, store.load());
+        assertEquals(List.of("/a.csv", "/b.csv"), store.load().recent());
+    }
+
+    @Test
+    void damagedOrIncompleteSettingsAreThoseOfAFirstStart() throws Exception {
+        var store = new SettingsStore(folder);
+        assertEquals(UserSettings.NONE, store.load());
+        for (String damaged : List.of("", "{", "[]", "null", "{\"language\":\"zh\"}", "{\"language\":null}")) {
+            Files.writeString(folder.resolve("settings.json"), damaged);
+            assertEquals(UserSettings.NONE, store.load(), damaged);
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsARefusal() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        var store = new SettingsStore(file.resolve("below"));
+        var refused = assertThrows(FailureException.class, () -> store.save(UserSettings.NONE));
+        assertInstanceOf(Failure.FolderNotWritable.class, refused.failure());
+    }
+}
