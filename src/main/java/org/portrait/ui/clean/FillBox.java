@@ -23,6 +23,8 @@ final class FillBox extends HBox {
         CONSTANT
     }
 
+    private static final double NARROWEST = 96;
+
     private final ComboBox<Choice> box = new ComboBox<>();
     private final TextField constant = new TextField("0");
     private final Words words;
@@ -39,6 +41,7 @@ final class FillBox extends HBox {
             box.getItems().remove(Choice.DEFAULT);
         }
         box.setOnAction(_ -> changed());
+        box.setMinWidth(NARROWEST);
         constant.setPrefColumnCount(6);
         constant.setOnAction(_ -> changed());
         constant.focusedProperty().subscribe(focused -> {

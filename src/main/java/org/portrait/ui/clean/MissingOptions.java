@@ -30,7 +30,9 @@ final class MissingOptions extends VBox {
             }
         });
         general.box().setId("missing-fill");
-        var line = new HBox(8, words.label("clean.missing.all"), general);
+        var all = words.label("clean.missing.all");
+        all.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(8, all, general);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, columns);
     }
@@ -48,9 +50,12 @@ final class MissingOptions extends VBox {
         for (ColumnInfo column : model.incomplete()) {
             var box = new FillBox(words, true, fill -> model.fill(column.name(), fill));
             box.show(Optional.ofNullable(rule.columns().get(column.name())));
+            var name = new Label(column.name());
+            name.setMinWidth(USE_PREF_SIZE);
             var missing = new Label(words.now().number(column.missing(), 0));
             missing.getStyleClass().add("chip");
-            columns.addRow(row++, new Label(column.name()), missing, box);
+            missing.setMinWidth(USE_PREF_SIZE);
+            columns.addRow(row++, name, missing, box);
         }
     }
 }

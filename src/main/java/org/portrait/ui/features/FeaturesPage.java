@@ -3,7 +3,8 @@ package org.portrait.ui.features;
 
 import java.util.Map;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +21,8 @@ import org.portrait.ui.task.Worker;
 
 /** Which features decide about the segments, how they are scaled, and how they relate. */
 public final class FeaturesPage implements Page {
+    private static final double SIDE = 296;
+
     private final Session session;
     private final Worker worker;
     private final FeaturesModel model;
@@ -43,10 +46,12 @@ public final class FeaturesPage implements Page {
         var scroll = new ScrollPane(side);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain");
-        var split = new SplitPane(table, scroll);
-        split.setDividerPositions(0.73);
+        scroll.setMinWidth(SIDE);
+        scroll.setMaxWidth(SIDE);
+        HBox.setHgrow(table, Priority.ALWAYS);
+        var both = new HBox(12, table, scroll);
         var empty = Kit.empty(words, "features");
-        session.loaded().subscribe(loaded -> content.getChildren().setAll(loaded == null ? empty : split));
+        session.loaded().subscribe(loaded -> content.getChildren().setAll(loaded == null ? empty : both));
         session.prepared().subscribe(this::learn);
         session.segmentation().subscribe(this::rank);
         session.recipe().subscribe(this::show);

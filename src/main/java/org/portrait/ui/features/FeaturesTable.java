@@ -37,13 +37,13 @@ final class FeaturesTable extends TableView<Candidate> {
         setId("features");
         setFixedCellSize(34);
         setPlaceholder(words.label("features.none"));
-        getColumns().add(column("features.use", 176, this::tick));
-        getColumns().add(column("features.form", 116, this::form));
-        getColumns().add(column("features.distribution", 112, c -> one(c, s -> new MiniHistogram(s.histogram()))));
-        getColumns().add(column("features.skew", 76, c -> one(c, this::skew)));
-        getColumns().add(column("features.twin", 164, this::twin));
-        getColumns().add(column("features.ranking", 104, this::rank));
-        getColumns().add(column("features.weight", 92, this::weight));
+        getColumns().add(column("features.use", 162, this::tick));
+        getColumns().add(column("features.form", 100, this::form));
+        getColumns().add(column("features.distribution", 114, c -> one(c, s -> new MiniHistogram(s.histogram()))));
+        getColumns().add(column("features.skew", 74, c -> one(c, this::skew)));
+        getColumns().add(column("features.twin", 126, this::twin));
+        getColumns().add(column("features.ranking", 100, this::rank));
+        getColumns().add(column("features.weight", 74, this::weight));
     }
 
     void show(@Nullable FeatureFacts known, Map<String, Double> shares) {
@@ -125,7 +125,7 @@ final class FeaturesTable extends TableView<Candidate> {
                 return null;
             }
             var bar = new ProgressBar(share);
-            bar.setPrefWidth(90);
+            bar.setPrefWidth(76);
             bar.setTooltip(words.tooltip("features.ranking.value", words.now().percent(share, 0)));
             bar.accessibleTextProperty()
                     .bind(words.text("features.ranking.value", words.now().percent(share, 0)));
@@ -137,7 +137,7 @@ final class FeaturesTable extends TableView<Candidate> {
         return one(candidate, summary -> {
             double now = model.settings().weights().getOrDefault(summary.feature(), 1.0);
             var spinner = new Spinner<Double>(new SpinnerValueFactory.DoubleSpinnerValueFactory(0, 5, now, 0.5));
-            spinner.setMaxWidth(84);
+            spinner.setMaxWidth(72);
             spinner.getStyleClass().add("compact");
             spinner.valueProperty().subscribe((_, value) -> model.weigh(summary.feature(), value));
             return spinner;

@@ -70,9 +70,9 @@ final class CentroidsView extends TableView<SegmentProfile> {
         }
         names = SegmentNames.of(run, session.labels().get(), words.now());
         var columns = new ArrayList<TableColumn<SegmentProfile, ?>>();
-        columns.add(column(words.now().text("segments.segment"), 210, p -> name(run, p), p -> names.get(p.segment())));
+        columns.add(column(words.now().text("segments.segment"), 244, p -> name(run, p), p -> names.get(p.segment())));
         columns.add(
-                number(words.now().text("segments.size"), 92, p -> words.now().number(p.size(), 0)));
+                number(words.now().text("segments.size"), 104, p -> words.now().number(p.size(), 0)));
         columns.add(
                 number(words.now().text("segments.share"), 66, p -> words.now().percent(p.share(), 1)));
         order(run.profiles()).forEach(j -> columns.add(feature(run, j)));
