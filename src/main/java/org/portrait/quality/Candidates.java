@@ -48,11 +48,11 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
     }
 
     int byCalinskiHarabasz() {
-        return argMax(values(Quality::calinskiHarabasz));
+        return argMaxWhereAllowed(values(Quality::calinskiHarabasz));
     }
 
     int byDaviesBouldin() {
-        return argMax(values(q -> -q.daviesBouldin()));
+        return argMaxWhereAllowed(values(q -> -q.daviesBouldin()));
     }
 
     /** The point farthest below the chord of the inertia curve (Satopää et al. 2011, Kneedle). */
@@ -69,6 +69,15 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
 
     private double[] values(ToDoubleFunction<Quality> index) {
         return qualities.stream().mapToDouble(index).toArray();
+    }
+
+    /** Both indices fall for cutting off outliers as the silhouette does. */
+    private int argMaxWhereAllowed(double[] values) {
+        double[] scores = scores();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = scores[i] == Double.NEGATIVE_INFINITY ? Double.NEGATIVE_INFINITY : values[i];
+        }
+        return argMax(values);
     }
 
     private static int argMax(double[] values) {

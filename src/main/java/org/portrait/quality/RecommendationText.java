@@ -3,6 +3,7 @@ package org.portrait.quality;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,11 +32,11 @@ public final class RecommendationText {
         String others = votes.entrySet().stream()
                 .map(vote -> m.text("quality.vote", join(vote.getValue(), m), m.number(vote.getKey(), 0)))
                 .collect(Collectors.joining(m.text("quality.semicolon")));
-        String dissent = others.isEmpty() ? "" : m.text("quality.dissent", others);
+        String dissent = others.isEmpty() ? "" : capital(m.text("quality.dissent", others));
         if (agreeing == null) {
             return dissent;
         }
-        String assent = m.text(agreeing.size() == 1 ? "quality.agrees" : "quality.agree", join(agreeing, m));
+        String assent = capital(m.text(agreeing.size() == 1 ? "quality.agrees" : "quality.agree", join(agreeing, m)));
         return others.isEmpty() ? assent : m.text("quality.both", assent, dissent);
     }
 
@@ -49,6 +50,10 @@ public final class RecommendationText {
             joined = m.text(i == words.size() - 1 ? "quality.and" : "quality.comma", joined, words.get(i));
         }
         return joined;
+    }
+
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String hundredths(double value, Messages m) {

@@ -28,7 +28,7 @@ class RecommendationTextTest {
         assertEquals(
                 "4 is the best cut of a continuum: silhouette 0.41, evenly spread data would reach 0.40, and the"
                         + " segments run into each other. Useful, but where the borders lie is a choice."
-                        + " Calinski–Harabasz agrees. the inertia elbow would take 6; Davies–Bouldin would take 7.",
+                        + " Calinski–Harabasz agrees. The inertia elbow would take 6; Davies–Bouldin would take 7.",
                 RecommendationText.sentence(mixed, EN));
         assertEquals(
                 "4 群是对连续分布的最佳切分：轮廓系数为 0.41，均匀分布的数据约为 0.40，群与群之间没有明显间隔。"

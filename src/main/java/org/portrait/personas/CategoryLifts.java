@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.personas;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.portrait.data.Categories;
+import org.portrait.personas.SegmentProfile.CategoryLift;
+
+/**
+ * Collects the category values that are over-represented in a segment: lift at least 1.2, and at least 5 customers and
+ * 5 % of the segment. The strongest have the largest difference between the two shares, which favours what holds for
+ * many customers over what is merely rare.
+ */
+final class CategoryLifts {
+    private static final double LIFT = 1.2;
+    private static final int CUSTOMERS = 5;
+    private static final double SHARE = 0.05;
+    private static final int AT_MOST = 5;
+
+    private final Groups groups;
+    private final List<List<CategoryLift>> lifts = new ArrayList<>();
+
+    CategoryLifts(Groups groups) {
+        this.groups = groups;
+        for (int s = 0; s < groups.count(); s++) {
+            lifts.add(new ArrayList<>());
+        }
+    }
+
+    /** Shares are of all customers; a missing value counts as none of the values. */
+    void add(String column, Categories categories) {
+        int values = categories.values().size();
+        var counts = new int[groups.count()][values];
+        var totals = new int[values];
+        for (int i = 0; i < groups.rows(); i++) {
+            int code = categories.codes()[i];
+            if (code >= 0) {
+                counts[groups.labels()[i]][code]++;
+                totals[code]++;
+            }
+        }
+        for (int s = 0; s < counts.length; s++) {
+            for (int v = 0; v < values; v++) {
+                double share = (double) counts[s][v] / groups.size(s);
+                double overall = (double) totals[v] / groups.rows();
+                if (counts[s][v] >= CUSTOMERS && share >= SHARE && share >= LIFT * overall) {
+                    lifts.get(s)
+                            .add(new CategoryLift(column, categories.values().get(v), share, overall, share / overall));
+                }
+            }
+        }
+    }
+
+    List<CategoryLift> strongest(int segment) {
+        return lifts.get(segment).stream()
+                .sorted(Comparator.comparingDouble((CategoryLift c) -> c.overallShare() - c.share()))
+                .limit(AT_MOST)
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.personas;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.portrait.data.Schema;
+import org.portrait.i18n.Messages;
+import org.portrait.personas.SegmentProfile.CategoryLift;
+
+/**
+ * Says in words what a profile says in numbers. Words for degrees: up to 0.25 standard deviations from the mean of all
+ * customers is average, up to 0.75 somewhat high or low, up to 1.5 high or low, beyond very high or low.
+ */
+public final class PersonaText {
+    private static final int TRAITS = 4;
+    private static final int ALIKE = 3;
+    private static final int LIFTS = 2;
+
+    private final Messages m;
+    private final Schema schema;
+
+    /** @param schema of the data set the features were built from: tells columns from derived features */
+    public PersonaText(Messages messages, Schema schema) {
+        this.m = messages;
+        this.schema = schema;
+    }
+
+    /** A proposed name of a few words, unique among {@code all}. */
+    public String name(SegmentProfile profile, List<SegmentProfile> all) {
+        return names(all).get(all.indexOf(profile));
+    }
+
+    /** The names of all, in their order. */
+    public List<String> names(List<SegmentProfile> all) {
+        var names = new ArrayList<String>();
+        var words = new NameWords(m);
+        for (SegmentProfile profile : all) {
+            List<String> proposals = words.proposals(traits(profile), profile.categories());
+            String last = m.text("personas.name.numbered", proposals.getLast(), m.number(profile.segment() + 1, 0));
+            names.add(proposals.stream()
+                    .filter(name -> !names.contains(name))
+                    .findFirst()
+                    .orElse(last));
+        }
+        return names;
+    }
+
+    /** Two to four sentences: size, what sets the segment apart, what is average, over-represented values. */
+    public String description(SegmentProfile profile) {
+        List<Trait> traits = traits(profile);
+        var sentences = new ArrayList<String>();
+        sentences.add(m.text(
+                profile.size() == 1 ? "personas.sizeOne" : "personas.size",
+                m.number(profile.size(), 0),
+                m.percent(profile.share(), profile.share() < 0.01 ? 2 : 0)));
+        List<Trait> standing = traits.stream().filter(Trait::stands).toList();
+        if (standing.isEmpty()) {
+            sentences.add(m.text("personas.allAverage"));
+        } else {
+            var clauses = standing.stream().limit(TRAITS).map(this::clause).toList();
+            sentences.add(m.text("personas.apart", String.join(m.text("personas.semicolon"), clauses)));
+            alike(traits).ifPresent(sentences::add);
+        }
+        lifts(profile, traits).ifPresent(sentences::add);
+        return String.join(m.text("personas.space"), sentences);
+    }
+
+    /** One suggested action, or "" when the vocabulary knows none of the features that matter. */
+    public String action(SegmentProfile profile) {
+        List<Trait> traits = traits(profile);
+        return Action.of(traits)
+                .map(action -> m.text(
+                        "personas.action." + action.name(), traits.getFirst().column()))
+                .orElse("");
+    }
+
+    private List<Trait> traits(SegmentProfile profile) {
+        return profile.features().stream()
+                .map(f -> Trait.of(f, schema))
+                .sorted(Comparator.comparingDouble(Trait::strength).reversed())
+                .toList();
+    }
+
+    private String clause(Trait trait) {
+        String own = trait.shown(trait.statistics().mean(), m);
+        String overall = trait.shown(trait.statistics().overallMean(), m);
+        return switch (trait.kind()) {
+            case SHARE ->
+                m.text(
+                        NameWords.plainValue(trait.value()) ? "personas.clause.flag" : "personas.clause.share",
+                        own,
+                        trait.value(),
+                        trait.column(),
+                        overall);
+            case DATE, DATETIME ->
+                m.text(
+                        trait.difference() > 0 ? "personas.clause.later" : "personas.clause.earlier",
+                        trait.column(),
+                        own,
+                        overall);
+            case LOGARITHM ->
+                m.text("personas.clause.typical", trait.column(), m.text("personas.is", trait.degree()), own, overall);
+            case NUMBER, RATIO ->
+                m.text("personas.clause.mean", trait.column(), m.text("personas.is", trait.degree()), own, overall);
+        };
+    }
+
+    private java.util.Optional<String> alike(List<Trait> traits) {
+        List<String> average = traits.stream()
+                .filter(t -> !t.stands() && t.kind() != Trait.Kind.SHARE)
+                .map(Trait::column)
+                .toList();
+        if (average.isEmpty() || average.size() > ALIKE) {
+            return average.isEmpty()
+                    ? java.util.Optional.empty()
+                    : java.util.Optional.of(m.text("personas.restAverage"));
+        }
+        return java.util.Optional.of(
+                m.text(average.size() == 1 ? "personas.oneAverage" : "personas.someAverage", joined(average)));
+    }
+
+    private java.util.Optional<String> lifts(SegmentProfile profile, List<Trait> traits) {
+        var told = traits.stream().map(Trait::column).toList();
+        List<String> values = profile.categories().stream()
+                .filter(c -> !told.contains(c.column()))
+                .limit(LIFTS)
+                .map(this::lift)
+                .toList();
+        return values.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(m.text("personas.over", joined(values)));
+    }
+
+    private String lift(CategoryLift c) {
+        return m.text(
+                NameWords.plainValue(c.value()) ? "personas.liftFlag" : "personas.lift",
+                c.column(),
+                c.value(),
+                m.percent(c.share(), 0),
+                m.percent(c.overallShare(), 0));
+    }
+
+    private String joined(List<String> words) {
+        String joined = words.getFirst();
+        for (int i = 1; i < words.size(); i++) {
+            joined = m.text(i == words.size() - 1 ? "personas.and" : "personas.comma", joined, words.get(i));
+        }
+        return joined;
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.personas;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.portrait.data.ColumnType;
+import org.portrait.data.Schema;
+import org.portrait.i18n.Messages;
+import org.portrait.personas.SegmentProfile.FeatureStatistics;
+
+/**
+ * One feature of one segment, read as people would: the name says what was derived from which column.
+ *
+ * @param column the column a value is shown under
+ * @param value what a share counts, "" unless the kind is {@code SHARE}
+ */
+record Trait(Kind kind, String column, String value, Optional<Concept> concept, FeatureStatistics statistics) {
+    enum Kind {
+        NUMBER,
+        /** Statistics are of sign(x) · ln(1 + |x|). */
+        LOGARITHM,
+        RATIO,
+        /** 0 or 1, so that the mean is a share. */
+        SHARE,
+        DATE,
+        DATETIME
+    }
+
+    private static final double DAY = 86_400;
+
+    static Trait of(FeatureStatistics f, Schema schema) {
+        String name = f.feature();
+        Optional<ColumnType> type = schema.find(name).map(c -> c.type());
+        if (type.isPresent()) {
+            return switch (type.get()) {
+                case DATE -> new Trait(Kind.DATE, name, "", Optional.empty(), f);
+                case DATETIME -> new Trait(Kind.DATETIME, name, "", Optional.empty(), f);
+                case BOOLEAN -> new Trait(Kind.SHARE, name, "true", Optional.empty(), f);
+                default -> new Trait(Kind.NUMBER, name, "", Concept.of(name), f);
+            };
+        }
+        if (name.startsWith("log(") && name.endsWith(")")) {
+            String column = name.substring(4, name.length() - 1);
+            return new Trait(Kind.LOGARITHM, column, "", Concept.of(column), f);
+        }
+        int equals = equalsSign(name, schema);
+        if (equals > 0) {
+            return new Trait(Kind.SHARE, name.substring(0, equals), name.substring(equals + 1), Optional.empty(), f);
+        }
+        return name.contains(" / ")
+                ? new Trait(Kind.RATIO, name, "", Optional.empty(), f)
+                : new Trait(Kind.NUMBER, name, "", Concept.of(name), f);
+    }
+
+    /** Where the name of a column ends and its value begins, also when either holds an equals sign itself. */
+    private static int equalsSign(String name, Schema schema) {
+        int at = name.indexOf('=');
+        while (at > 0 && schema.find(name.substring(0, at)).isEmpty()) {
+            at = name.indexOf('=', at + 1);
+        }
+        return at;
+    }
+
+    double difference() {
+        return statistics.difference();
+    }
+
+    double strength() {
+        return Math.abs(statistics.difference());
+    }
+
+    Degree degree() {
+        return Degree.of(statistics.difference());
+    }
+
+    boolean stands() {
+        return degree() != Degree.AVERAGE;
+    }
+
+    /** Whether high and low are about size, so that "low throughout" makes sense. */
+    boolean size() {
+        return (kind == Kind.NUMBER || kind == Kind.LOGARITHM)
+                && concept.map(c -> c == Concept.VALUE || c == Concept.FREQUENCY || c == Concept.VISITS)
+                        .orElse(true);
+    }
+
+    /** The mean in the segment, or overall, as people would write it. */
+    String shown(double mean, Messages m) {
+        return switch (kind) {
+            case SHARE -> m.percent(mean, 0);
+            case LOGARITHM -> m.number(Math.signum(mean) * StrictMath.expm1(Math.abs(mean)));
+            case DATE -> LocalDate.ofEpochDay(Math.round(mean)).toString();
+            case DATETIME -> LocalDate.ofEpochDay(Math.round(mean / DAY)).toString();
+            case NUMBER, RATIO -> m.number(mean);
+        };
+    }
+}
