@@ -30,8 +30,10 @@ record NameWords(Messages m) {
                     .forEach(proposals::add);
         } else {
             proposals.add(joined(words, 0, 1));
-            proposals.add(joined(words, 0, 2));
-            proposals.add(joined(words, 0, 1, 2));
+            if (words.size() > 2) {
+                proposals.add(joined(words, 0, 2));
+                proposals.add(joined(words, 0, 1, 2));
+            }
         }
         return proposals.stream().map(this::capital).toList();
     }

@@ -37,11 +37,12 @@ public final class PersonaText {
         var words = new NameWords(m);
         for (SegmentProfile profile : all) {
             List<String> proposals = words.proposals(traits(profile), profile.categories());
-            String last = m.text("personas.name.numbered", proposals.getLast(), m.number(profile.segment() + 1, 0));
+            String numbered =
+                    m.text("personas.name.numbered", proposals.getFirst(), m.number(profile.segment() + 1, 0));
             names.add(proposals.stream()
                     .filter(name -> !names.contains(name))
                     .findFirst()
-                    .orElse(last));
+                    .orElse(numbered));
         }
         return names;
     }

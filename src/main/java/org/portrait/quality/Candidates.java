@@ -12,7 +12,7 @@ import org.portrait.segments.Segmentation;
  * <p>A segment is tiny when it holds fewer than 10 customers or 1 % of them, whichever is more, but never more than a
  * tenth. Cutting off a few outliers gives a high silhouette and no use, so a K without tiny segments goes before any
  * other; where every K has some, the silhouette is that of the customers outside them, and two other segments must
- * remain; where not even these do, it is the plain one.
+ * remain; where not even these do, it is the plain one. Calinski–Harabasz and Davies–Bouldin choose among the same K.
  */
 record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
     /** Silhouettes this close count as equal; the smaller K is taken. */
