@@ -1,33 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.personas;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** What marketing columns are about, told from their names in English and Chinese. The first that fits counts. */
+/**
+ * What a column is about, recognised by its name in English or Chinese. The first that matches counts. Within a
+ * pattern, + joins words that must all be there; an English word matches the beginning of a word of the name, or the
+ * whole word when it ends in a dot; a Chinese one matches anywhere.
+ */
 enum Concept {
-    RECENCY("recency|since_?last|days_?since|last_(order|purchase|visit)|最近"),
-    DISCOUNT("discount|coupon|promo|优惠|折扣"),
-    RETURNS("return|refund|退货|退款"),
-    ORDER_VALUE("avg_?order|order_?value|average_?(order|purchase|spend)|basket|aov|客单|平均购买|平均消费"),
-    PAGES("page|浏览页|页数"),
-    VISITS("visit|session|访问|浏览|登录"),
-    FREQUENCY("freq|orders|purchases|order_?count|频率|频次|次数|订单数"),
-    INCOME("income|salary|收入"),
-    SPEND("spend|spent|amount|monetary|revenue|sales|turnover|消费|金额"),
-    TENURE("tenure|member|months_?active|时长|会员"),
-    AGE("(^|_)age($|_)|年龄");
+    RECENCY(false, "recency. days+since inactiv days+last 最近 未购 未登录 沉默 距今 间隔天数 距上次"),
+    TENURE(false, "tenure. member+since member+month customer+since month+customer years+customer 时长 会员年 入会 注册天数 注册时间"),
+    DISCOUNT(false, "discount coupon promo. promotion voucher 折扣 优惠 促销 券"),
+    RETURNS(false, "return. returns. returned. refund 退货 退款 退换"),
+    ORDER_VALUE(
+            true,
+            "basket average+order avg+order average+spend avg+spend average+amount avg+amount average+purchase "
+                    + "avg+purchase aov. mean+order 客单价 平均+金额 平均+消费 次均"),
+    FREQUENCY(
+            false,
+            "frequen orders. order+count order+number num+order purchases. purchase+count num+purchase "
+                    + "transactions. transaction+count 频率 频次 次数 订单数 单数"),
+    VISITS(false, "visit session page. pages. pageview click browse 访问 浏览 点击 登录"),
+    VALUE(true, "spend spent monetary. amount revenue sales. turnover clv. ltv. 消费 金额 支出 销售额 花费"),
+    INCOME(true, "income salary earning 收入 工资 薪"),
+    AGE(false, "age. 年龄");
 
-    private final Pattern name;
+    private final boolean scalar;
+    private final List<List<String>> patterns;
 
-    Concept(String name) {
-        this.name = Pattern.compile(name);
+    /** @param scalar named by degree and noun ("high spend") rather than by an idiom ("frequent buyers") */
+    Concept(boolean scalar, String patterns) {
+        this.scalar = scalar;
+        this.patterns =
+                Stream.of(patterns.split(" ")).map(p -> List.of(p.split("\\+"))).toList();
+    }
+
+    boolean scalar() {
+        return scalar;
     }
 
     static Optional<Concept> of(String column) {
-        String plain = column.toLowerCase(Locale.ROOT).replace(' ', '_');
-        return Arrays.stream(values()).filter(c -> c.name.matcher(plain).find()).findFirst();
+        String separated = column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String words = " " + separated.replaceAll("[^\\p{L}]+", " ") + " ";
+        return Stream.of(values())
+                .filter(c -> c.patterns.stream().anyMatch(p -> p.stream().allMatch(word -> matches(words, word))))
+                .findFirst();
+    }
+
+    private static boolean matches(String words, String word) {
+        if (word.charAt(0) > 'z') {
+            return words.contains(word);
+        }
+        return words.contains(" " + (word.endsWith(".") ? word.replace('.', ' ') : word));
     }
 }

@@ -2,121 +2,151 @@
 package org.portrait.personas;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import org.portrait.data.Schema;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 
 /**
- * Says in plain words who the customers of a segment are. Differences count from a quarter of a standard deviation, in
- * names from half of one.
+ * Says in words what a profile says in numbers. Words for degrees: up to 0.25 standard deviations from the mean of all
+ * customers is average, up to 0.75 somewhat high or low, up to 1.5 high or low, beyond very high or low.
  */
 public final class PersonaText {
-    private static final double NOTICEABLE = 0.25;
-    private static final double CLEAR = 0.5;
-    private static final int LISTED = 3;
+    private static final int TRAITS = 4;
+    private static final int ALIKE = 3;
+    private static final int LIFTS = 2;
 
-    private final Messages words;
+    private final Messages m;
+    private final Schema schema;
 
-    public PersonaText(Messages words) {
-        this.words = words;
+    /** @param schema of the data set the features were built from: tells columns from derived features */
+    public PersonaText(Messages messages, Schema schema) {
+        this.m = messages;
+        this.schema = schema;
     }
 
-    /** A proposed name of two traits, or more where another segment has the same two; unique among {@code all}. */
+    /** A proposed name of a few words, unique among {@code all}. */
     public String name(SegmentProfile profile, List<SegmentProfile> all) {
-        for (int traits = 2; traits <= LISTED + 1; traits++) {
-            String name = name(profile, traits);
-            int wanted = traits;
-            boolean unique = all.stream()
-                    .filter(other -> other.segment() != profile.segment())
-                    .noneMatch(other -> name(other, wanted).equals(name));
-            if (unique) {
-                return name;
-            }
-        }
-        return words.text("personas.numbered", name(profile, 2), profile.segment() + 1);
+        return names(all).get(all.indexOf(profile));
     }
 
-    private String name(SegmentProfile profile, int most) {
-        List<String> clear = Trait.of(profile).stream()
-                .filter(t -> Math.abs(t.difference()) >= CLEAR)
-                .limit(most)
-                .map(t -> t.words(words))
-                .distinct()
-                .toList();
-        if (clear.isEmpty()) {
-            clear = Trait.of(profile).stream()
-                    .filter(t -> Math.abs(t.difference()) >= NOTICEABLE)
-                    .limit(1)
-                    .map(t -> words.text("personas.rather", t.words(words)))
-                    .toList();
+    /** The names of all, in their order. */
+    public List<String> names(List<SegmentProfile> all) {
+        var names = new ArrayList<String>();
+        var words = new NameWords(m);
+        for (SegmentProfile profile : all) {
+            List<String> proposals = words.proposals(traits(profile), profile.categories());
+            String numbered =
+                    m.text("personas.name.numbered", proposals.getFirst(), m.number(profile.segment() + 1, 0));
+            names.add(proposals.stream()
+                    .filter(name -> !names.contains(name))
+                    .findFirst()
+                    .orElse(numbered));
         }
-        String name =
-                clear.isEmpty() ? words.text("personas.ordinary") : String.join(words.text("personas.and"), clear);
-        return name.substring(0, 1).toUpperCase(words.locale()) + name.substring(1);
+        return names;
     }
 
-    /** Up to three sentences: what lies above the average, what below, which categories are over-represented. */
-    public String description(SegmentProfile profile, List<SegmentProfile> all) {
-        List<Trait> traits = Trait.of(profile);
+    /** Two to four sentences: size, what sets the segment apart, what is average, over-represented values. */
+    public String description(SegmentProfile profile) {
+        List<Trait> traits = traits(profile);
         var sentences = new ArrayList<String>();
-        list(traits.stream().filter(t -> t.difference() >= NOTICEABLE).toList())
-                .ifPresent(l -> sentences.add(words.text("personas.above", l)));
-        list(traits.stream().filter(t -> t.difference() <= -NOTICEABLE).toList())
-                .ifPresent(l -> sentences.add(words.text("personas.below", l)));
-        if (sentences.isEmpty()) {
-            sentences.add(words.text("personas.near", all.size()));
+        sentences.add(m.text(
+                profile.size() == 1 ? "personas.sizeOne" : "personas.size",
+                m.number(profile.size(), 0),
+                m.percent(profile.share(), profile.share() < 0.01 ? 2 : 0)));
+        List<Trait> standing = traits.stream().filter(Trait::stands).toList();
+        if (standing.isEmpty()) {
+            sentences.add(m.text("personas.allAverage"));
+        } else {
+            var clauses = standing.stream().limit(TRAITS).map(this::clause).toList();
+            sentences.add(m.text("personas.apart", String.join(m.text("personas.semicolon"), clauses)));
+            alike(traits).ifPresent(sentences::add);
         }
-        if (!profile.categories().isEmpty()) {
-            CategoryLift c = profile.categories().getFirst();
-            sentences.add(words.text(
-                    "personas.category",
-                    c.column().replace('_', ' '),
-                    c.value(),
-                    words.percent(c.share(), 0),
-                    words.percent(c.overallShare(), 0)));
-        }
-        return String.join(words.chinese() ? "" : " ", sentences);
+        lifts(profile, traits).ifPresent(sentences::add);
+        return String.join(m.chinese() ? "" : " ", sentences);
     }
 
-    private Optional<String> list(List<Trait> traits) {
-        return traits.isEmpty()
-                ? Optional.empty()
-                : Optional.of(traits.stream()
-                        .limit(LISTED)
-                        .map(t -> t.numbers(words))
-                        .collect(Collectors.joining(words.text("personas.comma"))));
-    }
-
-    /** What could be done for these customers, or "" where the columns do not say enough. */
+    /** One suggested action, or "" when the vocabulary knows none of the features that matter. */
     public String action(SegmentProfile profile) {
-        double recency = difference(profile, Concept.RECENCY);
-        double frequency = difference(profile, Concept.FREQUENCY);
-        double value = Math.max(difference(profile, Concept.SPEND), difference(profile, Concept.ORDER_VALUE));
-        if (recency >= CLEAR) {
-            boolean valuable = value >= NOTICEABLE || frequency >= NOTICEABLE;
-            return words.text(valuable ? "personas.action.winBack" : "personas.action.reactivate");
-        } else if (value >= CLEAR && frequency >= CLEAR) {
-            return words.text("personas.action.reward");
-        } else if (difference(profile, Concept.DISCOUNT) >= CLEAR) {
-            return words.text("personas.action.discount");
-        } else if (value >= CLEAR) {
-            return words.text("personas.action.oftener");
-        } else if (frequency >= CLEAR) {
-            return words.text("personas.action.basket");
-        } else if (difference(profile, Concept.TENURE) <= -CLEAR || frequency <= -CLEAR && recency < 0) {
-            return words.text("personas.action.welcome");
-        }
-        return "";
+        List<Trait> traits = traits(profile);
+        return Action.of(traits)
+                .map(action -> m.text(
+                        "personas.action." + action.name(), traits.getFirst().column()))
+                .orElse("");
     }
 
-    /** In standard deviations; 0 where no feature is about it. */
-    private static double difference(SegmentProfile profile, Concept concept) {
-        return Trait.of(profile).stream()
-                .filter(t -> t.concept().filter(concept::equals).isPresent())
-                .findFirst()
-                .map(Trait::difference)
-                .orElse(0.0);
+    private List<Trait> traits(SegmentProfile profile) {
+        return profile.features().stream()
+                .map(f -> Trait.of(f, schema))
+                .sorted(Comparator.comparingDouble(Trait::strength).reversed())
+                .toList();
+    }
+
+    private String clause(Trait trait) {
+        String own = trait.shown(trait.statistics().mean(), m);
+        String overall = trait.shown(trait.statistics().overallMean(), m);
+        return switch (trait.kind()) {
+            case SHARE ->
+                m.text(
+                        NameWords.plainValue(trait.value()) ? "personas.clause.flag" : "personas.clause.share",
+                        own,
+                        trait.value(),
+                        trait.column(),
+                        overall);
+            case DATE, DATETIME ->
+                m.text(
+                        trait.difference() > 0 ? "personas.clause.later" : "personas.clause.earlier",
+                        trait.column(),
+                        own,
+                        overall);
+            case LOGARITHM ->
+                m.text("personas.clause.typical", trait.column(), m.text("personas.is", trait.degree()), own, overall);
+            case NUMBER, RATIO ->
+                m.text("personas.clause.mean", trait.column(), m.text("personas.is", trait.degree()), own, overall);
+        };
+    }
+
+    private java.util.Optional<String> alike(List<Trait> traits) {
+        List<String> average = traits.stream()
+                .filter(t -> !t.stands() && t.kind() != Trait.Kind.SHARE)
+                .map(Trait::column)
+                .toList();
+        if (average.isEmpty() || average.size() > ALIKE) {
+            return average.isEmpty()
+                    ? java.util.Optional.empty()
+                    : java.util.Optional.of(m.text("personas.restAverage"));
+        }
+        return java.util.Optional.of(
+                m.text(average.size() == 1 ? "personas.oneAverage" : "personas.someAverage", joined(average)));
+    }
+
+    private java.util.Optional<String> lifts(SegmentProfile profile, List<Trait> traits) {
+        var told = traits.stream().map(Trait::column).toList();
+        List<String> values = profile.categories().stream()
+                .filter(c -> !told.contains(c.column()))
+                .limit(LIFTS)
+                .map(this::lift)
+                .toList();
+        return values.isEmpty()
+                ? java.util.Optional.empty()
+                : java.util.Optional.of(m.text("personas.over", joined(values)));
+    }
+
+    private String lift(CategoryLift c) {
+        return m.text(
+                NameWords.plainValue(c.value()) ? "personas.liftFlag" : "personas.lift",
+                c.column(),
+                c.value(),
+                m.percent(c.share(), 0),
+                m.percent(c.overallShare(), 0));
+    }
+
+    private String joined(List<String> words) {
+        String joined = words.getFirst();
+        for (int i = 1; i < words.size(); i++) {
+            joined = m.text(i == words.size() - 1 ? "personas.and" : "personas.comma", joined, words.get(i));
+        }
+        return joined;
     }
 }

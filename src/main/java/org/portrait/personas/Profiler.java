@@ -2,71 +2,65 @@
 package org.portrait.personas;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.ColumnRole;
+import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.data.FeatureMatrix;
-import org.portrait.data.Moments;
-import org.portrait.data.Quantiles;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
-/** Describes each segment by its features, and by the categories that are over-represented in it. */
+/**
+ * Describes every segment in numbers: mean and exact median of each feature in original units, and the category values
+ * that are over-represented, also those of columns that took no part in the segmentation.
+ */
 public final class Profiler {
     /**
-     * @param cleaned n rows, from which categories are taken, whether or not they are features
-     * @param features n rows in original units
-     * @return K profiles, by segment number
+     * @param cleaned row {@code i} is row {@code i} of {@code features}
+     * @return one profile per segment, by number
      */
     public List<SegmentProfile> profile(
             Dataset cleaned, FeatureMatrix features, Segmentation segmentation, Progress progress) {
+        List<String> categories = cleaned.schema().columns().stream()
+                .filter(Profiler::describes)
+                .map(ColumnInfo::name)
+                .toList();
+        double steps = features.features() + categories.size();
         int k = segmentation.k();
-        var statistics = new ArrayList<List<FeatureStatistics>>();
-        for (int s = 0; s < k; s++) {
-            statistics.add(new ArrayList<>());
-        }
+        var groups = Groups.of(segmentation);
+        var statistics = new ArrayList<FeatureStatistics[]>();
         for (int j = 0; j < features.features(); j++) {
-            progress.checkCancelled();
-            progress.report(Activity.DESCRIBING, (double) j / features.features());
-            describe(features.names().get(j), features.columns()[j], segmentation, statistics);
+            step(progress, j / steps);
+            statistics.add(groups.statistics(features.names().get(j), features.columns()[j]));
         }
-        List<List<CategoryLift>> lifts = new CategoryLifts(cleaned, segmentation).strongest(progress);
+        var lifts = new CategoryLifts(groups);
+        for (int c = 0; c < categories.size(); c++) {
+            step(progress, (features.features() + c) / steps);
+            lifts.add(categories.get(c), cleaned.categories(categories.get(c)));
+        }
         var profiles = new ArrayList<SegmentProfile>();
         for (int s = 0; s < k; s++) {
-            int size = segmentation.sizes()[s];
-            profiles.add(new SegmentProfile(
-                    s, size, (double) size / features.rows(), List.copyOf(statistics.get(s)), lifts.get(s)));
+            int segment = s;
+            int size = groups.size(s);
+            List<FeatureStatistics> own =
+                    statistics.stream().map(all -> all[segment]).toList();
+            List<CategoryLift> strongest = lifts.strongest(s);
+            profiles.add(new SegmentProfile(s, size, (double) size / groups.rows(), own, strongest));
         }
         return List.copyOf(profiles);
     }
 
-    private static void describe(
-            String name, double[] values, Segmentation segmentation, List<List<FeatureStatistics>> statistics) {
-        Moments all = Moments.of(values);
-        double[][] parts = split(values, segmentation);
-        for (int s = 0; s < parts.length; s++) {
-            double mean = Moments.of(parts[s]).mean();
-            Arrays.sort(parts[s]);
-            double difference = all.deviation() == 0 ? 0 : (mean - all.mean()) / all.deviation();
-            statistics
-                    .get(s)
-                    .add(new FeatureStatistics(name, mean, Quantiles.median(parts[s]), all.mean(), difference));
-        }
+    private static void step(Progress progress, double fraction) {
+        progress.checkCancelled();
+        progress.report(Activity.DESCRIBING, fraction);
     }
 
-    private static double[][] split(double[] values, Segmentation segmentation) {
-        var parts = new double[segmentation.k()][];
-        for (int s = 0; s < parts.length; s++) {
-            parts[s] = new double[segmentation.sizes()[s]];
-        }
-        var filled = new int[parts.length];
-        for (int i = 0; i < values.length; i++) {
-            int s = segmentation.labels()[i];
-            parts[s][filled[s]++] = values[i];
-        }
-        return parts;
+    private static boolean describes(ColumnInfo column) {
+        return column.role() == ColumnRole.FEATURE
+                && (column.type() == ColumnType.CATEGORY || column.type() == ColumnType.BOOLEAN);
     }
 }

@@ -1,88 +1,97 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.personas;
 
-import java.util.Comparator;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Optional;
-import org.portrait.features.FeatureDefinition;
+import org.portrait.data.ColumnType;
+import org.portrait.data.Schema;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 
-/** How a segment differs from the average in one feature, and how to say it. */
-record Trait(FeatureStatistics statistics) {
-    private static final String LOG = "log(";
+/**
+ * One feature of one segment, read as people would: the name says what was derived from which column.
+ *
+ * @param column the column a value is shown under
+ * @param value what a share counts, "" unless the kind is {@code SHARE}
+ */
+record Trait(Kind kind, String column, String value, Optional<Concept> concept, FeatureStatistics statistics) {
+    enum Kind {
+        NUMBER,
+        /** Statistics are of sign(x) · ln(1 + |x|). */
+        LOGARITHM,
+        RATIO,
+        /** 0 or 1, so that the mean is a share. */
+        SHARE,
+        DATE,
+        DATETIME
+    }
 
-    /** The features of a segment, the most different first. */
-    static List<Trait> of(SegmentProfile profile) {
-        return profile.features().stream()
-                .sorted(Comparator.comparingDouble((FeatureStatistics f) -> -Math.abs(f.difference())))
-                .map(Trait::new)
-                .toList();
+    private static final double DAY = 86_400;
+
+    static Trait of(FeatureStatistics f, Schema schema) {
+        String name = f.feature();
+        Optional<ColumnType> type = schema.find(name).map(c -> c.type());
+        if (type.isPresent()) {
+            return switch (type.get()) {
+                case DATE -> new Trait(Kind.DATE, name, "", Optional.empty(), f);
+                case DATETIME -> new Trait(Kind.DATETIME, name, "", Optional.empty(), f);
+                case BOOLEAN -> new Trait(Kind.SHARE, name, "true", Optional.empty(), f);
+                default -> new Trait(Kind.NUMBER, name, "", Concept.of(name), f);
+            };
+        }
+        if (name.startsWith("log(") && name.endsWith(")")) {
+            String column = name.substring(4, name.length() - 1);
+            return new Trait(Kind.LOGARITHM, column, "", Concept.of(column), f);
+        }
+        int equals = equalsSign(name, schema);
+        if (equals > 0) {
+            return new Trait(Kind.SHARE, name.substring(0, equals), name.substring(equals + 1), Optional.empty(), f);
+        }
+        return name.contains(" / ")
+                ? new Trait(Kind.RATIO, name, "", Optional.empty(), f)
+                : new Trait(Kind.NUMBER, name, "", Concept.of(name), f);
+    }
+
+    /** Where the name of a column ends and its value begins, also when either holds an equals sign itself. */
+    private static int equalsSign(String name, Schema schema) {
+        int at = name.indexOf('=');
+        while (at > 0 && schema.find(name.substring(0, at)).isEmpty()) {
+            at = name.indexOf('=', at + 1);
+        }
+        return at;
     }
 
     double difference() {
         return statistics.difference();
     }
 
-    private boolean logarithm() {
-        return statistics.feature().startsWith(LOG) && statistics.feature().endsWith(")");
+    double strength() {
+        return Math.abs(statistics.difference());
     }
 
-    /** A 0/1 feature, called {@code column=value}. */
-    boolean share() {
-        return statistics.feature().indexOf('=') > 0;
+    Degree degree() {
+        return Degree.of(statistics.difference());
     }
 
-    /** The column behind the feature. */
-    String column() {
-        String feature = statistics.feature();
-        if (logarithm()) {
-            return feature.substring(LOG.length(), feature.length() - 1);
-        }
-        return share() ? feature.substring(0, feature.indexOf('=')) : feature;
+    boolean stands() {
+        return degree() != Degree.AVERAGE;
     }
 
-    private String value() {
-        return statistics.feature().substring(statistics.feature().indexOf('=') + 1);
+    /** Whether high and low are about size, so that "low throughout" makes sense. */
+    boolean size() {
+        return (kind == Kind.NUMBER || kind == Kind.LOGARITHM)
+                && concept.map(c -> c == Concept.VALUE || c == Concept.FREQUENCY || c == Concept.VISITS)
+                        .orElse(true);
     }
 
-    Optional<Concept> concept() {
-        return share() ? Optional.empty() : Concept.of(column());
-    }
-
-    /** A few words for a name: "high spend". */
-    String words(Messages m) {
-        boolean high = difference() > 0;
-        if (share()) {
-            return m.text(high ? "personas.many" : "personas.few", value());
-        }
-        return concept()
-                .map(c -> m.text(high ? "personas.high" : "personas.low", c))
-                .orElseGet(() -> m.text(high ? "personas.generic.high" : "personas.generic.low", readable()));
-    }
-
-    /** The feature with its numbers: "orders 41.9 (average 17.2)". */
-    String numbers(Messages m) {
-        if (share()) {
-            return m.text(
-                    "personas.numbers",
-                    value(),
-                    m.percent(statistics.mean(), 0),
-                    m.percent(statistics.overallMean(), 0));
-        }
-        return m.text(
-                "personas.numbers",
-                readable(),
-                m.number(shown(statistics.mean())),
-                m.number(shown(statistics.overallMean())));
-    }
-
-    /** A logarithm is shown as the value it stands for. */
-    private double shown(double value) {
-        return logarithm() ? FeatureDefinition.Log.invert(value) : value;
-    }
-
-    private String readable() {
-        return column().replace('_', ' ');
+    /** The mean in the segment, or overall, as people would write it. */
+    String shown(double mean, Messages m) {
+        return switch (kind) {
+            case SHARE -> m.percent(mean, 0);
+            case LOGARITHM -> m.number(Math.signum(mean) * StrictMath.expm1(Math.abs(mean)));
+            case DATE -> LocalDate.ofEpochDay(Math.round(mean)).toString();
+            case DATETIME -> LocalDate.ofEpochDay(Math.round(mean / DAY)).toString();
+            case NUMBER, RATIO -> m.number(mean);
+        };
     }
 }

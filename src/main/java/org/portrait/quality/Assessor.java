@@ -19,7 +19,7 @@ import org.portrait.work.Progress;
  * together; together is much faster, since the distances serve all of them.
  */
 public final class Assessor {
-    private static final int BATCH = 32;
+    private static final int BATCH = 128;
 
     private final ScaledMatrix matrix;
     private final Workers workers;
@@ -61,12 +61,11 @@ public final class Assessor {
         workers.run((rows.length + BATCH - 1) / BATCH, progress, batch -> {
             int from = batch * BATCH;
             int[] own = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BATCH));
-            var sums = new double[own.length][first[dispersions.length]];
-            distances.add(grouped, own, sums, progress);
+            double[][] sums = distances.from(own, grouped, progress);
             for (int s = 0; s < dispersions.length; s++) {
                 byte[] labels = segmentations.get(s).labels();
                 for (int r = 0; r < own.length; r++) {
-                    widths[s][from + r] = Silhouette.width(sums[r], first[s], labels[own[r]], dispersions[s].counts());
+                    widths[s][from + r] = Silhouette.width(sums, r, first[s], labels[own[r]], dispersions[s].counts());
                 }
             }
         });

@@ -12,7 +12,7 @@ import org.portrait.segments.Segmentation;
  * <p>A segment is tiny when it holds fewer than 10 customers or 1 % of them, whichever is more, but never more than a
  * tenth. Cutting off a few outliers gives a high silhouette and no use, so a K without tiny segments goes before any
  * other; where every K has some, the silhouette is that of the customers outside them, and two other segments must
- * remain; where not even these do, it is the plain one.
+ * remain; where not even these do, it is the plain one. Calinski–Harabasz and Davies–Bouldin choose among the same K.
  */
 record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
     /** Silhouettes this close count as equal; the smaller K is taken. */
@@ -48,11 +48,11 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
     }
 
     int byCalinskiHarabasz() {
-        return argMax(values(Quality::calinskiHarabasz));
+        return argMaxWhereAllowed(values(Quality::calinskiHarabasz));
     }
 
     int byDaviesBouldin() {
-        return argMax(values(q -> -q.daviesBouldin()));
+        return argMaxWhereAllowed(values(q -> -q.daviesBouldin()));
     }
 
     /** The point farthest below the chord of the inertia curve (Satopää et al. 2011, Kneedle). */
@@ -69,6 +69,15 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
 
     private double[] values(ToDoubleFunction<Quality> index) {
         return qualities.stream().mapToDouble(index).toArray();
+    }
+
+    /** Both indices fall for cutting off outliers as the silhouette does. */
+    private int argMaxWhereAllowed(double[] values) {
+        double[] scores = scores();
+        for (int i = 0; i < values.length; i++) {
+            values[i] = scores[i] == Double.NEGATIVE_INFINITY ? Double.NEGATIVE_INFINITY : values[i];
+        }
+        return argMax(values);
     }
 
     private static int argMax(double[] values) {

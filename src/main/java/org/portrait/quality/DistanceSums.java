@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import java.util.Arrays;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.work.Progress;
 
@@ -8,12 +9,11 @@ import org.portrait.work.Progress;
  * Sums the Euclidean distances from some rows to all rows, per segment of several segmentations.
  *
  * <p>Every distance is rounded to a multiple of a power of two so coarse that the sum of all n distances still fits in
- * the 53 bits of a double. The sums are then exact, and do not depend on the order of rows, on the tiles, or on which
+ * the 53 bits of a double. The sums are then exact, and do not depend on the order of rows or on which
  * segmentations are looked at together. The rounding is at most n · diameter · 2⁻⁵³ per distance.
  */
 final class DistanceSums {
-    /** Rows of a tile: 8 features of a tile fill half of a 64 KB cache. */
-    private static final int TILE = 512;
+    private static final int ROWS_PER_CHECK = 4_096;
 
     private final ScaledMatrix matrix;
     private final double shift;
@@ -41,102 +41,74 @@ final class DistanceSums {
     }
 
     /**
-     * @param rows the rows from which distances are measured
-     * @param sums one row of sums for each of them, see {@link GroupedRows#slots}; added to
+     * Walks over all rows once. The loops run over the {@code rows}, which the processor takes several at a time.
+     *
+     * @param rows the rows from which distances are measured, best some hundred
+     * @return for every place in {@link GroupedRows#slots} and each of {@code rows} the sum of distances
      */
-    void add(GroupedRows grouped, int[] rows, double[][] sums, Progress progress) {
-        int n = matrix.rows();
-        var distances = new double[TILE];
-        int firstRun = 0;
-        for (int from = 0; from < n; from += TILE) {
-            int to = Math.min(n, from + TILE);
-            progress.checkCancelled();
+    double[][] from(int[] rows, GroupedRows grouped, Progress progress) {
+        var origins = new double[matrix.dimensions()][rows.length];
+        for (int j = 0; j < origins.length; j++) {
             for (int r = 0; r < rows.length; r++) {
-                distances(grouped.columns(), rows[r], from, to, distances);
-                collect(grouped, firstRun, from, to, distances, sums[r]);
-            }
-            while (firstRun < grouped.ends().length && grouped.ends()[firstRun] <= to) {
-                firstRun++;
+                origins[j][r] = matrix.value(rows[r], j);
             }
         }
+        int count = grouped.first().length - 1;
+        var sums = new double[grouped.first()[count]][rows.length];
+        var run = new double[rows.length];
+        var squares = new double[rows.length];
+        int position = 0;
+        for (int g = 0; g < grouped.ends().length; g++) {
+            for (; position < grouped.ends()[g]; position++) {
+                if (position % ROWS_PER_CHECK == 0) {
+                    progress.checkCancelled();
+                }
+                addDistances(grouped.points(), position, origins, squares, run);
+            }
+            for (int s = g * count; s < (g + 1) * count; s++) {
+                add(run, sums[grouped.slots()[s]]);
+            }
+            Arrays.fill(run, 0);
+        }
+        return sums;
     }
 
-    private void distances(double[][] columns, int row, int from, int to, double[] distances) {
-        int length = to - from;
-        square(columns[0], matrix.value(row, 0), from, length, distances);
-        int j = 1;
-        for (; j + 1 < columns.length; j += 2) {
-            addSquares(
-                    columns[j],
-                    matrix.value(row, j),
-                    columns[j + 1],
-                    matrix.value(row, j + 1),
-                    from,
-                    length,
-                    distances);
+    private void addDistances(double[] points, int position, double[][] origins, double[] squares, double[] run) {
+        int d = origins.length;
+        int at = position * d;
+        int j = d % 2;
+        if (j == 0) {
+            Arrays.fill(squares, 0);
+        } else {
+            square(origins[0], points[at], squares);
         }
-        if (j < columns.length) {
-            addSquare(columns[j], matrix.value(row, j), from, length, distances);
+        for (; j < d; j += 2) {
+            addSquares(origins[j], points[at + j], origins[j + 1], points[at + j + 1], squares);
         }
         double grid = shift;
-        for (int t = 0; t < length; t++) {
-            distances[t] = (Math.sqrt(distances[t]) + grid) - grid;
+        for (int r = 0; r < run.length; r++) {
+            run[r] += (Math.sqrt(squares[r]) + grid) - grid;
         }
     }
 
-    private static void square(double[] column, double value, int from, int length, double[] squares) {
-        for (int t = 0; t < length; t++) {
-            double a = column[from + t] - value;
-            squares[t] = a * a;
+    private static void square(double[] origins, double value, double[] squares) {
+        for (int r = 0; r < squares.length; r++) {
+            double a = origins[r] - value;
+            squares[r] = a * a;
         }
     }
 
-    private static void addSquare(double[] column, double value, int from, int length, double[] squares) {
-        for (int t = 0; t < length; t++) {
-            double a = column[from + t] - value;
-            squares[t] += a * a;
+    private static void addSquares(double[] origins, double value, double[] more, double value2, double[] squares) {
+        for (int r = 0; r < squares.length; r++) {
+            double a = origins[r] - value;
+            double b = more[r] - value2;
+            squares[r] = (squares[r] + a * a) + b * b;
         }
     }
 
-    private static void addSquares(
-            double[] column, double value, double[] column2, double value2, int from, int length, double[] squares) {
-        for (int t = 0; t < length; t++) {
-            double a = column[from + t] - value;
-            double b = column2[from + t] - value2;
-            squares[t] = (squares[t] + a * a) + b * b;
+    private static void add(double[] run, double[] sums) {
+        for (int r = 0; r < sums.length; r++) {
+            sums[r] += run[r];
         }
-    }
-
-    private static void collect(GroupedRows grouped, int run, int from, int to, double[] distances, double[] sums) {
-        int[] ends = grouped.ends();
-        short[] slots = grouped.slots();
-        int count = grouped.first().length - 1;
-        for (int position = from; position < to; run++) {
-            int end = Math.min(to, ends[run]);
-            double sum = total(distances, position - from, end - from);
-            for (int s = run * count; s < (run + 1) * count; s++) {
-                sums[slots[s]] += sum;
-            }
-            position = end;
-        }
-    }
-
-    /** Four partial sums keep the processor busy; being exact, they may be combined in any way. */
-    private static double total(double[] values, int from, int to) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = from;
-        for (; i + 3 < to; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-        }
-        for (; i < to; i++) {
-            a += values[i];
-        }
-        return (a + b) + (c + d);
     }
 }

@@ -9,12 +9,12 @@ import org.portrait.segments.Segmentation;
  * The scaled rows, sorted so that rows which share their segment in every one of several segmentations stand together.
  * A distance sum over such a run serves all K at once.
  *
- * @param columns d arrays of n scaled values, in sorted order
+ * @param points n rows of d scaled values, in sorted order
  * @param ends per run the position after its last row
  * @param slots per run and segmentation, the place of its segment in a row of sums: {@code first[s] + label}
  * @param first per segmentation the place of its segment 0; at the end the length of a row of sums
  */
-record GroupedRows(double[][] columns, int[] ends, short[] slots, int[] first) {
+record GroupedRows(double[] points, int[] ends, short[] slots, int[] first) {
     static GroupedRows of(ScaledMatrix matrix, List<Segmentation> segmentations) {
         int n = matrix.rows();
         var order = new int[n];
@@ -24,12 +24,11 @@ record GroupedRows(double[][] columns, int[] ends, short[] slots, int[] first) {
         for (Segmentation s : segmentations) {
             order = sortedBy(s, order);
         }
-        var columns = new double[matrix.dimensions()][];
-        for (int j = 0; j < columns.length; j++) {
-            double[] column = matrix.column(j);
-            columns[j] = new double[n];
+        int d = matrix.dimensions();
+        var points = new double[Math.multiplyExact(n, d)];
+        for (int j = 0; j < d; j++) {
             for (int i = 0; i < n; i++) {
-                columns[j][i] = column[order[i]];
+                points[i * d + j] = matrix.value(order[i], j);
             }
         }
         var first = new int[segmentations.size() + 1];
@@ -37,7 +36,7 @@ record GroupedRows(double[][] columns, int[] ends, short[] slots, int[] first) {
             first[s + 1] = first[s] + segmentations.get(s).k();
         }
         int[] ends = ends(order, segmentations);
-        return new GroupedRows(columns, ends, slots(order, ends, first, segmentations), first);
+        return new GroupedRows(points, ends, slots(order, ends, first, segmentations), first);
     }
 
     /** One stable counting sort; applied for every segmentation in turn it sorts by all of them. */

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.portrait.i18n.Messages;
 
 /** The recommended K and its reasons in plain words. */
@@ -19,24 +24,24 @@ public final class RecommendationText {
     }
 
     private static String agreement(Recommendation r, Messages m) {
-        var indices = List.of("quality.calinskiHarabasz", "quality.daviesBouldin", "quality.elbow");
-        var votes = List.of(r.byCalinskiHarabasz(), r.byDaviesBouldin(), r.byElbow());
-        var agreeing = new java.util.ArrayList<String>();
-        var others = new java.util.ArrayList<String>();
-        for (int i = 0; i < votes.size(); i++) {
-            String name = m.text(indices.get(i));
-            if (votes.get(i) == r.k()) {
-                agreeing.add(name);
-            } else {
-                others.add(m.text("quality.vote", name, m.number(votes.get(i), 0)));
-            }
-        }
-        String dissent = others.isEmpty() ? "" : m.text("quality.dissent", join(others, m));
-        if (agreeing.isEmpty()) {
+        var votes = new TreeMap<Integer, List<String>>();
+        vote(votes, r.byCalinskiHarabasz(), m.text("quality.calinskiHarabasz"));
+        vote(votes, r.byDaviesBouldin(), m.text("quality.daviesBouldin"));
+        vote(votes, r.byElbow(), m.text("quality.elbow"));
+        List<String> agreeing = votes.remove(r.k());
+        String others = votes.entrySet().stream()
+                .map(vote -> m.text("quality.vote", join(vote.getValue(), m), m.number(vote.getKey(), 0)))
+                .collect(Collectors.joining(m.text("quality.semicolon")));
+        String dissent = others.isEmpty() ? "" : capital(m.text("quality.dissent", others));
+        if (agreeing == null) {
             return dissent;
         }
-        String assent = m.text(agreeing.size() == 1 ? "quality.agrees" : "quality.agree", join(agreeing, m));
+        String assent = capital(m.text(agreeing.size() == 1 ? "quality.agrees" : "quality.agree", join(agreeing, m)));
         return others.isEmpty() ? assent : m.text("quality.both", assent, dissent);
+    }
+
+    private static void vote(Map<Integer, List<String>> votes, int k, String index) {
+        votes.computeIfAbsent(k, _ -> new ArrayList<>()).add(index);
     }
 
     private static String join(List<String> words, Messages m) {
@@ -47,7 +52,11 @@ public final class RecommendationText {
         return joined;
     }
 
+    private static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+
     private static String hundredths(double value, Messages m) {
-        return m.number(value, 2);
+        return String.format(m.locale(), "%.2f", value);
     }
 }

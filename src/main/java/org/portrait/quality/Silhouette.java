@@ -13,15 +13,16 @@ import org.portrait.segments.Segmentation;
  * @param segments K means, NaN where no row of the segment was chosen
  */
 record Silhouette(double mean, double error, double[] segments) {
-    static double width(double[] sums, int first, int own, int[] counts) {
+    /** @param sums for each segment, counted from {@code first}, and each row the sum of distances */
+    static double width(double[][] sums, int r, int first, int own, int[] counts) {
         if (counts[own] < 2) {
             return 0;
         }
-        double a = sums[first + own] / (counts[own] - 1);
+        double a = sums[first + own][r] / (counts[own] - 1);
         double b = Double.POSITIVE_INFINITY;
         for (int k = 0; k < counts.length; k++) {
             if (k != own && counts[k] > 0) {
-                b = Math.min(b, sums[first + k] / counts[k]);
+                b = Math.min(b, sums[first + k][r] / counts[k]);
             }
         }
         double larger = Math.max(a, b);

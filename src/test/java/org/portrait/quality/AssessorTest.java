@@ -3,146 +3,207 @@ package org.portrait.quality;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
-import org.portrait.scale.Scaler;
-import org.portrait.scale.Scaling;
 import org.portrait.segments.Segmentation;
+import org.portrait.work.Activity;
+import org.portrait.work.CancelledException;
 import org.portrait.work.Progress;
 
-/** Against scikit-learn 1.2.1's silhouette_score, calinski_harabasz_score and davies_bouldin_score, same labels. */
 class AssessorTest {
-    private static ScaledMatrix plain(double[]... columns) {
-        var names = java.util.stream.IntStream.range(0, columns.length)
-                .mapToObj(j -> "f" + j)
-                .toList();
-        var matrix = new FeatureMatrix(names, columns);
-        return new Scaler().fit(matrix, Scaling.NONE, java.util.Map.of()).apply(matrix);
+    private static final ScaledMatrix TWELVE = Fixtures.matrix(
+            new double[] {1, 2},
+            new double[] {1.5, 1.8},
+            new double[] {5, 8},
+            new double[] {8, 8},
+            new double[] {1, 0.6},
+            new double[] {9, 11},
+            new double[] {8, 2},
+            new double[] {10, 2},
+            new double[] {9, 3},
+            new double[] {8, 2},
+            new double[] {4, 5},
+            new double[] {9, 3});
+
+    private static Quality assess(ScaledMatrix matrix, Segmentation segmentation) {
+        return new Assessor(matrix, 2, 1).assess(segmentation, Progress.none());
     }
 
-    /** Labels with the means of their members as centroids. */
-    private static Segmentation labelled(ScaledMatrix matrix, int k, byte[] labels) {
-        var centroids = new double[k][matrix.dimensions()];
-        var sizes = new int[k];
-        for (int i = 0; i < labels.length; i++) {
-            sizes[labels[i]]++;
-            for (int j = 0; j < matrix.dimensions(); j++) {
-                centroids[labels[i]][j] += matrix.value(i, j);
+    private static void close(double expected, double actual) {
+        assertEquals(expected, actual, 1e-9 * Math.abs(expected));
+    }
+
+    /** scikit-learn 1.2.1: silhouette_score, calinski_harabasz_score, davies_bouldin_score of the same labels. */
+    @Test
+    void equalsScikitLearnWithASingletonAndDuplicates() {
+        Quality four = assess(TWELVE, Fixtures.labelled(TWELVE, 0, 0, 1, 1, 0, 1, 2, 2, 2, 2, 3, 2));
+        close(0.5676858857519999, four.silhouette());
+        close(30.22611500389278, four.calinskiHarabasz());
+        close(0.39246546352720557, four.daviesBouldin());
+        assertEquals(0, four.segmentSilhouette()[3]);
+        assertEquals(0, four.silhouetteError());
+        assertEquals(12, four.silhouetteRows());
+        Quality two = assess(TWELVE, Fixtures.labelled(TWELVE, 0, 0, 1, 1, 0, 1, 1, 1, 1, 1, 0, 1));
+        close(0.46502897727222986, two.silhouette());
+        close(10.355503245300682, two.calinskiHarabasz());
+        close(0.745852829523892, two.daviesBouldin());
+    }
+
+    /** Origin as above, for three features scaled by offset and factor, and labels with large and poor segments. */
+    @Test
+    void equalsScikitLearnInTheScaledSpace() {
+        var columns = new double[3][300];
+        var poor = new int[300];
+        var fair = new int[300];
+        for (int i = 0; i < 300; i++) {
+            columns[0][i] = i * 37 % 101 / 10.0;
+            columns[1][i] = i * i % 97 / 5.0;
+            columns[2][i] = i * 11 % 13 + i / 100.0;
+            poor[i] = i * 7 % 5;
+            fair[i] = (columns[0][i] > 5 ? 1 : 0) + (columns[2][i] > 7 ? 2 : 0);
+        }
+        var matrix = new ScaledMatrix(
+                new FeatureMatrix(List.of("a", "b", "c"), columns), new double[] {1, 2, 3}, new double[] {0.5, 0.25, 2
+                });
+        List<Quality> both = new Assessor(matrix, 1, 1)
+                .assessAll(List.of(Fixtures.labelled(matrix, poor), Fixtures.labelled(matrix, fair)), Progress.none());
+        close(-0.022764088247235824, both.get(0).silhouette());
+        close(0.03964950447834459, both.get(0).calinskiHarabasz());
+        close(89.40165047966131, both.get(0).daviesBouldin());
+        close(0.10244426983128371, both.get(1).silhouette());
+        close(239.82159320094078, both.get(1).calinskiHarabasz());
+        close(3.057890324959408, both.get(1).daviesBouldin());
+    }
+
+    /** By hand: segments {0, 2} and {10, 14} on a line, means 1 and 12. */
+    @Test
+    void measuresDistancesWithinAndBetween() {
+        var line = Fixtures.matrix(new double[] {0}, new double[] {2}, new double[] {10}, new double[] {14});
+        Quality quality = assess(line, Fixtures.labelled(line, 0, 0, 1, 1));
+        assertArrayEquals(new double[] {1, 2}, quality.within());
+        assertArrayEquals(new double[] {0, 11}, quality.between()[0]);
+        assertEquals(10, quality.inertia());
+        close(3.0 / 11, quality.daviesBouldin());
+        close(121 / (10 / 2.0), quality.calinskiHarabasz());
+        double ofZero = 1 - 2 / 12.0;
+        double ofTwo = 1 - 2 / 10.0;
+        double ofTen = 1 - 4 / 9.0;
+        double ofFourteen = 1 - 4 / 13.0;
+        close((ofZero + ofTwo) / 2, quality.segmentSilhouette()[0]);
+        close((ofZero + ofTwo + ofTen + ofFourteen) / 4, quality.silhouette());
+    }
+
+    @Test
+    void identicalRowsScoreLikeInScikitLearn() {
+        var same = Fixtures.matrix(new double[] {3}, new double[] {3}, new double[] {3}, new double[] {3});
+        Quality quality = assess(same, Fixtures.labelled(same, 0, 0, 1, 1));
+        assertEquals(0, quality.silhouette());
+        assertEquals(1, quality.calinskiHarabasz());
+        assertEquals(0, quality.daviesBouldin());
+    }
+
+    private static ScaledMatrix large() {
+        return Fixtures.drawn(20_500, random -> new double[] {random.nextGaussian() * 3, random.nextGaussian()});
+    }
+
+    private static Segmentation cut(ScaledMatrix matrix, int k) {
+        return Fixtures.labelled(
+                matrix,
+                IntStream.range(0, matrix.rows())
+                        .map(i -> Math.clamp((int) Math.floor(matrix.value(i, 0) / 3 + k / 2.0), 0, k - 1))
+                        .toArray());
+    }
+
+    @Test
+    void isTheSameOnAnyNumberOfThreadsAndAloneOrTogether() {
+        ScaledMatrix matrix = large();
+        List<Segmentation> cuts = List.of(cut(matrix, 2), cut(matrix, 3), cut(matrix, 4));
+        List<Quality> one = new Assessor(matrix, 1, 9).assessAll(cuts, Progress.none());
+        for (int threads : new int[] {2, 4}) {
+            List<Quality> more = new Assessor(matrix, threads, 9).assessAll(cuts, Progress.none());
+            for (int s = 0; s < cuts.size(); s++) {
+                same(one.get(s), more.get(s));
             }
         }
-        for (int s = 0; s < k; s++) {
-            for (int j = 0; j < matrix.dimensions(); j++) {
-                centroids[s][j] /= sizes[s];
+        same(one.get(1), new Assessor(matrix, 2, 9).assess(cuts.get(1), Progress.none()));
+    }
+
+    private static void same(Quality a, Quality b) {
+        assertEquals(a.silhouette(), b.silhouette());
+        assertEquals(a.silhouetteError(), b.silhouetteError());
+        assertEquals(a.calinskiHarabasz(), b.calinskiHarabasz());
+        assertEquals(a.daviesBouldin(), b.daviesBouldin());
+        assertArrayEquals(a.segmentSilhouette(), b.segmentSilhouette());
+        assertArrayEquals(a.within(), b.within());
+    }
+
+    /** The first 20,000 of 20,500 rows are measured exactly; the two samples overlap but for the last 500 rows. */
+    @Test
+    void aSampleIsCloseToAllRowsAndKnowsItsError() {
+        ScaledMatrix matrix = large();
+        Quality sampled = assess(matrix, cut(matrix, 3));
+        assertEquals(2_000, sampled.silhouetteRows());
+        assertTrue(sampled.silhouetteError() > 0.001 && sampled.silhouetteError() < 0.01);
+        var rows = new double[20_000][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Fixtures.row(matrix, i);
+        }
+        ScaledMatrix most = Fixtures.matrix(rows);
+        Quality exact = assess(most, cut(most, 3));
+        assertEquals(20_000, exact.silhouetteRows());
+        assertEquals(exact.silhouette(), sampled.silhouette(), 3 * sampled.silhouetteError() + 0.005);
+    }
+
+    @Test
+    void samplesShrinkBeyondAMillionRows() {
+        assertEquals(20_000, SampleRows.count(20_000));
+        assertEquals(2_000, SampleRows.count(1_000_000));
+        assertEquals(1_000, SampleRows.count(2_000_000));
+        assertEquals(500, SampleRows.count(20_000_000));
+        int[] rows = SampleRows.choose(30_000, 4);
+        assertEquals(
+                2_000,
+                IntStream.of(rows).distinct().filter(r -> r >= 0 && r < 30_000).count());
+        assertArrayEquals(IntStream.of(rows).sorted().toArray(), rows);
+    }
+
+    @Test
+    void canBeCancelled() {
+        var cancelled = new Progress() {
+            @Override
+            public void report(Activity activity, double fraction) {}
+
+            @Override
+            public boolean cancelled() {
+                return true;
             }
-        }
-        return new Segmentation(labels, centroids, sizes, 0, List.of(0.0), true, new int[k]);
+        };
+        var assessor = new Assessor(TWELVE, 2, 1);
+        var segmentation = Fixtures.labelled(TWELVE, 0, 0, 1, 1, 0, 1, 2, 2, 2, 2, 3, 2);
+        assertThrows(CancelledException.class, () -> assessor.assess(segmentation, cancelled));
     }
 
-    private static Quality assess(ScaledMatrix matrix, int k, byte[] labels, int threads) {
-        return new Assessor(matrix, threads, 1).assess(labelled(matrix, k, labels), Progress.none());
-    }
-
+    /** The eigenvectors of [[2, 1], [1, 2]] are (1, 1) / √2 for 3 and (1, -1) / √2 for 1. */
     @Test
-    void smallDataWithDuplicatesAndASingleton() {
-        ScaledMatrix matrix = plain(
-                new double[] {1, 2, 1.5, 8, 9, 8.2, 1, 0.5, 2, 20, 8, 1},
-                new double[] {2, 1, 1.8, 8, 7.5, 9, 9, 8.5, 9.5, 20, 8, 2});
-        Quality quality = assess(matrix, 4, new byte[] {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 1, 0}, 2);
-        assertEquals(0.7904770740685169, quality.silhouette(), 1e-9);
-        assertEquals(360.57622123994105, quality.calinskiHarabasz(), 360 * 1e-9);
-        assertEquals(0.13805145403831012, quality.daviesBouldin(), 1e-9);
-        assertEquals(0, quality.segmentSilhouette()[3], "a singleton scores 0");
-        assertEquals(0, quality.silhouetteError());
-        assertEquals(12, quality.silhouetteRows());
-        assertEquals(Math.hypot(20 - mean(matrix, 0), 20 - mean(matrix, 1)), far(matrix), 1e-12);
-    }
-
-    private static double mean(ScaledMatrix matrix, int j) {
-        return (matrix.value(0, j) + matrix.value(1, j) + matrix.value(2, j) + matrix.value(11, j)) / 4;
-    }
-
-    private static double far(ScaledMatrix matrix) {
-        return assess(matrix, 4, new byte[] {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 1, 0}, 1)
-                .between()[0][3];
-    }
-
-    @Test
-    void wholesaleCustomersWithLabelsByThresholds() throws Exception {
-        ScaledMatrix matrix = wholesale();
-        var labels = new byte[matrix.rows()];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) ((matrix.value(i, 0) > 0 ? 1 : 0) + (matrix.value(i, 2) > 0.5 ? 2 : 0));
-        }
-        Quality quality = assess(matrix, 4, labels, 2);
-        assertEquals(0.22440866490478006, quality.silhouette(), 1e-9);
-        assertEquals(88.31780120452986, quality.calinskiHarabasz(), 88 * 1e-9);
-        assertEquals(1.7904560805187502, quality.daviesBouldin(), 2e-9);
-    }
-
-    /** The six spends, standard scaling; the file lies beside the K-Means tests. */
-    private static ScaledMatrix wholesale() throws Exception {
-        try (var in = Objects.requireNonNull(Segmentation.class.getResourceAsStream("wholesale.csv"))) {
-            List<String> lines = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .toList();
-            var columns = new double[6][lines.size()];
-            for (int i = 0; i < lines.size(); i++) {
-                String[] cells = lines.get(i).split(",");
-                for (int j = 0; j < 6; j++) {
-                    columns[j][i] = Double.parseDouble(cells[3 + j]);
-                }
-            }
-            var matrix = new FeatureMatrix(List.of("a", "b", "c", "d", "e", "f"), columns);
-            return new Scaler()
-                    .fit(matrix, Scaling.STANDARD, java.util.Map.of())
-                    .apply(matrix);
-        }
-    }
-
-    @Test
-    void theNumberOfThreadsChangesNoBit() {
-        var random = new SplittableRandom(7);
-        double[] x = random.doubles(3000).toArray();
-        double[] y = random.doubles(3000).toArray();
-        var labels = new byte[3000];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = (byte) (x[i] < 0.3 ? 0 : x[i] < 0.7 ? 1 : 2);
-        }
-        Quality one = assess(plain(x, y), 3, labels, 1);
-        Quality four = assess(plain(x, y), 3, labels, 4);
-        assertEquals(one.silhouette(), four.silhouette(), 0.0);
-        assertArrayEquals(one.segmentSilhouette(), four.segmentSilhouette(), 0.0);
-        assertArrayEquals(one.within(), four.within(), 0.0);
-    }
-
-    @Test
-    void aSampleComesCloseToTheExactValueAndSaysHowClose() {
-        int n = 24_000;
-        var random = new SplittableRandom(11);
-        var x = new double[n];
-        var y = new double[n];
-        var labels = new byte[n];
-        for (int i = 0; i < n; i++) {
-            labels[i] = (byte) (i % 3);
-            x[i] = labels[i] * 4 + random.nextDouble() * 4;
-            y[i] = random.nextDouble() * 4;
-        }
-        ScaledMatrix all = plain(x, y);
-        Quality sampled = assess(all, 3, labels, 2);
-        Quality exact = assess(
-                plain(java.util.Arrays.copyOf(x, 18_000), java.util.Arrays.copyOf(y, 18_000)),
-                3,
-                java.util.Arrays.copyOf(labels, 18_000),
-                2);
-        assertTrue(sampled.silhouetteError() > 0 && sampled.silhouetteRows() < n);
-        assertEquals(0, exact.silhouetteError());
-        assertEquals(exact.silhouette(), sampled.silhouette(), 4 * sampled.silhouetteError() + 0.005);
+    void findsPrincipalAxes() {
+        var a = new double[][] {{2, 1}, {1, 2}};
+        double[][] vectors = SymmetricEigen.vectors(a);
+        int three = a[0][0] > a[1][1] ? 0 : 1;
+        assertEquals(3, a[three][three], 1e-12);
+        assertEquals(0.5, vectors[0][three] * vectors[1][three], 1e-12);
+        assertEquals(-0.5, vectors[0][1 - three] * vectors[1][1 - three], 1e-12);
+        var random = new SplittableRandom(2);
+        assertEquals(
+                1,
+                new EvenBox(new double[][] {{1}}, new double[] {1}, new double[] {1})
+                        .draw(5, random)
+                        .value(3, 0));
     }
 }

@@ -52,7 +52,7 @@ final class PersonaCard extends VBox {
             getChildren().add(advice);
         }
         if (small) {
-            Label warning = words.label("personas.small");
+            Label warning = words.label("card.small");
             warning.getStyleClass().addAll("chip", "warning");
             getChildren().add(warning);
         }
@@ -73,8 +73,8 @@ final class PersonaCard extends VBox {
         var name = new TextField(model.name(profile.segment()));
         name.setId(getId() + "-name");
         name.getStyleClass().add("persona-name");
-        name.accessibleTextProperty().bind(words.text("personas.name"));
-        name.setTooltip(words.tooltip("personas.name.hint"));
+        name.accessibleTextProperty().bind(words.text("card.name"));
+        name.setTooltip(words.tooltip("card.name.hint"));
         name.setOnAction(_ -> rename(name.getText(), model.note(profile.segment())));
         name.focusedProperty().subscribe((before, focused) -> {
             if (before && !focused) {
@@ -98,7 +98,7 @@ final class PersonaCard extends VBox {
         size.getStyleClass().add("persona-size");
         var separation = new Label(model.separation(profile.segment()));
         separation.getStyleClass().add("note");
-        separation.setTooltip(words.tooltip("personas.silhouette.help"));
+        separation.setTooltip(words.tooltip("card.silhouette.help"));
         return new HBox(10, size, Kit.spacer(), separation);
     }
 
@@ -111,10 +111,10 @@ final class PersonaCard extends VBox {
             var mean = new Label(words.now().number(f.mean()));
             mean.getStyleClass().add("number");
             mean.setMinWidth(Region.USE_PREF_SIZE);
-            mean.setTooltip(words.tooltip("personas.average", words.now().number(f.overallMean())));
+            mean.setTooltip(words.tooltip("card.average", words.now().number(f.overallMean())));
             var bar = new DifferenceBar(f.difference(), model.colour(profile.segment()));
             bar.setPrefWidth(180);
-            var difference = new Label(words.now().text("personas.sd", signed(f.difference())));
+            var difference = new Label(words.now().text("card.sd", signed(f.difference())));
             difference.getStyleClass().add("note");
             difference.setMinWidth(Region.USE_PREF_SIZE);
             grid.addRow(row++, name, mean, bar, difference);
@@ -131,13 +131,13 @@ final class PersonaCard extends VBox {
         for (CategoryLift c : profile.categories()) {
             var chip = new Label(words.now()
                     .text(
-                            "personas.lift",
+                            "card.lift",
                             c.column(),
                             c.value(),
                             words.now().percent(c.share(), 0),
                             words.now().number(c.lift(), 1)));
             chip.getStyleClass().add("chip");
-            chip.setTooltip(words.tooltip("personas.lift.help"));
+            chip.setTooltip(words.tooltip("card.lift.help"));
             chips.getChildren().add(chip);
         }
         return chips;
@@ -146,7 +146,7 @@ final class PersonaCard extends VBox {
     private TextField note() {
         var note = new TextField(model.note(profile.segment()));
         note.setId(getId() + "-note");
-        note.promptTextProperty().bind(words.text("personas.note"));
+        note.promptTextProperty().bind(words.text("card.note"));
         note.setOnAction(_ -> rename(model.name(profile.segment()), note.getText()));
         note.focusedProperty().subscribe((before, focused) -> {
             if (before && !focused) {

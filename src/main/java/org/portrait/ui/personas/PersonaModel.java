@@ -29,7 +29,7 @@ final class PersonaModel {
         this.run = run;
         this.labels = labels;
         this.words = words;
-        text = new PersonaText(words);
+        text = SegmentNames.text(run, words);
         names = SegmentNames.of(run, labels, words);
         valueShares = valueColumn == null || valueColumn.isEmpty() ? null : shares(valueColumn);
     }
@@ -61,7 +61,7 @@ final class PersonaModel {
     }
 
     String description(SegmentProfile profile) {
-        return text.description(profile, run.profiles());
+        return text.description(profile);
     }
 
     String action(SegmentProfile profile) {
@@ -69,10 +69,10 @@ final class PersonaModel {
     }
 
     String size(SegmentProfile profile) {
-        String size = words.text("personas.size", words.number(profile.size(), 0), words.percent(profile.share(), 1));
+        String size = words.text("card.size", words.number(profile.size(), 0), words.percent(profile.share(), 1));
         return valueShares == null
                 ? size
-                : size + " · " + words.text("personas.valueShare", words.percent(valueShares[profile.segment()], 1));
+                : size + " · " + words.text("card.valueShare", words.percent(valueShares[profile.segment()], 1));
     }
 
     /** The features in which the segment differs most from the average. */
@@ -89,7 +89,7 @@ final class PersonaModel {
         if (quality == null || Double.isNaN(quality.segmentSilhouette()[segment])) {
             return "";
         }
-        return words.text("personas.silhouette", words.number(quality.segmentSilhouette()[segment], 2));
+        return words.text("card.silhouette", words.number(quality.segmentSilhouette()[segment], 2));
     }
 
     int colour(int segment) {

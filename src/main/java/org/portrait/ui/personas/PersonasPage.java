@@ -41,10 +41,10 @@ public final class PersonasPage implements Page {
         var scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain");
-        var empty = Kit.empty(words, "personas");
+        var empty = Kit.empty(words, "card");
         value.setId("persona-value");
-        Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("personas.value.none") : column);
-        valueBox = new HBox(8, words.label("personas.value"), value);
+        Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
+        valueBox = new HBox(8, words.label("card.value"), value);
         valueBox.setAlignment(Pos.CENTER_LEFT);
         valueBox.visibleProperty().bind(session.run().isNotNull());
         session.run().subscribe(run -> {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.personas;
+
+import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.segments.Segmentation;
+
+/**
+ * The rows by segment.
+ *
+ * @param labels n segment numbers
+ * @param starts K + 1 positions of the segments when the rows are sorted by them
+ */
+record Groups(byte[] labels, int[] starts) {
+    static Groups of(Segmentation segmentation) {
+        var starts = new int[segmentation.k() + 1];
+        for (byte label : segmentation.labels()) {
+            starts[label + 1]++;
+        }
+        for (int s = 0; s < segmentation.k(); s++) {
+            starts[s + 1] += starts[s];
+        }
+        return new Groups(segmentation.labels(), starts);
+    }
+
+    int rows() {
+        return labels.length;
+    }
+
+    int count() {
+        return starts.length - 1;
+    }
+
+    int size(int segment) {
+        return starts[segment + 1] - starts[segment];
+    }
+
+    FeatureStatistics[] statistics(String feature, double[] values) {
+        var sums = new double[count()];
+        var sorted = new double[values.length];
+        int[] next = starts.clone();
+        double total = 0;
+        for (int i = 0; i < values.length; i++) {
+            sums[labels[i]] += values[i];
+            total += values[i];
+            sorted[next[labels[i]]++] = values[i];
+        }
+        double overall = total / values.length;
+        double squares = 0;
+        for (double value : values) {
+            squares += (value - overall) * (value - overall);
+        }
+        double deviation = Math.sqrt(squares / values.length);
+        var statistics = new FeatureStatistics[count()];
+        for (int s = 0; s < statistics.length; s++) {
+            double mean = size(s) == 0 ? overall : sums[s] / size(s);
+            double difference = deviation == 0 ? 0 : (mean - overall) / deviation;
+            double median = size(s) == 0 ? overall : Median.of(sorted, starts[s], starts[s + 1]);
+            statistics[s] = new FeatureStatistics(feature, mean, median, overall, difference);
+        }
+        return statistics;
+    }
+}

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.personas;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.portrait.data.ColumnRole;
+import org.portrait.data.Dataset;
+import org.portrait.data.DatasetBuilder;
+import org.portrait.data.FeatureMatrix;
+import org.portrait.segments.Segmentation;
+import org.portrait.work.Progress;
+
+/** Twenty customers: rows 0 to 11 are segment 0, rows 12 to 19 segment 1. All numbers are worked out by hand. */
+class ProfilerTest {
+    private static final int[] CITY = {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0};
+    private static final int[] PLAN = {0, 0, 0, 0, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 0, 0, 1, 1, 1, 1};
+
+    private static double[] spend() {
+        var spend = new double[20];
+        for (int i = 0; i < 20; i++) {
+            spend[i] = i >= 12 ? 300 : i % 2 == 0 ? 50 : 150;
+        }
+        return spend;
+    }
+
+    private static List<SegmentProfile> profiles() {
+        var age = new double[20];
+        Arrays.fill(age, 40);
+        var member = new byte[20];
+        Arrays.fill(member, 12, 18, (byte) 1);
+        Dataset customers = new DatasetBuilder("shop.csv")
+                .decimals("spend", spend())
+                .decimals("age", age)
+                .categories("city", CITY, List.of("Aachen", "Bonn"))
+                .categories("plan", PLAN, List.of("basic", "plus"))
+                .booleans("member", member)
+                .categories("mail", CITY, List.of("a@a", "b@b"))
+                .build(c -> c.name().equals("mail") ? ColumnRole.PERSONAL : ColumnRole.FEATURE);
+        var labels = new byte[20];
+        Arrays.fill(labels, 12, 20, (byte) 1);
+        var segmentation =
+                new Segmentation(labels, new double[2][2], new int[] {12, 8}, 0, List.of(0.0), true, new int[] {0, 1});
+        var features = new FeatureMatrix(List.of("spend", "age"), new double[][] {spend(), age});
+        return new Profiler().profile(customers, features, segmentation, Progress.none());
+    }
+
+    @Test
+    void countsCustomers() {
+        assertEquals(
+                List.of(0, 1), profiles().stream().map(SegmentProfile::segment).toList());
+        assertEquals(
+                List.of(12, 8), profiles().stream().map(SegmentProfile::size).toList());
+        assertEquals(0.4, profiles().get(1).share());
+    }
+
+    /** Mean of all 180; squared deviations 6 · 130² + 6 · 30² + 8 · 120² = 222,000, divided by 20: 11,100. */
+    @Test
+    void comparesFeaturesWithAllCustomers() {
+        var modest = profiles().get(0).features().getFirst();
+        assertEquals("spend", modest.feature());
+        assertEquals(100, modest.mean());
+        assertEquals(100, modest.median());
+        assertEquals(180, modest.overallMean());
+        assertEquals(-80 / Math.sqrt(11_100), modest.difference(), 1e-12);
+        assertEquals(
+                120 / Math.sqrt(11_100), profiles().get(1).features().getFirst().difference(), 1e-12);
+        assertEquals(0, profiles().get(1).features().get(1).difference());
+    }
+
+    /** City: 9 of 12 and 1 of 8 are Aachen. Plan: 4 of 12 against 8 of 20 is less, 4 customers of 8 are too few. */
+    @Test
+    void findsOverRepresentedValuesStrongestFirst() {
+        var first = profiles().get(0).categories();
+        assertEquals(
+                List.of("member=false", "city=Aachen"),
+                first.stream().map(c -> c.column() + "=" + c.value()).toList());
+        assertEquals(0.75, first.get(1).share());
+        assertEquals(0.5, first.get(1).overallShare());
+        assertEquals(1.5, first.get(1).lift());
+        var second = profiles().get(1).categories();
+        assertEquals(
+                List.of("member=true", "city=Bonn"),
+                second.stream().map(c -> c.column() + "=" + c.value()).toList());
+        assertEquals(2.5, second.get(0).lift(), 1e-12);
+    }
+
+    @Test
+    void mediansAreExact() {
+        var random = new Random(4);
+        for (int n = 1; n < 60; n++) {
+            double[] values = random.doubles(n).map(v -> Math.floor(v * 12)).toArray();
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            double expected = (sorted[n / 2] + sorted[(n - 1) / 2]) / 2;
+            assertEquals(expected, Median.of(values, 0, n));
+        }
+        assertEquals(7, Median.of(new double[] {99, 7, -5, 99, 99}, 1, 2));
+        assertEquals(1, Median.of(new double[] {99, 7, -5, 99, 99}, 1, 3));
+    }
+
+    @Test
+    void recognisesColumnsByName() {
+        assertEquals(Concept.AGE, Concept.of("Age").orElseThrow());
+        assertEquals(Concept.VISITS, Concept.of("pages_viewed").orElseThrow());
+        assertEquals(Concept.RECENCY, Concept.of("DaysSinceLastOrder").orElseThrow());
+        assertEquals(Concept.RECENCY, Concept.of("最近一次购买距今天数").orElseThrow());
+        assertEquals(Concept.ORDER_VALUE, Concept.of("平均购买金额").orElseThrow());
+        assertEquals(Concept.FREQUENCY, Concept.of("购买频率").orElseThrow());
+        assertEquals(Concept.VALUE, Concept.of("Spending Score (1-100)").orElseThrow());
+        assertEquals(Concept.VALUE, Concept.of("total_amount").orElseThrow());
+        assertEquals(Concept.INCOME, Concept.of("Annual Income (k$)").orElseThrow());
+        assertEquals(Concept.TENURE, Concept.of("tenure_months").orElseThrow());
+        assertEquals(Concept.DISCOUNT, Concept.of("折扣比例").orElseThrow());
+        assertEquals(Concept.RETURNS, Concept.of("return_rate").orElseThrow());
+        assertTrue(Concept.of("Delicassen").isEmpty());
+        assertTrue(Concept.of("percentage").isEmpty());
+    }
+
+    @Test
+    void degreesHaveTheirBorders() {
+        assertEquals(Degree.AVERAGE, Degree.of(-0.2499));
+        assertEquals(Degree.SOMEWHAT_LOW, Degree.of(-0.25));
+        assertEquals(Degree.HIGH, Degree.of(0.75));
+        assertEquals(Degree.HIGH, Degree.of(1.5));
+        assertEquals(Degree.VERY_HIGH, Degree.of(1.51));
+    }
+}

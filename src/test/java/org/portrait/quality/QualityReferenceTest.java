@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.portrait.data.FeatureMatrix;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.scale.Scaler;
+import org.portrait.scale.Scaling;
+import org.portrait.segments.Segmentation;
+import org.portrait.work.Progress;
+
+/** Against scikit-learn 1.2.1's silhouette_score, calinski_harabasz_score and davies_bouldin_score, same labels. */
+class QualityReferenceTest {
+    private static ScaledMatrix plain(double[]... columns) {
+        var names = java.util.stream.IntStream.range(0, columns.length)
+                .mapToObj(j -> "f" + j)
+                .toList();
+        var matrix = new FeatureMatrix(names, columns);
+        return new Scaler().fit(matrix, Scaling.NONE, java.util.Map.of()).apply(matrix);
+    }
+
+    /** Labels with the means of their members as centroids. */
+    private static Segmentation labelled(ScaledMatrix matrix, int k, byte[] labels) {
+        var centroids = new double[k][matrix.dimensions()];
+        var sizes = new int[k];
+        for (int i = 0; i < labels.length; i++) {
+            sizes[labels[i]]++;
+            for (int j = 0; j < matrix.dimensions(); j++) {
+                centroids[labels[i]][j] += matrix.value(i, j);
+            }
+        }
+        for (int s = 0; s < k; s++) {
+            for (int j = 0; j < matrix.dimensions(); j++) {
+                centroids[s][j] /= sizes[s];
+            }
+        }
+        return new Segmentation(labels, centroids, sizes, 0, List.of(0.0), true, new int[k]);
+    }
+
+    private static Quality assess(ScaledMatrix matrix, int k, byte[] labels, int threads) {
+        return new Assessor(matrix, threads, 1).assess(labelled(matrix, k, labels), Progress.none());
+    }
+
+    @Test
+    void smallDataWithDuplicatesAndASingleton() {
+        ScaledMatrix matrix = plain(
+                new double[] {1, 2, 1.5, 8, 9, 8.2, 1, 0.5, 2, 20, 8, 1},
+                new double[] {2, 1, 1.8, 8, 7.5, 9, 9, 8.5, 9.5, 20, 8, 2});
+        Quality quality = assess(matrix, 4, new byte[] {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 1, 0}, 2);
+        assertEquals(0.7904770740685169, quality.silhouette(), 1e-9);
+        assertEquals(360.57622123994105, quality.calinskiHarabasz(), 360 * 1e-9);
+        assertEquals(0.13805145403831012, quality.daviesBouldin(), 1e-9);
+        assertEquals(0, quality.segmentSilhouette()[3], "a singleton scores 0");
+        assertEquals(0, quality.silhouetteError());
+        assertEquals(12, quality.silhouetteRows());
+        assertEquals(Math.hypot(20 - mean(matrix, 0), 20 - mean(matrix, 1)), far(matrix), 1e-12);
+    }
+
+    private static double mean(ScaledMatrix matrix, int j) {
+        return (matrix.value(0, j) + matrix.value(1, j) + matrix.value(2, j) + matrix.value(11, j)) / 4;
+    }
+
+    private static double far(ScaledMatrix matrix) {
+        return assess(matrix, 4, new byte[] {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 1, 0}, 1)
+                .between()[0][3];
+    }
+
+    @Test
+    void wholesaleCustomersWithLabelsByThresholds() throws Exception {
+        ScaledMatrix matrix = wholesale();
+        var labels = new byte[matrix.rows()];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) ((matrix.value(i, 0) > 0 ? 1 : 0) + (matrix.value(i, 2) > 0.5 ? 2 : 0));
+        }
+        Quality quality = assess(matrix, 4, labels, 2);
+        assertEquals(0.22440866490478006, quality.silhouette(), 1e-9);
+        assertEquals(88.31780120452986, quality.calinskiHarabasz(), 88 * 1e-9);
+        assertEquals(1.7904560805187502, quality.daviesBouldin(), 2e-9);
+    }
+
+    /** The six spends, standard scaling; the file lies beside the K-Means tests. */
+    private static ScaledMatrix wholesale() throws Exception {
+        try (var in = Objects.requireNonNull(Segmentation.class.getResourceAsStream("wholesale.csv"))) {
+            List<String> lines = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
+            var columns = new double[6][lines.size()];
+            for (int i = 0; i < lines.size(); i++) {
+                String[] cells = lines.get(i).split(",");
+                for (int j = 0; j < 6; j++) {
+                    columns[j][i] = Double.parseDouble(cells[3 + j]);
+                }
+            }
+            var matrix = new FeatureMatrix(List.of("a", "b", "c", "d", "e", "f"), columns);
+            return new Scaler()
+                    .fit(matrix, Scaling.STANDARD, java.util.Map.of())
+                    .apply(matrix);
+        }
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoBit() {
+        var random = new SplittableRandom(7);
+        double[] x = random.doubles(3000).toArray();
+        double[] y = random.doubles(3000).toArray();
+        var labels = new byte[3000];
+        for (int i = 0; i < labels.length; i++) {
+            labels[i] = (byte) (x[i] < 0.3 ? 0 : x[i] < 0.7 ? 1 : 2);
+        }
+        Quality one = assess(plain(x, y), 3, labels, 1);
+        Quality four = assess(plain(x, y), 3, labels, 4);
+        assertEquals(one.silhouette(), four.silhouette(), 0.0);
+        assertArrayEquals(one.segmentSilhouette(), four.segmentSilhouette(), 0.0);
+        assertArrayEquals(one.within(), four.within(), 0.0);
+    }
+
+    @Test
+    void aSampleComesCloseToTheExactValueAndSaysHowClose() {
+        int n = 24_000;
+        var random = new SplittableRandom(11);
+        var x = new double[n];
+        var y = new double[n];
+        var labels = new byte[n];
+        for (int i = 0; i < n; i++) {
+            labels[i] = (byte) (i % 3);
+            x[i] = labels[i] * 4 + random.nextDouble() * 4;
+            y[i] = random.nextDouble() * 4;
+        }
+        ScaledMatrix all = plain(x, y);
+        Quality sampled = assess(all, 3, labels, 2);
+        Quality exact = assess(
+                plain(java.util.Arrays.copyOf(x, 18_000), java.util.Arrays.copyOf(y, 18_000)),
+                3,
+                java.util.Arrays.copyOf(labels, 18_000),
+                2);
+        assertTrue(sampled.silhouetteError() > 0 && sampled.silhouetteRows() < n);
+        assertEquals(0, exact.silhouetteError());
+        assertEquals(exact.silhouette(), sampled.silhouette(), 4 * sampled.silhouetteError() + 0.005);
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.portrait.i18n.Messages;
+
+class RecommendationTextTest {
+    private static final Messages EN = new Messages(Messages.ENGLISH);
+    private static final Messages ZH = new Messages(Messages.CHINESE);
+
+    @Test
+    void saysWhatFitsAndWhoAgrees() {
+        var all = new Recommendation(5, Verdict.GROUPS, 5, 5, 5, 5, 0.5521, 8, 0.384);
+        assertEquals(
+                "5 fits best: silhouette 0.55; evenly spread data would reach 0.38."
+                        + " Calinski–Harabasz, Davies–Bouldin and the inertia elbow agree.",
+                RecommendationText.sentence(all, EN));
+        assertEquals(
+                "分成 5 群最合适：轮廓系数为 0.55，而均匀分布的数据约为 0.38。" + "Calinski–Harabasz 指数、Davies–Bouldin 指数和肘部法则也支持这一结果。",
+                RecommendationText.sentence(all, ZH));
+    }
+
+    @Test
+    void saysWhoDisagrees() {
+        var mixed = new Recommendation(4, Verdict.CONTINUUM, 4, 4, 7, 6, 0.41, 8, 0.403);
+        assertEquals(
+                "4 is the best cut of a continuum: silhouette 0.41, evenly spread data would reach 0.40, and the"
+                        + " segments run into each other. Useful, but where the borders lie is a choice."
+                        + " Calinski–Harabasz agrees. The inertia elbow would take 6; Davies–Bouldin would take 7.",
+                RecommendationText.sentence(mixed, EN));
+        assertEquals(
+                "4 群是对连续分布的最佳切分：轮廓系数为 0.41，均匀分布的数据约为 0.40，群与群之间没有明显间隔。"
+                        + "分群仍可使用，但边界在哪里取决于选择。Calinski–Harabasz 指数也支持这一结果。"
+                        + "肘部法则建议 6 群，Davies–Bouldin 指数建议 7 群。",
+                RecommendationText.sentence(mixed, ZH));
+    }
+
+    @Test
+    void saysWhenThereIsNothing() {
+        var none = new Recommendation(4, Verdict.NO_GROUPS, 4, 3, 3, 3, 0.41, 7, 0.4);
+        assertEquals(
+                "Nothing here separates into groups: the best silhouette is 0.41, and evenly spread data would reach"
+                        + " 0.40. If you need segments all the same, 4 is the best cut. Calinski–Harabasz,"
+                        + " Davies–Bouldin and the inertia elbow would take 3.",
+                RecommendationText.sentence(none, EN));
+    }
+}

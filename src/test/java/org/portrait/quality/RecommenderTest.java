@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.segments.Segmentation;
+import org.portrait.work.Progress;
+
+class RecommenderTest {
+    private static Recommendation recommend(ScaledMatrix matrix) {
+        return recommend(matrix, 1);
+    }
+
+    private static Recommendation recommend(ScaledMatrix matrix, int threads) {
+        List<Segmentation> segmentations = Fixtures.sweep(matrix, 7, Progress.none());
+        List<Quality> qualities = new Assessor(matrix, threads, 1).assessAll(segmentations, Progress.none());
+        return new Recommender(Fixtures::sweep, threads, 1)
+                .recommend(matrix, segmentations, qualities, Progress.none());
+    }
+
+    private static void judged(int k, Verdict verdict, ScaledMatrix matrix) {
+        Recommendation r = recommend(matrix);
+        assertEquals(verdict, r.verdict(), r.toString());
+        assertEquals(k, r.k(), r.toString());
+    }
+
+    @Test
+    void findsThreeBlobs() {
+        judged(3, Verdict.GROUPS, Fixtures.blobs(60, 1, new double[] {0, 0}, new double[] {6, 0}, new double[] {3, 6}));
+    }
+
+    @Test
+    void findsThreeBlobsOnALine() {
+        judged(3, Verdict.GROUPS, Fixtures.blobs(60, 1, new double[] {0}, new double[] {10}, new double[] {20}));
+    }
+
+    @Test
+    void findsFourBlobsInEightDimensions() {
+        judged(
+                4,
+                Verdict.GROUPS,
+                Fixtures.blobs(
+                        60,
+                        1,
+                        new double[] {0, 0, 0, 0, 0, 0, 0, 0},
+                        new double[] {4, 4, 0, 0, 4, 0, 0, 0},
+                        new double[] {0, 4, 4, 0, 0, 4, 0, 0},
+                        new double[] {0, 0, 0, 4, 4, 4, 4, 0}));
+    }
+
+    /** A middle and four corners, as in the well-known customers of a shopping mall. */
+    @Test
+    void findsAMiddleAndFourCorners() {
+        ScaledMatrix matrix = Fixtures.blobs(
+                38,
+                0.4,
+                new double[] {0, 0},
+                new double[] {1.3, 1.3},
+                new double[] {1.3, -1.3},
+                new double[] {-1.3, 1.3},
+                new double[] {-1.3, -1.3});
+        judged(5, Verdict.GROUPS, matrix);
+        assertEquals(recommend(matrix, 1), recommend(matrix, 4));
+    }
+
+    @Test
+    void evenlySpreadDataHaveNoGroups() {
+        var square = recommend(Fixtures.drawn(400, r -> new double[] {r.nextDouble(), r.nextDouble()}));
+        assertEquals(Verdict.NO_GROUPS, square.verdict(), square.toString());
+        assertTrue(square.silhouette() > 0.35, "high without any group");
+        var cube = recommend(Fixtures.drawn(400, r -> new double[] {r.nextDouble(), r.nextDouble(), r.nextDouble()}));
+        assertEquals(Verdict.NO_GROUPS, cube.verdict(), cube.toString());
+    }
+
+    @Test
+    void oneGaussianBlobHasNoGroups() {
+        var plane = recommend(Fixtures.blobs(400, 1, new double[] {0, 0}));
+        assertEquals(Verdict.NO_GROUPS, plane.verdict(), plane.toString());
+        var space = recommend(Fixtures.blobs(400, 1, new double[] {0, 0, 0, 0, 0}));
+        assertEquals(Verdict.NO_GROUPS, space.verdict(), space.toString());
+    }
+
+    /** Log recency, frequency and amount of made-up customers whose activity varies without steps. */
+    @Test
+    void logarithmsOfActivityAreAContinuum() {
+        var rfm = recommend(Fixtures.drawn(600, r -> {
+            double activity = r.nextGaussian();
+            return new double[] {
+                4 - 0.8 * activity + 0.6 * r.nextGaussian(),
+                1 + 0.9 * activity + 0.5 * r.nextGaussian(),
+                5 + activity + 0.6 * r.nextGaussian()
+            };
+        }));
+        assertEquals(Verdict.CONTINUUM, rfm.verdict(), rfm.toString());
+    }
+
+    @Test
+    void longTailsAreNoGroups() {
+        var tails = recommend(Fixtures.drawn(600, r -> {
+            double size = r.nextGaussian();
+            return new double[] {
+                StrictMath.exp(size + 0.5 * r.nextGaussian()),
+                StrictMath.exp(size + 0.5 * r.nextGaussian()),
+                StrictMath.exp(r.nextGaussian())
+            };
+        }));
+        assertEquals(Verdict.CONTINUUM, tails.verdict(), tails.toString());
+    }
+
+    @Test
+    void aFewOutliersAreNotASegment() {
+        var random = new java.util.Random(3);
+        var rows = new double[203][];
+        for (int i = 0; i < rows.length; i++) {
+            double base = i < 200 ? i % 2 * 8 : 60;
+            rows[i] = new double[] {base + random.nextGaussian(), random.nextGaussian()};
+        }
+        Recommendation r = recommend(Fixtures.matrix(rows));
+        assertEquals(2, r.bySilhouette());
+        assertEquals(3, r.k(), r.toString());
+    }
+
+    @Test
+    void reportsWhatEachIndexTakes() {
+        ScaledMatrix matrix = Fixtures.blobs(60, 1, new double[] {0, 0}, new double[] {9, 0}, new double[] {5, 8});
+        Recommendation r = recommend(matrix);
+        assertEquals(
+                List.of(3, 3, 3, 3),
+                List.of(r.bySilhouette(), r.byCalinskiHarabasz(), r.byDaviesBouldin(), r.byElbow()));
+        assertTrue(Math.abs(r.runnerUp() - r.k()) > 1);
+        assertTrue(r.referenceSilhouette() > 0.3 && r.referenceSilhouette() < 0.5);
+    }
+}
