@@ -60,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
         List<String> names = SegmentNames.of(run, Labels.NONE, environment.words());
         folder.write(temporary -> write(run, names, temporary));
         var text = new RunText(environment.words());
-        text.leftOut(loaded.report(), run.prepared().cleaned().report()).forEach(environment.err()::println);
+        text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
         text.outcome(recipe, run, names, folder.path()).forEach(environment.out()::println);
         return CommandLineInterface.DONE;

@@ -15,6 +15,8 @@ import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
 import org.portrait.i18n.Messages;
 import org.portrait.load.LoadReport;
+import org.portrait.load.Loaded;
+import org.portrait.load.OrderLines;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
 import org.portrait.quality.Recommendation;
@@ -28,9 +30,16 @@ final class RunText {
         this.words = words;
     }
 
-    /** Nothing is dropped in silence: rows that could not be read, and rows that take no part, by reason. */
-    List<String> leftOut(LoadReport load, CleanReport clean) {
+    /** What the analyst should know: rows that are not customers, could not be read, or take no part, by reason. */
+    List<String> warnings(Loaded loaded, CleanReport clean) {
         var lines = new ArrayList<String>();
+        OrderLines.in(loaded.dataset())
+                .ifPresent(found -> lines.add(words.text(
+                        "load.orderLines",
+                        words.number(found.lines(), 0),
+                        words.number(found.customers(), 0),
+                        found.customer())));
+        LoadReport load = loaded.report();
         if (load.rejectedCount() > 0) {
             lines.add(words.text("cli.rejected", words.number(load.rejectedCount(), 0)));
         }

@@ -44,7 +44,7 @@ final class SweepCommand implements Callable<Integer> {
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         folder.ifPresent(f -> f.write(temporary -> csv.sweep(temporary.resolve("sweep.csv"), sweep.qualities())));
         new RunText(environment.words())
-                .leftOut(loaded.report(), customers.cleaned().report())
+                .warnings(loaded, customers.cleaned().report())
                 .forEach(environment.err()::println);
         new SweepText(environment.words()).lines(sweep).forEach(environment.out()::println);
         return CommandLineInterface.DONE;

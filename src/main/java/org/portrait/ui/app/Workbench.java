@@ -40,12 +40,15 @@ public final class Workbench {
     private final MainWindow window;
     private final Choosers choosers;
     private final Samples samples;
+    private final AtomicFile files;
 
     /**
      * @param settings folder for what is remembered between starts
+     * @param files writes what is exported
      * @param chooser null for the system's own dialogs
      */
-    public Workbench(Stage stage, Path settings, Locale system, @Nullable Choosers chooser) {
+    public Workbench(Stage stage, Path settings, Locale system, AtomicFile files, @Nullable Choosers chooser) {
+        this.files = files;
         preferences = new Preferences(new SettingsStore(settings), system, this::notRemembered);
         Words words = preferences.words();
         var defects = new DefectDialog(words);
@@ -84,7 +87,7 @@ public final class Workbench {
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
                 new PersonasPage(words, session),
-                new ExportPage(words, session, worker, choosers, new AtomicFile()));
+                new ExportPage(words, session, worker, choosers, files));
     }
 
     private Scene scene() {

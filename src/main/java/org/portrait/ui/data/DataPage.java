@@ -3,13 +3,21 @@ package org.portrait.ui.data;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.i18n.Messages;
+import org.portrait.load.Loaded;
+import org.portrait.load.OrderLines;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
@@ -41,10 +49,38 @@ public final class DataPage implements Page {
         var loaded = new SplitPane(new ImportPanel(words, session), tables);
         loaded.setDividerPositions(0.24);
         SplitPane.setResizableWithParent(loaded.getItems().getFirst(), false);
-        session.loaded().subscribe(now -> content.getChildren().setAll(now == null ? start : loaded));
+        var page = new VBox(8, orderLines(words, session), loaded);
+        VBox.setVgrow(loaded, Priority.ALWAYS);
+        session.loaded().subscribe(now -> content.getChildren().setAll(now == null ? start : page));
         next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
         next.setId("data-next");
         next.visibleProperty().bind(session.loaded().isNotNull());
+    }
+
+    private static Label orderLines(Words words, Session session) {
+        var warning = new Label();
+        warning.setId("data-order-lines");
+        warning.getStyleClass().add("warning-text");
+        warning.setWrapText(true);
+        warning.setMinHeight(Region.USE_PREF_SIZE);
+        warning.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> sentence(words.now(), session.loaded().get()), session.loaded(), words.messages()));
+        warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
+        warning.managedProperty().bind(warning.visibleProperty());
+        return warning;
+    }
+
+    private static String sentence(Messages words, @Nullable Loaded loaded) {
+        return loaded == null
+                ? ""
+                : OrderLines.in(loaded.dataset())
+                        .map(found -> words.text(
+                                "load.orderLines",
+                                words.number(found.lines(), 0),
+                                words.number(found.customers(), 0),
+                                found.customer()))
+                        .orElse("");
     }
 
     @Override

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,5 +79,41 @@ class BadInputTest extends WindowTest {
         answer = folder.resolve("absent folder").resolve("list.csv");
         click(robot, "export-segments-for-excel");
         expect(robot, "cannot be written");
+    }
+
+    @Test
+    void aDiskThatRunsFull(FxRobot robot) throws Exception {
+        open(file("ok.csv", "id,a,b\n1,1,2\n2,3,4\n3,9,9\n4,9,8\n5,1,1\n"));
+        waitUntilDone();
+        click(robot, "stage-export");
+        answer = file("list.csv", "what was there before");
+        disk = out -> new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        click(robot, "export-segments-for-excel");
+        expect(robot, "The disk is full");
+        assertEquals("what was there before", Files.readString(answer));
+        try (var files = Files.list(folder)) {
+            assertTrue(files.noneMatch(f -> f.toString().endsWith(".tmp")), "nothing half-written stays");
+        }
+    }
+
+    @Test
+    void orderLinesAreNotTakenForCustomers(FxRobot robot) throws Exception {
+        open(file("orders.csv", """
+                customer_id,order_date,quantity,price
+                7,2026-01-05,1,9.5
+                8,2026-01-06,2,3
+                7,2026-02-07,1,9.5
+                9,2026-03-08,4,2
+                8,2026-03-09,1,3.5
+                """));
+        waitUntilDone();
+        String warning = ((Label) find(robot, "data-order-lines")).getText();
+        assertTrue(
+                warning.startsWith("These rows look like order lines: 5 lines of 3 customers (customer_id)."), warning);
     }
 }

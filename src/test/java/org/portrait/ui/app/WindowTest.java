@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.portrait.export.AtomicFile;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.state.Session;
 import org.testfx.api.FxRobot;
@@ -30,13 +33,17 @@ abstract class WindowTest {
     @Nullable
     Path answer;
 
+    /** What the disk does with the next bytes of an export. */
+    UnaryOperator<OutputStream> disk = UnaryOperator.identity();
+
     Workbench workbench;
     Stage stage;
 
     /** A test class calls this from its own start method: TestFX does not look for inherited ones. */
     void open(Stage window) {
         stage = window;
-        workbench = new Workbench(window, folder.resolve("settings"), Locale.ENGLISH, new Choosers() {
+        var files = new AtomicFile(out -> disk.apply(out));
+        workbench = new Workbench(window, folder.resolve("settings"), Locale.ENGLISH, files, new Choosers() {
             @Override
             public Optional<Path> open(String title, List<String> patterns) {
                 return Optional.ofNullable(answer);
