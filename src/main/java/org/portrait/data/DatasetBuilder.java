@@ -28,6 +28,12 @@ import tech.tablesaw.columns.datetimes.PackedLocalDateTime;
 
 /** Fills a {@link Dataset} column by column; a column with a known name replaces it. Arrays are handed over, not copied. */
 public final class DatasetBuilder {
+    static {
+        // Two threads that each touch another column class of Tablesaw first wait for each other for ever: the classes
+        // need one another to start. So all of them start here, on one thread.
+        tech.tablesaw.api.ColumnType.values();
+    }
+
     private final String name;
     private final SequencedMap<String, Column<?>> columns = new LinkedHashMap<>();
     private final int @Nullable [] sourceRows;

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.portrait.Series;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -42,8 +43,8 @@ class KMeansLloydTest {
 
     /** Small integers make ties and duplicates; seeds may coincide, which makes empty segments. */
     @Test
-    void equalsANaiveLloydOnSmallProblemsWithTiesAndDuplicates() {
-        for (int problem = 0; problem < 400; problem++) {
+    void equalsANaiveLloydOnSmallProblemsWithTiesAndDuplicates() throws Exception {
+        Series.run("Lloyd against a naive Lloyd", 20_000, problem -> {
             var random = new Random(problem);
             int n = 2 + random.nextInt(80);
             int d = 1 + random.nextInt(7);
@@ -61,7 +62,7 @@ class KMeansLloydTest {
                 int iterations = problem % 5 == 0 ? 1 + random.nextInt(4) : 300;
                 sameAsNaive(matrix, seeds, iterations, "problem " + problem);
             }
-        }
+        });
     }
 
     private static ScaledMatrix scaled(double[][] columns) {
