@@ -3,9 +3,7 @@ package org.portrait.data;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Optional;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -86,7 +84,7 @@ final class Cells {
             return 0;
         }
         long range = highest - lowest;
-        if (range >= 0 && range < NARROW * bits.length + 1024 && range < Integer.MAX_VALUE) {
+        if (narrow(range, bits.length)) {
             var seen = new BitSet((int) range + 1);
             for (long b : bits) {
                 if (b != MISSING) {
@@ -106,30 +104,36 @@ final class Cells {
 
     /** As {@link #distinct} for the bits of doubles, which as amounts of cents mostly have a narrow range. */
     static int distinctDoubles(long[] bits) {
-        return Arrays.stream(SCALES)
-                .mapToObj(scale -> scaled(bits, scale))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(Cells::distinct)
-                .orElseGet(() -> distinct(bits));
-    }
-
-    /** The values times the scale as whole numbers, if every value is exactly such a number divided by the scale. */
-    private static Optional<long[]> scaled(long[] bits, double scale) {
-        var whole = new long[bits.length];
-        for (int i = 0; i < bits.length; i++) {
-            if (bits[i] == MISSING) {
-                whole[i] = MISSING;
-            } else {
-                double value = Double.longBitsToDouble(bits[i]);
-                double rounded = Math.rint(value * scale);
-                if (!(Math.abs(rounded) < LARGEST) || rounded / scale != value) {
-                    return Optional.empty();
+        for (double scale : SCALES) {
+            long lowest = Long.MAX_VALUE;
+            long highest = MISSING;
+            int i = 0;
+            for (; i < bits.length; i++) {
+                if (bits[i] != MISSING) {
+                    double value = Double.longBitsToDouble(bits[i]);
+                    double whole = Math.rint(value * scale);
+                    if (!(Math.abs(whole) < LARGEST) || whole / scale != value) {
+                        break;
+                    }
+                    lowest = Math.min(lowest, (long) whole);
+                    highest = Math.max(highest, (long) whole);
                 }
-                whole[i] = (long) rounded;
+            }
+            if (i == bits.length && highest != MISSING && narrow(highest - lowest, bits.length)) {
+                var seen = new BitSet((int) (highest - lowest) + 1);
+                for (long b : bits) {
+                    if (b != MISSING) {
+                        seen.set((int) ((long) Math.rint(Double.longBitsToDouble(b) * scale) - lowest));
+                    }
+                }
+                return seen.cardinality();
             }
         }
-        return Optional.of(whole);
+        return distinct(bits);
+    }
+
+    private static boolean narrow(long range, int cells) {
+        return range >= 0 && range < NARROW * cells + 1024 && range < Integer.MAX_VALUE;
     }
 
     /** Per cell the number, counted from 0, of its value in order of first appearance, or -1 where it is missing. */

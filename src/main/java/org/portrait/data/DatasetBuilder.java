@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.data;
 
+import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -77,10 +78,11 @@ public final class DatasetBuilder {
     /** @param epochDays days since 1970, {@link Integer#MIN_VALUE} where missing */
     public DatasetBuilder dates(String column, int[] epochDays) {
         var packed = new int[epochDays.length];
+        var known = new Int2IntOpenHashMap();
         for (int i = 0; i < packed.length; i++) {
             packed[i] = epochDays[i] == Integer.MIN_VALUE
                     ? DateColumnType.missingValueIndicator()
-                    : PackedLocalDate.pack(LocalDate.ofEpochDay(epochDays[i]));
+                    : known.computeIfAbsent(epochDays[i], day -> PackedLocalDate.pack(LocalDate.ofEpochDay(day)));
         }
         return put(DateColumn.createInternal(column, packed));
     }

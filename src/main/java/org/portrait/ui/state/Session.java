@@ -2,7 +2,6 @@
 package org.portrait.ui.state;
 
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -48,7 +47,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Segmentation> segmentation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable StageFailure> failure = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Map<Stage, StageState>> states = new ReadOnlyObjectWrapper<>(allEmpty());
+    private final StageBoard states = new StageBoard();
     private final ReadOnlyIntegerWrapper k = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
@@ -63,8 +62,8 @@ public final class Session {
     /** Opens a file with a fresh recipe. If it cannot be read, what was open stays. */
     public void open(Path file) {
         Recipe fresh = Recipe.DEFAULT;
-        var previous = states.get();
-        mark(Stage.DATA, StageState.STALE);
+        var previous = states.now();
+        states.mark(Stage.DATA, StageState.STALE);
         worker.run(
                 "refresh",
                 (progress, _) -> pipeline.load(file, fresh.data(), progress),
@@ -79,7 +78,7 @@ public final class Session {
                     refresh(Stage.CLEAN);
                 },
                 refused -> {
-                    states.set(previous);
+                    states.restore(previous);
                     failure.set(new StageFailure(Stage.DATA, refused));
                 });
     }
@@ -91,7 +90,7 @@ public final class Session {
         run.set(null);
         failure.set(null);
         k.set(0);
-        states.set(allEmpty());
+        states.clear();
     }
 
     /** Replaces the recipe; everything that depends on the change is computed anew. */
@@ -166,7 +165,7 @@ public final class Session {
         if (file == null) {
             return;
         }
-        mark(from, StageState.STALE);
+        states.mark(from, StageState.STALE);
         failure.set(null);
         Recipe wanted = recipe.get();
         var reached = new AtomicReference<>(Stage.DATA);
@@ -175,7 +174,7 @@ public final class Session {
                 (progress, publisher) -> compute(file, wanted, progress, publisher, reached),
                 result -> look(),
                 refused -> {
-                    mark(reached.get(), StageState.FAILED);
+                    states.mark(reached.get(), StageState.FAILED);
                     failure.set(new StageFailure(reached.get(), refused));
                 });
     }
@@ -205,9 +204,9 @@ public final class Session {
             run.set(null);
         }
         prepared.set(customers);
-        set(Stage.DATA, StageState.DONE);
-        set(Stage.CLEAN, StageState.DONE);
-        set(Stage.FEATURES, StageState.DONE);
+        states.set(Stage.DATA, StageState.DONE);
+        states.set(Stage.CLEAN, StageState.DONE);
+        states.set(Stage.FEATURES, StageState.DONE);
     }
 
     private void arrived(Sweep part) {
@@ -223,12 +222,12 @@ public final class Session {
         Segmentation found = sweep.get().segmentation(wanted).orElse(null);
         if (customers == null || found == null) {
             if (customers != null && wanted > 0) {
-                mark(Stage.SEGMENTS, StageState.STALE);
+                states.mark(Stage.SEGMENTS, StageState.STALE);
             }
             return;
         }
         segmentation.set(found);
-        set(Stage.SEGMENTS, sweep.get().recommendation() == null ? StageState.STALE : StageState.DONE);
+        states.set(Stage.SEGMENTS, sweep.get().recommendation() == null ? StageState.STALE : StageState.DONE);
         Recipe current = recipe.get();
         Sweep known = sweep.get();
         worker.run(
@@ -236,8 +235,8 @@ public final class Session {
                 (progress, _) -> pipeline.describe(customers, current, known, wanted, progress),
                 described -> {
                     run.set(described);
-                    set(Stage.PERSONAS, StageState.DONE);
-                    set(Stage.EXPORT, StageState.DONE);
+                    states.set(Stage.PERSONAS, StageState.DONE);
+                    states.set(Stage.EXPORT, StageState.DONE);
                 },
                 refused -> failure.set(new StageFailure(Stage.PERSONAS, refused)));
     }
@@ -251,31 +250,6 @@ public final class Session {
             return customers == null ? chosen : Math.min(chosen, customers.highestK());
         }
         return recommendation != null ? recommendation.k() : reached < 2 ? 0 : Math.min(FIRST_LOOK, reached);
-    }
-
-    private void mark(Stage from, StageState state) {
-        var changed = new EnumMap<>(states.get());
-        for (Stage stage : Stage.values()) {
-            if (stage.compareTo(from) >= 0) {
-                boolean shows = changed.get(stage) != StageState.EMPTY;
-                changed.put(stage, stage == from ? state : shows ? StageState.STALE : StageState.EMPTY);
-            }
-        }
-        states.set(changed);
-    }
-
-    private void set(Stage stage, StageState state) {
-        var changed = new EnumMap<>(states.get());
-        changed.put(stage, state);
-        states.set(changed);
-    }
-
-    private static Map<Stage, StageState> allEmpty() {
-        var empty = new EnumMap<Stage, StageState>(Stage.class);
-        for (Stage stage : Stage.values()) {
-            empty.put(stage, StageState.EMPTY);
-        }
-        return empty;
     }
 
     // ---- what pages bind to
@@ -326,7 +300,7 @@ public final class Session {
     }
 
     public ReadOnlyObjectProperty<Map<Stage, StageState>> states() {
-        return states.getReadOnlyProperty();
+        return states.property();
     }
 
     public ReadOnlyBooleanProperty canUndo() {
