@@ -9,6 +9,6 @@ import org.portrait.data.Dataset;
  *
  * @param dataset what is left, with values filled
  * @param fitted what was learned (fill values, caps), to be applied to new customers
- * @param constantColumns to be left out of the features
+ * @param leftOut columns that are not to become features
  */
-public record Cleaned(Dataset dataset, FittedCleaning fitted, Set<String> constantColumns, CleanReport report) {}
+public record Cleaned(Dataset dataset, FittedCleaning fitted, Set<String> leftOut, CleanReport report) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CleaningRule.KeepRange.class, name = "range"),
     @JsonSubTypes.Type(value = CleaningRule.Missing.class, name = "missing"),
     @JsonSubTypes.Type(value = CleaningRule.DropConstantColumns.class, name = "constant"),
+    @JsonSubTypes.Type(value = CleaningRule.DropNearUniqueColumns.class, name = "near-unique"),
     @JsonSubTypes.Type(value = CleaningRule.Winsorise.class, name = "winsorise"),
     @JsonSubTypes.Type(value = CleaningRule.SetAsideOutliers.class, name = "outliers")
 })
@@ -55,6 +56,9 @@ public sealed interface CleaningRule {
 
     /** Leaves columns with a single value out of the features. */
     record DropConstantColumns() implements CleaningRule {}
+
+    /** Leaves texts and running numbers that differ in nearly every row out of the features. */
+    record DropNearUniqueColumns() implements CleaningRule {}
 
     /**
      * Caps the values of every numeric column that is used at its quantiles {@code share} and {@code 1 - share} (type

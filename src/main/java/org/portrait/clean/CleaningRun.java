@@ -27,7 +27,7 @@ final class CleaningRun {
     private final Map<String, String> fills = new TreeMap<>();
     private final Map<String, Double> lower = new TreeMap<>();
     private final Map<String, Double> upper = new TreeMap<>();
-    private final Set<String> constant = new TreeSet<>();
+    private final Set<String> leftOut = new TreeSet<>();
 
     CleaningRun(Dataset dataset, CleanSettings settings, Set<String> used, Progress progress) {
         this.settings = settings;
@@ -48,14 +48,16 @@ final class CleaningRun {
             progress.checkCancelled();
             progress.report(Activity.CLEANING, (double) effects.size() / rules.size());
             int before = rows.left();
+            var known = Set.copyOf(leftOut);
             int cells = apply(rule);
-            List<String> columns = rule instanceof CleaningRule.DropConstantColumns ? List.copyOf(constant) : List.of();
+            List<String> columns =
+                    leftOut.stream().filter(c -> !known.contains(c)).toList();
             effects.add(new Effect(rule, before - rows.left(), cells, columns));
             requireRows();
         }
         var report = new CleanReport(rows.size(), rows.left(), List.copyOf(effects), rows.removedRows());
         var fitted = new FittedCleaning(settings, fills, lower, upper);
-        return new Cleaned(rows.build(), fitted, Collections.unmodifiableSet(constant), report);
+        return new Cleaned(rows.build(), fitted, Collections.unmodifiableSet(leftOut), report);
     }
 
     private void requireRows() {
@@ -71,8 +73,9 @@ final class CleaningRun {
             case CleaningRule.KeepRange _ -> 2;
             case CleaningRule.Missing _ -> 3;
             case CleaningRule.DropConstantColumns _ -> 4;
-            case CleaningRule.Winsorise _ -> 5;
-            case CleaningRule.SetAsideOutliers _ -> 6;
+            case CleaningRule.DropNearUniqueColumns _ -> 5;
+            case CleaningRule.Winsorise _ -> 6;
+            case CleaningRule.SetAsideOutliers _ -> 7;
         };
     }
 
@@ -88,7 +91,9 @@ final class CleaningRun {
                 return missing(missing);
             }
             case CleaningRule.DropConstantColumns _ ->
-                used.stream().filter(c -> ConstantColumns.constant(rows, c)).forEach(constant::add);
+                used.stream().filter(c -> ConstantColumns.constant(rows, c)).forEach(leftOut::add);
+            case CleaningRule.DropNearUniqueColumns _ ->
+                used.stream().filter(c -> NearUniqueColumns.nearUnique(rows, c)).forEach(leftOut::add);
             case CleaningRule.Winsorise winsorise -> {
                 return winsorise(winsorise);
             }
@@ -154,7 +159,7 @@ final class CleaningRun {
         return rows.dataset().schema().columns().stream()
                 .filter(c -> c.type().numeric())
                 .map(ColumnInfo::name)
-                .filter(c -> used.contains(c) && !constant.contains(c))
+                .filter(c -> used.contains(c) && !leftOut.contains(c))
                 .toList();
     }
 }

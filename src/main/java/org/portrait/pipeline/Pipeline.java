@@ -101,7 +101,7 @@ public final class Pipeline {
         BuiltFeatures built = features.get(
                 new FeatureKey(clean, definitions),
                 () -> new FeatureBuilder()
-                        .build(clean.dataset(), definitions, clean.constantColumns(), progress.part(0.4, 0.7)));
+                        .build(clean.dataset(), definitions, clean.leftOut(), progress.part(0.4, 0.7)));
         FittedScaling scaling = scalings.get(
                 new ScaleKey(
                         built, recipe.features().scaling(), recipe.features().weights()),

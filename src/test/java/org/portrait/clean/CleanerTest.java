@@ -68,7 +68,7 @@ class CleanerTest {
                 List.of(1, 1, 1, 0),
                 report.effects().stream().map(CleanReport.Effect::rows).toList());
         assertEquals(List.of("country"), report.effects().getLast().columns());
-        assertEquals(Set.of("country"), cleaned.constantColumns());
+        assertEquals(Set.of("country"), cleaned.leftOut());
         assertArrayEquals(new double[] {10, 20, 40, 60}, cleaned.dataset().numbers("income"));
         assertEquals(4, cleaned.dataset().sourceRow(2));
         assertEquals(5, cleaned.dataset().schema().columns().size(), "a constant column stays in the data set");

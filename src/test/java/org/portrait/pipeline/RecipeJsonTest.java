@@ -45,6 +45,7 @@ class RecipeJsonTest {
                     new CleaningRule.Missing(
                             new Fill.Median(), Map.of("city", new Fill.Mode(), "sex", new Fill.Constant("男"))),
                     new CleaningRule.DropConstantColumns(),
+                    new CleaningRule.DropNearUniqueColumns(),
                     new CleaningRule.Winsorise(0.01),
                     new CleaningRule.SetAsideOutliers(0.05, 7))),
             new FeatureSettings(

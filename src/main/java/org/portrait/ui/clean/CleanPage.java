@@ -85,6 +85,7 @@ public final class CleanPage implements Page {
                 row("clean.missing", new CleaningRule.Missing(new Fill.DropRow(), Map.of()))
                         .withOptions(missing),
                 row("clean.constant", new CleaningRule.DropConstantColumns()),
+                row("clean.nearUnique", new CleaningRule.DropNearUniqueColumns()),
                 row("clean.winsorise", new CleaningRule.Winsorise(SHARE)).withOptions(winsorised),
                 row("clean.outliers", new CleaningRule.SetAsideOutliers(SHARE, SEED))
                         .withOptions(setAside));
@@ -118,6 +119,7 @@ public final class CleanPage implements Page {
                 new CleaningRule.DropDuplicates(false),
                 new CleaningRule.Missing(new Fill.DropRow(), Map.of()),
                 new CleaningRule.DropConstantColumns(),
+                new CleaningRule.DropNearUniqueColumns(),
                 new CleaningRule.Winsorise(SHARE));
         worker.run(
                 "clean preview",
