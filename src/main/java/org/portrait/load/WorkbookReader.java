@@ -41,9 +41,15 @@ final class WorkbookReader {
         }
     }
 
-    private static Sheet sheet(Path file, ReadableWorkbook workbook, LoadSettings settings) {
+    /** The sheet that was asked for, or the first that holds something. */
+    private static Sheet sheet(Path file, ReadableWorkbook workbook, LoadSettings settings) throws IOException {
         if (settings.sheet() == null) {
-            return workbook.getFirstSheet();
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                if (width(sheet, 1) > 0) {
+                    return sheet;
+                }
+            }
+            throw new FailureException(new Failure.EmptyFile(file));
         }
         return workbook.findSheet(settings.sheet())
                 .orElseThrow(() -> new FailureException(
