@@ -49,7 +49,9 @@ final class CsvReader {
     }
 
     private RawTable attempt(Path file, TextSource source, String fallback) throws SQLException, IOException {
-        Dialect dialect = new DialectSniffer(db, watch, settings).sniff(source.path(), fallback);
+        Dialect dialect = new DialectSniffer(db, watch, settings)
+                .sniff(source.path(), fallback)
+                .withoutShortYears();
         List<String> first = firstRow(source.path(), dialect);
         if (!dialect.header() && settings.header() == null && HeaderNames.looksLikeNames(first)) {
             dialect = dialect.withHeader(true);
@@ -107,7 +109,6 @@ final class CsvReader {
             case DECIMAL -> RawTable.Kind.DOUBLE;
             case DATE -> RawTable.Kind.DATE;
             case TIMESTAMP -> RawTable.Kind.TIMESTAMP;
-            case TEXT -> RawTable.Kind.VARCHAR;
             case OPEN -> RawTable.Kind.OPEN;
         };
     }
@@ -178,7 +179,10 @@ final class CsvReader {
         }
     }
 
-    /** Columns with cells that are not what the sample promised, and columns of numbers with more than 15 digits. */
+    /**
+     * Columns with cells that are not what the sample promised, columns of numbers with more than 15 digits, and columns
+     * of dates whose years were written with two.
+     */
     private Set<Integer> misfits(String errors, Dialect dialect) throws SQLException {
         var misfits = new TreeSet<Integer>();
         try (var statement = db.connection().createStatement()) {
@@ -188,26 +192,28 @@ final class CsvReader {
                     misfits.add(found.getInt(1) - 1);
                 }
             }
-            List<Integer> numbers = IntStream.range(0, dialect.columns().size())
-                    .filter(i -> dialect.columns().get(i).sql().equals("DOUBLE"))
-                    .boxed()
+            List<String> suspects = IntStream.range(0, dialect.columns().size())
+                    .mapToObj(i -> suspect("c" + i, dialect.columns().get(i)))
                     .toList();
-            if (numbers.isEmpty()) {
-                return misfits;
-            }
-            String largest = numbers.stream()
-                    .map(i -> "coalesce(max(abs(c" + i + ")) filter (isfinite(c" + i + ")), 0) >= 1e15")
-                    .collect(Collectors.joining(", "));
-            try (ResultSet found = statement.executeQuery("select " + largest + " from t")) {
+            try (ResultSet found = statement.executeQuery("select " + String.join(", ", suspects) + " from t")) {
                 found.next();
-                for (int i = 0; i < numbers.size(); i++) {
+                for (int i = 0; i < suspects.size(); i++) {
                     if (found.getBoolean(i + 1)) {
-                        misfits.add(numbers.get(i));
+                        misfits.add(i);
                     }
                 }
             }
         }
         return misfits;
+    }
+
+    /** Whether a column holds more digits than a double, or years that are none: "24" in the place of 2024. */
+    private static String suspect(String column, Dialect.Kind kind) {
+        return switch (kind) {
+            case WHOLE, DECIMAL -> "coalesce(max(abs(" + column + ")) filter (isfinite(" + column + ")), 0) >= 1e15";
+            case DATE, TIMESTAMP -> "coalesce(min(year(" + column + ")) filter (isfinite(" + column + ")), 100) < 100";
+            case OPEN -> "count(*) < 0";
+        };
     }
 
     private long count(String table, String where) throws SQLException {

@@ -110,9 +110,9 @@ final class DialectSniffer {
         }
     }
 
-    /** The option that makes cells mean "no value". */
+    /** The option that makes cells mean "no value"; a blank is what some exporters put there. */
     static String missing(LoadSettings settings) {
-        var tokens = new ArrayList<>(List.of(""));
+        var tokens = new ArrayList<>(List.of("", " "));
         tokens.addAll(settings.missingTokens());
         return "nullstr = " + DuckDb.list(tokens);
     }

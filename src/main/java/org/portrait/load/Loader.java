@@ -158,7 +158,7 @@ public final class Loader {
             List<Callable<Dataset>> jobs = IntStream.range(0, table.names().size())
                     .<Callable<Dataset>>mapToObj(i -> () -> {
                         try (var connection = db.connection().duplicate()) {
-                            return new ColumnFetch(connection, watch, rows, table, i)
+                            return new ColumnFetch(connection, watch, rows, table, i, settings)
                                     .fetch(table.kinds().get(i))
                                     .apply(new DatasetBuilder(name))
                                     .build(ColumnInfo::role);
