@@ -230,6 +230,39 @@ class OtherFormatsTest {
     }
 
     @Test
+    void titlesAboveASheetAreCounted() throws Exception {
+        Path file = workbook(workbook -> {
+            Worksheet sheet = workbook.newWorksheet("Kunden");
+            row(sheet, 0, "Customers of 2026");
+            row(sheet, 2, "id", "age");
+            row(sheet, 3, 1, 20);
+            row(sheet, 4, 2);
+        });
+        Table table = Table.of(file);
+        assertEquals(List.of("id", "age"), table.names());
+        assertEquals(List.of("", "", "", true, 2, 1L), table.receipt());
+        assertEquals(Arrays.asList(20L, null), table.cells("age"));
+        assertEquals(
+                new LoadReport.RejectedRow(1, "Line before the table.", "Customers of 2026"),
+                table.report().rejected().getFirst());
+        Table asked = Table.of(file, LoadSettings.DETECT.withHeader(true));
+        assertEquals(List.of("Customers of 2026", "column2"), asked.names());
+        assertEquals(List.of("id", "1", "2"), asked.cells("Customers of 2026"));
+    }
+
+    @Test
+    void aSheetOfOneColumnHasNoTitles() throws Exception {
+        Table table = Table.of(workbook(workbook -> {
+            Worksheet sheet = workbook.newWorksheet("Kunden");
+            row(sheet, 0, "age");
+            row(sheet, 1, 20);
+            row(sheet, 2, 30);
+        }));
+        assertEquals(List.of("", "", "", true, 2, 0L), table.receipt());
+        assertEquals(List.of(20L, 30L), table.cells("age"));
+    }
+
+    @Test
     void aNameWithWildCardsIsThatFile() throws Exception {
         Files.writeString(folder.resolve("a1.csv"), "id,age\n1,20\n");
         Path file = Files.writeString(folder.resolve("a[1]'s 表.csv"), "id,age\n2,30\n", StandardCharsets.UTF_8);
