@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,9 +50,7 @@ final class CsvReader {
     }
 
     private RawTable attempt(Path file, TextSource source, String fallback) throws SQLException, IOException {
-        Dialect dialect = new DialectSniffer(db, watch, settings)
-                .sniff(source.path(), fallback)
-                .withoutShortYears();
+        Dialect dialect = sniff(source, fallback).withoutShortYears();
         List<String> first = firstRow(source.path(), dialect);
         if (!dialect.header() && settings.header() == null && HeaderNames.looksLikeNames(first)) {
             dialect = dialect.withHeader(true);
@@ -78,6 +77,14 @@ final class CsvReader {
             errors = create(source.path(), dialect);
         }
         return table(file, source, dialect, first, errors);
+    }
+
+    private Dialect sniff(TextSource source, String fallback) throws SQLException, IOException {
+        Optional<String> named = source.namedDelimiter();
+        LoadSettings known = named.isPresent() && settings.delimiter() == null
+                ? settings.withDelimiter(named.orElseThrow())
+                : settings;
+        return new DialectSniffer(db, watch, known, named.isPresent()).sniff(source.path(), fallback);
     }
 
     private RawTable table(Path file, TextSource source, Dialect dialect, List<String> first, String errors)
@@ -229,8 +236,10 @@ final class CsvReader {
         try (var lines = Files.newBufferedReader(path)) {
             for (int line = 1; line <= dialect.skip(); line++) {
                 String text = lines.readLine();
-                if (text != null && !text.isBlank()) {
-                    rows.add(new LoadReport.RejectedRow(line, "Line before the table.", text));
+                if (text != null
+                        && !text.isBlank()
+                        && TextSource.namedDelimiter(text).isEmpty()) {
+                    rows.add(new LoadReport.RejectedRow(line, RawTable.Rejects.BEFORE, text));
                 }
             }
         }

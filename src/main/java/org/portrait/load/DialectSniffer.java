@@ -14,8 +14,11 @@ final class DialectSniffer {
     private final DuckDb db;
     private final Watch watch;
     private final LoadSettings settings;
+    private final boolean named;
 
-    DialectSniffer(DuckDb db, Watch watch, LoadSettings settings) {
+    /** @param named whether the first line is there to name the delimiter */
+    DialectSniffer(DuckDb db, Watch watch, LoadSettings settings, boolean named) {
+        this.named = named;
         this.db = db;
         this.watch = watch;
         this.settings = settings;
@@ -85,6 +88,9 @@ final class DialectSniffer {
                 missing(settings)));
         if (lenient) {
             options.add("ignore_errors = true");
+        }
+        if (named) {
+            options.add("skip = 1");
         }
         if (delimiter != null) {
             options.add("delim = " + DuckDb.literal(delimiter));

@@ -193,6 +193,18 @@ class LoaderTest {
         assertEquals("2;30;Oslo;x", table.report().rejected().getFirst().text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\ufeff"})
+    void aFirstLineMayNameTheDelimiter(String mark) throws Exception {
+        Table table = Table.csv(folder, mark + "sep=;\r\nid;spend;note\r\n1;2,5;a,b\r\n2;3,5;c|d\r\n");
+        assertEquals(List.of("UTF-8", ";", ",", true, 2, 0L), table.receipt());
+        assertEquals(List.of("id", "spend", "note"), table.names());
+        assertEquals(List.of(2.5, 3.5), table.cells("spend"));
+        assertEquals(List.of("a,b", "c|d"), table.cells("note"));
+        Table name = Table.csv(folder, "sep=x,age\n1,20\n2,30\n");
+        assertEquals(List.of("sep=x", "age"), name.names());
+    }
+
     @Test
     void linesBeforeTheTableAreCounted() throws Exception {
         Table table = Table.csv(folder, "Customers of 2026\n\nid,age,town\n1,20,Rome\n2,30,Oslo\n3,40,Bonn\n");
