@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBReadableVector;
@@ -29,14 +30,16 @@ final class ColumnFetch {
     private final String column;
     private final String name;
     private final String decimalMark;
+    private final Set<String> missingTokens;
 
-    ColumnFetch(DuckDBConnection connection, Watch watch, int rows, RawTable table, int index) {
+    ColumnFetch(DuckDBConnection connection, Watch watch, int rows, RawTable table, int index, LoadSettings settings) {
         this.connection = connection;
         this.watch = watch;
         this.rows = rows;
         this.column = RawTable.column(index);
         this.name = table.names().get(index);
         this.decimalMark = table.dialect().decimalMark();
+        this.missingTokens = Set.copyOf(settings.missingTokens());
     }
 
     /** What puts the column into a data set. */
@@ -147,7 +150,7 @@ final class ColumnFetch {
         } else {
             values = strings(expression, codes);
         }
-        return TextTypes.of(name, codes, values, open, decimalMark);
+        return TextTypes.of(name, codes, values, open, decimalMark, missingTokens);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ final class CsvReader {
     }
 
     private RawTable attempt(Path file, TextSource source, String fallback) throws SQLException, IOException {
-        Dialect dialect = new DialectSniffer(db, watch, settings).sniff(source.path(), fallback);
+        Dialect dialect = sniff(source, fallback).withoutShortYears();
         List<String> first = firstRow(source.path(), dialect);
         if (!dialect.header() && settings.header() == null && HeaderNames.looksLikeNames(first)) {
             dialect = dialect.withHeader(true);
@@ -76,6 +77,14 @@ final class CsvReader {
             errors = create(source.path(), dialect);
         }
         return table(file, source, dialect, first, errors);
+    }
+
+    private Dialect sniff(TextSource source, String fallback) throws SQLException, IOException {
+        Optional<String> named = source.namedDelimiter();
+        LoadSettings known = named.isPresent() && settings.delimiter() == null
+                ? settings.withDelimiter(named.orElseThrow())
+                : settings;
+        return new DialectSniffer(db, watch, known, named.isPresent()).sniff(source.path(), fallback);
     }
 
     private RawTable table(Path file, TextSource source, Dialect dialect, List<String> first, String errors)
@@ -107,7 +116,6 @@ final class CsvReader {
             case DECIMAL -> RawTable.Kind.DOUBLE;
             case DATE -> RawTable.Kind.DATE;
             case TIMESTAMP -> RawTable.Kind.TIMESTAMP;
-            case TEXT -> RawTable.Kind.VARCHAR;
             case OPEN -> RawTable.Kind.OPEN;
         };
     }
@@ -178,7 +186,10 @@ final class CsvReader {
         }
     }
 
-    /** Columns with cells that are not what the sample promised, and columns of numbers with more than 15 digits. */
+    /**
+     * Columns with cells that are not what the sample promised, columns of numbers with more than 15 digits, and columns
+     * of dates whose years were written with two.
+     */
     private Set<Integer> misfits(String errors, Dialect dialect) throws SQLException {
         var misfits = new TreeSet<Integer>();
         try (var statement = db.connection().createStatement()) {
@@ -188,26 +199,28 @@ final class CsvReader {
                     misfits.add(found.getInt(1) - 1);
                 }
             }
-            List<Integer> numbers = IntStream.range(0, dialect.columns().size())
-                    .filter(i -> dialect.columns().get(i).sql().equals("DOUBLE"))
-                    .boxed()
+            List<String> suspects = IntStream.range(0, dialect.columns().size())
+                    .mapToObj(i -> suspect("c" + i, dialect.columns().get(i)))
                     .toList();
-            if (numbers.isEmpty()) {
-                return misfits;
-            }
-            String largest = numbers.stream()
-                    .map(i -> "coalesce(max(abs(c" + i + ")) filter (isfinite(c" + i + ")), 0) >= 1e15")
-                    .collect(Collectors.joining(", "));
-            try (ResultSet found = statement.executeQuery("select " + largest + " from t")) {
+            try (ResultSet found = statement.executeQuery("select " + String.join(", ", suspects) + " from t")) {
                 found.next();
-                for (int i = 0; i < numbers.size(); i++) {
+                for (int i = 0; i < suspects.size(); i++) {
                     if (found.getBoolean(i + 1)) {
-                        misfits.add(numbers.get(i));
+                        misfits.add(i);
                     }
                 }
             }
         }
         return misfits;
+    }
+
+    /** Whether a column holds more digits than a double, or years that are none: "24" in the place of 2024. */
+    private static String suspect(String column, Dialect.Kind kind) {
+        return switch (kind) {
+            case WHOLE, DECIMAL -> "coalesce(max(abs(" + column + ")) filter (isfinite(" + column + ")), 0) >= 1e15";
+            case DATE, TIMESTAMP -> "coalesce(min(year(" + column + ")) filter (isfinite(" + column + ")), 100) < 100";
+            case OPEN -> "count(*) < 0";
+        };
     }
 
     private long count(String table, String where) throws SQLException {
@@ -223,8 +236,10 @@ final class CsvReader {
         try (var lines = Files.newBufferedReader(path)) {
             for (int line = 1; line <= dialect.skip(); line++) {
                 String text = lines.readLine();
-                if (text != null && !text.isBlank()) {
-                    rows.add(new LoadReport.RejectedRow(line, "Line before the table.", text));
+                if (text != null
+                        && !text.isBlank()
+                        && TextSource.namedDelimiter(text).isEmpty()) {
+                    rows.add(new LoadReport.RejectedRow(line, RawTable.Rejects.BEFORE, text));
                 }
             }
         }

@@ -28,6 +28,15 @@ final class DateTexts {
             .map(DateTexts::format)
             .toList();
 
+    /** With two digits for the year, 1969 to 2068 as in POSIX; day, month and year then look alike. */
+    private static final List<DateTimeFormatter> SHORT_YEARS = Stream.of(
+                    "d/M/uu", "M/d/uu", "uu/M/d", "d-M-uu", "M-d-uu", "uu-M-d", "d.M.uu")
+            .map(DateTexts::format)
+            .toList();
+
+    private static final int CENTURY = 1969;
+    private static final int SHORTEST = "1/1/24".length();
+
     private DateTexts() {}
 
     /**
@@ -36,18 +45,31 @@ final class DateTexts {
      */
     record Moments(LocalDateTime[] values, boolean times) {}
 
-    /** @return nothing unless one notation fits all texts that a row has */
+    /** @return nothing unless one notation fits all texts that a row has, and of those with short years only one */
     static Optional<Moments> parse(int[] codes, List<String> texts) {
-        return FORMATS.stream()
+        Optional<Moments> full = FORMATS.stream()
                 .flatMap(format -> parse(codes, texts, format).stream())
                 .findFirst();
+        if (full.isPresent()) {
+            return full;
+        }
+        List<Moments> possible = SHORT_YEARS.stream()
+                .flatMap(format -> parse(codes, texts, format).stream())
+                .toList();
+        return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
     }
 
     private static DateTimeFormatter format(String date) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(date)
-                .appendPattern("[['T'][ ]H:mm[:ss")
+        var builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
+        if (date.contains("uuuu")) {
+            builder.appendPattern(date);
+        } else {
+            int year = date.indexOf("uu");
+            builder.appendPattern(date.substring(0, year))
+                    .appendValueReduced(ChronoField.YEAR, 2, 2, CENTURY)
+                    .appendPattern(date.substring(year + 2));
+        }
+        return builder.appendPattern("[['T'][ ]H:mm[:ss")
                 .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
                 .appendPattern("]][ ][XXX][XX]")
                 .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
@@ -63,7 +85,7 @@ final class DateTexts {
                 continue;
             }
             String text = texts.get(code);
-            if (text.length() < 8 || text.length() > 40) {
+            if (text.length() < SHORTEST || text.length() > 40) {
                 return Optional.empty();
             }
             try {

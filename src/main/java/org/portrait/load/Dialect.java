@@ -34,6 +34,30 @@ record Dialect(
         return new Dialect(delimiter, quote, escape, skip, header, decimalMark, dateFormat, timestampFormat, changed);
     }
 
+    /** Years of two digits are left to {@link DateTexts}, for the sniffer takes any of the orders that they fit. */
+    Dialect withoutShortYears() {
+        List<Kind> kinds = columns.stream()
+                .map(kind -> kind == Kind.DATE && shortYear(dateFormat)
+                                || kind == Kind.TIMESTAMP && shortYear(timestampFormat)
+                        ? Kind.OPEN
+                        : kind)
+                .toList();
+        return new Dialect(
+                delimiter,
+                quote,
+                escape,
+                skip,
+                header,
+                decimalMark,
+                shortYear(dateFormat) ? null : dateFormat,
+                shortYear(timestampFormat) ? null : timestampFormat,
+                kinds);
+    }
+
+    private static boolean shortYear(@Nullable String format) {
+        return format != null && format.contains("%y");
+    }
+
     Dialect withHeader(boolean changed) {
         return new Dialect(delimiter, quote, escape, skip, changed, decimalMark, dateFormat, timestampFormat, columns);
     }
@@ -49,8 +73,7 @@ record Dialect(
         DECIMAL("DOUBLE"),
         DATE("DATE"),
         TIMESTAMP("TIMESTAMP"),
-        TEXT("VARCHAR"),
-        /** Read as text because not all of it fits what the sample looked like, or because digits could be lost. */
+        /** Read as text; what it is shows when all of it is there. */
         OPEN("VARCHAR");
 
         private final String sql;
@@ -69,7 +92,7 @@ record Dialect(
                 case "DOUBLE" -> DECIMAL;
                 case "DATE" -> DATE;
                 case "TIMESTAMP" -> TIMESTAMP;
-                default -> TEXT;
+                default -> OPEN;
             };
         }
     }

@@ -14,8 +14,11 @@ final class DialectSniffer {
     private final DuckDb db;
     private final Watch watch;
     private final LoadSettings settings;
+    private final boolean named;
 
-    DialectSniffer(DuckDb db, Watch watch, LoadSettings settings) {
+    /** @param named whether the first line is there to name the delimiter */
+    DialectSniffer(DuckDb db, Watch watch, LoadSettings settings, boolean named) {
+        this.named = named;
         this.db = db;
         this.watch = watch;
         this.settings = settings;
@@ -86,6 +89,9 @@ final class DialectSniffer {
         if (lenient) {
             options.add("ignore_errors = true");
         }
+        if (named) {
+            options.add("skip = 1");
+        }
         if (delimiter != null) {
             options.add("delim = " + DuckDb.literal(delimiter));
         }
@@ -110,9 +116,9 @@ final class DialectSniffer {
         }
     }
 
-    /** The option that makes cells mean "no value". */
+    /** The option that makes cells mean "no value"; a blank is what some exporters put there. */
     static String missing(LoadSettings settings) {
-        var tokens = new ArrayList<>(List.of(""));
+        var tokens = new ArrayList<>(List.of("", " "));
         tokens.addAll(settings.missingTokens());
         return "nullstr = " + DuckDb.list(tokens);
     }

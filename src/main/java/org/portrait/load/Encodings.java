@@ -13,7 +13,7 @@ import java.util.Optional;
  * NUL; else UTF-8 where (nearly) all bytes follow its rules; else GB18030 or Windows-1252.
  */
 final class Encodings {
-    /** Enough to tell Chinese from Western European. */
+    /** Enough to tell Chinese from Western European, after what is the same in both. */
     private static final int SAMPLE = 1 << 20;
     /** A damaged UTF-8 file has far more right sequences than wrong bytes; other encodings have the reverse. */
     private static final long RIGHT_PER_WRONG = 20;
@@ -39,7 +39,11 @@ final class Encodings {
             return Optional.of(StandardCharsets.UTF_8);
         }
         try (var in = Files.newInputStream(file)) {
-            return Optional.of(Charset.forName(chinese(in.readNBytes(SAMPLE)) ? "GB18030" : "windows-1252"));
+            byte[] sample = in.readNBytes(SAMPLE);
+            while (ascii(sample)) {
+                sample = in.readNBytes(SAMPLE);
+            }
+            return Optional.of(Charset.forName(chinese(sample) ? "GB18030" : "windows-1252"));
         }
     }
 
@@ -70,6 +74,15 @@ final class Encodings {
             }
         }
         return true;
+    }
+
+    private static boolean ascii(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return bytes.length > 0;
     }
 
     /**

@@ -135,13 +135,15 @@ public final class Loader {
         }
 
         private RawTable workbook(Progress read) throws SQLException, IOException {
-            Path text = WorkbookReader.toText(file, settings, db, progress);
+            WorkbookReader.Text text = WorkbookReader.toText(file, settings, db, progress);
             boolean header = settings.header() == null || settings.header();
             var plain =
                     new LoadSettings("UTF-8", ",", "\"", header, ".", null, settings.missingTokens(), settings.roles());
-            RawTable table = new CsvReader(db, watch, plain, read).read(file, new TextSource(text, "UTF-8", true), ",");
+            RawTable table =
+                    new CsvReader(db, watch, plain, read).read(file, new TextSource(text.path(), "UTF-8", true), ",");
             var understood = new RawTable.Understood("", "", "", header, "");
-            return new RawTable(table.names(), table.kinds(), understood, table.rejects());
+            var rejects = new RawTable.Rejects(text.titles(), text.titles().size());
+            return new RawTable(table.names(), table.kinds(), understood, rejects);
         }
 
         private int rows() throws SQLException {
@@ -158,7 +160,7 @@ public final class Loader {
             List<Callable<Dataset>> jobs = IntStream.range(0, table.names().size())
                     .<Callable<Dataset>>mapToObj(i -> () -> {
                         try (var connection = db.connection().duplicate()) {
-                            return new ColumnFetch(connection, watch, rows, table, i)
+                            return new ColumnFetch(connection, watch, rows, table, i, settings)
                                     .fetch(table.kinds().get(i))
                                     .apply(new DatasetBuilder(name))
                                     .build(ColumnInfo::role);

@@ -35,6 +35,9 @@ record RawTable(List<String> names, List<Kind> kinds, Understood dialect, Reject
     record Rejects(List<LoadReport.RejectedRow> rows, long count) {
         static final int LISTED = 1_000;
         static final int TEXT = 200;
+        /** The reason for lines that stand before the header. */
+        static final String BEFORE = "Line before the table.";
+
         static final Rejects NONE = new Rejects(List.of(), 0);
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -22,6 +24,9 @@ import org.portrait.work.Progress;
 record TextSource(Path path, String encoding, boolean leadingZero) {
     private static final int BUFFER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final Pattern SEPARATOR = Pattern.compile("\ufeff?sep=(.)", Pattern.CASE_INSENSITIVE);
+    /** As many characters as show whether the line ends after the delimiter. */
+    private static final String NAMED = "\ufeffsep=;\n";
 
     /** @param mark whether the reader of the copy knows a byte order mark */
     static TextSource of(Path file, LoadSettings settings, DuckDb db, boolean mark, Progress progress)
@@ -56,6 +61,24 @@ record TextSource(Path path, String encoding, boolean leadingZero) {
             }
         }
         return new TextSource(copy, encoding, leadingZero);
+    }
+
+    /** The delimiter that a first line {@code sep=;} names, as Excel understands it. */
+    Optional<String> namedDelimiter() throws IOException {
+        try (var in = Files.newBufferedReader(path)) {
+            var start = new char[NAMED.length()];
+            int read = in.read(start, 0, start.length);
+            String line = String.valueOf(start, 0, Math.max(0, read))
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            return namedDelimiter(line);
+        }
+    }
+
+    static Optional<String> namedDelimiter(String line) {
+        var named = SEPARATOR.matcher(line);
+        return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
     }
 
     private static Charset named(Path file, String encoding) {

@@ -6,6 +6,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.portrait.data.DatasetBuilder;
@@ -22,16 +24,29 @@ final class TextTypes {
     private TextTypes() {}
 
     /**
-     * @param codes into {@code values}, -1 where missing
+     * @param codes into {@code values}, all of which some row has; -1 where missing, also after this where there is
+     *     nothing but white space or, in white space, a token
      * @param open whether numbers are looked for
+     * @param missingTokens cells that mean "no value"
      */
     static UnaryOperator<DatasetBuilder> of(
-            String name, int[] codes, List<String> values, boolean open, String decimalMark) {
-        List<String> stripped = values.stream().map(String::strip).toList();
+            String name,
+            int[] codes,
+            List<String> values,
+            boolean open,
+            String decimalMark,
+            Set<String> missingTokens) {
+        List<String> stripped = values.stream()
+                .map(String::strip)
+                .map(value -> missingTokens.contains(value) ? "" : value)
+                .toList();
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = codes[i] >= 0 && stripped.get(codes[i]).isEmpty() ? -1 : codes[i];
+        }
         if (stripped.stream().allMatch(String::isEmpty)) {
             return b -> b.categories(name, codes, stripped);
         }
-        if (stripped.stream().allMatch(TextTypes::truth)) {
+        if (all(stripped, TextTypes::truth)) {
             var truths = new byte[codes.length];
             for (int i = 0; i < truths.length; i++) {
                 truths[i] = codes[i] < 0
@@ -58,7 +73,7 @@ final class TextTypes {
 
     private static Optional<UnaryOperator<DatasetBuilder>> numbers(
             String name, int[] codes, List<String> values, String decimalMark) {
-        if (used(codes, values, WHOLE, "")) {
+        if (all(values, value -> WHOLE.matcher(value).matches())) {
             var integers = new long[codes.length];
             var parsed = new long[values.size()];
             for (int code = 0; code < parsed.length; code++) {
@@ -69,7 +84,7 @@ final class TextTypes {
             }
             return Optional.of(b -> b.integers(name, integers));
         }
-        if (used(codes, values, DECIMAL, decimalMark)) {
+        if (all(values, value -> DECIMAL.matcher(point(value, decimalMark)).matches())) {
             var decimals = new double[codes.length];
             var parsed = new double[values.size()];
             for (int code = 0; code < parsed.length; code++) {
@@ -85,18 +100,13 @@ final class TextTypes {
         return Optional.empty();
     }
 
-    private static boolean used(int[] codes, List<String> values, Pattern pattern, String decimalMark) {
-        for (int code : codes) {
-            if (code >= 0
-                    && !pattern.matcher(point(values.get(code), decimalMark)).matches()) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean all(List<String> values, Predicate<String> wanted) {
+        return values.stream().filter(value -> !value.isEmpty()).allMatch(wanted);
     }
 
+    /** With a decimal comma a point would be something else, and the text is left as it is no number. */
     private static String point(String text, String decimalMark) {
-        return decimalMark.equals(",") && text.indexOf('.') < 0 ? text.replace(',', '.') : text;
+        return decimalMark.equals(",") ? text.replace('.', ' ').replace(',', '.') : text;
     }
 
     private static UnaryOperator<DatasetBuilder> dates(String name, int[] codes, DateTexts.Moments moments) {

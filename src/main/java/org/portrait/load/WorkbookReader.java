@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -20,34 +22,73 @@ import org.portrait.work.Progress;
 
 /** A sheet of a workbook as delimited text: the values that are stored, formulas by their last result. */
 final class WorkbookReader {
+    /** More rows of one cell are a table of one column with something beside it. */
+    private static final int MOST_TITLES = 10;
+
     private WorkbookReader() {}
 
-    /** @return UTF-8, comma, every cell in double quotes, the same number of cells in every row */
-    static Path toText(Path file, LoadSettings settings, DuckDb db, Progress progress) throws IOException {
+    /**
+     * @param path UTF-8, comma, every cell in double quotes, the same number of cells in every row
+     * @param titles the rows before the table
+     */
+    record Text(Path path, List<LoadReport.RejectedRow> titles) {}
+
+    static Text toText(Path file, LoadSettings settings, DuckDb db, Progress progress) throws IOException {
         Path text = db.folder().resolve("sheet.csv");
         try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
             Sheet sheet = sheet(file, workbook, settings);
-            int width = width(sheet, 1);
+            List<LoadReport.RejectedRow> titles = settings.header() == null ? titles(sheet) : List.of();
+            int width = width(sheet, titles.size() + 1);
             if (width == 0) {
                 throw new FailureException(new Failure.EmptyFile(file));
             }
-            if (write(sheet, workbook.isDate1904(), text, width, progress) > width) {
+            if (write(sheet, workbook.isDate1904(), text, titles.size(), width, progress) > width) {
                 int widest = width(sheet, Long.MAX_VALUE);
-                write(sheet, workbook.isDate1904(), text, widest, progress);
+                write(sheet, workbook.isDate1904(), text, titles.size(), widest, progress);
             }
-            return text;
+            return new Text(text, titles);
         } catch (ExcelReaderException | UncheckedIOException e) {
             throw new FailureException(new Failure.NotATable(file), e);
         }
     }
 
-    private static Sheet sheet(Path file, ReadableWorkbook workbook, LoadSettings settings) {
+    /** The sheet that was asked for, or the first that holds something. */
+    private static Sheet sheet(Path file, ReadableWorkbook workbook, LoadSettings settings) throws IOException {
         if (settings.sheet() == null) {
-            return workbook.getFirstSheet();
+            for (Sheet sheet : workbook.getSheets().toList()) {
+                if (width(sheet, 1) > 0) {
+                    return sheet;
+                }
+            }
+            throw new FailureException(new Failure.EmptyFile(file));
         }
         return workbook.findSheet(settings.sheet())
                 .orElseThrow(() -> new FailureException(
                         new Failure.FileUnreadable(file, "no sheet is called " + settings.sheet())));
+    }
+
+    /** The first rows with nothing but a first cell, if wider ones follow. */
+    private static List<LoadReport.RejectedRow> titles(Sheet sheet) throws IOException {
+        var titles = new ArrayList<LoadReport.RejectedRow>();
+        try (Stream<Row> stream = sheet.openStream()) {
+            for (Iterator<Row> i = stream.iterator(); i.hasNext(); ) {
+                Row row = i.next();
+                int cells = cells(row);
+                if (cells > 1) {
+                    return titles;
+                }
+                if (cells == 1) {
+                    titles.add(new LoadReport.RejectedRow(
+                            row.getRowNum(),
+                            RawTable.Rejects.BEFORE,
+                            row.getCell(0).getText()));
+                }
+                if (titles.size() == MOST_TITLES) {
+                    return List.of();
+                }
+            }
+        }
+        return List.of();
     }
 
     /** The cells of the widest of the first {@code rows} rows that hold something. */
@@ -72,8 +113,9 @@ final class WorkbookReader {
     }
 
     /** @return the width of the first row that is wider than {@code width}, after which nothing is written */
-    private static int write(Sheet sheet, boolean from1904, Path text, int width, Progress progress)
+    private static int write(Sheet sheet, boolean from1904, Path text, int skip, int width, Progress progress)
             throws IOException {
+        int rowsToSkip = skip;
         try (Stream<Row> rows = sheet.openStream();
                 BufferedWriter out = Files.newBufferedWriter(text)) {
             for (Iterator<Row> i = rows.iterator(); i.hasNext(); ) {
@@ -83,7 +125,7 @@ final class WorkbookReader {
                 if (cells > width) {
                     return cells;
                 }
-                if (cells > 0) {
+                if (cells > 0 && rowsToSkip-- <= 0) {
                     write(row, from1904, width, out);
                 }
             }
