@@ -27,7 +27,8 @@ final class Chain {
         this.settings = settings;
         this.workers = workers;
         limits = DescentLimits.of(settings, tiles);
-        Tiles searched = sampled() ? tiles.pick(Search.sample(tiles.rows(), SAMPLED_ROWS, settings.seed())) : tiles;
+        Tiles searched =
+                sampled() ? tiles.pick(Search.sample(tiles.rows(), SAMPLED_ROWS, settings.seed()), workers) : tiles;
         searchedDistinct = DistinctRows.count(searched.rows(), searched.dimensions(), searched::value, kTo);
         search = new Search(searched, settings, workers, progress);
         best = Search.whole(tiles, limits, workers);

@@ -56,6 +56,10 @@ final class Descent {
         double movement = movement(centroids, next);
         centroids = next;
         int changed = partition.assign(centroids);
+        if (changed == 0 && partition.settle()) {
+            centroids = partition.means();
+            changed = partition.assign(centroids);
+        }
         history.add(partition.inertia());
         boolean still = changed == 0 || (limits.movement() > 0 && movement <= limits.movement());
         converged = still && !partition.hasEmpty();

@@ -9,7 +9,9 @@ package org.portrait.segments;
  */
 record DescentLimits(int iterations, double movement) {
     static DescentLimits of(SegmentSettings settings, Tiles tiles) {
-        double movement = settings.tolerance() == 0 ? 0 : settings.tolerance() * tiles.meanVariance();
+        double movement = settings.tolerance() == 0
+                ? 0
+                : settings.tolerance() * tiles.totalSquares() / tiles.rows() / tiles.dimensions();
         return new DescentLimits(settings.maxIterations(), movement);
     }
 }

@@ -49,15 +49,15 @@ final class Exchange {
     }
 
     private Descent round(Descent from, RandomStream random) {
-        var potential = Potential.of(tiles, from.partition(), alone);
+        var near = TwoNearest.of(tiles, from.centroids(), alone);
+        var potential = new Potential(tiles, near.first(), alone);
         int k = from.centroids().length;
         int[] rows = IntStream.range(0, 8 + 2 * k)
                 .map(_ -> potential.draw(random.next()))
                 .distinct()
                 .toArray();
-        double[][] second = secondDistances(from);
         var proposals = new Proposal[rows.length];
-        workers.each(rows.length, p -> proposals[p] = propose(from, second, rows[p]));
+        workers.each(rows.length, p -> proposals[p] = propose(from, near, rows[p]));
         Arrays.sort(proposals, Comparator.comparingDouble(Proposal::inertia));
         var followed = new Descent[Math.min(FOLLOWED, rows.length)];
         workers.each(followed.length, f -> followed[f] = follow(from, proposals[f]));
@@ -70,29 +70,20 @@ final class Exchange {
         return new Descent(tiles, seeds, limits, alone).challenge(from);
     }
 
-    private double[][] secondDistances(Descent from) {
-        var second = new double[tiles.count()][];
-        workers.each(second.length, t -> {
-            int rows = tiles.rowsOf(t);
-            second[t] = new double[rows];
-            Kernel.nearest(tiles.tile(t), from.centroids(), new int[rows], new double[rows], second[t], rows);
-        });
-        return second;
-    }
-
-    private Proposal propose(Descent from, double[][] second, int row) {
+    private Proposal propose(Descent from, TwoNearest near, int row) {
         double[] point = tiles.point(row);
         byte[] labels = from.partition().labels();
         var losses = new double[from.centroids().length];
         double inertia = 0;
         for (int t = 0; t < tiles.count(); t++) {
-            var squared = new double[tiles.rowsOf(t)];
-            Kernel.distances(tiles.tile(t), point, squared, squared.length);
-            double[] own = from.partition().squaredDistances(t);
-            for (int i = 0; i < squared.length; i++) {
-                double kept = Math.min(own[i], squared[i]);
+            float[] squared = TwoNearest.distances(tiles, t, point);
+            float[] own = near.first()[t];
+            float[] second = near.second()[t];
+            int rows = tiles.rowsOf(t);
+            for (int i = 0; i < rows; i++) {
+                float kept = Math.min(own[i], squared[i]);
                 inertia += kept;
-                losses[labels[t * Tiles.ROWS + i]] += Math.min(second[t][i], squared[i]) - kept;
+                losses[labels[t * Tiles.ROWS + i]] += Math.min(second[i], squared[i]) - kept;
             }
         }
         int removed = 0;

@@ -27,7 +27,7 @@ final class Numbering {
                 partition.labels(),
                 centroids,
                 partition.sizes(),
-                partition.inertia(),
+                partition.exactInertia(),
                 descent.history(),
                 descent.converged(),
                 IntStream.range(0, centroids.length).toArray());

@@ -2,30 +2,25 @@
 package org.portrait.segments;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which row belongs to which segment, with what follows from it tile by tile: sums, counts and squared distances. Sums
- * of a tile are a function of its labels alone and are taken again only when a label in it has changed; tiles are added
- * up in their order. So every number is the same on any number of threads.
- *
- * <p>From the second assignment on, a row is compared with other centroids only when {@link Motion} cannot rule out that
- * one of them is nearer. Its distance to its own centroid is always computed.
+ * Which row belongs to which segment, and the sums and counts that follow from it. Rows are divided into fixed stripes
+ * of tiles; a stripe is worked on by one thread at a time and stripes are added up in their order, so that every number
+ * is the same on any number of threads.
  */
 final class Partition {
+    private static final int STRIPES = 256;
+
     private final Tiles tiles;
     private final Workers workers;
     private final int k;
     private final byte[] labels;
-    private final double[][] squared;
-    /** Lower bounds of the distance (not squared) to any centroid but the own one; 0 where nothing is known. */
-    private final double[][] others;
-
-    private final double[][] sums;
-    private final int[][] counts;
-    private final double[] inertias;
-    private final int[] changes;
-    private double @Nullable [][] previous;
+    private final Slack slack;
+    private final Stripe[] stripes;
+    private double @Nullable [][] centroids;
+    private double @Nullable [][] squared;
 
     Partition(Tiles tiles, int k, Workers workers) {
         this.tiles = tiles;
@@ -33,12 +28,12 @@ final class Partition {
         this.k = k;
         labels = new byte[tiles.rows()];
         Arrays.fill(labels, (byte) -1);
-        squared = new double[tiles.count()][];
-        others = new double[tiles.count()][];
-        sums = new double[tiles.count()][];
-        counts = new int[tiles.count()][];
-        inertias = new double[tiles.count()];
-        changes = new int[tiles.count()];
+        slack = new Slack(tiles);
+        int length = Math.max(1, tiles.count() / STRIPES);
+        stripes = IntStream.range(0, (tiles.count() + length - 1) / length)
+                .mapToObj(
+                        s -> new Stripe(tiles, labels, slack, k, s * length, Math.min(tiles.count(), (s + 1) * length)))
+                .toArray(Stripe[]::new);
     }
 
     /**
@@ -46,114 +41,24 @@ final class Partition {
      *
      * @return the number of rows that changed their segment
      */
-    int assign(double[][] centroids) {
-        var motion = previous == null ? null : Motion.of(previous, centroids);
-        workers.each(tiles.count(), t -> {
-            changes[t] = motion == null ? assignAll(t, centroids) : assignDoubtful(t, centroids, motion);
-            inertias[t] = sum(squared[t]);
-            if (changes[t] > 0) {
-                accumulate(t);
-            }
-        });
-        previous = centroids;
-        return Arrays.stream(changes).sum();
-    }
-
-    private int assignAll(int t, double[][] centroids) {
-        int rows = tiles.rowsOf(t);
-        squared[t] = new double[rows];
-        others[t] = new double[rows];
-        return compare(t, tiles.tile(t), allRows(rows), centroids);
-    }
-
-    private int assignDoubtful(int t, double[][] centroids, Motion motion) {
-        int rows = tiles.rowsOf(t);
-        int offset = t * Tiles.ROWS;
-        Kernel.own(tiles.tile(t), centroids, labels, offset, squared[t], rows);
-        var doubtful = new int[rows];
-        int found = 0;
-        double[] bounds = others[t];
-        double[] distances = squared[t];
-        for (int i = 0; i < rows; i++) {
-            int own = labels[offset + i];
-            bounds[i] = motion.lowered(bounds[i], own);
-            doubtful[found] = i;
-            found += motion.surelyNearest(distances[i], bounds[i], own) ? 0 : 1;
+    int assign(double[][] next) {
+        double[][] last = centroids;
+        if (last != null) {
+            slack.shrink(last, next);
         }
-        if (found > rows / 2) {
-            return compare(t, tiles.tile(t), allRows(rows), centroids);
-        }
-        return found == 0
-                ? 0
-                : compare(t, picked(tiles.tile(t), doubtful, found), Arrays.copyOf(doubtful, found), centroids);
-    }
-
-    private static int[] allRows(int rows) {
-        var all = new int[rows];
-        Arrays.setAll(all, i -> i);
-        return all;
-    }
-
-    private static double[][] picked(double[][] tile, int[] rows, int count) {
-        var picked = new double[tile.length][count];
-        for (int j = 0; j < tile.length; j++) {
-            for (int i = 0; i < count; i++) {
-                picked[j][i] = tile[j][rows[i]];
-            }
-        }
-        return picked;
-    }
-
-    /**
-     * Compares some rows of a tile with every centroid.
-     *
-     * @param values their columns
-     * @param rows where they are in the tile
-     * @return how many changed their segment
-     */
-    private int compare(int t, double[][] values, int[] rows, double[][] centroids) {
-        int count = rows.length;
-        var nearest = new int[count];
-        var own = new double[count];
-        var second = new double[count];
-        Kernel.nearest(values, centroids, nearest, own, second, count);
-        int changed = 0;
-        for (int i = 0; i < count; i++) {
-            int row = t * Tiles.ROWS + rows[i];
-            squared[t][rows[i]] = own[i];
-            others[t][rows[i]] = Math.sqrt(second[i]);
-            if (labels[row] != nearest[i]) {
-                labels[row] = (byte) nearest[i];
-                changed++;
-            }
-        }
-        return changed;
-    }
-
-    private static double sum(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum;
-    }
-
-    private void accumulate(int t) {
-        sums[t] = new double[k * tiles.dimensions()];
-        counts[t] = new int[k];
-        Kernel.accumulate(tiles.tile(t), labels, t * Tiles.ROWS, sums[t], counts[t], tiles.rowsOf(t));
-    }
-
-    /** The sum of squared distances to the centroids of the last assignment. */
-    double inertia() {
-        return sum(inertias);
+        var rough = RoughCentroids.of(tiles, next);
+        var changed = new int[stripes.length];
+        workers.each(stripes.length, s -> changed[s] = stripes[s].assign(next, rough));
+        centroids = next;
+        squared = null;
+        return Arrays.stream(changed).sum();
     }
 
     int[] sizes() {
         var sizes = new int[k];
-        for (int[] part : counts) {
+        for (Stripe stripe : stripes) {
             for (int c = 0; c < k; c++) {
-                sizes[c] += part[c];
+                sizes[c] += stripe.counts()[c];
             }
         }
         return sizes;
@@ -163,24 +68,75 @@ final class Partition {
         return Arrays.stream(sizes()).anyMatch(size -> size == 0);
     }
 
+    /** The sums of the rows in each segment, K × d. */
+    private double[] sums() {
+        var sums = new double[k * tiles.dimensions()];
+        for (Stripe stripe : stripes) {
+            double[] part = stripe.sums();
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] += part[i];
+            }
+        }
+        return sums;
+    }
+
     /** K means of the rows in each segment, none of which is empty. */
     double[][] means() {
         int d = tiles.dimensions();
         int[] sizes = sizes();
+        double[] sums = sums();
         var means = new double[k][d];
-        for (double[] part : sums) {
-            for (int c = 0; c < k; c++) {
-                for (int j = 0; j < d; j++) {
-                    means[c][j] += part[c * d + j];
-                }
-            }
-        }
         for (int c = 0; c < k; c++) {
             for (int j = 0; j < d; j++) {
-                means[c][j] /= sizes[c];
+                means[c][j] = sums[c * d + j] / sizes[c];
             }
         }
         return means;
+    }
+
+    /**
+     * Adds the rows up anew where they were added and taken away one by one, so that the means depend on the labels alone
+     * and not on how they came about.
+     *
+     * @return whether there was something to do
+     */
+    boolean settle() {
+        var loose = Arrays.stream(stripes).filter(Stripe::loose).toArray(Stripe[]::new);
+        workers.each(loose.length, s -> loose[s].addUp());
+        return loose.length > 0;
+    }
+
+    /**
+     * The sum of squared distances to the centroids of the last assignment, from sums and counts: with all values
+     * counted from their common mean it is Σ‖x‖² - 2 Σ c·s + Σ n‖c‖².
+     */
+    double inertia() {
+        int d = tiles.dimensions();
+        double[] centre = tiles.centre();
+        int[] sizes = sizes();
+        double[] sums = sums();
+        double inertia = tiles.totalSquares();
+        double[][] last = assigned();
+        for (int c = 0; c < k; c++) {
+            for (int j = 0; j < d; j++) {
+                double place = last[c][j] - centre[j];
+                inertia += place * (sizes[c] * place - 2 * (sums[c * d + j] - sizes[c] * centre[j]));
+            }
+        }
+        return Math.max(0, inertia);
+    }
+
+    /** The same sum from the distances themselves, added up row by row and tile by tile. */
+    double exactInertia() {
+        double inertia = 0;
+        for (double[] tile : squaredDistances()) {
+            double part = 0;
+            for (double distance : tile) {
+                part += distance;
+            }
+            inertia += part;
+        }
+        return inertia;
     }
 
     /**
@@ -188,23 +144,26 @@ final class Partition {
      * long as that row is not the only one of its segment.
      */
     void fillEmpty() {
-        for (int c = 0; c < k; c++) {
-            int[] sizes = sizes();
-            if (sizes[c] == 0) {
-                int row = farthest(sizes);
-                labels[row] = (byte) c;
-                squared[row / Tiles.ROWS][row % Tiles.ROWS] = 0;
-                others[row / Tiles.ROWS][row % Tiles.ROWS] = 0;
-                accumulate(row / Tiles.ROWS);
+        if (hasEmpty()) {
+            double[][] distances = squaredDistances();
+            for (int c = 0; c < k; c++) {
+                int[] sizes = sizes();
+                if (sizes[c] == 0) {
+                    int row = farthest(sizes, distances);
+                    distances[row / Tiles.ROWS][row % Tiles.ROWS] = 0;
+                    byte[] changed = labels.clone();
+                    changed[row] = (byte) c;
+                    relabel(changed);
+                }
             }
         }
     }
 
-    private int farthest(int[] sizes) {
+    private int farthest(int[] sizes, double[][] distances) {
         int farthest = 0;
         double distance = -1;
         for (int row = 0; row < labels.length; row++) {
-            double own = squaredDistance(row);
+            double own = distances[row / Tiles.ROWS][row % Tiles.ROWS];
             if (own > distance && sizes[labels[row]] > 1) {
                 farthest = row;
                 distance = own;
@@ -218,19 +177,38 @@ final class Partition {
         for (int row = 0; row < labels.length; row++) {
             if (labels[row] != changed[row]) {
                 labels[row] = changed[row];
-                others[row / Tiles.ROWS][row % Tiles.ROWS] = 0;
+                slack.forget(row);
             }
         }
-        workers.each(tiles.count(), this::accumulate);
+        workers.each(stripes.length, s -> stripes[s].addUp());
     }
 
-    double squaredDistance(int row) {
-        return squared[row / Tiles.ROWS][row % Tiles.ROWS];
+    /** The squared distances of the rows, tile by tile, to their centroids of the last assignment; not to be changed. */
+    double[][] squaredDistances() {
+        double[][] known = squared;
+        if (known != null) {
+            return known;
+        }
+        double[][] last = assigned();
+        var distances = new double[tiles.count()][];
+        workers.each(distances.length, t -> {
+            var tile = new double[tiles.rowsOf(t)];
+            int first = t * Tiles.ROWS;
+            for (int i = 0; i < tile.length; i++) {
+                tile[i] = tiles.squared(first + i, last[labels[first + i]]);
+            }
+            distances[t] = tile;
+        });
+        squared = distances;
+        return distances;
     }
 
-    /** The squared distances of one tile's rows to their centroids; not to be changed. */
-    double[] squaredDistances(int tile) {
-        return squared[tile];
+    private double[][] assigned() {
+        double[][] last = centroids;
+        if (last == null) {
+            throw new IllegalStateException("no assignment yet");
+        }
+        return last;
     }
 
     byte[] labels() {

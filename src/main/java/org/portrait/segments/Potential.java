@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
-import java.util.Arrays;
-
 /**
  * How far every row is from the nearest of the points taken so far, for D² sampling (Arthur and Vassilvitskii 2007,
  * k-means++): a row is drawn with a probability proportional to its squared distance.
@@ -13,48 +11,47 @@ final class Potential {
 
     private final Tiles tiles;
     private final Workers workers;
-    private final double[][] squared;
+    private final float[][] squared;
     private final double[] parts;
 
-    private Potential(Tiles tiles, double[][] squared, Workers workers) {
+    /** @param squared distances to the points taken so far, as in {@link TwoNearest}; used up */
+    Potential(Tiles tiles, float[][] squared, Workers workers) {
         this.tiles = tiles;
         this.workers = workers;
         this.squared = squared;
         parts = new double[squared.length];
         for (int t = 0; t < parts.length; t++) {
-            parts[t] = sum(squared[t]);
+            parts[t] = sum(squared[t], tiles.rowsOf(t));
         }
     }
 
-    private static double sum(double[] values) {
+    private static double sum(float[] values, int rows) {
         double sum = 0;
-        for (double value : values) {
-            sum += value;
+        for (int i = 0; i < rows; i++) {
+            sum += values[i];
         }
         return sum;
     }
 
-    /** Of some points. */
-    static Potential of(Tiles tiles, double[][] points, Workers workers) {
-        var squared = new double[tiles.count()][];
-        workers.each(squared.length, t -> squared[t] = distances(tiles, t, points[0]));
-        var potential = new Potential(tiles, squared, workers);
-        for (int p = 1; p < points.length; p++) {
-            potential.add(points[p]);
-        }
-        return potential;
+    /** Of one point: exactly 0 for the rows that are equal to it. */
+    static Potential of(Tiles tiles, double[] point, Workers workers) {
+        var squared = new float[tiles.count()][];
+        workers.each(squared.length, t -> squared[t] = TwoNearest.distances(tiles, t, point));
+        return new Potential(tiles, squared, workers);
     }
 
-    /** Of the centroids that the rows were last assigned to. The distances are shared: no point may be added. */
-    static Potential of(Tiles tiles, Partition partition, Workers workers) {
-        var squared = new double[tiles.count()][];
-        Arrays.setAll(squared, partition::squaredDistances);
-        return new Potential(tiles, squared, workers);
+    /** Of several points. */
+    static Potential of(Tiles tiles, double[][] points, Workers workers) {
+        return new Potential(tiles, TwoNearest.of(tiles, points, workers).first(), workers);
     }
 
     /** Zero when every row equals a point taken. */
     double total() {
-        return sum(parts);
+        double total = 0;
+        for (double part : parts) {
+            total += part;
+        }
+        return total;
     }
 
     /** A row drawn by D² sampling; never one that equals a point taken, unless all do. */
@@ -71,7 +68,7 @@ final class Potential {
             }
         }
         int found = 0;
-        for (int i = 0; i < squared[tile].length; i++) {
+        for (int i = 0; i < tiles.rowsOf(tile); i++) {
             if (squared[tile][i] > 0) {
                 found = i;
                 if (rest < squared[tile][i]) {
@@ -100,25 +97,30 @@ final class Potential {
 
     private double totalWith(double[] point) {
         var with = new double[parts.length];
-        workers.each(
-                with.length,
-                t -> with[t] = Kernel.sumOfSmaller(squared[t], distances(tiles, t, point), tiles.rowsOf(t)));
-        return sum(with);
+        workers.each(with.length, t -> {
+            float[] other = TwoNearest.distances(tiles, t, point);
+            float[] known = squared[t];
+            double sum = 0;
+            int rows = tiles.rowsOf(t);
+            for (int i = 0; i < rows; i++) {
+                sum += Math.min(known[i], other[i]);
+            }
+            with[t] = sum;
+        });
+        double total = 0;
+        for (double part : with) {
+            total += part;
+        }
+        return total;
     }
 
     void add(double[] point) {
         workers.each(parts.length, t -> {
-            double[] other = distances(tiles, t, point);
+            float[] other = TwoNearest.distances(tiles, t, point);
             for (int i = 0; i < other.length; i++) {
                 squared[t][i] = Math.min(squared[t][i], other[i]);
             }
-            parts[t] = sum(squared[t]);
+            parts[t] = sum(squared[t], tiles.rowsOf(t));
         });
-    }
-
-    private static double[] distances(Tiles tiles, int t, double[] point) {
-        var squared = new double[tiles.rowsOf(t)];
-        Kernel.distances(tiles.tile(t), point, squared, squared.length);
-        return squared;
     }
 }

@@ -16,7 +16,7 @@ final class SeedStream {
     SeedStream(Tiles tiles, RandomStream random, Workers workers) {
         this.random = random;
         double[] first = tiles.point((int) (random.next() * tiles.rows()));
-        potential = Potential.of(tiles, new double[][] {first}, workers);
+        potential = Potential.of(tiles, first, workers);
         seeds.add(first);
     }
 

@@ -6,62 +6,137 @@ import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 
 /**
- * The scaled values, copied once into tiles of 1,024 rows. A tile holds one array per feature: with a single array and
- * offsets HotSpot cannot rule out that two columns overlap and does not vectorise the distance loops (measured on JDK
- * 25: three times slower). The size of a tile is fixed, so that sums taken tile by tile do not depend on the number of
- * threads.
+ * The scaled values, copied once into tiles of 1,024 rows, twice. The <em>exact</em> values are those of the matrix, row
+ * by row. The <em>rough</em> ones are floats for the kernels: the mean of the feature is taken off, and all are divided
+ * by one power of two, the unit, so that none exceeds 1; strips of {@value NearestKernel#STRIP} rows lie side by side,
+ * feature by feature, and after the features ‖x‖².
  *
- * <p>Values are not centred: distances are sums of squared differences, which lose nothing to a common offset, and a
- * shifted copy would decide ties differently from the values that are stored.
+ * <p>The size of a tile is fixed, so that sums taken tile by tile do not depend on the number of threads. Exact values
+ * are not centred: a shifted copy would decide ties differently from the values that are stored.
  */
 final class Tiles {
     static final int ROWS = 1024;
     private final int rows;
     private final int dimensions;
-    private final double[][][] values;
+    private final double[][] exact;
+    private final float[][] strips;
+    private final double[] centre;
+    private double perUnit;
+    private double totalSquares;
 
     private Tiles(int rows, int dimensions) {
         this.rows = rows;
         this.dimensions = dimensions;
-        values = new double[(rows + ROWS - 1) / ROWS][dimensions][];
+        int count = (rows + ROWS - 1) / ROWS;
+        exact = new double[count][];
+        strips = new float[count][];
+        centre = new double[dimensions];
     }
 
     static Tiles of(ScaledMatrix matrix, Workers workers) {
         var tiles = new Tiles(matrix.rows(), matrix.dimensions());
-        workers.each(tiles.count(), t -> {
-            for (int j = 0; j < tiles.dimensions; j++) {
-                tiles.values[t][j] = copy(matrix, j, t * ROWS, tiles.rowsOf(t));
-            }
-        });
-        return tiles;
+        workers.each(tiles.count(), t -> tiles.exact[t] = copy(matrix, t * ROWS, tiles.rowsOf(t)));
+        return tiles.roughened(workers);
     }
 
-    private static double[] copy(ScaledMatrix matrix, int feature, int first, int rows) {
-        var copied = new double[rows];
-        for (int i = 0; i < rows; i++) {
-            double value = matrix.value(first + i, feature);
-            if (!Double.isFinite(value)) {
-                throw new FailureException(
-                        new Failure.NotFinite(matrix.features().names().get(feature), first + i));
+    private static double[] copy(ScaledMatrix matrix, int first, int rows) {
+        int d = matrix.dimensions();
+        var copied = new double[rows * d];
+        for (int j = 0; j < d; j++) {
+            for (int i = 0; i < rows; i++) {
+                double value = matrix.value(first + i, j);
+                if (!Double.isFinite(value)) {
+                    throw new FailureException(
+                            new Failure.NotFinite(matrix.features().names().get(j), first + i));
+                }
+                copied[i * d + j] = value;
             }
-            copied[i] = value;
         }
         return copied;
     }
 
     /** The rows of a sample, in its order. */
-    Tiles pick(int[] chosen) {
+    Tiles pick(int[] chosen, Workers workers) {
         var picked = new Tiles(chosen.length, dimensions);
         for (int t = 0; t < picked.count(); t++) {
-            for (int j = 0; j < dimensions; j++) {
-                var column = new double[picked.rowsOf(t)];
-                for (int i = 0; i < column.length; i++) {
-                    column[i] = value(chosen[t * ROWS + i], j);
-                }
-                picked.values[t][j] = column;
+            picked.exact[t] = new double[picked.rowsOf(t) * dimensions];
+            for (int i = 0; i < picked.rowsOf(t); i++) {
+                int row = chosen[t * ROWS + i];
+                System.arraycopy(
+                        exact[row / ROWS], row % ROWS * dimensions, picked.exact[t], i * dimensions, dimensions);
             }
         }
-        return picked;
+        return picked.roughened(workers);
+    }
+
+    private Tiles roughened(Workers workers) {
+        var sums = new double[count()][dimensions];
+        workers.each(count(), t -> addUp(exact[t], sums[t]));
+        for (double[] part : sums) {
+            for (int j = 0; j < dimensions; j++) {
+                centre[j] += part[j] / rows;
+            }
+        }
+        var farthest = new double[count()];
+        var squares = new double[count()];
+        workers.each(count(), t -> {
+            farthest[t] = farthest(exact[t]);
+            squares[t] = squares(t);
+        });
+        double largest = 0;
+        for (int t = 0; t < count(); t++) {
+            largest = Math.max(largest, farthest[t]);
+            totalSquares += squares[t];
+        }
+        perUnit = largest == 0 ? 1 : Math.scalb(1.0, -Math.clamp(Math.getExponent(largest) + 1, -1000, 1000));
+        workers.each(count(), t -> strips[t] = roughStrips(t));
+        return this;
+    }
+
+    private void addUp(double[] tile, double[] sums) {
+        for (int i = 0; i < tile.length; i += dimensions) {
+            for (int j = 0; j < dimensions; j++) {
+                sums[j] += tile[i + j];
+            }
+        }
+    }
+
+    private double farthest(double[] tile) {
+        double farthest = 0;
+        for (int i = 0; i < tile.length; i += dimensions) {
+            for (int j = 0; j < dimensions; j++) {
+                farthest = Math.max(farthest, Math.abs(tile[i + j] - centre[j]));
+            }
+        }
+        return farthest;
+    }
+
+    private double squares(int tile) {
+        double sum = 0;
+        for (int i = 0; i < rowsOf(tile); i++) {
+            sum += squared(tile * ROWS + i, centre);
+        }
+        return sum;
+    }
+
+    private float[] roughStrips(int tile) {
+        int width = (dimensions + 1) * NearestKernel.STRIP;
+        var rough = new float[stripsOf(rowsOf(tile)) * width];
+        for (int i = 0; i < rowsOf(tile); i++) {
+            int at = i / NearestKernel.STRIP * width + i % NearestKernel.STRIP;
+            double norm = 0;
+            for (int j = 0; j < dimensions; j++) {
+                double value = (exact[tile][i * dimensions + j] - centre[j]) * perUnit;
+                norm += value * value;
+                rough[at + j * NearestKernel.STRIP] = (float) value;
+            }
+            rough[at + dimensions * NearestKernel.STRIP] = (float) norm;
+        }
+        return rough;
+    }
+
+    static int stripsOf(int rows) {
+        return (rows + NearestKernel.STRIP - 1) / NearestKernel.STRIP;
     }
 
     int rows() {
@@ -73,20 +148,51 @@ final class Tiles {
     }
 
     int count() {
-        return values.length;
+        return exact.length;
     }
 
     int rowsOf(int tile) {
         return Math.min(ROWS, rows - tile * ROWS);
     }
 
-    /** d columns of one tile. */
-    double[][] tile(int tile) {
-        return values[tile];
+    /** The exact values of a tile, row by row. */
+    double[] exact(int tile) {
+        return exact[tile];
+    }
+
+    /** The rough values of a tile: for each strip d columns and one of ‖x‖². The last strip is filled up with zeros. */
+    float[] strips(int tile) {
+        return strips[tile];
+    }
+
+    /** One over the unit of rough values. */
+    double perUnit() {
+        return perUnit;
+    }
+
+    /**
+     * A point of the scaled space as a rough one.
+     *
+     * @param rough filled with its values
+     * @return its squared length before rounding
+     */
+    double rough(double[] point, float[] rough) {
+        double squared = 0;
+        for (int j = 0; j < dimensions; j++) {
+            double value = (point[j] - centre[j]) * perUnit;
+            squared += value * value;
+            rough[j] = (float) value;
+        }
+        return squared;
+    }
+
+    /** What inertia is counted from: the mean of each feature. */
+    double[] centre() {
+        return centre;
     }
 
     double value(int row, int feature) {
-        return values[row / ROWS][feature][row % ROWS];
+        return exact[row / ROWS][row % ROWS * dimensions + feature];
     }
 
     double[] point(int row) {
@@ -96,32 +202,23 @@ final class Tiles {
     }
 
     void point(int row, double[] filled) {
-        double[][] tile = values[row / ROWS];
-        for (int j = 0; j < dimensions; j++) {
-            filled[j] = tile[j][row % ROWS];
-        }
+        System.arraycopy(exact[row / ROWS], row % ROWS * dimensions, filled, 0, dimensions);
     }
 
-    /** The mean over features of their population variance, from means taken first. */
-    double meanVariance() {
+    /** The squared distance of a row to a point. */
+    double squared(int row, double[] point) {
+        double[] tile = exact[row / ROWS];
+        int at = row % ROWS * dimensions;
         double sum = 0;
-        for (int j = 0; j < dimensions; j++) {
-            double mean = total(j, 0, false) / rows;
-            sum += total(j, mean, true) / rows;
+        for (int j = 0; j < point.length; j++) {
+            double difference = tile[at + j] - point[j];
+            sum += difference * difference;
         }
-        return sum / dimensions;
+        return sum;
     }
 
-    private double total(int feature, double centre, boolean squared) {
-        double total = 0;
-        for (double[][] tile : values) {
-            double part = 0;
-            for (double value : tile[feature]) {
-                double difference = value - centre;
-                part += squared ? difference * difference : difference;
-            }
-            total += part;
-        }
-        return total;
+    /** The sum of squared distances of all rows to their mean. */
+    double totalSquares() {
+        return totalSquares;
     }
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.segments;
+
+/**
+ * The inner loops over rough values, {@value #STRIP} rows side by side. Every row is computed by the same operations in
+ * the same order, rounded to float after each, however many rows a processor takes at once: so all kernels give the same
+ * bits.
+ */
+interface NearestKernel {
+    /** Rows side by side. */
+    int STRIP = 16;
+
+    /**
+     * Squared distances, in units of {@link Tiles}, to the nearest and the second-nearest centroid. They are computed as
+     * {@code ‖x‖² + (‖c‖² - 2 x·c)} and off by at most {@link RoughCentroids#error}, so they may fall a little below 0.
+     *
+     * @param strips as {@link Tiles#strips} lays them out
+     * @param count of strips
+     * @param d features
+     * @param nearest filled with numbers of centroids
+     */
+    void nearest(
+            float[] strips, int count, int d, RoughCentroids centroids, float[] nearest, float[] first, float[] second);
+
+    /** Squared distances to one point, in units of {@link Tiles}, summed up feature by feature. */
+    void distances(float[] strips, int count, int d, float[] point, float[] squared);
+
+    /** The fastest one that this Java can run. */
+    static NearestKernel best() {
+        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
+                ? new VectorKernel()
+                : new ScalarKernel();
+    }
+}

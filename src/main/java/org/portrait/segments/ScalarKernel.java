@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.segments;
+
+import java.util.Arrays;
+
+/** The kernel in plain Java, for a Java without the Vector API. */
+final class ScalarKernel implements NearestKernel {
+    @Override
+    public void nearest(
+            float[] strips,
+            int count,
+            int d,
+            RoughCentroids centroids,
+            float[] nearest,
+            float[] first,
+            float[] second) {
+        var score = new float[STRIP];
+        var best = new float[STRIP];
+        var next = new float[STRIP];
+        var number = new float[STRIP];
+        for (int s = 0; s < count; s++) {
+            int at = s * (d + 1) * STRIP;
+            Arrays.fill(best, RoughCentroids.NOWHERE);
+            Arrays.fill(next, RoughCentroids.NOWHERE);
+            Arrays.fill(number, 0);
+            for (int k = 0; k < centroids.norms().length; k++) {
+                score(strips, at, d, centroids, k, score);
+                select(score, k, number, best, next);
+            }
+            for (int i = 0; i < STRIP; i++) {
+                float norm = strips[at + d * STRIP + i];
+                nearest[s * STRIP + i] = number[i];
+                first[s * STRIP + i] = best[i] + norm;
+                second[s * STRIP + i] = next[i] + norm;
+            }
+        }
+    }
+
+    private static void score(float[] x, int at, int d, RoughCentroids centroids, int k, float[] score) {
+        Arrays.fill(score, centroids.norms()[k]);
+        float[] packed = centroids.packed();
+        int group = k / RoughCentroids.GROUP;
+        int p = group * d * RoughCentroids.GROUP + k % RoughCentroids.GROUP;
+        for (int j = 0; j < d; j++, p += RoughCentroids.GROUP) {
+            float c = packed[p];
+            int q = at + j * STRIP;
+            for (int i = 0; i < STRIP; i++) {
+                score[i] += x[q + i] * c;
+            }
+        }
+    }
+
+    private static void select(float[] score, int k, float[] number, float[] best, float[] next) {
+        for (int i = 0; i < STRIP; i++) {
+            float challenger = score[i];
+            boolean nearer = challenger < best[i];
+            next[i] = nearer ? best[i] : challenger < next[i] ? challenger : next[i];
+            best[i] = nearer ? challenger : best[i];
+            number[i] = nearer ? k : number[i];
+        }
+    }
+
+    @Override
+    public void distances(float[] strips, int count, int d, float[] point, float[] squared) {
+        for (int s = 0; s < count; s++) {
+            int out = s * STRIP;
+            Arrays.fill(squared, out, out + STRIP, 0);
+            for (int j = 0; j < d; j++) {
+                float c = point[j];
+                int q = (s * (d + 1) + j) * STRIP;
+                for (int i = 0; i < STRIP; i++) {
+                    float difference = strips[q + i] - c;
+                    squared[out + i] += difference * difference;
+                }
+            }
+        }
+    }
+}
