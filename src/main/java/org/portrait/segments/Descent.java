@@ -23,13 +23,11 @@ final class Descent {
     private final Partition partition;
     private final DescentLimits limits;
     private final List<Double> history = new ArrayList<>();
-    private double[][] centroids;
     private boolean converged;
 
     Descent(Tiles tiles, double[][] seeds, DescentLimits limits, Workers workers) {
         this.tiles = tiles;
         this.limits = limits;
-        centroids = seeds;
         partition = new Partition(tiles, seeds.length, workers);
         partition.assign(seeds);
     }
@@ -39,7 +37,7 @@ final class Descent {
         int target = Math.min(iterations, limits.iterations());
         while (!converged && (history.size() < target || partition.hasEmpty())) {
             if (history.size() > 2L * limits.iterations() + 100) {
-                throw new FailureException(new Failure.KTooLarge(centroids.length, centroids.length - 1));
+                throw new FailureException(new Failure.KTooLarge(centroids().length, centroids().length - 1));
             }
             step();
         }
@@ -52,16 +50,14 @@ final class Descent {
 
     private void step() {
         partition.fillEmpty();
-        double[][] next = partition.means();
-        double movement = movement(centroids, next);
-        centroids = next;
-        int changed = partition.assign(centroids);
+        double[][] before = partition.centroids();
+        double[][] means = partition.means();
+        int changed = partition.assign(means);
         if (changed == 0 && partition.settle()) {
-            centroids = partition.means();
-            changed = partition.assign(centroids);
+            changed = partition.assign(partition.means());
         }
         history.add(partition.inertia());
-        boolean still = changed == 0 || (limits.movement() > 0 && movement <= limits.movement());
+        boolean still = changed == 0 || (limits.movement() > 0 && movement(before, means) <= limits.movement());
         converged = still && !partition.hasEmpty();
     }
 
@@ -116,7 +112,7 @@ final class Descent {
     }
 
     double[][] centroids() {
-        return centroids;
+        return partition.centroids();
     }
 
     Partition partition() {

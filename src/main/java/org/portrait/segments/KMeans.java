@@ -47,7 +47,7 @@ public final class KMeans implements AutoCloseable {
         var chain = new Chain(tiles, settings, kTo, workers, progress);
         @Nullable Segmentation previous = null;
         for (int k = 2; k <= kTo; k++) {
-            var numbered = Numbering.of(tiles, chain.next(), workers);
+            var numbered = Numbering.of(chain.next());
             previous = previous == null ? numbered : SegmentMatching.coloured(previous, numbered);
             progress.checkCancelled();
             published.accept(previous);
@@ -74,7 +74,7 @@ public final class KMeans implements AutoCloseable {
         Workers workers = pool.under(progress);
         var tiles = Tiles.of(matrix, workers);
         var descent = new Descent(tiles, seeds, DescentLimits.of(settings, tiles), workers).run();
-        var numbered = Numbering.of(tiles, descent, workers);
+        var numbered = Numbering.of(descent);
         progress.report(Activity.SEGMENTING, 1);
         return numbered;
     }

@@ -12,7 +12,7 @@ interface NearestKernel {
 
     /**
      * Squared distances, in units of {@link Tiles}, to the nearest and the second-nearest centroid. They are computed as
-     * {@code ‖x‖² + (‖c‖² - 2 x·c)} and off by at most {@link RoughCentroids#error}, so they may fall a little below 0.
+     * {@code ‖x‖² + (‖c‖² - 2 x·c)} and off by at most {@code slope · ‖x‖² + floor} of {@link RoughCentroids}, so they may fall a little below 0.
      *
      * @param strips as {@link Tiles#strips} lays them out
      * @param count of strips
@@ -21,6 +21,32 @@ interface NearestKernel {
      */
     void nearest(
             float[] strips, int count, int d, RoughCentroids centroids, float[] nearest, float[] first, float[] second);
+
+    /**
+     * The slack of rows: see {@link Slack}.
+     *
+     * @param strips for their ‖x‖²
+     * @param first second what {@link #nearest} found
+     * @param until filled with gap + drift, or with 0 where the gap is not certain
+     */
+    void slack(
+            float[] strips,
+            int count,
+            int d,
+            RoughCentroids centroids,
+            float[] first,
+            float[] second,
+            float drift,
+            float[] until);
+
+    /**
+     * Finds values that are at most so large.
+     *
+     * @param values as many as fill strips
+     * @param places filled with their places, rising
+     * @return how many
+     */
+    int atMost(float[] values, float limit, int[] places);
 
     /** Squared distances to one point, in units of {@link Tiles}, summed up feature by feature. */
     void distances(float[] strips, int count, int d, float[] point, float[] squared);

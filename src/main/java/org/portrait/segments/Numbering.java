@@ -12,25 +12,22 @@ final class Numbering {
 
     private Numbering() {}
 
-    static Segmentation of(Tiles tiles, Descent descent, Workers workers) {
-        double[][] centroids = descent.centroids();
-        var partition = new Partition(tiles, centroids.length, workers);
-        int[] order = order(descent.partition());
-        int round = 0;
-        do {
-            double[][] unordered = centroids;
-            centroids = Arrays.stream(order).mapToObj(c -> unordered[c]).toArray(double[][]::new);
-            partition.assign(centroids);
+    /** @param descent its segments are renumbered */
+    static Segmentation of(Descent descent) {
+        Partition partition = descent.partition();
+        int[] order = order(partition);
+        for (int round = 0; !isSorted(order) && round < MOST_ROUNDS; round++) {
+            partition.reorder(order);
             order = order(partition);
-        } while (!isSorted(order) && ++round < MOST_ROUNDS);
+        }
         return new Segmentation(
                 partition.labels(),
-                centroids,
+                descent.centroids(),
                 partition.sizes(),
                 partition.exactInertia(),
                 descent.history(),
                 descent.converged(),
-                IntStream.range(0, centroids.length).toArray());
+                IntStream.range(0, order.length).toArray());
     }
 
     private static int[] order(Partition partition) {

@@ -2,6 +2,8 @@
 package org.portrait.segments;
 
 import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ final class Partition {
     private final byte[] labels;
     private final Slack slack;
     private final Stripe[] stripes;
+    private final Queue<Stripe.Scratch> scratch = new ConcurrentLinkedQueue<>();
     private double @Nullable [][] centroids;
     private double @Nullable [][] squared;
 
@@ -48,10 +51,28 @@ final class Partition {
         }
         var rough = RoughCentroids.of(tiles, next);
         var changed = new int[stripes.length];
-        workers.each(stripes.length, s -> changed[s] = stripes[s].assign(next, rough));
+        workers.each(stripes.length, s -> {
+            var own = scratch.poll();
+            own = own == null ? new Stripe.Scratch(tiles) : own;
+            changed[s] = stripes[s].assign(next, rough, own);
+            scratch.add(own);
+        });
         centroids = next;
         squared = null;
         return Arrays.stream(changed).sum();
+    }
+
+    /** Numbers the segments anew: number {@code i} is what was {@code order[i]}. Ties go to the new lowest number. */
+    void reorder(int[] order) {
+        double[][] unordered = centroids();
+        var number = new byte[k];
+        for (int c = 0; c < k; c++) {
+            number[order[c]] = (byte) c;
+        }
+        workers.each(stripes.length, s -> stripes[s].renumber(order, number));
+        double[][] ordered = Arrays.stream(order).mapToObj(c -> unordered[c]).toArray(double[][]::new);
+        centroids = ordered;
+        assign(ordered);
     }
 
     int[] sizes() {
@@ -116,7 +137,7 @@ final class Partition {
         int[] sizes = sizes();
         double[] sums = sums();
         double inertia = tiles.totalSquares();
-        double[][] last = assigned();
+        double[][] last = centroids();
         for (int c = 0; c < k; c++) {
             for (int j = 0; j < d; j++) {
                 double place = last[c][j] - centre[j];
@@ -189,7 +210,7 @@ final class Partition {
         if (known != null) {
             return known;
         }
-        double[][] last = assigned();
+        double[][] last = centroids();
         var distances = new double[tiles.count()][];
         workers.each(distances.length, t -> {
             var tile = new double[tiles.rowsOf(t)];
@@ -203,7 +224,8 @@ final class Partition {
         return distances;
     }
 
-    private double[][] assigned() {
+    /** The centroids that rows were last assigned to. */
+    double[][] centroids() {
         double[][] last = centroids;
         if (last == null) {
             throw new IllegalStateException("no assignment yet");

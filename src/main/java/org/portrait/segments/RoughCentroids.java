@@ -42,9 +42,4 @@ record RoughCentroids(float[] packed, float[] norms, float slope, float floor) {
         double slope = 2.02 * ROUNDING * (d + 8);
         return new RoughCentroids(packed, norms, (float) slope, (float) (slope * largest + TINY));
     }
-
-    /** A bound of the error of a squared distance of a row with the given ‖x‖². */
-    float error(float norm) {
-        return norm * slope + floor;
-    }
 }

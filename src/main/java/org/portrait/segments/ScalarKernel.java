@@ -61,6 +61,38 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
+    public void slack(
+            float[] strips,
+            int count,
+            int d,
+            RoughCentroids centroids,
+            float[] first,
+            float[] second,
+            float drift,
+            float[] until) {
+        for (int s = 0; s < count; s++) {
+            int norms = (s * (d + 1) + d) * STRIP;
+            for (int i = 0; i < STRIP; i++) {
+                float error = strips[norms + i] * centroids.slope() + centroids.floor();
+                float near = (float) Math.sqrt(Math.max(0, first[s * STRIP + i]) + error);
+                float far = (float) Math.sqrt(Math.max(0, second[s * STRIP + i] - error));
+                float gap = far * Slack.DOWN - near * (2 - Slack.DOWN);
+                until[s * STRIP + i] = gap > 0 ? (gap + drift) * Slack.DOWN : 0;
+            }
+        }
+    }
+
+    @Override
+    public int atMost(float[] values, float limit, int[] places) {
+        int found = 0;
+        for (int i = 0; i < values.length; i++) {
+            places[found] = i;
+            found += values[i] <= limit ? 1 : 0;
+        }
+        return found;
+    }
+
+    @Override
     public void distances(float[] strips, int count, int d, float[] point, float[] squared) {
         for (int s = 0; s < count; s++) {
             int out = s * STRIP;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
+import java.util.Arrays;
+
 /**
  * How far the centroids may move before a row need be looked at again. When a row was last looked at, its nearest
  * centroid was nearer than any other by some gap. Of two centroids that move, one draws near by at most its movement and
@@ -9,7 +11,9 @@ package org.portrait.segments;
  * one float: gap + drift at that time. Distances are in the unit of {@link Tiles}; every rounding errs towards looking.
  */
 final class Slack {
-    private static final float DOWN = 1 - 0x1p-21f;
+    /** Times that, a float that has been rounded a few times is not too large. */
+    static final float DOWN = 1 - 0x1p-21f;
+
     private static final double UP = 1 + 0x1p-20;
 
     private final float[][] until;
@@ -20,7 +24,8 @@ final class Slack {
         perUnit = tiles.perUnit();
         until = new float[tiles.count()][];
         for (int t = 0; t < until.length; t++) {
-            until[t] = new float[tiles.rowsOf(t)];
+            until[t] = new float[Tiles.stripsOf(tiles.rowsOf(t)) * NearestKernel.STRIP];
+            Arrays.fill(until[t], tiles.rowsOf(t), until[t].length, Float.POSITIVE_INFINITY);
         }
         drift = Float.MIN_NORMAL;
     }
@@ -42,27 +47,9 @@ final class Slack {
         return Math.nextUp((float) drift);
     }
 
-    /** Per row the drift up to which it keeps its segment. */
+    /** Per row the drift up to which it keeps its segment; infinite for what fills up the last strip. */
     float[] until(int tile) {
         return until[tile];
-    }
-
-    /** What to keep for a row with that gap, now. */
-    static float until(float gap, float drift) {
-        return (gap + drift) * DOWN;
-    }
-
-    /**
-     * A lower bound of the gap between two distances.
-     *
-     * @param first second squared distances as computed
-     * @param error of both, at most
-     * @return not above 0 when it is not certain which is the smaller
-     */
-    static float gap(float first, float second, float error) {
-        float nearest = (float) Math.sqrt(Math.max(0, first) + error);
-        float other = (float) Math.sqrt(Math.max(0, second - error));
-        return other * DOWN - nearest * (2 - DOWN);
     }
 
     void forget(int row) {

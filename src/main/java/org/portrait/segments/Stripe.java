@@ -13,8 +13,10 @@ final class Stripe {
     private static final NearestKernel KERNEL = NearestKernel.best();
     /** Up to that many tiles sums are always taken anew, in row order. */
     private static final int FEW = 8;
-    /** One row in so many: packing rows costs less than computing those that need not be. */
-    private static final int PACKED_SHARE = 2;
+    /** What packing costs per value and per row, in multiplications of the kernel. */
+    private static final int PACKING = 20;
+
+    private static final int PACKING_ROW = 40;
 
     private final Tiles tiles;
     private final byte[] labels;
@@ -52,71 +54,64 @@ final class Stripe {
     }
 
     /** What one pass needs: the rows that are looked at and what is found about them. */
-    private static final class Scratch {
-        final int[] rows = new int[Tiles.ROWS];
-        final float[] nearest = new float[Tiles.ROWS];
-        final float[] first = new float[Tiles.ROWS];
-        final float[] second = new float[Tiles.ROWS];
-        final float[] packed;
-        int[] changed = new int[256];
-        byte[] before = new byte[256];
-        int changes;
+    static final class Scratch {
+        private final int[] rows = new int[Tiles.ROWS];
+        private final float[] nearest = new float[Tiles.ROWS];
+        private final float[] first = new float[Tiles.ROWS];
+        private final float[] second = new float[Tiles.ROWS];
+        private final float[] until = new float[Tiles.ROWS];
+        private final float[] packed;
 
-        Scratch(int d) {
-            packed = new float[Tiles.ROWS * (d + 1)];
-        }
-
-        void change(int row, byte label) {
-            if (changes == changed.length) {
-                changed = Arrays.copyOf(changed, 2 * changes);
-                before = Arrays.copyOf(before, 2 * changes);
-            }
-            changed[changes] = row;
-            before[changes++] = label;
+        Scratch(Tiles tiles) {
+            packed = new float[Tiles.ROWS * (tiles.dimensions() + 1)];
         }
     }
 
     /** @return the number of rows that changed their segment */
-    int assign(double[][] centroids, RoughCentroids rough) {
-        var scratch = new Scratch(d);
-        float drift = slack.drift();
+    int assign(double[][] centroids, RoughCentroids rough, Scratch scratch) {
+        boolean first = Arrays.stream(counts).sum() == 0;
+        boolean anew = first || tiles.count() <= FEW;
+        int changed = 0;
         for (int t = from; t < to; t++) {
-            int found = doubtful(slack.until(t), drift, scratch.rows);
-            int rows = tiles.rowsOf(t);
-            if (found > rows / PACKED_SHARE) {
-                KERNEL.nearest(
-                        tiles.strips(t),
-                        Tiles.stripsOf(rows),
-                        d,
-                        rough,
-                        scratch.nearest,
-                        scratch.first,
-                        scratch.second);
-                decide(t, rows, true, centroids, rough, drift, scratch);
+            int found = KERNEL.atMost(slack.until(t), slack.drift(), scratch.rows);
+            boolean all = found > tiles.rowsOf(t) * packedShare(rough);
+            if (all) {
+                lookAtAll(t, rough, scratch);
+                found = tiles.rowsOf(t);
             } else if (found > 0) {
-                pack(tiles.strips(t), scratch.rows, found, scratch.packed);
-                KERNEL.nearest(
-                        scratch.packed,
-                        Tiles.stripsOf(found),
-                        d,
-                        rough,
-                        scratch.nearest,
-                        scratch.first,
-                        scratch.second);
-                decide(t, found, false, centroids, rough, drift, scratch);
+                lookAt(t, found, rough, scratch);
             }
+            changed += relabel(t, found, all, centroids, scratch, anew);
         }
-        update(scratch);
-        return scratch.changes;
+        if (anew && changed > 0) {
+            addUp();
+        }
+        return changed;
     }
 
-    private static int doubtful(float[] until, float drift, int[] rows) {
-        int found = 0;
-        for (int i = 0; i < until.length; i++) {
-            rows[found] = i;
-            found += until[i] <= drift ? 1 : 0;
+    /** Up to that share of doubtful rows, packing them costs less than computing the others, too. */
+    private double packedShare(RoughCentroids rough) {
+        double computing = rough.packed().length;
+        return computing / (computing + PACKING * d + PACKING_ROW);
+    }
+
+    private void lookAtAll(int t, RoughCentroids rough, Scratch s) {
+        int strips = Tiles.stripsOf(tiles.rowsOf(t));
+        float[] until = slack.until(t);
+        KERNEL.nearest(tiles.strips(t), strips, d, rough, s.nearest, s.first, s.second);
+        KERNEL.slack(tiles.strips(t), strips, d, rough, s.first, s.second, slack.drift(), until);
+        Arrays.fill(until, tiles.rowsOf(t), until.length, Float.POSITIVE_INFINITY);
+    }
+
+    private void lookAt(int t, int found, RoughCentroids rough, Scratch s) {
+        pack(tiles.strips(t), s.rows, found, s.packed);
+        int strips = Tiles.stripsOf(found);
+        KERNEL.nearest(s.packed, strips, d, rough, s.nearest, s.first, s.second);
+        KERNEL.slack(s.packed, strips, d, rough, s.first, s.second, slack.drift(), s.until);
+        float[] until = slack.until(t);
+        for (int i = 0; i < found; i++) {
+            until[s.rows[i]] = s.until[i];
         }
-        return found;
     }
 
     /** The rows one after the other, in strips of their own. */
@@ -131,31 +126,35 @@ final class Stripe {
         }
     }
 
-    /** @param all whether row i of what was computed is row i of the tile, else row {@code scratch.rows[i]} */
-    private void decide(
-            int t, int count, boolean all, double[][] centroids, RoughCentroids rough, float drift, Scratch scratch) {
+    /**
+     * @param all whether row i of what was found is row i of the tile, else row {@code scratch.rows[i]}
+     * @param anew whether sums will be taken anew
+     */
+    private int relabel(int t, int count, boolean all, double[][] centroids, Scratch scratch, boolean anew) {
         float[] until = slack.until(t);
-        float[] strips = all ? tiles.strips(t) : scratch.packed;
-        int width = (d + 1) * NearestKernel.STRIP;
-        int norms = d * NearestKernel.STRIP;
+        int first = t * Tiles.ROWS;
+        int changed = 0;
         for (int i = 0; i < count; i++) {
             int row = all ? i : scratch.rows[i];
-            float norm = strips[i / NearestKernel.STRIP * width + norms + i % NearestKernel.STRIP];
-            float gap = Slack.gap(scratch.first[i], scratch.second[i], rough.error(norm));
-            byte label = (byte) scratch.nearest[i];
-            int number = t * Tiles.ROWS + row;
-            if (gap <= 0) {
-                label = nearest(number, centroids);
-            }
-            until[row] = gap <= 0 ? 0 : Slack.until(gap, drift);
-            if (labels[number] != label) {
-                scratch.change(number, labels[number]);
-                labels[number] = label;
+            int label = (int) scratch.nearest[i];
+            int before = labels[first + row];
+            if (label != before || until[row] == 0) {
+                if (until[row] == 0) {
+                    label = nearest(first + row, centroids);
+                }
+                if (label != before) {
+                    labels[first + row] = (byte) label;
+                    changed++;
+                    if (!anew) {
+                        move(t, row, before, label);
+                    }
+                }
             }
         }
+        return changed;
     }
 
-    private byte nearest(int row, double[][] centroids) {
+    private int nearest(int row, double[][] centroids) {
         int nearest = 0;
         double smallest = tiles.squared(row, centroids[0]);
         for (int c = 1; c < centroids.length; c++) {
@@ -165,32 +164,32 @@ final class Stripe {
                 nearest = c;
             }
         }
-        return (byte) nearest;
+        return nearest;
     }
 
-    private void update(Scratch scratch) {
-        int rows = Math.min(tiles.rows(), to * Tiles.ROWS) - from * Tiles.ROWS;
-        if (scratch.changes > rows / 2 || scratch.changes > 0 && tiles.count() <= FEW) {
-            addUp();
-            return;
+    private void move(int t, int row, int left, int joined) {
+        double[] tile = tiles.exact(t);
+        for (int j = 0, at = row * d, l = left * d, m = joined * d; j < d; j++) {
+            double value = tile[at + j];
+            sums[l + j] -= value;
+            sums[m + j] += value;
         }
-        loose |= scratch.changes > 0;
-        for (int i = 0; i < scratch.changes; i++) {
-            int row = scratch.changed[i];
-            double[] tile = tiles.exact(row / Tiles.ROWS);
-            int at = row % Tiles.ROWS * d;
-            int left = scratch.before[i];
-            int joined = labels[row];
-            for (int j = 0; j < d; j++) {
-                sums[joined * d + j] += tile[at + j];
-            }
-            counts[joined]++;
-            if (left >= 0) {
-                for (int j = 0; j < d; j++) {
-                    sums[left * d + j] -= tile[at + j];
-                }
-                counts[left]--;
-            }
+        counts[left]--;
+        counts[joined]++;
+        loose = true;
+    }
+
+    /** Only the numbers change: {@code order[i]} becomes {@code i}, and {@code number} says the same the other way. */
+    void renumber(int[] order, byte[] number) {
+        double[] unorderedSums = sums.clone();
+        int[] unorderedCounts = counts.clone();
+        for (int c = 0; c < order.length; c++) {
+            System.arraycopy(unorderedSums, order[c] * d, sums, c * d, d);
+            counts[c] = unorderedCounts[order[c]];
+        }
+        int last = Math.min(labels.length, to * Tiles.ROWS);
+        for (int row = from * Tiles.ROWS; row < last; row++) {
+            labels[row] = number[labels[row]];
         }
     }
 

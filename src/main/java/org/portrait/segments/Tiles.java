@@ -43,16 +43,29 @@ final class Tiles {
         int d = matrix.dimensions();
         var copied = new double[rows * d];
         for (int j = 0; j < d; j++) {
+            double[] column = matrix.features().columns()[j];
+            double offset = matrix.offset()[j];
+            double factor = matrix.factor()[j];
+            double magnitude = 0;
             for (int i = 0; i < rows; i++) {
-                double value = matrix.value(first + i, j);
-                if (!Double.isFinite(value)) {
-                    throw new FailureException(
-                            new Failure.NotFinite(matrix.features().names().get(j), first + i));
-                }
+                double value = (column[first + i] - offset) * factor;
                 copied[i * d + j] = value;
+                magnitude += Math.abs(value);
+            }
+            if (!Double.isFinite(magnitude)) {
+                requireFinite(matrix, j, first, rows);
             }
         }
         return copied;
+    }
+
+    private static void requireFinite(ScaledMatrix matrix, int feature, int first, int rows) {
+        for (int i = first; i < first + rows; i++) {
+            if (!Double.isFinite(matrix.value(i, feature))) {
+                throw new FailureException(
+                        new Failure.NotFinite(matrix.features().names().get(feature), i));
+            }
+        }
     }
 
     /** The rows of a sample, in its order. */
@@ -71,68 +84,61 @@ final class Tiles {
 
     private Tiles roughened(Workers workers) {
         var sums = new double[count()][dimensions];
-        workers.each(count(), t -> addUp(exact[t], sums[t]));
-        for (double[] part : sums) {
-            for (int j = 0; j < dimensions; j++) {
-                centre[j] += part[j] / rows;
-            }
-        }
-        var farthest = new double[count()];
-        var squares = new double[count()];
-        workers.each(count(), t -> {
-            farthest[t] = farthest(exact[t]);
-            squares[t] = squares(t);
-        });
+        var lowest = new double[count()][dimensions];
+        var highest = new double[count()][dimensions];
+        workers.each(count(), t -> survey(exact[t], sums[t], lowest[t], highest[t]));
         double largest = 0;
-        for (int t = 0; t < count(); t++) {
-            largest = Math.max(largest, farthest[t]);
-            totalSquares += squares[t];
+        for (int j = 0; j < dimensions; j++) {
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            for (int t = 0; t < count(); t++) {
+                centre[j] += sums[t][j] / rows;
+                low = Math.min(low, lowest[t][j]);
+                high = Math.max(high, highest[t][j]);
+            }
+            largest = Math.max(largest, Math.max(high - centre[j], centre[j] - low));
         }
         perUnit = largest == 0 ? 1 : Math.scalb(1.0, -Math.clamp(Math.getExponent(largest) + 1, -1000, 1000));
-        workers.each(count(), t -> strips[t] = roughStrips(t));
+        var squares = new double[count()];
+        workers.each(count(), t -> squares[t] = roughen(t));
+        for (double part : squares) {
+            totalSquares += part / perUnit / perUnit;
+        }
         return this;
     }
 
-    private void addUp(double[] tile, double[] sums) {
+    private void survey(double[] tile, double[] sums, double[] lowest, double[] highest) {
+        System.arraycopy(tile, 0, lowest, 0, dimensions);
+        System.arraycopy(tile, 0, highest, 0, dimensions);
         for (int i = 0; i < tile.length; i += dimensions) {
             for (int j = 0; j < dimensions; j++) {
-                sums[j] += tile[i + j];
+                double value = tile[i + j];
+                sums[j] += value;
+                lowest[j] = value < lowest[j] ? value : lowest[j];
+                highest[j] = value > highest[j] ? value : highest[j];
             }
         }
     }
 
-    private double farthest(double[] tile) {
-        double farthest = 0;
-        for (int i = 0; i < tile.length; i += dimensions) {
-            for (int j = 0; j < dimensions; j++) {
-                farthest = Math.max(farthest, Math.abs(tile[i + j] - centre[j]));
-            }
-        }
-        return farthest;
-    }
-
-    private double squares(int tile) {
-        double sum = 0;
-        for (int i = 0; i < rowsOf(tile); i++) {
-            sum += squared(tile * ROWS + i, centre);
-        }
-        return sum;
-    }
-
-    private float[] roughStrips(int tile) {
+    /** @return the sum of ‖x‖² of the rows of the tile, in units */
+    private double roughen(int tile) {
+        double[] from = exact[tile];
         int width = (dimensions + 1) * NearestKernel.STRIP;
         var rough = new float[stripsOf(rowsOf(tile)) * width];
-        for (int i = 0; i < rowsOf(tile); i++) {
-            int at = i / NearestKernel.STRIP * width + i % NearestKernel.STRIP;
+        double sum = 0;
+        for (int i = 0, at = 0; at < from.length; i++) {
+            int to = i / NearestKernel.STRIP * width + i % NearestKernel.STRIP;
             double norm = 0;
-            for (int j = 0; j < dimensions; j++) {
-                double value = (exact[tile][i * dimensions + j] - centre[j]) * perUnit;
+            for (int j = 0; j < dimensions; j++, at++, to += NearestKernel.STRIP) {
+                double value = (from[at] - centre[j]) * perUnit;
                 norm += value * value;
-                rough[at + j * NearestKernel.STRIP] = (float) value;
+                rough[to] = (float) value;
             }
-            rough[at + dimensions * NearestKernel.STRIP] = (float) norm;
+            rough[to] = (float) norm;
+            sum += norm;
         }
-        return rough;
+        strips[tile] = rough;
+        return sum;
     }
 
     static int stripsOf(int rows) {

@@ -2,6 +2,7 @@
 package org.portrait.segments;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -106,6 +107,53 @@ final class VectorKernel implements NearestKernel {
         firstB.add(normB).intoArray(first, out + LANES);
         secondA.add(normA).intoArray(second, out);
         secondB.add(normB).intoArray(second, out + LANES);
+    }
+
+    @Override
+    public void slack(
+            float[] strips,
+            int count,
+            int d,
+            RoughCentroids centroids,
+            float[] first,
+            float[] second,
+            float drift,
+            float[] until) {
+        int width = (d + 1) * STRIP;
+        for (int s = 0; s < count; s++) {
+            for (int lane = 0; lane < STRIP; lane += LANES) {
+                int i = s * STRIP + lane;
+                var error = FloatVector.fromArray(SPECIES, strips, s * width + d * STRIP + lane)
+                        .mul(centroids.slope())
+                        .add(centroids.floor());
+                var near = notBelowZero(FloatVector.fromArray(SPECIES, first, i))
+                        .add(error)
+                        .sqrt();
+                var far = notBelowZero(FloatVector.fromArray(SPECIES, second, i).sub(error))
+                        .sqrt();
+                var gap = far.mul(Slack.DOWN).sub(near.mul(2 - Slack.DOWN));
+                var certain = gap.compare(VectorOperators.GT, 0);
+                gap.add(drift).mul(Slack.DOWN).blend(0, certain.not()).intoArray(until, i);
+            }
+        }
+    }
+
+    private static FloatVector notBelowZero(FloatVector values) {
+        return values.blend(0, values.compare(VectorOperators.LT, 0));
+    }
+
+    @Override
+    public int atMost(float[] values, float limit, int[] places) {
+        int found = 0;
+        for (int i = 0; i < values.length; i += LANES) {
+            long mask = FloatVector.fromArray(SPECIES, values, i)
+                    .compare(VectorOperators.LE, limit)
+                    .toLong();
+            for (; mask != 0; mask &= mask - 1) {
+                places[found++] = i + Long.numberOfTrailingZeros(mask);
+            }
+        }
+        return found;
     }
 
     @Override
