@@ -40,6 +40,15 @@ interface NearestKernel {
             float[] until);
 
     /**
+     * Finds the rows that may have to change their segment: those with another number or without slack.
+     *
+     * @param own the numbers they have
+     * @param places filled with their places, rising
+     * @return how many
+     */
+    int changing(float[] nearest, float[] own, float[] until, int rows, int[] places);
+
+    /**
      * Finds values that are at most so large.
      *
      * @param values as many as fill strips

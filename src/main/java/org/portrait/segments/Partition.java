@@ -23,7 +23,6 @@ final class Partition {
     private final Stripe[] stripes;
     private final Queue<Stripe.Scratch> scratch = new ConcurrentLinkedQueue<>();
     private double @Nullable [][] centroids;
-    private double @Nullable [][] squared;
 
     Partition(Tiles tiles, int k, Workers workers) {
         this.tiles = tiles;
@@ -58,7 +57,6 @@ final class Partition {
             scratch.add(own);
         });
         centroids = next;
-        squared = null;
         return Arrays.stream(changed).sum();
     }
 
@@ -149,12 +147,16 @@ final class Partition {
 
     /** The same sum from the distances themselves, added up row by row and tile by tile. */
     double exactInertia() {
-        double inertia = 0;
-        for (double[] tile : squaredDistances()) {
+        var parts = new double[tiles.count()];
+        workers.each(parts.length, t -> {
             double part = 0;
-            for (double distance : tile) {
+            for (double distance : squaredDistances(t)) {
                 part += distance;
             }
+            parts[t] = part;
+        });
+        double inertia = 0;
+        for (double part : parts) {
             inertia += part;
         }
         return inertia;
@@ -166,7 +168,8 @@ final class Partition {
      */
     void fillEmpty() {
         if (hasEmpty()) {
-            double[][] distances = squaredDistances();
+            var distances = new double[tiles.count()][];
+            workers.each(distances.length, t -> distances[t] = squaredDistances(t));
             for (int c = 0; c < k; c++) {
                 int[] sizes = sizes();
                 if (sizes[c] == 0) {
@@ -204,23 +207,13 @@ final class Partition {
         workers.each(stripes.length, s -> stripes[s].addUp());
     }
 
-    /** The squared distances of the rows, tile by tile, to their centroids of the last assignment; not to be changed. */
-    double[][] squaredDistances() {
-        double[][] known = squared;
-        if (known != null) {
-            return known;
-        }
+    private double[] squaredDistances(int tile) {
         double[][] last = centroids();
-        var distances = new double[tiles.count()][];
-        workers.each(distances.length, t -> {
-            var tile = new double[tiles.rowsOf(t)];
-            int first = t * Tiles.ROWS;
-            for (int i = 0; i < tile.length; i++) {
-                tile[i] = tiles.squared(first + i, last[labels[first + i]]);
-            }
-            distances[t] = tile;
-        });
-        squared = distances;
+        var distances = new double[tiles.rowsOf(tile)];
+        int first = tile * Tiles.ROWS;
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = tiles.squared(first + i, last[labels[first + i]]);
+        }
         return distances;
     }
 

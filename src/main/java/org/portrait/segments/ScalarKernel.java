@@ -83,6 +83,16 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
+    public int changing(float[] nearest, float[] own, float[] until, int rows, int[] places) {
+        int found = 0;
+        for (int i = 0; i < rows; i++) {
+            places[found] = i;
+            found += nearest[i] != own[i] || until[i] == 0 ? 1 : 0;
+        }
+        return found;
+    }
+
+    @Override
     public int atMost(float[] values, float limit, int[] places) {
         int found = 0;
         for (int i = 0; i < values.length; i++) {

@@ -26,6 +26,9 @@ final class Stripe {
     private final int d;
     private final double[] sums;
     private final int[] counts;
+    /** The labels once more, as the kernel compares them. */
+    private final float[][] own;
+
     private boolean loose;
 
     /** @param to the tile after the last */
@@ -38,6 +41,11 @@ final class Stripe {
         d = tiles.dimensions();
         sums = new double[k * d];
         counts = new int[k];
+        own = new float[to - from][];
+        Arrays.setAll(own, t -> new float[Tiles.stripsOf(tiles.rowsOf(from + t)) * NearestKernel.STRIP]);
+        for (float[] tile : own) {
+            Arrays.fill(tile, -1);
+        }
     }
 
     double[] sums() {
@@ -69,19 +77,15 @@ final class Stripe {
 
     /** @return the number of rows that changed their segment */
     int assign(double[][] centroids, RoughCentroids rough, Scratch scratch) {
-        boolean first = Arrays.stream(counts).sum() == 0;
-        boolean anew = first || tiles.count() <= FEW;
+        boolean anew = Arrays.stream(counts).sum() == 0 || tiles.count() <= FEW;
         int changed = 0;
         for (int t = from; t < to; t++) {
             int found = KERNEL.atMost(slack.until(t), slack.drift(), scratch.rows);
-            boolean all = found > tiles.rowsOf(t) * packedShare(rough);
-            if (all) {
-                lookAtAll(t, rough, scratch);
-                found = tiles.rowsOf(t);
+            if (found > tiles.rowsOf(t) * packedShare(rough)) {
+                changed += lookAtAll(t, centroids, rough, scratch, anew);
             } else if (found > 0) {
-                lookAt(t, found, rough, scratch);
+                changed += lookAt(t, found, centroids, rough, scratch, anew);
             }
-            changed += relabel(t, found, all, centroids, scratch, anew);
         }
         if (anew && changed > 0) {
             addUp();
@@ -95,23 +99,53 @@ final class Stripe {
         return computing / (computing + PACKING * d + PACKING_ROW);
     }
 
-    private void lookAtAll(int t, RoughCentroids rough, Scratch s) {
-        int strips = Tiles.stripsOf(tiles.rowsOf(t));
+    private int lookAtAll(int t, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
+        int rows = tiles.rowsOf(t);
+        int strips = Tiles.stripsOf(rows);
         float[] until = slack.until(t);
         KERNEL.nearest(tiles.strips(t), strips, d, rough, s.nearest, s.first, s.second);
         KERNEL.slack(tiles.strips(t), strips, d, rough, s.first, s.second, slack.drift(), until);
-        Arrays.fill(until, tiles.rowsOf(t), until.length, Float.POSITIVE_INFINITY);
+        int found = KERNEL.changing(s.nearest, own[t - from], until, rows, s.rows);
+        Arrays.fill(until, rows, until.length, Float.POSITIVE_INFINITY);
+        int changed = 0;
+        for (int i = 0; i < found; i++) {
+            int row = s.rows[i];
+            changed += relabel(t, row, s.nearest[row], until[row] == 0, centroids, anew);
+        }
+        return changed;
     }
 
-    private void lookAt(int t, int found, RoughCentroids rough, Scratch s) {
+    private int lookAt(int t, int found, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
         pack(tiles.strips(t), s.rows, found, s.packed);
         int strips = Tiles.stripsOf(found);
         KERNEL.nearest(s.packed, strips, d, rough, s.nearest, s.first, s.second);
         KERNEL.slack(s.packed, strips, d, rough, s.first, s.second, slack.drift(), s.until);
         float[] until = slack.until(t);
+        int changed = 0;
         for (int i = 0; i < found; i++) {
-            until[s.rows[i]] = s.until[i];
+            int row = s.rows[i];
+            until[row] = s.until[i];
+            if (s.nearest[i] != own[t - from][row] || s.until[i] == 0) {
+                changed += relabel(t, row, s.nearest[i], s.until[i] == 0, centroids, anew);
+            }
         }
+        return changed;
+    }
+
+    /** @return 1 if the row changes its segment, else 0 */
+    private int relabel(int t, int row, float roughly, boolean uncertain, double[][] centroids, boolean anew) {
+        int number = t * Tiles.ROWS + row;
+        int label = uncertain ? nearest(number, centroids) : (int) roughly;
+        int before = labels[number];
+        if (label == before) {
+            return 0;
+        }
+        labels[number] = (byte) label;
+        own[t - from][row] = label;
+        if (!anew) {
+            move(t, row, before, label);
+        }
+        return 1;
     }
 
     /** The rows one after the other, in strips of their own. */
@@ -124,34 +158,6 @@ final class Stripe {
                 packed[target + j * NearestKernel.STRIP] = strips[source + j * NearestKernel.STRIP];
             }
         }
-    }
-
-    /**
-     * @param all whether row i of what was found is row i of the tile, else row {@code scratch.rows[i]}
-     * @param anew whether sums will be taken anew
-     */
-    private int relabel(int t, int count, boolean all, double[][] centroids, Scratch scratch, boolean anew) {
-        float[] until = slack.until(t);
-        int first = t * Tiles.ROWS;
-        int changed = 0;
-        for (int i = 0; i < count; i++) {
-            int row = all ? i : scratch.rows[i];
-            int label = (int) scratch.nearest[i];
-            int before = labels[first + row];
-            if (label != before || until[row] == 0) {
-                if (until[row] == 0) {
-                    label = nearest(first + row, centroids);
-                }
-                if (label != before) {
-                    labels[first + row] = (byte) label;
-                    changed++;
-                    if (!anew) {
-                        move(t, row, before, label);
-                    }
-                }
-            }
-        }
-        return changed;
     }
 
     private int nearest(int row, double[][] centroids) {
@@ -190,6 +196,7 @@ final class Stripe {
         int last = Math.min(labels.length, to * Tiles.ROWS);
         for (int row = from * Tiles.ROWS; row < last; row++) {
             labels[row] = number[labels[row]];
+            own[row / Tiles.ROWS - from][row % Tiles.ROWS] = labels[row];
         }
     }
 
@@ -202,10 +209,11 @@ final class Stripe {
             double[] tile = tiles.exact(t);
             int first = t * Tiles.ROWS;
             for (int i = 0, at = 0; at < tile.length; i++, at += d) {
-                int own = labels[first + i];
-                counts[own]++;
+                int label = labels[first + i];
+                own[t - from][i] = label;
+                counts[label]++;
                 for (int j = 0; j < d; j++) {
-                    sums[own * d + j] += tile[at + j];
+                    sums[label * d + j] += tile[at + j];
                 }
             }
         }

@@ -8,7 +8,7 @@ import org.portrait.work.FailureException;
 /**
  * The scaled values, copied once into tiles of 1,024 rows, twice. The <em>exact</em> values are those of the matrix, row
  * by row. The <em>rough</em> ones are floats for the kernels: the mean of the feature is taken off, and all are divided
- * by one power of two, the unit, so that none exceeds 1; strips of {@value NearestKernel#STRIP} rows lie side by side,
+ * by one power of two, the unit, so that none overflows; strips of {@value NearestKernel#STRIP} rows lie side by side,
  * feature by feature, and after the features ‖x‖².
  *
  * <p>The size of a tile is fixed, so that sums taken tile by tile do not depend on the number of threads. Exact values
@@ -46,17 +46,24 @@ final class Tiles {
             double[] column = matrix.features().columns()[j];
             double offset = matrix.offset()[j];
             double factor = matrix.factor()[j];
-            double magnitude = 0;
-            for (int i = 0; i < rows; i++) {
-                double value = (column[first + i] - offset) * factor;
-                copied[i * d + j] = value;
-                magnitude += Math.abs(value);
+            for (int i = 0, to = j; i < rows; i++, to += d) {
+                copied[to] = (column[first + i] - offset) * factor;
             }
-            if (!Double.isFinite(magnitude)) {
+        }
+        if (!allFinite(copied)) {
+            for (int j = 0; j < d; j++) {
                 requireFinite(matrix, j, first, rows);
             }
         }
         return copied;
+    }
+
+    private static boolean allFinite(double[] values) {
+        boolean finite = true;
+        for (double value : values) {
+            finite &= Math.abs(value) <= Double.MAX_VALUE;
+        }
+        return finite;
     }
 
     private static void requireFinite(ScaledMatrix matrix, int feature, int first, int rows) {
@@ -83,22 +90,20 @@ final class Tiles {
     }
 
     private Tiles roughened(Workers workers) {
-        var sums = new double[count()][dimensions];
-        var lowest = new double[count()][dimensions];
-        var highest = new double[count()][dimensions];
-        workers.each(count(), t -> survey(exact[t], sums[t], lowest[t], highest[t]));
-        double largest = 0;
-        for (int j = 0; j < dimensions; j++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int t = 0; t < count(); t++) {
+        var sums = new double[count()][];
+        var largest = new double[count()];
+        workers.each(count(), t -> {
+            sums[t] = columnSums(exact[t]);
+            largest[t] = magnitude(exact[t]);
+        });
+        double magnitude = 0;
+        for (int t = 0; t < count(); t++) {
+            for (int j = 0; j < dimensions; j++) {
                 centre[j] += sums[t][j] / rows;
-                low = Math.min(low, lowest[t][j]);
-                high = Math.max(high, highest[t][j]);
             }
-            largest = Math.max(largest, Math.max(high - centre[j], centre[j] - low));
+            magnitude = Math.max(magnitude, largest[t]);
         }
-        perUnit = largest == 0 ? 1 : Math.scalb(1.0, -Math.clamp(Math.getExponent(largest) + 1, -1000, 1000));
+        perUnit = magnitude == 0 ? 1 : Math.scalb(1.0, -Math.clamp(Math.getExponent(magnitude) + 2, -1000, 1000));
         var squares = new double[count()];
         workers.each(count(), t -> squares[t] = roughen(t));
         for (double part : squares) {
@@ -107,17 +112,22 @@ final class Tiles {
         return this;
     }
 
-    private void survey(double[] tile, double[] sums, double[] lowest, double[] highest) {
-        System.arraycopy(tile, 0, lowest, 0, dimensions);
-        System.arraycopy(tile, 0, highest, 0, dimensions);
+    private double[] columnSums(double[] tile) {
+        var sums = new double[dimensions];
         for (int i = 0; i < tile.length; i += dimensions) {
             for (int j = 0; j < dimensions; j++) {
-                double value = tile[i + j];
-                sums[j] += value;
-                lowest[j] = value < lowest[j] ? value : lowest[j];
-                highest[j] = value > highest[j] ? value : highest[j];
+                sums[j] += tile[i + j];
             }
         }
+        return sums;
+    }
+
+    private static double magnitude(double[] values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 
     /** @return the sum of ‖x‖² of the rows of the tile, in units */

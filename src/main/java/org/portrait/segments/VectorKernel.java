@@ -143,6 +143,23 @@ final class VectorKernel implements NearestKernel {
     }
 
     @Override
+    public int changing(float[] nearest, float[] own, float[] until, int rows, int[] places) {
+        int found = 0;
+        for (int i = 0; i < rows; i += LANES) {
+            long mask = FloatVector.fromArray(SPECIES, nearest, i)
+                    .compare(VectorOperators.NE, FloatVector.fromArray(SPECIES, own, i))
+                    .or(FloatVector.fromArray(SPECIES, until, i).compare(VectorOperators.EQ, 0))
+                    .toLong();
+            for (; mask != 0; mask &= mask - 1) {
+                int place = i + Long.numberOfTrailingZeros(mask);
+                places[found] = place;
+                found += place < rows ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    @Override
     public int atMost(float[] values, float limit, int[] places) {
         int found = 0;
         for (int i = 0; i < values.length; i += LANES) {
