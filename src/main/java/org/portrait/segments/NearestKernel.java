@@ -57,6 +57,9 @@ interface NearestKernel {
      */
     int atMost(float[] values, float limit, int[] places);
 
+    /** Adds d values of an array to d values of another, or takes them away. */
+    void add(double[] values, int from, double[] sums, int to, int d, boolean away);
+
     /** Squared distances to one point, in units of {@link Tiles}, summed up feature by feature. */
     void distances(float[] strips, int count, int d, float[] point, float[] squared);
 

@@ -150,7 +150,7 @@ final class Partition {
         var parts = new double[tiles.count()];
         workers.each(parts.length, t -> {
             double part = 0;
-            for (double distance : squaredDistances(t)) {
+            for (double distance : tiles.squared(t, labels, centroids())) {
                 part += distance;
             }
             parts[t] = part;
@@ -169,7 +169,7 @@ final class Partition {
     void fillEmpty() {
         if (hasEmpty()) {
             var distances = new double[tiles.count()][];
-            workers.each(distances.length, t -> distances[t] = squaredDistances(t));
+            workers.each(distances.length, t -> distances[t] = tiles.squared(t, labels, centroids()));
             for (int c = 0; c < k; c++) {
                 int[] sizes = sizes();
                 if (sizes[c] == 0) {
@@ -205,16 +205,6 @@ final class Partition {
             }
         }
         workers.each(stripes.length, s -> stripes[s].addUp());
-    }
-
-    private double[] squaredDistances(int tile) {
-        double[][] last = centroids();
-        var distances = new double[tiles.rowsOf(tile)];
-        int first = tile * Tiles.ROWS;
-        for (int i = 0; i < distances.length; i++) {
-            distances[i] = tiles.squared(first + i, last[labels[first + i]]);
-        }
-        return distances;
     }
 
     /** The centroids that rows were last assigned to. */

@@ -103,6 +103,13 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
+    public void add(double[] values, int from, double[] sums, int to, int d, boolean away) {
+        for (int j = 0; j < d; j++) {
+            sums[to + j] += away ? -values[from + j] : values[from + j];
+        }
+    }
+
+    @Override
     public void distances(float[] strips, int count, int d, float[] point, float[] squared) {
         for (int s = 0; s < count; s++) {
             int out = s * STRIP;

@@ -175,11 +175,8 @@ final class Stripe {
 
     private void move(int t, int row, int left, int joined) {
         double[] tile = tiles.exact(t);
-        for (int j = 0, at = row * d, l = left * d, m = joined * d; j < d; j++) {
-            double value = tile[at + j];
-            sums[l + j] -= value;
-            sums[m + j] += value;
-        }
+        KERNEL.add(tile, row * d, sums, left * d, d, true);
+        KERNEL.add(tile, row * d, sums, joined * d, d, false);
         counts[left]--;
         counts[joined]++;
         loose = true;
@@ -212,9 +209,7 @@ final class Stripe {
                 int label = labels[first + i];
                 own[t - from][i] = label;
                 counts[label]++;
-                for (int j = 0; j < d; j++) {
-                    sums[label * d + j] += tile[at + j];
-                }
+                KERNEL.add(tile, at, sums, label * d, d, false);
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
+import java.util.function.IntFunction;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -35,35 +36,29 @@ final class Tiles {
 
     static Tiles of(ScaledMatrix matrix, Workers workers) {
         var tiles = new Tiles(matrix.rows(), matrix.dimensions());
-        workers.each(tiles.count(), t -> tiles.exact[t] = copy(matrix, t * ROWS, tiles.rowsOf(t)));
-        return tiles.roughened(workers);
-    }
-
-    private static double[] copy(ScaledMatrix matrix, int first, int rows) {
-        int d = matrix.dimensions();
-        var copied = new double[rows * d];
-        for (int j = 0; j < d; j++) {
-            double[] column = matrix.features().columns()[j];
-            double offset = matrix.offset()[j];
-            double factor = matrix.factor()[j];
-            for (int i = 0, to = j; i < rows; i++, to += d) {
-                copied[to] = (column[first + i] - offset) * factor;
-            }
-        }
-        if (!allFinite(copied)) {
+        int d = tiles.dimensions;
+        tiles.measure(workers, t -> {
+            var columns = new double[d][tiles.rowsOf(t)];
             for (int j = 0; j < d; j++) {
-                requireFinite(matrix, j, first, rows);
+                scale(matrix, j, t * ROWS, columns[j]);
             }
-        }
-        return copied;
+            return columns;
+        });
+        return tiles;
     }
 
-    private static boolean allFinite(double[] values) {
-        boolean finite = true;
-        for (double value : values) {
-            finite &= Math.abs(value) <= Double.MAX_VALUE;
+    private static void scale(ScaledMatrix matrix, int feature, int first, double[] scaled) {
+        double[] column = matrix.features().columns()[feature];
+        double offset = matrix.offset()[feature];
+        double factor = matrix.factor()[feature];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (column[first + i] - offset) * factor;
         }
-        return finite;
+        for (double value : scaled) {
+            if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+                requireFinite(matrix, feature, first, scaled.length);
+            }
+        }
     }
 
     private static void requireFinite(ScaledMatrix matrix, int feature, int first, int rows) {
@@ -78,23 +73,28 @@ final class Tiles {
     /** The rows of a sample, in its order. */
     Tiles pick(int[] chosen, Workers workers) {
         var picked = new Tiles(chosen.length, dimensions);
-        for (int t = 0; t < picked.count(); t++) {
-            picked.exact[t] = new double[picked.rowsOf(t) * dimensions];
-            for (int i = 0; i < picked.rowsOf(t); i++) {
-                int row = chosen[t * ROWS + i];
-                System.arraycopy(
-                        exact[row / ROWS], row % ROWS * dimensions, picked.exact[t], i * dimensions, dimensions);
+        picked.measure(workers, t -> {
+            var columns = new double[dimensions][picked.rowsOf(t)];
+            for (int j = 0; j < dimensions; j++) {
+                for (int i = 0; i < columns[j].length; i++) {
+                    columns[j][i] = value(chosen[t * ROWS + i], j);
+                }
             }
-        }
-        return picked.roughened(workers);
+            return columns;
+        });
+        return picked;
     }
 
-    private Tiles roughened(Workers workers) {
-        var sums = new double[count()][];
+    /** @param columns the d columns of a tile; asked for twice */
+    private void measure(Workers workers, IntFunction<double[][]> columns) {
+        var sums = new double[count()][dimensions];
         var largest = new double[count()];
         workers.each(count(), t -> {
-            sums[t] = columnSums(exact[t]);
-            largest[t] = magnitude(exact[t]);
+            double[][] tile = columns.apply(t);
+            for (int j = 0; j < dimensions; j++) {
+                sums[t][j] = sum(tile[j]);
+                largest[t] = Math.max(largest[t], magnitude(tile[j]));
+            }
         });
         double magnitude = 0;
         for (int t = 0; t < count(); t++) {
@@ -105,50 +105,80 @@ final class Tiles {
         }
         perUnit = magnitude == 0 ? 1 : Math.scalb(1.0, -Math.clamp(Math.getExponent(magnitude) + 2, -1000, 1000));
         var squares = new double[count()];
-        workers.each(count(), t -> squares[t] = roughen(t));
+        workers.each(count(), t -> squares[t] = fill(t, columns.apply(t)));
         for (double part : squares) {
             totalSquares += part / perUnit / perUnit;
         }
-        return this;
     }
 
-    private double[] columnSums(double[] tile) {
-        var sums = new double[dimensions];
-        for (int i = 0; i < tile.length; i += dimensions) {
-            for (int j = 0; j < dimensions; j++) {
-                sums[j] += tile[i + j];
-            }
+    /** In four parts, which the processor adds up side by side. */
+    private static double sum(double[] values) {
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        int i = 0;
+        for (; i + 4 <= values.length; i += 4) {
+            a += values[i];
+            b += values[i + 1];
+            c += values[i + 2];
+            d += values[i + 3];
         }
-        return sums;
+        for (; i < values.length; i++) {
+            a += values[i];
+        }
+        return a + b + (c + d);
     }
 
     private static double magnitude(double[] values) {
         double largest = 0;
         for (double value : values) {
-            largest = Math.max(largest, Math.abs(value));
+            double size = Math.abs(value);
+            largest = size > largest ? size : largest;
         }
         return largest;
     }
 
     /** @return the sum of ‖x‖² of the rows of the tile, in units */
-    private double roughen(int tile) {
-        double[] from = exact[tile];
+    private double fill(int tile, double[][] columns) {
+        int count = rowsOf(tile);
         int width = (dimensions + 1) * NearestKernel.STRIP;
-        var rough = new float[stripsOf(rowsOf(tile)) * width];
-        double sum = 0;
-        for (int i = 0, at = 0; at < from.length; i++) {
-            int to = i / NearestKernel.STRIP * width + i % NearestKernel.STRIP;
-            double norm = 0;
-            for (int j = 0; j < dimensions; j++, at++, to += NearestKernel.STRIP) {
-                double value = (from[at] - centre[j]) * perUnit;
-                norm += value * value;
-                rough[to] = (float) value;
+        var rows = new double[count * dimensions];
+        var rough = new float[stripsOf(count) * width];
+        var norms = new double[count];
+        for (int j = 0; j < dimensions; j++) {
+            double[] column = columns[j];
+            for (int i = 0, at = j; i < count; i++, at += dimensions) {
+                rows[at] = column[i];
             }
-            rough[to] = (float) norm;
-            sum += norm;
+            centreColumn(column, centre[j], perUnit, norms);
+            layOut(column, rough, j * NearestKernel.STRIP, width);
         }
+        layOut(norms, rough, dimensions * NearestKernel.STRIP, width);
+        exact[tile] = rows;
         strips[tile] = rough;
-        return sum;
+        return sum(norms);
+    }
+
+    private static void centreColumn(double[] column, double centre, double perUnit, double[] norms) {
+        for (int i = 0; i < column.length; i++) {
+            double value = (column[i] - centre) * perUnit;
+            column[i] = value;
+            norms[i] += value * value;
+        }
+    }
+
+    private static void layOut(double[] column, float[] rough, int at, int width) {
+        int to = at;
+        int i = 0;
+        for (; i + NearestKernel.STRIP <= column.length; i += NearestKernel.STRIP, to += width) {
+            for (int lane = 0; lane < NearestKernel.STRIP; lane++) {
+                rough[to + lane] = (float) column[i + lane];
+            }
+        }
+        for (int lane = 0; i < column.length; i++, lane++) {
+            rough[to + lane] = (float) column[i];
+        }
     }
 
     static int stripsOf(int rows) {
@@ -231,6 +261,42 @@ final class Tiles {
             sum += difference * difference;
         }
         return sum;
+    }
+
+    /** The squared distances of a tile's rows to the point that each is given; four rows side by side. */
+    double[] squared(int tile, byte[] labels, double[][] points) {
+        double[] values = exact[tile];
+        var squared = new double[rowsOf(tile)];
+        int first = tile * ROWS;
+        int i = 0;
+        for (int at = 0; i + 4 <= squared.length; i += 4, at += 4 * dimensions) {
+            double[] p = points[labels[first + i]];
+            double[] q = points[labels[first + i + 1]];
+            double[] r = points[labels[first + i + 2]];
+            double[] s = points[labels[first + i + 3]];
+            double a = 0;
+            double b = 0;
+            double c = 0;
+            double e = 0;
+            for (int j = 0; j < dimensions; j++) {
+                double x = values[at + j] - p[j];
+                double y = values[at + dimensions + j] - q[j];
+                double z = values[at + 2 * dimensions + j] - r[j];
+                double w = values[at + 3 * dimensions + j] - s[j];
+                a += x * x;
+                b += y * y;
+                c += z * z;
+                e += w * w;
+            }
+            squared[i] = a;
+            squared[i + 1] = b;
+            squared[i + 2] = c;
+            squared[i + 3] = e;
+        }
+        for (; i < squared.length; i++) {
+            squared[i] = squared(first + i, points[labels[first + i]]);
+        }
+        return squared;
     }
 
     /** The sum of squared distances of all rows to their mean. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -14,6 +15,7 @@ final class VectorKernel implements NearestKernel {
     private static final VectorSpecies<Float> SPECIES =
             FloatVector.SPECIES_PREFERRED.length() >= 8 ? FloatVector.SPECIES_256 : FloatVector.SPECIES_128;
     private static final int LANES = SPECIES.length();
+    private static final VectorSpecies<Double> EXACT = LANES == 8 ? DoubleVector.SPECIES_256 : DoubleVector.SPECIES_128;
 
     @Override
     public void nearest(
@@ -171,6 +173,19 @@ final class VectorKernel implements NearestKernel {
             }
         }
         return found;
+    }
+
+    @Override
+    public void add(double[] values, int from, double[] sums, int to, int d, boolean away) {
+        int j = 0;
+        for (; j + EXACT.length() <= d; j += EXACT.length()) {
+            var value = DoubleVector.fromArray(EXACT, values, from + j);
+            var sum = DoubleVector.fromArray(EXACT, sums, to + j);
+            (away ? sum.sub(value) : sum.add(value)).intoArray(sums, to + j);
+        }
+        for (; j < d; j++) {
+            sums[to + j] += away ? -values[from + j] : values[from + j];
+        }
     }
 
     @Override
