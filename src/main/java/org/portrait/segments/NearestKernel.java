@@ -11,33 +11,37 @@ interface NearestKernel {
     int STRIP = 16;
 
     /**
+     * What is found out about rows, one after the other.
+     *
+     * @param nearest numbers of the nearest centroids
+     * @param first squared distances to them, in units of {@link Tiles}
+     * @param second squared distances to the second-nearest
+     * @param norms ‖x‖²
+     */
+    record Found(float[] nearest, float[] first, float[] second, float[] norms) {
+        static Found ofStrips(int strips) {
+            int rows = strips * STRIP;
+            return new Found(new float[rows], new float[rows], new float[rows], new float[rows]);
+        }
+    }
+
+    /**
      * Squared distances, in units of {@link Tiles}, to the nearest and the second-nearest centroid. They are computed as
      * {@code ‖x‖² + (‖c‖² - 2 x·c)} and off by at most {@code slope · ‖x‖² + floor} of {@link RoughCentroids}, so they may fall a little below 0.
      *
      * @param strips as {@link Tiles#strips} lays them out
      * @param count of strips
      * @param d features
-     * @param nearest filled with numbers of centroids
+     * @param found filled in the order of the strips
      */
-    void nearest(
-            float[] strips, int count, int d, RoughCentroids centroids, float[] nearest, float[] first, float[] second);
+    void nearest(float[] strips, int count, int d, RoughCentroids centroids, Found found);
 
     /**
      * The slack of rows: see {@link Slack}.
      *
-     * @param strips for their ‖x‖²
-     * @param first second what {@link #nearest} found
      * @param until filled with gap + drift, or with 0 where the gap is not certain
      */
-    void slack(
-            float[] strips,
-            int count,
-            int d,
-            RoughCentroids centroids,
-            float[] first,
-            float[] second,
-            float drift,
-            float[] until);
+    void slack(int rows, RoughCentroids centroids, Found found, float drift, float[] until);
 
     /**
      * Finds the rows that may have to change their segment: those with another number or without slack.

@@ -6,14 +6,7 @@ import java.util.Arrays;
 /** The kernel in plain Java, for a Java without the Vector API. */
 final class ScalarKernel implements NearestKernel {
     @Override
-    public void nearest(
-            float[] strips,
-            int count,
-            int d,
-            RoughCentroids centroids,
-            float[] nearest,
-            float[] first,
-            float[] second) {
+    public void nearest(float[] strips, int count, int d, RoughCentroids centroids, Found found) {
         var score = new float[STRIP];
         var best = new float[STRIP];
         var next = new float[STRIP];
@@ -29,9 +22,10 @@ final class ScalarKernel implements NearestKernel {
             }
             for (int i = 0; i < STRIP; i++) {
                 float norm = strips[at + d * STRIP + i];
-                nearest[s * STRIP + i] = number[i];
-                first[s * STRIP + i] = best[i] + norm;
-                second[s * STRIP + i] = next[i] + norm;
+                found.norms()[s * STRIP + i] = norm;
+                found.nearest()[s * STRIP + i] = number[i];
+                found.first()[s * STRIP + i] = best[i] + norm;
+                found.second()[s * STRIP + i] = next[i] + norm;
             }
         }
     }
@@ -61,24 +55,13 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
-    public void slack(
-            float[] strips,
-            int count,
-            int d,
-            RoughCentroids centroids,
-            float[] first,
-            float[] second,
-            float drift,
-            float[] until) {
-        for (int s = 0; s < count; s++) {
-            int norms = (s * (d + 1) + d) * STRIP;
-            for (int i = 0; i < STRIP; i++) {
-                float error = strips[norms + i] * centroids.slope() + centroids.floor();
-                float near = (float) Math.sqrt(Math.max(0, first[s * STRIP + i]) + error);
-                float far = (float) Math.sqrt(Math.max(0, second[s * STRIP + i] - error));
-                float gap = far * Slack.DOWN - near * (2 - Slack.DOWN);
-                until[s * STRIP + i] = gap > 0 ? (gap + drift) * Slack.DOWN : 0;
-            }
+    public void slack(int rows, RoughCentroids centroids, Found found, float drift, float[] until) {
+        for (int i = 0; i < rows; i++) {
+            float error = found.norms()[i] * centroids.slope() + centroids.floor();
+            float near = (float) Math.sqrt(Math.max(0, found.first()[i]) + error);
+            float far = (float) Math.sqrt(Math.max(0, found.second()[i] - error));
+            float gap = far * Slack.DOWN - near * (2 - Slack.DOWN);
+            until[i] = gap > 0 ? (gap + drift) * Slack.DOWN : 0;
         }
     }
 

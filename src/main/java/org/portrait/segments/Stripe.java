@@ -14,7 +14,7 @@ final class Stripe {
     /** Up to that many tiles sums are always taken anew, in row order. */
     private static final int FEW = 8;
     /** What packing costs per value and per row, in multiplications of the kernel. */
-    private static final int PACKING = 20;
+    private static final int PACKING = 60;
 
     private static final int PACKING_ROW = 40;
 
@@ -64,10 +64,8 @@ final class Stripe {
     /** What one pass needs: the rows that are looked at and what is found about them. */
     static final class Scratch {
         private final int[] rows = new int[Tiles.ROWS];
-        private final float[] nearest = new float[Tiles.ROWS];
-        private final float[] first = new float[Tiles.ROWS];
-        private final float[] second = new float[Tiles.ROWS];
         private final float[] until = new float[Tiles.ROWS];
+        private final NearestKernel.Found found = NearestKernel.Found.ofStrips(Tiles.stripsOf(Tiles.ROWS));
         private final float[] packed;
 
         Scratch(Tiles tiles) {
@@ -93,43 +91,54 @@ final class Stripe {
         return changed;
     }
 
-    /** Up to that share of doubtful rows, packing them costs less than computing the others, too. */
-    private double packedShare(RoughCentroids rough) {
-        double computing = rough.packed().length;
-        return computing / (computing + PACKING * d + PACKING_ROW);
-    }
-
     private int lookAtAll(int t, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
         int rows = tiles.rowsOf(t);
         int strips = Tiles.stripsOf(rows);
         float[] until = slack.until(t);
-        KERNEL.nearest(tiles.strips(t), strips, d, rough, s.nearest, s.first, s.second);
-        KERNEL.slack(tiles.strips(t), strips, d, rough, s.first, s.second, slack.drift(), until);
-        int found = KERNEL.changing(s.nearest, own[t - from], until, rows, s.rows);
+        KERNEL.nearest(tiles.strips(t), strips, d, rough, s.found);
+        KERNEL.slack(rows, rough, s.found, slack.drift(), until);
+        int found = KERNEL.changing(s.found.nearest(), own[t - from], until, rows, s.rows);
         Arrays.fill(until, rows, until.length, Float.POSITIVE_INFINITY);
         int changed = 0;
         for (int i = 0; i < found; i++) {
             int row = s.rows[i];
-            changed += relabel(t, row, s.nearest[row], until[row] == 0, centroids, anew);
+            changed += relabel(t, row, s.found.nearest()[row], until[row] == 0, centroids, anew);
         }
         return changed;
     }
 
     private int lookAt(int t, int found, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
         pack(tiles.strips(t), s.rows, found, s.packed);
-        int strips = Tiles.stripsOf(found);
-        KERNEL.nearest(s.packed, strips, d, rough, s.nearest, s.first, s.second);
-        KERNEL.slack(s.packed, strips, d, rough, s.first, s.second, slack.drift(), s.until);
+        KERNEL.nearest(s.packed, Tiles.stripsOf(found), d, rough, s.found);
+        KERNEL.slack(found, rough, s.found, slack.drift(), s.until);
         float[] until = slack.until(t);
         int changed = 0;
         for (int i = 0; i < found; i++) {
             int row = s.rows[i];
             until[row] = s.until[i];
-            if (s.nearest[i] != own[t - from][row] || s.until[i] == 0) {
-                changed += relabel(t, row, s.nearest[i], s.until[i] == 0, centroids, anew);
+            if (s.found.nearest()[i] != own[t - from][row] || s.until[i] == 0) {
+                changed += relabel(t, row, s.found.nearest()[i], s.until[i] == 0, centroids, anew);
             }
         }
         return changed;
+    }
+
+    /** Up to that share of doubtful rows, packing them costs less than computing the others, too. */
+    private double packedShare(RoughCentroids rough) {
+        double computing = rough.packed().length;
+        return computing / (computing + PACKING * d + PACKING_ROW);
+    }
+
+    /** The rows one after the other, in strips of their own. */
+    private void pack(float[] strips, int[] rows, int count, float[] packed) {
+        int width = (d + 1) * NearestKernel.STRIP;
+        for (int i = 0; i < count; i++) {
+            int source = rows[i] / NearestKernel.STRIP * width + rows[i] % NearestKernel.STRIP;
+            int target = i / NearestKernel.STRIP * width + i % NearestKernel.STRIP;
+            for (int j = 0; j <= d; j++) {
+                packed[target + j * NearestKernel.STRIP] = strips[source + j * NearestKernel.STRIP];
+            }
+        }
     }
 
     /** @return 1 if the row changes its segment, else 0 */
@@ -146,18 +155,6 @@ final class Stripe {
             move(t, row, before, label);
         }
         return 1;
-    }
-
-    /** The rows one after the other, in strips of their own. */
-    private void pack(float[] strips, int[] rows, int count, float[] packed) {
-        int width = (d + 1) * NearestKernel.STRIP;
-        for (int i = 0; i < count; i++) {
-            int source = rows[i] / NearestKernel.STRIP * width + rows[i] % NearestKernel.STRIP;
-            int target = i / NearestKernel.STRIP * width + i % NearestKernel.STRIP;
-            for (int j = 0; j <= d; j++) {
-                packed[target + j * NearestKernel.STRIP] = strips[source + j * NearestKernel.STRIP];
-            }
-        }
     }
 
     private int nearest(int row, double[][] centroids) {

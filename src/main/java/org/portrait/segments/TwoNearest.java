@@ -15,18 +15,19 @@ record TwoNearest(float[][] first, float[][] second) {
         var found = new TwoNearest(new float[tiles.count()][], new float[tiles.count()][]);
         workers.each(tiles.count(), t -> {
             int strips = Tiles.stripsOf(tiles.rowsOf(t));
-            var nearest = new float[strips * NearestKernel.STRIP];
-            var first = new float[nearest.length];
-            var second = new float[nearest.length];
-            KERNEL.nearest(tiles.strips(t), strips, tiles.dimensions(), rough, nearest, first, second);
-            for (int i = 0; i < nearest.length; i++) {
-                first[i] = Math.max(0, first[i]);
-                second[i] = Math.max(0, second[i]);
-            }
-            found.first[t] = first;
-            found.second[t] = second;
+            var looked = NearestKernel.Found.ofStrips(strips);
+            KERNEL.nearest(tiles.strips(t), strips, tiles.dimensions(), rough, looked);
+            found.first[t] = notBelowZero(looked.first());
+            found.second[t] = notBelowZero(looked.second());
         });
         return found;
+    }
+
+    private static float[] notBelowZero(float[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = Math.max(0, values[i]);
+        }
+        return values;
     }
 
     /** Roughly how far every row of one tile is from a point. */

@@ -18,26 +18,17 @@ final class VectorKernel implements NearestKernel {
     private static final VectorSpecies<Double> EXACT = LANES == 8 ? DoubleVector.SPECIES_256 : DoubleVector.SPECIES_128;
 
     @Override
-    public void nearest(
-            float[] strips, int count, int d, RoughCentroids c, float[] nearest, float[] first, float[] second) {
+    public void nearest(float[] strips, int count, int d, RoughCentroids c, Found found) {
         int width = (d + 1) * STRIP;
         for (int s = 0; s < count; s++) {
             for (int lane = 0; lane < STRIP; lane += 2 * LANES) {
-                pair(strips, s * width + lane, d, c, nearest, first, second, s * STRIP + lane);
+                pair(strips, s * width + lane, d, c, found, s * STRIP + lane);
             }
         }
     }
 
     // kernel: two vectors of rows against all centroids, in registers from the first to the last
-    private static void pair(
-            float[] x,
-            int at,
-            int d,
-            RoughCentroids centroids,
-            float[] nearest,
-            float[] first,
-            float[] second,
-            int out) {
+    private static void pair(float[] x, int at, int d, RoughCentroids centroids, Found found, int out) {
         float[] c = centroids.packed();
         float[] norms = centroids.norms();
         var firstA = FloatVector.broadcast(SPECIES, RoughCentroids.NOWHERE);
@@ -103,40 +94,31 @@ final class VectorKernel implements NearestKernel {
         }
         var normA = FloatVector.fromArray(SPECIES, x, at + d * STRIP);
         var normB = FloatVector.fromArray(SPECIES, x, at + d * STRIP + LANES);
-        nearestA.intoArray(nearest, out);
-        nearestB.intoArray(nearest, out + LANES);
-        firstA.add(normA).intoArray(first, out);
-        firstB.add(normB).intoArray(first, out + LANES);
-        secondA.add(normA).intoArray(second, out);
-        secondB.add(normB).intoArray(second, out + LANES);
+        normA.intoArray(found.norms(), out);
+        normB.intoArray(found.norms(), out + LANES);
+        nearestA.intoArray(found.nearest(), out);
+        nearestB.intoArray(found.nearest(), out + LANES);
+        firstA.add(normA).intoArray(found.first(), out);
+        firstB.add(normB).intoArray(found.first(), out + LANES);
+        secondA.add(normA).intoArray(found.second(), out);
+        secondB.add(normB).intoArray(found.second(), out + LANES);
     }
 
     @Override
-    public void slack(
-            float[] strips,
-            int count,
-            int d,
-            RoughCentroids centroids,
-            float[] first,
-            float[] second,
-            float drift,
-            float[] until) {
-        int width = (d + 1) * STRIP;
-        for (int s = 0; s < count; s++) {
-            for (int lane = 0; lane < STRIP; lane += LANES) {
-                int i = s * STRIP + lane;
-                var error = FloatVector.fromArray(SPECIES, strips, s * width + d * STRIP + lane)
-                        .mul(centroids.slope())
-                        .add(centroids.floor());
-                var near = notBelowZero(FloatVector.fromArray(SPECIES, first, i))
-                        .add(error)
-                        .sqrt();
-                var far = notBelowZero(FloatVector.fromArray(SPECIES, second, i).sub(error))
-                        .sqrt();
-                var gap = far.mul(Slack.DOWN).sub(near.mul(2 - Slack.DOWN));
-                var certain = gap.compare(VectorOperators.GT, 0);
-                gap.add(drift).mul(Slack.DOWN).blend(0, certain.not()).intoArray(until, i);
-            }
+    public void slack(int rows, RoughCentroids centroids, Found found, float drift, float[] until) {
+        for (int i = 0; i < rows; i += LANES) {
+            var error = FloatVector.fromArray(SPECIES, found.norms(), i)
+                    .mul(centroids.slope())
+                    .add(centroids.floor());
+            var near = notBelowZero(FloatVector.fromArray(SPECIES, found.first(), i))
+                    .add(error)
+                    .sqrt();
+            var far = notBelowZero(
+                            FloatVector.fromArray(SPECIES, found.second(), i).sub(error))
+                    .sqrt();
+            var gap = far.mul(Slack.DOWN).sub(near.mul(2 - Slack.DOWN));
+            var certain = gap.compare(VectorOperators.GT, 0);
+            gap.add(drift).mul(Slack.DOWN).blend(0, certain.not()).intoArray(until, i);
         }
     }
 
