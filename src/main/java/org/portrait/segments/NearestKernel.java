@@ -55,14 +55,17 @@ interface NearestKernel {
     /**
      * Finds values that are at most so large.
      *
-     * @param values as many as fill strips
+     * @param count how many to look through, whole strips
      * @param places filled with their places, rising
      * @return how many
      */
-    int atMost(float[] values, float limit, int[] places);
+    int atMost(float[] values, int count, float limit, int[] places);
 
-    /** Adds d values of an array to d values of another, or takes them away. */
-    void add(double[] values, int from, double[] sums, int to, int d, boolean away);
+    /** Adds d values of an array to d values of another. */
+    void add(double[] values, int from, double[] sums, int to, int d);
+
+    /** Takes d values of an array away from d values of another and adds them to d others of these. */
+    void move(double[] values, int from, double[] sums, int left, int joined, int d);
 
     /** Squared distances to one point, in units of {@link Tiles}, summed up feature by feature. */
     void distances(float[] strips, int count, int d, float[] point, float[] squared);

@@ -76,9 +76,9 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
-    public int atMost(float[] values, float limit, int[] places) {
+    public int atMost(float[] values, int count, float limit, int[] places) {
         int found = 0;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = 0; i < count; i++) {
             places[found] = i;
             found += values[i] <= limit ? 1 : 0;
         }
@@ -86,9 +86,17 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
-    public void add(double[] values, int from, double[] sums, int to, int d, boolean away) {
+    public void add(double[] values, int from, double[] sums, int to, int d) {
         for (int j = 0; j < d; j++) {
-            sums[to + j] += away ? -values[from + j] : values[from + j];
+            sums[to + j] += values[from + j];
+        }
+    }
+
+    @Override
+    public void move(double[] values, int from, double[] sums, int left, int joined, int d) {
+        for (int j = 0; j < d; j++) {
+            sums[left + j] -= values[from + j];
+            sums[joined + j] += values[from + j];
         }
     }
 

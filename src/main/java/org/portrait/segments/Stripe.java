@@ -17,6 +17,10 @@ final class Stripe {
     private static final int PACKING = 60;
 
     private static final int PACKING_ROW = 40;
+    /** So many rows tell how many of a tile are doubtful; with so much more than pay for packing that is certain. */
+    private static final int SAMPLED = 128;
+
+    private static final double SURELY = 1.3;
 
     private final Tiles tiles;
     private final byte[] labels;
@@ -76,10 +80,11 @@ final class Stripe {
     /** @return the number of rows that changed their segment */
     int assign(double[][] centroids, RoughCentroids rough, Scratch scratch) {
         boolean anew = Arrays.stream(counts).sum() == 0 || tiles.count() <= FEW;
+        double packedShare = packedShare(rough);
         int changed = 0;
         for (int t = from; t < to; t++) {
-            int found = KERNEL.atMost(slack.until(t), slack.drift(), scratch.rows);
-            if (found > tiles.rowsOf(t) * packedShare(rough)) {
+            int found = doubtful(t, packedShare, scratch);
+            if (found > tiles.rowsOf(t) * packedShare) {
                 changed += lookAtAll(t, centroids, rough, scratch, anew);
             } else if (found > 0) {
                 changed += lookAt(t, found, centroids, rough, scratch, anew);
@@ -89,6 +94,16 @@ final class Stripe {
             addUp();
         }
         return changed;
+    }
+
+    /** How many rows must be looked at; where the first ones say that these are many, all of them. */
+    private int doubtful(int t, double packedShare, Scratch scratch) {
+        float[] until = slack.until(t);
+        if (until.length == Tiles.ROWS
+                && KERNEL.atMost(until, SAMPLED, slack.drift(), scratch.rows) > SAMPLED * SURELY * packedShare) {
+            return Tiles.ROWS;
+        }
+        return KERNEL.atMost(until, until.length, slack.drift(), scratch.rows);
     }
 
     private int lookAtAll(int t, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
@@ -172,8 +187,7 @@ final class Stripe {
 
     private void move(int t, int row, int left, int joined) {
         double[] tile = tiles.exact(t);
-        KERNEL.add(tile, row * d, sums, left * d, d, true);
-        KERNEL.add(tile, row * d, sums, joined * d, d, false);
+        KERNEL.move(tile, row * d, sums, left * d, joined * d, d);
         counts[left]--;
         counts[joined]++;
         loose = true;
@@ -206,7 +220,7 @@ final class Stripe {
                 int label = labels[first + i];
                 own[t - from][i] = label;
                 counts[label]++;
-                KERNEL.add(tile, at, sums, label * d, d, false);
+                KERNEL.add(tile, at, sums, label * d, d);
             }
         }
     }

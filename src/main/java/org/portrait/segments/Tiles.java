@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
-import java.util.function.IntFunction;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -36,29 +35,20 @@ final class Tiles {
 
     static Tiles of(ScaledMatrix matrix, Workers workers) {
         var tiles = new Tiles(matrix.rows(), matrix.dimensions());
-        int d = tiles.dimensions;
-        tiles.measure(workers, t -> {
-            var columns = new double[d][tiles.rowsOf(t)];
-            for (int j = 0; j < d; j++) {
-                scale(matrix, j, t * ROWS, columns[j]);
+        tiles.fill(workers, (feature, t, filled) -> {
+            double[] column = matrix.features().columns()[feature];
+            double offset = matrix.offset()[feature];
+            double factor = matrix.factor()[feature];
+            for (int i = 0, row = t * ROWS; i < filled.length; i++, row++) {
+                filled[i] = (column[row] - offset) * factor;
             }
-            return columns;
+            for (double value : filled) {
+                if (!(Math.abs(value) <= Double.MAX_VALUE)) {
+                    requireFinite(matrix, feature, t * ROWS, filled.length);
+                }
+            }
         });
         return tiles;
-    }
-
-    private static void scale(ScaledMatrix matrix, int feature, int first, double[] scaled) {
-        double[] column = matrix.features().columns()[feature];
-        double offset = matrix.offset()[feature];
-        double factor = matrix.factor()[feature];
-        for (int i = 0; i < scaled.length; i++) {
-            scaled[i] = (column[first + i] - offset) * factor;
-        }
-        for (double value : scaled) {
-            if (!(Math.abs(value) <= Double.MAX_VALUE)) {
-                requireFinite(matrix, feature, first, scaled.length);
-            }
-        }
     }
 
     private static void requireFinite(ScaledMatrix matrix, int feature, int first, int rows) {
@@ -73,27 +63,33 @@ final class Tiles {
     /** The rows of a sample, in its order. */
     Tiles pick(int[] chosen, Workers workers) {
         var picked = new Tiles(chosen.length, dimensions);
-        picked.measure(workers, t -> {
-            var columns = new double[dimensions][picked.rowsOf(t)];
-            for (int j = 0; j < dimensions; j++) {
-                for (int i = 0; i < columns[j].length; i++) {
-                    columns[j][i] = value(chosen[t * ROWS + i], j);
-                }
+        picked.fill(workers, (feature, t, filled) -> {
+            for (int i = 0; i < filled.length; i++) {
+                filled[i] = value(chosen[t * ROWS + i], feature);
             }
-            return columns;
         });
         return picked;
     }
 
-    /** @param columns the d columns of a tile; asked for twice */
-    private void measure(Workers workers, IntFunction<double[][]> columns) {
+    /** Where values come from. */
+    private interface Source {
+        /** @param filled with the values of one feature in the rows of a tile */
+        void read(int feature, int tile, double[] filled);
+    }
+
+    private void fill(Workers workers, Source source) {
         var sums = new double[count()][dimensions];
         var largest = new double[count()];
         workers.each(count(), t -> {
-            double[][] tile = columns.apply(t);
+            var column = new double[rowsOf(t)];
+            exact[t] = new double[column.length * dimensions];
             for (int j = 0; j < dimensions; j++) {
-                sums[t][j] = sum(tile[j]);
-                largest[t] = Math.max(largest[t], magnitude(tile[j]));
+                source.read(j, t, column);
+                sums[t][j] = sum(column);
+                largest[t] = Math.max(largest[t], magnitude(column));
+                for (int i = 0, at = j; i < column.length; i++, at += dimensions) {
+                    exact[t][at] = column[i];
+                }
             }
         });
         double magnitude = 0;
@@ -105,7 +101,7 @@ final class Tiles {
         }
         perUnit = magnitude == 0 ? 1 : Math.scalb(1.0, -Math.clamp(Math.getExponent(magnitude) + 2, -1000, 1000));
         var squares = new double[count()];
-        workers.each(count(), t -> squares[t] = fill(t, columns.apply(t)));
+        workers.each(count(), t -> squares[t] = roughen(t));
         for (double part : squares) {
             totalSquares += part / perUnit / perUnit;
         }
@@ -140,22 +136,20 @@ final class Tiles {
     }
 
     /** @return the sum of ‖x‖² of the rows of the tile, in units */
-    private double fill(int tile, double[][] columns) {
+    private double roughen(int tile) {
         int count = rowsOf(tile);
         int width = (dimensions + 1) * NearestKernel.STRIP;
-        var rows = new double[count * dimensions];
         var rough = new float[stripsOf(count) * width];
         var norms = new double[count];
+        var column = new double[count];
         for (int j = 0; j < dimensions; j++) {
-            double[] column = columns[j];
             for (int i = 0, at = j; i < count; i++, at += dimensions) {
-                rows[at] = column[i];
+                column[i] = exact[tile][at];
             }
             centreColumn(column, centre[j], perUnit, norms);
             layOut(column, rough, j * NearestKernel.STRIP, width);
         }
         layOut(norms, rough, dimensions * NearestKernel.STRIP, width);
-        exact[tile] = rows;
         strips[tile] = rough;
         return sum(norms);
     }

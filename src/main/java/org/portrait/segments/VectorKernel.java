@@ -144,9 +144,9 @@ final class VectorKernel implements NearestKernel {
     }
 
     @Override
-    public int atMost(float[] values, float limit, int[] places) {
+    public int atMost(float[] values, int count, float limit, int[] places) {
         int found = 0;
-        for (int i = 0; i < values.length; i += LANES) {
+        for (int i = 0; i < count; i += LANES) {
             long mask = FloatVector.fromArray(SPECIES, values, i)
                     .compare(VectorOperators.LE, limit)
                     .toLong();
@@ -158,15 +158,29 @@ final class VectorKernel implements NearestKernel {
     }
 
     @Override
-    public void add(double[] values, int from, double[] sums, int to, int d, boolean away) {
+    public void add(double[] values, int from, double[] sums, int to, int d) {
+        int j = 0;
+        for (; j + EXACT.length() <= d; j += EXACT.length()) {
+            DoubleVector.fromArray(EXACT, sums, to + j)
+                    .add(DoubleVector.fromArray(EXACT, values, from + j))
+                    .intoArray(sums, to + j);
+        }
+        for (; j < d; j++) {
+            sums[to + j] += values[from + j];
+        }
+    }
+
+    @Override
+    public void move(double[] values, int from, double[] sums, int left, int joined, int d) {
         int j = 0;
         for (; j + EXACT.length() <= d; j += EXACT.length()) {
             var value = DoubleVector.fromArray(EXACT, values, from + j);
-            var sum = DoubleVector.fromArray(EXACT, sums, to + j);
-            (away ? sum.sub(value) : sum.add(value)).intoArray(sums, to + j);
+            DoubleVector.fromArray(EXACT, sums, left + j).sub(value).intoArray(sums, left + j);
+            DoubleVector.fromArray(EXACT, sums, joined + j).add(value).intoArray(sums, joined + j);
         }
         for (; j < d; j++) {
-            sums[to + j] += away ? -values[from + j] : values[from + j];
+            sums[left + j] -= values[from + j];
+            sums[joined + j] += values[from + j];
         }
     }
 
