@@ -14,10 +14,16 @@ import org.portrait.work.Progress;
  * of threads, down to the last bit. One engine may serve several threads at once.
  */
 public final class KMeans implements AutoCloseable {
+    private final NearestKernel kernel;
     private final WorkerPool pool;
 
     /** @param threads that work on one request, the calling one included */
     public KMeans(int threads) {
+        this(threads, NearestKernel.best());
+    }
+
+    KMeans(int threads, NearestKernel kernel) {
+        this.kernel = kernel;
         pool = new WorkerPool(threads);
     }
 
@@ -43,7 +49,7 @@ public final class KMeans implements AutoCloseable {
         progress.report(Activity.SEGMENTING, 0);
         checkK(matrix, kTo);
         Workers workers = pool.under(progress);
-        var tiles = Tiles.of(matrix, workers);
+        var tiles = Tiles.of(matrix, kernel, workers);
         var chain = new Chain(tiles, settings, kTo, workers, progress);
         @Nullable Segmentation previous = null;
         for (int k = 2; k <= kTo; k++) {
@@ -72,7 +78,7 @@ public final class KMeans implements AutoCloseable {
         progress.report(Activity.SEGMENTING, 0);
         checkK(matrix, seeds.length);
         Workers workers = pool.under(progress);
-        var tiles = Tiles.of(matrix, workers);
+        var tiles = Tiles.of(matrix, kernel, workers);
         var descent = new Descent(tiles, seeds, DescentLimits.of(settings, tiles), workers).run();
         var numbered = Numbering.of(descent);
         progress.report(Activity.SEGMENTING, 1);

@@ -10,7 +10,6 @@ import java.util.Arrays;
  * are few.
  */
 final class Stripe {
-    private static final NearestKernel KERNEL = NearestKernel.best();
     /** Up to that many tiles sums are always taken anew, in row order. */
     private static final int FEW = 8;
     /** What packing costs per value and per row, in multiplications of the kernel. */
@@ -23,6 +22,7 @@ final class Stripe {
     private static final double SURELY = 1.3;
 
     private final Tiles tiles;
+    private final NearestKernel kernel;
     private final byte[] labels;
     private final Slack slack;
     private final int from;
@@ -38,6 +38,7 @@ final class Stripe {
     /** @param to the tile after the last */
     Stripe(Tiles tiles, byte[] labels, Slack slack, int k, int from, int to) {
         this.tiles = tiles;
+        kernel = tiles.kernel();
         this.labels = labels;
         this.slack = slack;
         this.from = from;
@@ -100,19 +101,19 @@ final class Stripe {
     private int doubtful(int t, double packedShare, Scratch scratch) {
         float[] until = slack.until(t);
         if (until.length == Tiles.ROWS
-                && KERNEL.atMost(until, SAMPLED, slack.drift(), scratch.rows) > SAMPLED * SURELY * packedShare) {
+                && kernel.atMost(until, SAMPLED, slack.drift(), scratch.rows) > SAMPLED * SURELY * packedShare) {
             return Tiles.ROWS;
         }
-        return KERNEL.atMost(until, until.length, slack.drift(), scratch.rows);
+        return kernel.atMost(until, until.length, slack.drift(), scratch.rows);
     }
 
     private int lookAtAll(int t, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
         int rows = tiles.rowsOf(t);
         int strips = Tiles.stripsOf(rows);
         float[] until = slack.until(t);
-        KERNEL.nearest(tiles.strips(t), strips, d, rough, s.found);
-        KERNEL.slack(rows, rough, s.found, slack.drift(), until);
-        int found = KERNEL.changing(s.found.nearest(), own[t - from], until, rows, s.rows);
+        kernel.nearest(tiles.strips(t), strips, d, rough, s.found);
+        kernel.slack(rows, rough, s.found, slack.drift(), until);
+        int found = kernel.changing(s.found.nearest(), own[t - from], until, rows, s.rows);
         Arrays.fill(until, rows, until.length, Float.POSITIVE_INFINITY);
         int changed = 0;
         for (int i = 0; i < found; i++) {
@@ -124,8 +125,8 @@ final class Stripe {
 
     private int lookAt(int t, int found, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
         pack(tiles.strips(t), s.rows, found, s.packed);
-        KERNEL.nearest(s.packed, Tiles.stripsOf(found), d, rough, s.found);
-        KERNEL.slack(found, rough, s.found, slack.drift(), s.until);
+        kernel.nearest(s.packed, Tiles.stripsOf(found), d, rough, s.found);
+        kernel.slack(found, rough, s.found, slack.drift(), s.until);
         float[] until = slack.until(t);
         int changed = 0;
         for (int i = 0; i < found; i++) {
@@ -187,7 +188,7 @@ final class Stripe {
 
     private void move(int t, int row, int left, int joined) {
         double[] tile = tiles.exact(t);
-        KERNEL.move(tile, row * d, sums, left * d, joined * d, d);
+        kernel.move(tile, row * d, sums, left * d, joined * d, d);
         counts[left]--;
         counts[joined]++;
         loose = true;
@@ -220,7 +221,7 @@ final class Stripe {
                 int label = labels[first + i];
                 own[t - from][i] = label;
                 counts[label]++;
-                KERNEL.add(tile, at, sums, label * d, d);
+                kernel.add(tile, at, sums, label * d, d);
             }
         }
     }

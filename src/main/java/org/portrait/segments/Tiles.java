@@ -24,7 +24,10 @@ final class Tiles {
     private double perUnit;
     private double totalSquares;
 
-    private Tiles(int rows, int dimensions) {
+    private final NearestKernel kernel;
+
+    private Tiles(int rows, int dimensions, NearestKernel kernel) {
+        this.kernel = kernel;
         this.rows = rows;
         this.dimensions = dimensions;
         int count = (rows + ROWS - 1) / ROWS;
@@ -33,8 +36,8 @@ final class Tiles {
         centre = new double[dimensions];
     }
 
-    static Tiles of(ScaledMatrix matrix, Workers workers) {
-        var tiles = new Tiles(matrix.rows(), matrix.dimensions());
+    static Tiles of(ScaledMatrix matrix, NearestKernel kernel, Workers workers) {
+        var tiles = new Tiles(matrix.rows(), matrix.dimensions(), kernel);
         tiles.fill(workers, (feature, t, filled) -> {
             double[] column = matrix.features().columns()[feature];
             double offset = matrix.offset()[feature];
@@ -62,7 +65,7 @@ final class Tiles {
 
     /** The rows of a sample, in its order. */
     Tiles pick(int[] chosen, Workers workers) {
-        var picked = new Tiles(chosen.length, dimensions);
+        var picked = new Tiles(chosen.length, dimensions, kernel);
         picked.fill(workers, (feature, t, filled) -> {
             for (int i = 0; i < filled.length; i++) {
                 filled[i] = value(chosen[t * ROWS + i], feature);
@@ -177,6 +180,11 @@ final class Tiles {
 
     static int stripsOf(int rows) {
         return (rows + NearestKernel.STRIP - 1) / NearestKernel.STRIP;
+    }
+
+    /** What looks at the rough values. */
+    NearestKernel kernel() {
+        return kernel;
     }
 
     int rows() {

@@ -8,15 +8,13 @@ package org.portrait.segments;
  * @param second very far when there is only one point
  */
 record TwoNearest(float[][] first, float[][] second) {
-    private static final NearestKernel KERNEL = NearestKernel.best();
-
     static TwoNearest of(Tiles tiles, double[][] points, Workers workers) {
         var rough = RoughCentroids.of(tiles, points);
         var found = new TwoNearest(new float[tiles.count()][], new float[tiles.count()][]);
         workers.each(tiles.count(), t -> {
             int strips = Tiles.stripsOf(tiles.rowsOf(t));
             var looked = NearestKernel.Found.ofStrips(strips);
-            KERNEL.nearest(tiles.strips(t), strips, tiles.dimensions(), rough, looked);
+            tiles.kernel().nearest(tiles.strips(t), strips, tiles.dimensions(), rough, looked);
             found.first[t] = notBelowZero(looked.first());
             found.second[t] = notBelowZero(looked.second());
         });
@@ -36,7 +34,7 @@ record TwoNearest(float[][] first, float[][] second) {
         var squared = new float[strips * NearestKernel.STRIP];
         var rough = new float[tiles.dimensions()];
         tiles.rough(point, rough);
-        KERNEL.distances(tiles.strips(tile), strips, tiles.dimensions(), rough, squared);
+        tiles.kernel().distances(tiles.strips(tile), strips, tiles.dimensions(), rough, squared);
         return squared;
     }
 }

@@ -17,7 +17,7 @@ class SeedStreamTest {
 
     @Test
     void seedsForKAreTheFirstOfThoseForMore() {
-        var tiles = Tiles.of(Matrices.blobs(2500, 3, 5, 1), ALONE);
+        var tiles = Tiles.of(Matrices.blobs(2500, 3, 5, 1), NearestKernel.best(), ALONE);
         double[][] many = stream(tiles, 7).first(20);
         for (int k = 2; k < 20; k++) {
             assertArrayEquals(Arrays.copyOf(many, k), stream(tiles, 7).first(k));
@@ -28,7 +28,7 @@ class SeedStreamTest {
     void seedsAreDistinctRowsWhileThereAreSome() {
         var column = new double[500];
         Arrays.setAll(column, i -> i % 9);
-        var tiles = Tiles.of(Matrices.plain(column), ALONE);
+        var tiles = Tiles.of(Matrices.plain(column), NearestKernel.best(), ALONE);
         for (long seed = 0; seed < 50; seed++) {
             long distinct = Arrays.stream(stream(tiles, seed).first(9))
                     .mapToDouble(s -> s[0])
