@@ -30,6 +30,7 @@ final class MainWindow extends BorderPane {
         rail = new NavigationRail(words, session);
         pages.forEach(page -> frames.put(page.stage(), frame(page)));
         var middle = new StackPane();
+        middle.setMinHeight(0); // a tall page must not push the status line out of the window
         rail.selected().subscribe(stage -> {
             VBox frame = frames.get(stage);
             if (frame != null) {

@@ -40,7 +40,8 @@ public final class DataPage implements Page {
             Consumer<String> openSample,
             Runnable ask,
             Consumer<Stage> goTo) {
-        var start = new StartScreen(words, settings, open, openSample, ask);
+        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask));
+        start.setFitToHeight(true);
         var columns = new ColumnsTable(words, session, worker);
         var rows = new RowsTable(words, session);
         var tables = new SplitPane(columns, rows);

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -60,9 +59,7 @@ public final class ExportPage implements Page {
         var leaveOut = Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns);
         var body = new VBox(14, done, formats, leaveOut, small);
         body.setMaxWidth(860);
-        var scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain");
+        var scroll = Kit.scrolled(body);
         var empty = Kit.empty(words, "export");
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : scroll);

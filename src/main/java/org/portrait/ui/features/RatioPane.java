@@ -24,6 +24,8 @@ final class RatioPane extends VBox {
         heading.getStyleClass().add("card-heading");
         numerator.setId("ratio-numerator");
         denominator.setId("ratio-denominator");
+        numerator.promptTextProperty().bind(words.text("features.ratio.column"));
+        denominator.promptTextProperty().bind(words.text("features.ratio.column"));
         numerator.setMaxWidth(Double.MAX_VALUE);
         denominator.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(numerator, Priority.ALWAYS);

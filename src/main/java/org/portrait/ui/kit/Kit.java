@@ -4,6 +4,7 @@ package org.portrait.ui.kit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,6 +59,14 @@ public final class Kit {
         var button = button(words, key, action);
         button.getStyleClass().add("accent");
         return button;
+    }
+
+    /** A page or pane that scrolls when it is higher than its place, without a frame of its own. */
+    public static ScrollPane scrolled(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain");
+        return scroll;
     }
 
     public static Region spacer() {

@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -38,9 +37,7 @@ public final class PersonasPage implements Page {
         this.words = words;
         this.session = session;
         cards.setId("persona-cards");
-        var scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain");
+        var scroll = Kit.scrolled(cards);
         var empty = Kit.empty(words, "card");
         value.setId("persona-value");
         Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
