@@ -77,6 +77,12 @@ public final class Messages {
         return number(value, decimals, decimals);
     }
 
+    /** A difference: {@link #fixed}, with a plus when it is not below zero. */
+    public String signed(double value, int decimals) {
+        String number = fixed(value, decimals);
+        return number.startsWith("\u2212") ? number : "+" + number;
+    }
+
     /** With the sign that is as wide as a plus, and none before a zero. */
     private String number(double value, int least, int most) {
         var format = NumberFormat.getNumberInstance(locale);

@@ -7,7 +7,6 @@ import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -101,7 +100,7 @@ final class ScatterOverlay {
                 g.fillOval(x - MARKER - 2, y - MARKER - 2, 2 * MARKER + 4, 2 * MARKER + 4);
                 g.setFill(SegmentPalette.color(state.palette()[s]));
                 g.fillOval(x - MARKER, y - MARKER, 2 * MARKER, 2 * MARKER);
-                g.setFill(Color.WHITE);
+                g.setFill(SegmentPalette.textOn(state.palette()[s]));
                 g.fillText(String.valueOf(s + 1), x, y);
             }
         }

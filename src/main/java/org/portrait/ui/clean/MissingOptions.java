@@ -54,7 +54,9 @@ final class MissingOptions extends GridPane {
             var missing = new Label(words.now().number(gap.getValue(), 0));
             missing.getStyleClass().add("chip");
             missing.setMinWidth(USE_PREF_SIZE);
-            addRow(row++, new Label(column), missing, box);
+            var name = new Label(column);
+            name.setMinWidth(USE_PREF_SIZE);
+            addRow(row++, name, missing, box);
         }
     }
 }

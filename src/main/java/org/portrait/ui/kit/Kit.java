@@ -75,6 +75,16 @@ public final class Kit {
         return spacer;
     }
 
+    /** A line of the key of a chart: a mark shaped by {@code .key-MARK} and what it means. */
+    public static Label keyed(Words words, String mark, String key) {
+        var shape = new Region();
+        shape.getStyleClass().add("key-" + mark);
+        Label keyed = words.label(key);
+        keyed.setGraphic(shape);
+        keyed.getStyleClass().add("note");
+        return keyed;
+    }
+
     /** Text of secondary importance that wraps. */
     public static Label note(Words words, String key, Object... arguments) {
         Label note = words.label(key, arguments);

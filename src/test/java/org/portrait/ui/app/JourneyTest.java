@@ -50,7 +50,7 @@ class JourneyTest extends WindowTest {
         click(robot, "stage-segments");
         fx(() -> session().changeK(4));
         waitUntilDone();
-        assertEquals(4, ((TableView<?>) find(robot, "centroids")).getItems().size());
+        assertEquals(4 + 1, ((TableView<?>) find(robot, "centroids")).getItems().size(), "and the average");
 
         click(robot, "stage-personas");
         TextField name = (TextField) find(robot, "persona-1-name");
