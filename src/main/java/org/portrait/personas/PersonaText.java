@@ -72,6 +72,11 @@ public final class PersonaText {
                 .orElse("");
     }
 
+    /** Whether the sum of a column over customers means something, as far as its name tells: spend, not age. */
+    public static boolean additive(String column) {
+        return Concept.additive(column);
+    }
+
     private List<Trait> traits(SegmentProfile profile) {
         return profile.features().stream()
                 .map(f -> Trait.of(f, schema))

@@ -137,6 +137,27 @@ class PersonaTextTest {
     }
 
     @Test
+    void onlySumsThatMeanSomethingAreSharedOut() {
+        var columns = List.of(
+                "total_spend",
+                "orders",
+                "Fresh",
+                "age",
+                "avg_order_value",
+                "days_since_last_order",
+                "visits_per_month",
+                "discount_share",
+                "Annual Income (k$)",
+                "消费金额",
+                "购买频率",
+                "最近购买天数",
+                "平均购买金额");
+        assertEquals(
+                List.of("total_spend", "orders", "Fresh", "消费金额"),
+                columns.stream().filter(PersonaText::additive).toList());
+    }
+
+    @Test
     void everyWordExistsInBothLanguages() {
         for (PersonaText text : List.of(EN, ZH)) {
             for (String name : List.of(

@@ -3,6 +3,7 @@ package org.portrait.ui.export;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -38,6 +39,7 @@ public final class ExportPage implements Page {
     private final ExportModel model;
     private final Choosers choosers;
     private final FlowPane columns = new FlowPane(14, 8);
+    private final Label personal = new Label();
     private final Label done = new Label();
     private final Label small = new Label();
     private final StackPane content = new StackPane();
@@ -56,8 +58,11 @@ public final class ExportPage implements Page {
         small.managedProperty().bind(small.visibleProperty());
         var formats = Kit.card(words.label("export.files"));
         Arrays.stream(What.values()).forEach(what -> formats.getChildren().add(line(what)));
-        var leaveOut = Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns);
-        var body = new VBox(14, done, formats, leaveOut, small);
+        personal.getStyleClass().add("note");
+        personal.setWrapText(true);
+        var leaveOut =
+                Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns, personal);
+        var body = new VBox(14, done, leaveOut, formats, small);
         body.setMaxWidth(860);
         var scroll = Kit.scrolled(body);
         var empty = Kit.empty(words, "export");
@@ -67,7 +72,10 @@ public final class ExportPage implements Page {
             warn(run);
         });
         session.loaded().subscribe(this::offerColumns);
-        words.messages().subscribe(() -> warn(session.run().get()));
+        words.messages().subscribe(() -> {
+            warn(session.run().get());
+            tellPersonal();
+        });
     }
 
     private HBox line(What what) {
@@ -128,6 +136,21 @@ public final class ExportPage implements Page {
                 columns.getChildren().add(box);
             }
         }
+        tellPersonal();
+    }
+
+    private void tellPersonal() {
+        Loaded loaded = session.loaded().get();
+        var found = loaded == null
+                ? List.<String>of()
+                : loaded.dataset().schema().columns().stream()
+                        .filter(c -> c.role() == ColumnRole.PERSONAL)
+                        .map(ColumnInfo::name)
+                        .toList();
+        personal.setText(
+                found.isEmpty()
+                        ? words.now().text("export.personal.none")
+                        : words.now().text("export.personal.some", String.join(", ", found)));
     }
 
     private void warn(@Nullable Run run) {
