@@ -19,14 +19,14 @@ import org.portrait.i18n.Messages;
 public final class CorrelationHeatmap extends Plot {
     private static final Color NEGATIVE = SegmentPalette.color(0);
     private static final Color POSITIVE = SegmentPalette.color(5);
-    private static final double NAMES = 112;
+    private static final double NAMES = 106;
     private static final double NUMBER = 18;
     private static final double HEAD = 16;
     private static final double SCALE = 34;
     private static final double STRIP = 120;
     private static final double LARGEST = 30;
     private static final double STRONG = 0.5;
-    private static final double PRINTED = 19;
+    private static final double PRINTED = 17;
     private static final double LETTERS = 10;
     private static final Font NUMBERS = Font.font(9.5);
 
@@ -119,7 +119,7 @@ public final class CorrelationHeatmap extends Plot {
             g.setFont(NUMBERS);
             g.setTextAlign(TextAlignment.CENTER);
             g.setFill(foreground());
-            g.fillText(messages.getValue().fixed(r, 1), x + cell / 2, y + cell / 2);
+            g.fillText(messages.getValue().fixed(r, 1).replace("0.", "."), x + cell / 2, y + cell / 2);
         }
     }
 

@@ -17,6 +17,9 @@ final class ScatterOverlay {
     static final double BOTTOM = 38;
     static final double TOP = 6;
     static final double RIGHT = 8;
+    /** Below this height the vertical title takes the room beside the horizontal axis too. */
+    private static final double LOW = 160;
+
     private static final double MARKER = 10;
     private static final double ARROW = 0.42;
     private static final Font BOLD = Font.font(null, FontWeight.BOLD, 11);
@@ -63,10 +66,12 @@ final class ScatterOverlay {
         g.setFont(Plot.NORMAL);
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(horizontal, LEFT + width / 2, TOP + height + 27);
+        double whole = TOP + height + BOTTOM;
+        boolean low = height < LOW;
         g.save();
-        g.translate(10, TOP + height / 2);
+        g.translate(10, low ? whole / 2 : TOP + height / 2);
         g.rotate(-90);
-        g.fillText(vertical, 0, 0);
+        g.fillText(vertical, 0, 0, low ? whole : height);
         g.restore();
     }
 

@@ -25,6 +25,9 @@ final class StartScreen extends VBox {
             new Sample("sample-zh", "customers-zh.csv", "data.sample.zh.title", "data.sample.zh.text"),
             new Sample("sample-orders", "orders.csv", "data.sample.orders.title", "data.sample.orders.text"));
 
+    /** Four lines of text: a button does not ask its graphic how high it is at a width. */
+    private static final double SAMPLE_HEIGHT = 110;
+
     private final Words words;
 
     StartScreen(
@@ -83,7 +86,8 @@ final class StartScreen extends VBox {
         card.accessibleTextProperty().bind(words.text(sample.title()));
         card.setOnAction(_ -> openSample.accept(sample.file()));
         card.setMaxWidth(Double.MAX_VALUE);
-        card.setMaxHeight(Double.MAX_VALUE);
+        card.setPrefHeight(SAMPLE_HEIGHT);
+        card.setMinHeight(SAMPLE_HEIGHT);
         card.setPrefWidth(260);
         HBox.setHgrow(card, Priority.ALWAYS);
         return card;

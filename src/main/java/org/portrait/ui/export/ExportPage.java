@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -161,6 +162,11 @@ public final class ExportPage implements Page {
                         .count();
         small.setVisible(few > 0);
         small.setText(few > 0 ? words.now().text("export.small", few, SMALL) : "");
+    }
+
+    /** Whether a file has been written of the results on screen. */
+    public ObservableValue<Boolean> exported() {
+        return done.visibleProperty();
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.portrait.ui.task.Worker;
 
 /** Which features decide about the segments, how they are scaled, and how they relate. */
 public final class FeaturesPage implements Page {
-    private static final double SIDE = 300;
+    private static final double SIDE = 290;
     private static final double BELOW = 220;
     private static final double WIDE = 920;
     private static final double NARROWEST = 220;

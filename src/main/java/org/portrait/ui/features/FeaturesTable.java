@@ -46,14 +46,15 @@ final class FeaturesTable extends TableView<Candidate> {
         setId("features");
         setFixedCellSize(34);
         setPlaceholder(words.label("features.none"));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getColumns().add(sorted(column("features.use", 160, this::tick), Comparator.comparing(Candidate::name)));
-        getColumns().add(column("features.form", 104, this::form));
-        getColumns().add(column("features.distribution", 88, c -> shape(c, s -> new MiniHistogram(s.histogram()))));
-        getColumns().add(sorted(number("features.skew", 62, c -> shape(c, this::skew)), by(this::skewness)));
+        getColumns().add(fixed(column("features.form", 100, this::form)));
+        getColumns()
+                .add(fixed(column("features.distribution", 78, c -> shape(c, s -> new MiniHistogram(s.histogram())))));
+        getColumns().add(sorted(fixed(number("features.skew", 60, c -> shape(c, this::skew))), by(this::skewness)));
         getColumns().add(sorted(column("features.twin", 160, this::twin), by(this::likeness)));
-        getColumns().add(sorted(column("features.ranking", 108, this::rank), by(this::separation)));
-        getColumns().add(sorted(column("features.weight", 74, this::weight), by(this::weightOf)));
+        getColumns().add(sorted(fixed(column("features.ranking", 102, this::rank)), by(this::separation)));
+        getColumns().add(sorted(fixed(column("features.weight", 74, this::weight)), by(this::weightOf)));
     }
 
     void show(@Nullable FeatureFacts known, Map<String, Double> shares) {
@@ -230,6 +231,12 @@ final class FeaturesTable extends TableView<Candidate> {
             TableColumn<Candidate, Candidate> column, Comparator<Candidate> order) {
         column.setComparator(order);
         column.setSortable(true);
+        return column;
+    }
+
+    /** Names get the room that is left. */
+    private static TableColumn<Candidate, Candidate> fixed(TableColumn<Candidate, Candidate> column) {
+        column.setResizable(false);
         return column;
     }
 

@@ -4,7 +4,7 @@ package org.portrait.ui.features;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Separator;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
@@ -33,7 +33,9 @@ final class RatioPane extends VBox {
                         .valueProperty()
                         .isNull()
                         .or(denominator.valueProperty().isNull()));
-        var fraction = new VBox(4, numerator, new Separator(), denominator);
+        var line = new Region();
+        line.getStyleClass().add("fraction-line");
+        var fraction = new VBox(5, numerator, line, denominator);
         getChildren().addAll(heading, Kit.note(words, "features.ratio.help"), fraction, add);
     }
 

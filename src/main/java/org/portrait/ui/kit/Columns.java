@@ -15,6 +15,7 @@ public final class Columns extends FlowPane {
     public Columns(double narrowest, Node... cards) {
         super(GAP, GAP);
         this.narrowest = narrowest;
+        setMinWidth(0); // the width decides about the cards, not the cards about the width
         widthProperty().subscribe(this::fit);
         getChildren().addListener((ListChangeListener<Node>) _ -> fit());
         getChildren().addAll(cards);

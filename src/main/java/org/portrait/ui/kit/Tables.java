@@ -57,7 +57,7 @@ public final class Tables {
     /** Wide enough for a column's name, within reason. */
     public static double width(String name) {
         double letters = name.codePoints().mapToDouble(c -> c > 0x2E80 ? 14 : 8).sum();
-        return Math.clamp(letters + 24, 90, 200);
+        return Math.clamp(letters + 24, 110, 200);
     }
 
     static <R> String text(TableView<R> table) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -24,7 +25,6 @@ import org.portrait.ui.state.Session;
 /** One segment as a person: name, size, what sets it apart, what to do, and the analyst's own note. */
 final class PersonaCard extends VBox {
     private static final double NAME = 160;
-    private static final double WIDEST_BAR = 240;
 
     private final Words words;
     private final Session session;
@@ -120,7 +120,8 @@ final class PersonaCard extends VBox {
         var grid = new GridPane(10, 4);
         var heading = words.label("card.features");
         heading.getStyleClass().add("note");
-        grid.add(heading, 1, 0, 3, 1);
+        grid.add(heading, 0, 0, 4, 1);
+        GridPane.setHalignment(heading, HPos.RIGHT);
         int row = 1;
         for (FeatureStatistics f : model.distinguishing(profile)) {
             var name = new Label(f.feature());
@@ -133,7 +134,6 @@ final class PersonaCard extends VBox {
             mean.setMaxWidth(Double.MAX_VALUE);
             mean.setTooltip(words.tooltip("card.average", words.now().fixed(f.overallMean(), decimals)));
             var bar = new DifferenceBar(f.difference(), model.colour(profile.segment()));
-            bar.setMaxWidth(WIDEST_BAR);
             GridPane.setHgrow(bar, Priority.ALWAYS);
             var difference = new Label(words.now().signed(f.difference(), 1));
             difference.getStyleClass().add("note");
