@@ -3,6 +3,7 @@ package org.portrait.i18n;
 
 import java.text.MessageFormat;
 import java.text.NumberFormat;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,9 +69,37 @@ public final class Messages {
 
     /** A number for people: grouped, at most {@code decimals} decimals. */
     public String number(double value, int decimals) {
+        return number(value, 0, decimals);
+    }
+
+    /** A number that stands among others of its kind: grouped, always {@code decimals} decimals. */
+    public String fixed(double value, int decimals) {
+        return number(value, decimals, decimals);
+    }
+
+    /** A difference: {@link #fixed}, with a plus when it is not below zero. */
+    public String signed(double value, int decimals) {
+        String number = fixed(value, decimals);
+        return number.startsWith("\u2212") ? number : "+" + number;
+    }
+
+    /** With the sign that is as wide as a plus, and none before a zero. */
+    private String number(double value, int least, int most) {
         var format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(value);
+        format.setMinimumFractionDigits(least);
+        format.setMaximumFractionDigits(most);
+        String size = format.format(Math.abs(value));
+        return value < 0 && !size.equals(format.format(0)) ? "\u2212" + size : size;
+    }
+
+    /** How many decimals three significant digits of the largest of some values take: enough for all of them. */
+    public static int decimals(double... values) {
+        double largest = Arrays.stream(values)
+                .map(Math::abs)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+        return largest == 0 ? 0 : Math.clamp(2 - (int) Math.floor(Math.log10(largest)), 0, 8);
     }
 
     /** About four significant digits: 12,345 · 123.4 · 1.234 · 0.01234. */

@@ -29,6 +29,11 @@ enum Concept {
     INCOME(true, "income salary earning 收入 工资 薪"),
     AGE(false, "age. 年龄");
 
+    /** Words of averages, shares and points in time. */
+    private static final List<String> NOT_ADDITIVE = List.of(
+            "avg", "average", "mean", "median", "share", "rate.", "rates.", "ratio", "percent", "pct", "per.", "score",
+            "rating", "index", "day", "since", "year", "平均", "比例", "比率", "占比", "率", "天数", "年份", "评分", "得分");
+
     private final boolean scalar;
     private final List<List<String>> patterns;
 
@@ -43,12 +48,25 @@ enum Concept {
         return scalar;
     }
 
+    /** A name that is not recognised may well be that of a sum of money. */
+    static boolean additive(String column) {
+        String words = words(column);
+        return NOT_ADDITIVE.stream().noneMatch(word -> matches(words, word))
+                && of(column)
+                        .filter(c -> c == RECENCY || c == TENURE || c == AGE || c == INCOME || c == ORDER_VALUE)
+                        .isEmpty();
+    }
+
     static Optional<Concept> of(String column) {
-        String separated = column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        String words = " " + separated.replaceAll("[^\\p{L}]+", " ") + " ";
+        String words = words(column);
         return Stream.of(values())
                 .filter(c -> c.patterns.stream().anyMatch(p -> p.stream().allMatch(word -> matches(words, word))))
                 .findFirst();
+    }
+
+    private static String words(String column) {
+        String separated = column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return " " + separated.replaceAll("[^\\p{L}]+", " ") + " ";
     }
 
     private static boolean matches(String words, String word) {

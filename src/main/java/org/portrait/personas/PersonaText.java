@@ -47,14 +47,10 @@ public final class PersonaText {
         return names;
     }
 
-    /** Two to four sentences: size, what sets the segment apart, what is average, over-represented values. */
+    /** One to three sentences: what sets the segment apart, what is average, over-represented values. */
     public String description(SegmentProfile profile) {
         List<Trait> traits = traits(profile);
         var sentences = new ArrayList<String>();
-        sentences.add(m.text(
-                profile.size() == 1 ? "personas.sizeOne" : "personas.size",
-                m.number(profile.size(), 0),
-                m.percent(profile.share(), profile.share() < 0.01 ? 2 : 0)));
         List<Trait> standing = traits.stream().filter(Trait::stands).toList();
         if (standing.isEmpty()) {
             sentences.add(m.text("personas.allAverage"));
@@ -76,6 +72,11 @@ public final class PersonaText {
                 .orElse("");
     }
 
+    /** Whether the sum of a column over customers means something, as far as its name tells: spend, not age. */
+    public static boolean additive(String column) {
+        return Concept.additive(column);
+    }
+
     private List<Trait> traits(SegmentProfile profile) {
         return profile.features().stream()
                 .map(f -> Trait.of(f, schema))
@@ -84,8 +85,8 @@ public final class PersonaText {
     }
 
     private String clause(Trait trait) {
-        String own = trait.shown(trait.statistics().mean(), m);
-        String overall = trait.shown(trait.statistics().overallMean(), m);
+        String own = trait.own(m);
+        String overall = trait.overall(m);
         return switch (trait.kind()) {
             case SHARE ->
                 m.text(
@@ -110,7 +111,7 @@ public final class PersonaText {
     private java.util.Optional<String> alike(List<Trait> traits) {
         List<String> average = traits.stream()
                 .filter(t -> !t.stands() && t.kind() != Trait.Kind.SHARE)
-                .map(Trait::column)
+                .map(t -> m.text("personas.column", t.column()))
                 .toList();
         if (average.isEmpty() || average.size() > ALIKE) {
             return average.isEmpty()

@@ -84,14 +84,27 @@ record Trait(Kind kind, String column, String value, Optional<Concept> concept, 
                         .orElse(true);
     }
 
-    /** The mean in the segment, or overall, as people would write it. */
-    String shown(double mean, Messages m) {
+    /** The mean in the segment as people would say it, as precisely as {@link #overall}. */
+    String own(Messages m) {
+        return shown(statistics.mean(), m);
+    }
+
+    /** The mean of all customers. */
+    String overall(Messages m) {
+        return shown(statistics.overallMean(), m);
+    }
+
+    private String shown(double mean, Messages m) {
+        int decimals = Messages.decimals(inUnits(statistics.mean()), inUnits(statistics.overallMean()));
         return switch (kind) {
             case SHARE -> m.percent(mean, 0);
-            case LOGARITHM -> m.number(Math.signum(mean) * StrictMath.expm1(Math.abs(mean)));
             case DATE -> LocalDate.ofEpochDay(Math.round(mean)).toString();
             case DATETIME -> LocalDate.ofEpochDay(Math.round(mean / DAY)).toString();
-            case NUMBER, RATIO -> m.number(mean);
+            case NUMBER, RATIO, LOGARITHM -> m.number(inUnits(mean), decimals);
         };
+    }
+
+    private double inUnits(double mean) {
+        return kind == Kind.LOGARITHM ? Math.signum(mean) * StrictMath.expm1(Math.abs(mean)) : mean;
     }
 }

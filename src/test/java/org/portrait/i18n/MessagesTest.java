@@ -121,6 +121,17 @@ class MessagesTest {
         assertEquals("正在清洗", new Messages(Messages.CHINESE).text("activity.CLEANING"));
     }
 
+    @Test
+    void numbersOfOneKindAreWrittenAlike() {
+        var m = new Messages(Messages.ENGLISH);
+        assertEquals(
+                List.of("−1.0", "0.0", "1,234.6"), List.of(m.fixed(-1, 1), m.fixed(-0.01, 1), m.fixed(1234.56, 1)));
+        assertEquals(List.of("−0.49", "0", "0.6"), List.of(m.number(-0.49, 2), m.number(-0.001, 2), m.number(0.6, 2)));
+        assertEquals(List.of("+1.5", "−1.0"), List.of(m.signed(1.5, 1), m.signed(-1, 1)));
+        assertEquals(1, Messages.decimals(5.239, 41.87, Double.NaN));
+        assertEquals(List.of(3, 0, 0), List.of(Messages.decimals(0.67), Messages.decimals(-1234), Messages.decimals()));
+    }
+
     private static Map<String, String> all(Stream<Bundle> bundles) {
         var all = new TreeMap<String, String>();
         bundles.forEach(bundle -> all.putAll(bundle.patterns()));

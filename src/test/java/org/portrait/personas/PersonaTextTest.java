@@ -56,7 +56,7 @@ class PersonaTextTest {
     void describesASegmentInEnglish() {
         assertEquals("Very high spend, frequent buyers", EN.name(BEST, List.of(BEST)));
         assertEquals(
-                "1,234 customers, 31% of all. What sets them apart: spend is very high, 12,000,000 on average against"
+                "What sets them apart: spend is very high, 12,000,000 on average against"
                         + " 4,500,000 overall; frequency is high, 8.25 on average against 3.5 overall."
                         + " recency is about average."
                         + " Over-represented: Female (Gender; 82%, overall 51%) and member=true (60%, overall 30%).",
@@ -69,10 +69,8 @@ class PersonaTextTest {
     @Test
     void describesASegmentInChinese() {
         SegmentProfile best = profile(0, feature("消费金额", 12_000, 4_500, 1.2), feature("购买频次", 8.25, 3.5, 0.9));
-        assertEquals("高消费·高频次", ZH.name(best, List.of(best)));
-        assertEquals(
-                "共 1,234 位客户，占全部的 31%。主要特点：“消费金额”明显偏高，平均为 12,000（全体 4,500）；" + "“购买频次”明显偏高，平均为 8.25（全体 3.5）。",
-                ZH.description(best));
+        assertEquals("高消费·购买频繁", ZH.name(best, List.of(best)));
+        assertEquals("主要特点：“消费金额”明显偏高，均值为 12,000（总体 4,500）；" + "“购买频次”明显偏高，均值为 8.25（总体 3.5）。", ZH.description(best));
         assertEquals("给予回馈：优先体验、感谢和专属服务，而不是他们并不需要的折扣。", ZH.action(best));
     }
 
@@ -86,7 +84,7 @@ class PersonaTextTest {
                 feature("first_order", 20_089, 19_723, 0.5),
                 feature("spend / frequency", 12.5, 25, -0.4));
         assertEquals(
-                "1,234 customers, 31% of all. What sets them apart: spend is high, typically 999 against 99 overall;"
+                "What sets them apart: spend is high, typically 999 against 99 overall;"
                         + " 82% Female (Gender=Female), overall 51%;"
                         + " first_order is later, around 2025-01-01 against 2024-01-01 overall;"
                         + " spend / frequency is somewhat low, 12.5 on average against 25 overall.",
@@ -124,9 +122,7 @@ class PersonaTextTest {
         SegmentProfile average = profile(3, feature("spend", 9.1, 9, 0.01), feature("recency", 5, 5, 0));
         assertEquals("Average customers", EN.name(average, List.of(average)));
         assertEquals("普通客户", ZH.name(average, List.of(average)));
-        assertEquals(
-                "1,234 customers, 31% of all. They are close to the average in every feature.",
-                EN.description(average));
+        assertEquals("They are close to the average in every feature.", EN.description(average));
         assertEquals("", EN.action(average));
         SegmentProfile unknown = profile(0, feature("Delicassen", 9, 3, 2));
         assertEquals("", EN.action(unknown));
@@ -138,6 +134,27 @@ class PersonaTextTest {
                 0, feature("Delicassen", 1, 3, -0.2), feature("spend", 1, 3, -0.4), feature("frequency", 1, 3, -0.5));
         assertEquals("Low throughout", EN.name(low, List.of(low)));
         assertEquals("各项偏低", ZH.name(low, List.of(low)));
+    }
+
+    @Test
+    void onlySumsThatMeanSomethingAreSharedOut() {
+        var columns = List.of(
+                "total_spend",
+                "orders",
+                "Fresh",
+                "age",
+                "avg_order_value",
+                "days_since_last_order",
+                "visits_per_month",
+                "discount_share",
+                "Annual Income (k$)",
+                "消费金额",
+                "购买频率",
+                "最近购买天数",
+                "平均购买金额");
+        assertEquals(
+                List.of("total_spend", "orders", "Fresh", "消费金额"),
+                columns.stream().filter(PersonaText::additive).toList());
     }
 
     @Test

@@ -14,7 +14,7 @@ class RecommendationTextTest {
     void saysWhatFitsAndWhoAgrees() {
         var all = new Recommendation(5, Verdict.GROUPS, 5, 5, 5, 5, 0.5521, 8, 0.384);
         assertEquals(
-                "5 fits best: silhouette 0.55; evenly spread data would reach 0.38."
+                "5 segments fit best: silhouette 0.55; evenly spread data would reach 0.38."
                         + " Calinski–Harabasz, Davies–Bouldin and the inertia elbow agree.",
                 RecommendationText.sentence(all, EN));
         assertEquals(

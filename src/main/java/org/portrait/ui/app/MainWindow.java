@@ -5,6 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -21,15 +23,24 @@ import org.portrait.ui.task.Worker;
 /** Stages on the left, the page in the middle, the status line below. It composes and knows nothing. */
 final class MainWindow extends BorderPane {
     private final Words words;
+    private final Session session;
     private final NavigationRail rail;
     private final Map<Stage, VBox> frames = new EnumMap<>(Stage.class);
 
-    MainWindow(Words words, Session session, Worker worker, List<Page> pages, TopBar top) {
+    MainWindow(
+            Words words,
+            Session session,
+            Worker worker,
+            List<Page> pages,
+            TopBar top,
+            ObservableValue<Boolean> exported) {
         this.words = words;
+        this.session = session;
         getStyleClass().add("workbench");
-        rail = new NavigationRail(words, session);
+        rail = new NavigationRail(words, session, exported);
         pages.forEach(page -> frames.put(page.stage(), frame(page)));
         var middle = new StackPane();
+        middle.setMinHeight(0); // a tall page must not push the status line out of the window
         rail.selected().subscribe(stage -> {
             VBox frame = frames.get(stage);
             if (frame != null) {
@@ -48,6 +59,16 @@ final class MainWindow extends BorderPane {
         rail.selected().set(stage);
     }
 
+    private Button next(Stage stage) {
+        var next = new Button();
+        next.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.now().text("app.next", words.now().text("stage", stage)), words.messages()));
+        next.visibleProperty().bind(session.loaded().isNotNull());
+        next.setOnAction(_ -> show(stage));
+        return next;
+    }
+
     private VBox frame(Page page) {
         var title = new Label();
         title.getStyleClass().add("page-title");
@@ -56,6 +77,9 @@ final class MainWindow extends BorderPane {
                         () -> words.now().text("stage.title", page.stage()), words.messages()));
         var header = new HBox(10, title, Kit.spacer());
         header.getChildren().addAll(page.actions());
+        if (page.stage() != Stage.DATA && page.stage() != Stage.EXPORT) {
+            header.getChildren().add(next(Stage.values()[page.stage().ordinal() + 1]));
+        }
         header.getStyleClass().add("page-header");
         VBox.setVgrow(page.content(), Priority.ALWAYS);
         var frame = new VBox(header, page.content());

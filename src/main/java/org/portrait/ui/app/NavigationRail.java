@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,10 +26,13 @@ final class NavigationRail extends VBox {
     private final ObjectProperty<Stage> selected = new SimpleObjectProperty<>(Stage.DATA);
     private final Words words;
     private final Session session;
+    private final ObservableValue<Boolean> exported;
 
-    NavigationRail(Words words, Session session) {
+    /** @param exported whether something of the results on screen has been written to a file */
+    NavigationRail(Words words, Session session, ObservableValue<Boolean> exported) {
         this.words = words;
         this.session = session;
+        this.exported = exported;
         getStyleClass().add("rail");
         var group = new ToggleGroup();
         for (Stage stage : Stage.values()) {
@@ -67,14 +71,24 @@ final class NavigationRail extends VBox {
             }
         });
         selected.subscribe(now -> row.setSelected(now == stage));
-        session.states().subscribe(states -> {
-            for (StageState state : StageState.values()) {
-                dot.pseudoClassStateChanged(
-                        PseudoClass.getPseudoClass(state.name().toLowerCase(java.util.Locale.ROOT)),
-                        states.get(stage) == state);
-            }
-        });
+        Runnable show = () -> show(dot, state(stage));
+        session.states().subscribe(show);
+        exported.subscribe(show);
         return row;
+    }
+
+    private static void show(Region dot, StageState now) {
+        for (StageState state : StageState.values()) {
+            dot.pseudoClassStateChanged(
+                    PseudoClass.getPseudoClass(state.name().toLowerCase(java.util.Locale.ROOT)), state == now);
+        }
+    }
+
+    /** There is something to export as soon as segments are described; it is done when a file has been written. */
+    private StageState state(Stage stage) {
+        StageState state = Objects.requireNonNull(session.states().get().get(stage));
+        boolean ready = stage == Stage.EXPORT && state == StageState.DONE && !exported.getValue();
+        return ready ? StageState.EMPTY : state;
     }
 
     private ObservableValue<String> number(Stage stage) {

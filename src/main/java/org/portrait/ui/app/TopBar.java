@@ -30,7 +30,7 @@ final class TopBar extends HBox {
                         session.source()));
         Button undo = Kit.iconButton(words, "undo", "app.undo", session::undo);
         undo.setId("undo");
-        undo.disableProperty().bind(session.canUndo().not());
+        undo.disableProperty().bind(session.canUndo().not().or(session.loaded().isNull()));
         Button redo = Kit.iconButton(words, "redo", "app.redo", session::redo);
         redo.setId("redo");
         redo.disableProperty().bind(session.canRedo().not());

@@ -58,7 +58,8 @@ public final class Workbench {
         choosers = chooser == null ? new FxChoosers(stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
-        window = new MainWindow(words, session, worker, pages(words), top);
+        var export = new ExportPage(words, session, worker, choosers, files);
+        window = new MainWindow(words, session, worker, pages(words, export), top, export.exported());
         stage.setTitle("Portrait");
         for (int size : new int[] {16, 32, 48, 256}) {
             String icon = "/org/portrait/icon/icon-" + size + ".png";
@@ -72,7 +73,7 @@ public final class Workbench {
         });
     }
 
-    private List<Page> pages(Words words) {
+    private List<Page> pages(Words words, ExportPage export) {
         return List.of(
                 new DataPage(
                         words,
@@ -87,7 +88,7 @@ public final class Workbench {
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
                 new PersonasPage(words, session),
-                new ExportPage(words, session, worker, choosers, files));
+                export);
     }
 
     private Scene scene() {

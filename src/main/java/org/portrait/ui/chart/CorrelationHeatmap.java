@@ -3,19 +3,32 @@ package org.portrait.ui.chart;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.portrait.i18n.Messages;
 
-/** Correlations as coloured squares: blue for negative, orange for positive, the number on hover. */
+/**
+ * Correlations as coloured squares: blue for negative, orange for positive. Rows and columns have the same numbers; a
+ * strong correlation stands in its square, every one in the tooltip.
+ */
 public final class CorrelationHeatmap extends Plot {
     private static final Color NEGATIVE = SegmentPalette.color(0);
     private static final Color POSITIVE = SegmentPalette.color(5);
-    private static final double NAMES = 110;
-    private static final double LARGEST = 26;
+    private static final double NAMES = 106;
+    private static final double NUMBER = 18;
+    private static final double HEAD = 16;
+    private static final double SCALE = 34;
+    private static final double STRIP = 120;
+    private static final double LARGEST = 30;
+    private static final double STRONG = 0.5;
+    private static final double PRINTED = 17;
+    private static final double LETTERS = 10;
+    private static final Font NUMBERS = Font.font(9.5);
 
     private final ObservableValue<Messages> messages;
     private final Tooltip tooltip = new Tooltip();
@@ -33,46 +46,104 @@ public final class CorrelationHeatmap extends Plot {
     public void show(List<String> features, double[][] matrix) {
         names = List.copyOf(features);
         correlations = matrix;
-        setPrefHeight(names.size() * LARGEST + 4);
-        setMinHeight(names.size() * 12);
+        requestLayout();
         redraw();
     }
 
-    private double cell() {
-        return Math.max(4, Math.min(LARGEST, (getWidth() - NAMES) / Math.max(1, names.size())));
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEAD + names.size() * cell(width) + SCALE;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    private double cell(double width) {
+        return Math.floor(Math.clamp((width - NAMES) / Math.max(1, names.size()), 4, LARGEST));
     }
 
     private String at(double x, double y) {
-        int row = (int) (y / cell());
-        int column = (int) ((x - NAMES) / cell());
-        if (row < 0 || column < 0 || x < NAMES || row >= names.size() || column >= names.size()) {
+        double cell = cell(getWidth());
+        int row = (int) Math.floor((y - HEAD) / cell);
+        int column = (int) Math.floor((x - NAMES) / cell);
+        if (row < 0 || column < 0 || row >= names.size() || column >= names.size()) {
             return "";
         }
         Messages m = messages.getValue();
-        return m.text("chart.correlation", names.get(row), names.get(column), m.number(correlations[row][column], 2));
+        return m.text("chart.correlation", names.get(row), names.get(column), m.fixed(correlations[row][column], 2));
     }
 
     @Override
     void draw(GraphicsContext g, double width, double height) {
-        double cell = cell();
-        g.setFont(SMALL);
+        double cell = cell(width);
         g.setTextBaseline(VPos.CENTER);
+        int step = (int) Math.ceil(LETTERS / cell);
         for (int row = 0; row < names.size(); row++) {
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.setFill(foreground());
-            g.fillText(shortened(names.get(row)), NAMES - 6, (row + 0.5) * cell, NAMES - 8);
-            for (int column = 0; column < names.size(); column++) {
-                g.setFill(colour(correlations[row][column]));
-                g.fillRect(NAMES + column * cell, row * cell, cell - 1, cell - 1);
+            if (row % step == 0) {
+                name(g, row, cell);
             }
+            for (int column = 0; column < names.size(); column++) {
+                square(g, row, column, cell);
+            }
+        }
+        scale(g, HEAD + names.size() * cell + 10);
+    }
+
+    private void name(GraphicsContext g, int row, double cell) {
+        double y = HEAD + (row + 0.5) * cell;
+        String number = String.valueOf(row + 1);
+        g.setFont(cell > LETTERS + 2 ? SMALL : NUMBERS);
+        g.setFill(foreground());
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(shortened(names.get(row)), NAMES - 6 - NUMBER, y, NAMES - 8 - NUMBER);
+        g.setFill(muted());
+        g.fillText(number, NAMES - 6, y);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.fillText(number, NAMES + (row + 0.5) * cell, HEAD / 2);
+    }
+
+    private void square(GraphicsContext g, int row, int column, double cell) {
+        double r = correlations[row][column];
+        double x = NAMES + column * cell;
+        double y = HEAD + row * cell;
+        g.setFill(row == column ? grid() : colour(r));
+        g.fillRect(x, y, cell - 1, cell - 1);
+        if (row != column && Math.abs(r) >= STRONG && cell >= PRINTED) {
+            g.setFont(NUMBERS);
+            g.setTextAlign(TextAlignment.CENTER);
+            g.setFill(foreground());
+            g.fillText(messages.getValue().fixed(r, 1).replace("0.", "."), x + cell / 2, y + cell / 2);
+        }
+    }
+
+    private void scale(GraphicsContext g, double y) {
+        double strip = Math.min(STRIP, getWidth() - NAMES - 10);
+        for (int i = 0; i < strip; i++) {
+            g.setFill(colour(2 * i / strip - 1));
+            g.fillRect(NAMES + i, y, 1, 8);
+        }
+        g.setFont(SMALL);
+        g.setFill(muted());
+        g.setTextAlign(TextAlignment.CENTER);
+        for (int tick = -1; tick <= 1; tick++) {
+            g.fillText(messages.getValue().fixed(tick, 0), NAMES + (tick + 1) * strip / 2, y + 16);
         }
     }
 
     private static String shortened(String name) {
-        return name.length() <= 18 ? name : name.substring(0, 17) + "…";
+        return name.length() <= 16 ? name : name.substring(0, 15) + "…";
     }
 
+    /** The middle is a grey that shows on the paper, so that a weak correlation is still a square. */
     private Color colour(double r) {
-        return Double.isNaN(r) ? grid() : paper().interpolate(r < 0 ? NEGATIVE : POSITIVE, Math.abs(r));
+        Color middle = paper().interpolate(grid(), 0.45);
+        return Double.isNaN(r) ? grid() : middle.interpolate(r < 0 ? NEGATIVE : POSITIVE, Math.abs(r));
     }
 }

@@ -3,9 +3,13 @@ package org.portrait.ui.chart;
 
 import javafx.scene.canvas.GraphicsContext;
 
-/** A difference from the average as a bar to the left or right of the middle; full at three standard deviations. */
+/**
+ * A difference from the average as a bar to the left or right of the middle. It is full at two standard deviations;
+ * what is beyond ends in a point.
+ */
 public final class DifferenceBar extends Plot {
-    private static final double FULL = 3;
+    private static final double FULL = 2;
+    private static final double POINT = 5;
     private final double difference;
     private final int colour;
 
@@ -29,7 +33,13 @@ public final class DifferenceBar extends Plot {
         g.setFill(grid());
         g.fillRect(0, height / 2 - 0.5, width, 1);
         g.setFill(SegmentPalette.color(colour));
-        g.fillRect(Math.min(middle, middle + length), (height - thick) / 2, Math.abs(length), thick);
+        double flat = Math.abs(difference) > FULL ? length - Math.signum(length) * POINT : length;
+        double top = (height - thick) / 2;
+        g.fillRect(Math.min(middle, middle + flat), top, Math.abs(flat), thick);
+        if (flat != length) {
+            double[] across = {middle + flat, middle + length, middle + flat};
+            g.fillPolygon(across, new double[] {top, height / 2, top + thick}, 3);
+        }
         g.setFill(muted());
         g.fillRect(middle - 0.5, 0, 1, height);
     }

@@ -54,7 +54,8 @@ public final class Legend extends FlowPane {
     private HBox item(int segment, String name, double share, int colour) {
         var tick = new CheckBox();
         tick.setSelected(true);
-        tick.setStyle("-legend-colour: " + SegmentPalette.css(colour) + ";");
+        tick.setStyle("-legend-colour: " + SegmentPalette.css(colour) + "; -legend-mark: "
+                + SegmentPalette.cssOn(colour) + ";");
         tick.setAccessibleText(name);
         tick.setOnAction(_ -> {
             visible[segment] = tick.isSelected();
@@ -67,7 +68,7 @@ public final class Legend extends FlowPane {
             link.setVisited(false);
             onIsolate.accept(isolated);
         });
-        var size = new Label(messages.getValue().percent(share, 0));
+        var size = new Label(messages.getValue().percent(share, 1));
         size.getStyleClass().add("note");
         var item = new HBox(4, tick, link, size);
         item.setAlignment(Pos.CENTER_LEFT);

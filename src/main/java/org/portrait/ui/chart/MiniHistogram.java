@@ -10,6 +10,7 @@ public final class MiniHistogram extends Plot {
 
     public MiniHistogram(int[] counts) {
         this.counts = counts.clone();
+        getStyleClass().add("mini-histogram");
         setPrefSize(90, 22);
         setMinSize(30, 16);
         setMaxHeight(22);
@@ -22,7 +23,7 @@ public final class MiniHistogram extends Plot {
             return;
         }
         double bar = width / counts.length;
-        g.setFill(accent().deriveColor(0, 1, 1, 0.75));
+        g.setFill(accent());
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
                 double high = Math.max(1.5, (double) counts[i] / most * height);

@@ -55,7 +55,7 @@ public final class QualityChart extends Plot {
     public QualityChart(ObservableValue<Messages> messages) {
         this.messages = messages;
         getStyleClass().add("quality-chart");
-        setMinSize(240, 120);
+        setMinSize(180, 110);
         setPrefSize(400, 220);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -272,7 +272,7 @@ public final class QualityChart extends Plot {
             g.setLineWidth(1);
             g.fillOval(x(number) - 2.5, y - 2.5, 5, 5);
             g.strokeOval(x(number) - 2.5, y - 2.5, 5, 5);
-            if ((number - lowest) % step == 0) {
+            if ((number - lowest) % step == 0 && Math.abs(x(number) - x(k.get())) > KNOB + 3) {
                 g.setFill(muted());
                 g.fillText(String.valueOf(number), x(number), y + 12);
             }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
@@ -18,6 +17,9 @@ final class ScatterOverlay {
     static final double BOTTOM = 38;
     static final double TOP = 6;
     static final double RIGHT = 8;
+    /** Below this height the vertical title takes the room beside the horizontal axis too. */
+    private static final double LOW = 160;
+
     private static final double MARKER = 10;
     private static final double ARROW = 0.42;
     private static final Font BOLD = Font.font(null, FontWeight.BOLD, 11);
@@ -64,10 +66,12 @@ final class ScatterOverlay {
         g.setFont(Plot.NORMAL);
         g.setTextAlign(TextAlignment.CENTER);
         g.fillText(horizontal, LEFT + width / 2, TOP + height + 27);
+        double whole = TOP + height + BOTTOM;
+        boolean low = height < LOW;
         g.save();
-        g.translate(10, TOP + height / 2);
+        g.translate(10, low ? whole / 2 : TOP + height / 2);
         g.rotate(-90);
-        g.fillText(vertical, 0, 0);
+        g.fillText(vertical, 0, 0, low ? whole : height);
         g.restore();
     }
 
@@ -101,7 +105,7 @@ final class ScatterOverlay {
                 g.fillOval(x - MARKER - 2, y - MARKER - 2, 2 * MARKER + 4, 2 * MARKER + 4);
                 g.setFill(SegmentPalette.color(state.palette()[s]));
                 g.fillOval(x - MARKER, y - MARKER, 2 * MARKER, 2 * MARKER);
-                g.setFill(Color.WHITE);
+                g.setFill(SegmentPalette.textOn(state.palette()[s]));
                 g.fillText(String.valueOf(s + 1), x, y);
             }
         }

@@ -62,7 +62,7 @@ public final class ScatterPlot extends Plot {
         getStyleClass().add("scatter-plot");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setMinSize(200, 160);
+        setMinSize(160, 90);
         loadingsVisible.subscribe(this::redraw);
         messages.subscribe(this::describe);
         setOnScroll(this::wheel);

@@ -10,6 +10,7 @@ import javafx.scene.paint.Color;
  */
 public final class SegmentPalette {
     private static final int[] SAFE = {0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xB5A400, 0x7A5FB5};
+    private static final Color DARK = Color.rgb(0x1B, 0x1F, 0x24);
     private static final double GOLDEN_ANGLE = 137.508;
 
     private SegmentPalette() {}
@@ -24,6 +25,20 @@ public final class SegmentPalette {
         return Color.hsb(index * GOLDEN_ANGLE % 360, 0.62, brightness);
     }
 
+    /** White or nearly black, whichever stands out more (WCAG 2, contrast ratio). */
+    public static Color textOn(int index) {
+        double behind = luminance(color(index)) + 0.05;
+        return 1.05 / behind > behind / (luminance(DARK) + 0.05) ? Color.WHITE : DARK;
+    }
+
+    private static double luminance(Color c) {
+        return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
+    }
+
+    private static double linear(double share) {
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+
     /** Opaque, as 0xAARRGGBB. */
     public static int argb(int index) {
         Color c = color(index);
@@ -36,5 +51,10 @@ public final class SegmentPalette {
     /** For style sheets: {@code #0072b2}. */
     public static String css(int index) {
         return String.format(Locale.ROOT, "#%06x", argb(index) & 0xFFFFFF);
+    }
+
+    /** {@link #textOn} for style sheets. */
+    public static String cssOn(int index) {
+        return textOn(index) == DARK ? "#1b1f24" : "white";
     }
 }

@@ -2,13 +2,16 @@
 package org.portrait.ui.clean;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanReport;
+import org.portrait.clean.CleanReport.Reason;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
@@ -99,14 +102,27 @@ final class CleanModel {
                 .orElse(Set.of());
     }
 
-    /** The columns among them that have missing values. */
-    List<ColumnInfo> incomplete() {
+    /** The columns among them with missing values, and how many are left when the earlier rules have run. */
+    SequencedMap<String, Integer> incomplete() {
+        var gaps = new LinkedHashMap<String, Integer>();
         Set<String> used = used();
-        return dataset()
-                .map(d -> d.schema().columns().stream()
+        dataset()
+                .ifPresent(d -> d.schema().columns().stream()
                         .filter(c -> c.missing() > 0 && used.contains(c.name()))
-                        .toList())
-                .orElse(List.of());
+                        .forEach(c -> gaps.put(c.name(), c.missing() - removedBefore(d, c.name()))));
+        return gaps;
+    }
+
+    /** Missing values in rows that were removed for another reason before missing values had their turn. */
+    private int removedBefore(Dataset dataset, String column) {
+        Prepared prepared = session.prepared().get();
+        if (prepared == null || prepared.loaded().dataset() != dataset) {
+            return 0;
+        }
+        return (int) prepared.cleaned().report().removed().stream()
+                .filter(r -> r.reason() == Reason.DUPLICATE || r.reason() == Reason.OUT_OF_RANGE)
+                .filter(r -> dataset.missing(r.sourceRow(), column))
+                .count();
     }
 
     List<String> numericColumns() {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -56,10 +55,7 @@ public final class CleanPage implements Page {
         list.getChildren().addAll(rules);
         list.getChildren().add(3, ranges);
         list.getStyleClass().add("rules");
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain");
-        var split = new SplitPane(scroll, new RemovedRows(words, session));
+        var split = new SplitPane(Kit.scrolled(list), new RemovedRows(words, session));
         split.setDividerPositions(0.46);
         var empty = Kit.empty(words, "clean");
         session.loaded().subscribe(loaded -> {

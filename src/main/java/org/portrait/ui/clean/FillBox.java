@@ -24,6 +24,7 @@ final class FillBox extends HBox {
     }
 
     private static final double NARROWEST = 96;
+    private static final double WIDTH = 170;
 
     private final ComboBox<Choice> box = new ComboBox<>();
     private final TextField constant = new TextField("0");
@@ -42,6 +43,7 @@ final class FillBox extends HBox {
         }
         box.setOnAction(_ -> changed());
         box.setMinWidth(NARROWEST);
+        box.setPrefWidth(WIDTH);
         constant.setPrefColumnCount(6);
         constant.setOnAction(_ -> changed());
         constant.focusedProperty().subscribe(focused -> {

@@ -3,38 +3,36 @@ package org.portrait.ui.clean;
 
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.Priority;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
-import org.portrait.data.ColumnInfo;
 import org.portrait.ui.i18n.Words;
 
 /** How missing values are treated: for all columns that are used, and for single ones differently. */
-final class MissingOptions extends VBox {
+final class MissingOptions extends GridPane {
     private final Words words;
     private final CleanModel model;
+    private final Label all;
     private final FillBox general;
-    private final GridPane columns = new GridPane(10, 6);
 
     MissingOptions(Words words, CleanModel model) {
-        super(8);
+        super(10, 6);
         this.words = words;
         this.model = model;
+        var boxes = new ColumnConstraints();
+        boxes.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), boxes);
+        all = words.label("clean.missing.all");
+        all.setMinWidth(USE_PREF_SIZE);
         general = new FillBox(words, false, fill -> {
             if (fill != null) {
                 model.tick(new CleaningRule.Missing(fill, current().columns()));
             }
         });
         general.box().setId("missing-fill");
-        var all = words.label("clean.missing.all");
-        all.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(8, all, general);
-        line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, columns);
     }
 
     private CleaningRule.Missing current() {
@@ -45,17 +43,20 @@ final class MissingOptions extends VBox {
     void update() {
         CleaningRule.Missing rule = current();
         general.show(Optional.of(rule.otherwise()));
-        columns.getChildren().clear();
-        int row = 0;
-        for (ColumnInfo column : model.incomplete()) {
-            var box = new FillBox(words, true, fill -> model.fill(column.name(), fill));
-            box.show(Optional.ofNullable(rule.columns().get(column.name())));
-            var name = new Label(column.name());
-            name.setMinWidth(USE_PREF_SIZE);
-            var missing = new Label(words.now().number(column.missing(), 0));
+        getChildren().clear();
+        add(all, 0, 0, 2, 1);
+        add(general, 2, 0);
+        int row = 1;
+        for (var gap : model.incomplete().entrySet()) {
+            String column = gap.getKey();
+            var box = new FillBox(words, true, fill -> model.fill(column, fill));
+            box.show(Optional.ofNullable(rule.columns().get(column)));
+            var missing = new Label(words.now().number(gap.getValue(), 0));
             missing.getStyleClass().add("chip");
             missing.setMinWidth(USE_PREF_SIZE);
-            columns.addRow(row++, name, missing, box);
+            var name = new Label(column);
+            name.setMinWidth(USE_PREF_SIZE);
+            addRow(row++, name, missing, box);
         }
     }
 }

@@ -29,6 +29,7 @@ final class RangeEditor extends VBox {
         getStyleClass().add("rule");
         column.setPrefWidth(150);
         column.setId("range-column");
+        column.promptTextProperty().bind(words.text("clean.range.column"));
         lowest.setPrefColumnCount(5);
         highest.setPrefColumnCount(5);
         lowest.promptTextProperty().bind(words.text("clean.range.lowest"));
@@ -37,7 +38,9 @@ final class RangeEditor extends VBox {
         add.disableProperty().bind(column.valueProperty().isNull());
         var form = new HBox(6, column, lowest, new Label("–"), highest, add);
         form.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(words.label("clean.range"), Kit.note(words, "clean.range.help"), list, form);
+        var heading = words.label("clean.range");
+        heading.getStyleClass().add("card-heading");
+        getChildren().addAll(heading, Kit.note(words, "clean.range.help"), list, form);
     }
 
     void update() {

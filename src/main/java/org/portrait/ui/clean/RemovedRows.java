@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.clean;
 
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import org.portrait.ui.state.Session;
 
 /** The rows that take no part, with the reason beside each. */
 final class RemovedRows extends VBox {
+    private static final double ROW = 30;
+
     private final Words words;
     private final Label summary = new Label();
     private final TableView<RemovedRow> table = new TableView<>();
@@ -32,41 +35,61 @@ final class RemovedRows extends VBox {
         summary.setId("clean-summary");
         summary.setWrapText(true);
         table.setId("removed-rows");
+        table.setFixedCellSize(ROW);
         table.setPlaceholder(words.label("clean.removed.none"));
         Tables.copyable(table);
         setVgrow(table, Priority.ALWAYS);
         getChildren().addAll(summary, table);
-        Runnable show = () -> show(session.prepared().get());
-        session.prepared().subscribe(show);
-        words.messages().subscribe(show);
+        session.prepared().subscribe(this::show);
+        words.messages().subscribe(() -> {
+            summarise(session.prepared().get());
+            table.refresh();
+        });
     }
 
     private void show(@Nullable Prepared prepared) {
+        summarise(prepared);
         table.getColumns().clear();
         table.setItems(FXCollections.emptyObservableList());
+        if (prepared == null) {
+            return;
+        }
+        Dataset source = prepared.loaded().dataset();
+        var reason = column(row -> words.now().text("reason", row.reason()), 130);
+        reason.textProperty().bind(words.text("clean.removed.reason"));
+        var number = column(row -> String.valueOf(row.sourceRow() + 1), 64);
+        number.textProperty().bind(words.text("clean.removed.row"));
+        number.getStyleClass().add("number");
+        table.getColumns().add(reason);
+        table.getColumns().add(number);
+        for (ColumnInfo info : source.schema().columns()) {
+            var column = column(row -> source.text(row.sourceRow(), info.name()), Tables.width(info.name()));
+            column.setText(info.name());
+            if (info.type().numeric()) {
+                column.getStyleClass().add("number");
+            }
+            table.getColumns().add(column);
+        }
+        table.setItems(FXCollections.observableList(prepared.cleaned().report().removed()));
+    }
+
+    private void summarise(@Nullable Prepared prepared) {
         if (prepared == null) {
             summary.setText("");
             return;
         }
         CleanReport report = prepared.cleaned().report();
         var m = words.now();
-        summary.setText(m.text("clean.summary", m.number(report.rowsBefore(), 0), m.number(report.rowsAfter(), 0)));
-        Dataset source = prepared.loaded().dataset();
-        table.getColumns().add(column("clean.removed.reason", row -> m.text("reason", row.reason()), 130));
-        table.getColumns().add(column("clean.removed.row", row -> m.number(row.sourceRow() + 1.0, 0), 60));
-        for (ColumnInfo info : source.schema().columns()) {
-            var column = new TableColumn<RemovedRow, String>(info.name());
-            column.setCellValueFactory(
-                    row -> new ReadOnlyStringWrapper(source.text(row.getValue().sourceRow(), info.name())));
-            column.setPrefWidth(100);
-            table.getColumns().add(column);
-        }
-        table.setItems(FXCollections.observableList(report.removed()));
+        int out = report.removed().size();
+        summary.setText(m.text(
+                out == 0 ? "clean.summary" : "clean.summary.out",
+                m.number(report.rowsBefore(), 0),
+                m.number(report.rowsAfter(), 0),
+                m.number(out, 0)));
     }
 
-    private TableColumn<RemovedRow, String> column(
-            String key, java.util.function.Function<RemovedRow, String> value, double width) {
-        var column = new TableColumn<RemovedRow, String>(words.now().text(key));
+    private static TableColumn<RemovedRow, String> column(Function<RemovedRow, String> value, double width) {
+        var column = new TableColumn<RemovedRow, String>();
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
         column.setPrefWidth(width);
         return column;

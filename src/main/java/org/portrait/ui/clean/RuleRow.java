@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanReport.Effect;
@@ -45,8 +46,11 @@ final class RuleRow extends VBox {
         effect.getStyleClass().add("chip");
         effect.setId(box.getId() + "-effect");
         effect.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(8, box, Kit.spacer(), effect);
-        head.setAlignment(Pos.CENTER_LEFT);
+        box.setWrapText(true);
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        var head = new HBox(8, box, effect);
+        head.setAlignment(Pos.TOP_LEFT);
         options.setAlignment(Pos.CENTER_LEFT);
         options.managedProperty().bind(options.visibleProperty());
         options.getStyleClass().add("rule-options");
@@ -73,21 +77,23 @@ final class RuleRow extends VBox {
         effect.setVisible(shown != null);
         effect.getStyleClass().removeAll("accent", "warning");
         if (shown != null) {
-            effect.setText(spelled(shown));
+            effect.setText(spelled(shown, on));
             if (on && (shown.rows() > 0 || shown.cells() > 0 || !shown.columns().isEmpty())) {
                 effect.getStyleClass().add("accent");
             }
         }
     }
 
-    private String spelled(Effect e) {
+    private String spelled(Effect e, boolean on) {
         var m = words.now();
+        String tense = on ? "clean.effect." : "clean.preview.";
         if (e.rows() > 0) {
-            return m.text("clean.effect.rows", m.number(e.rows(), 0));
+            return m.text(tense + "rows", m.number(e.rows(), 0));
         } else if (e.cells() > 0) {
-            return m.text("clean.effect.cells", m.number(e.cells(), 0));
+            boolean filled = on && e.rule() instanceof CleaningRule.Missing;
+            return m.text(filled ? "clean.effect.filled" : tense + "cells", m.number(e.cells(), 0));
         } else if (!e.columns().isEmpty()) {
-            return m.text("clean.effect.columns", String.join(", ", e.columns()));
+            return m.text(tense + "columns", String.join(", ", e.columns()));
         }
         return m.text("clean.effect.none");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.data;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
@@ -42,14 +44,14 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         setId("columns");
         Tables.copyable(this);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(text("data.column.name", 180, ColumnInfo::name));
-        getColumns().add(text("data.column.type", 90, c -> words.now().text("type", c.type())));
+        getColumns().add(text("data.column.name", 164, ColumnInfo::name));
+        getColumns().add(text("data.column.type", 112, c -> words.now().text("type", c.type())));
         getColumns()
                 .add(node(
-                        "data.column.role", 150, this::roleBox, c -> words.now().text("role", c.role())));
+                        "data.column.role", 134, this::roleBox, c -> words.now().text("role", c.role())));
         getColumns().add(number("data.column.missing", c -> share(c.missing())));
         getColumns().add(number("data.column.distinct", c -> words.now().number(c.distinct(), 0)));
-        getColumns().add(node("data.column.distribution", 130, this::distribution, _ -> ""));
+        getColumns().add(node("data.column.distribution", 160, this::distribution, _ -> ""));
         session.loaded().subscribe(this::show);
         words.messages().subscribe(this::refresh);
     }
@@ -78,7 +80,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     }
 
     private String share(int missing) {
-        return missing == 0 ? "" : words.now().percent((double) missing / Math.max(1, rows), 1);
+        return missing == 0 ? "–" : words.now().percent((double) missing / Math.max(1, rows), 1);
     }
 
     private @Nullable Node roleBox(ColumnInfo column) {
@@ -93,21 +95,41 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     }
 
     private @Nullable Node distribution(ColumnInfo column) {
-        ColumnSummary summary = summaries.get(column.name());
-        return switch (summary) {
+        if (column.role() == ColumnRole.ID) {
+            int repeated = rows - column.missing() - column.distinct();
+            return note(
+                    repeated == 0
+                            ? words.now().text("data.id.unique")
+                            : words.now().text("data.id.repeated", words.now().number(repeated, 0)));
+        }
+        return switch (summaries.get(column.name())) {
             case null -> null;
             case ColumnSummary.Numbers numbers -> new MiniHistogram(numbers.histogram());
-            case ColumnSummary.Values values -> top(values);
+            case ColumnSummary.Values values -> top(values, rows - column.missing());
         };
     }
 
-    private static Label top(ColumnSummary.Values values) {
-        var top = new Label(values.top().stream()
+    /** The most frequent values with their shares; with their counts, and more of them, in the tooltip. */
+    private Label top(ColumnSummary.Values values, int present) {
+        var m = words.now();
+        var top = note(values.top().stream()
                 .limit(SHOWN_VALUES)
-                .map(v -> v.value() + " " + v.count())
+                .map(v -> v.value() + " " + m.percent((double) v.count() / Math.max(1, present), 0))
                 .collect(Collectors.joining(" · ")));
-        top.getStyleClass().add("note");
+        var all = new ArrayList<>(values.top().stream()
+                .map(v -> v.value() + " · " + m.number(v.count(), 0))
+                .toList());
+        if (values.others() > 0) {
+            all.add(m.text("data.values.others", m.number(values.others(), 0)));
+        }
+        top.setTooltip(new Tooltip(String.join("\n", all)));
         return top;
+    }
+
+    private static Label note(String text) {
+        var note = new Label(text);
+        note.getStyleClass().add("note");
+        return note;
     }
 
     private TableColumn<ColumnInfo, String> text(String key, double width, Function<ColumnInfo, String> value) {
@@ -119,7 +141,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     }
 
     private TableColumn<ColumnInfo, String> number(String key, Function<ColumnInfo, String> value) {
-        var column = text(key, 90, value);
+        var column = text(key, 76, value);
         column.getStyleClass().add("number");
         return column;
     }

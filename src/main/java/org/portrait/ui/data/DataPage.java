@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,7 +30,11 @@ import org.portrait.workspace.UserSettings;
 
 /** Opens a file, shows what was understood of it, and lets that be corrected. */
 public final class DataPage implements Page {
+    private static final double WIDE = 880;
+    private static final double PANEL = 196;
+
     private final StackPane content = new StackPane();
+    private final ToggleButton receipt;
     private final Button next;
 
     public DataPage(
@@ -40,15 +46,25 @@ public final class DataPage implements Page {
             Consumer<String> openSample,
             Runnable ask,
             Consumer<Stage> goTo) {
-        var start = new StartScreen(words, settings, open, openSample, ask);
+        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask));
+        start.setFitToHeight(true);
         var columns = new ColumnsTable(words, session, worker);
         var rows = new RowsTable(words, session);
         var tables = new SplitPane(columns, rows);
         tables.setOrientation(Orientation.VERTICAL);
         tables.setDividerPositions(0.55);
-        var loaded = new SplitPane(new ImportPanel(words, session), tables);
-        loaded.setDividerPositions(0.24);
-        SplitPane.setResizableWithParent(loaded.getItems().getFirst(), false);
+        var panel = new ImportPanel(words, session);
+        panel.setMinWidth(PANEL);
+        panel.setMaxWidth(PANEL);
+        HBox.setHgrow(tables, Priority.ALWAYS);
+        var loaded = new HBox(10, panel, tables);
+        receipt = words.bind(new ToggleButton(), "data.receipt");
+        receipt.setId("data-receipt");
+        receipt.visibleProperty().bind(session.loaded().isNotNull());
+        receipt.getStyleClass().add("quiet");
+        panel.visibleProperty().bind(receipt.selectedProperty());
+        panel.managedProperty().bind(receipt.selectedProperty());
+        loaded.widthProperty().map(width -> width.doubleValue() >= WIDE).subscribe(receipt::setSelected);
         var page = new VBox(8, orderLines(words, session), loaded);
         VBox.setVgrow(loaded, Priority.ALWAYS);
         session.loaded().subscribe(now -> content.getChildren().setAll(now == null ? start : page));
@@ -95,6 +111,6 @@ public final class DataPage implements Page {
 
     @Override
     public Node[] actions() {
-        return new Node[] {next};
+        return new Node[] {receipt, next};
     }
 }

@@ -16,10 +16,9 @@ import org.portrait.ui.state.Session;
 
 /** The rows of the file as they were understood; only those on screen are ever turned into text. */
 final class RowsTable extends TableView<Integer> {
-    private static final int WIDTH = 120;
-
     RowsTable(Words words, Session session) {
         setId("rows");
+        setFixedCellSize(30);
         placeholderProperty().set(words.label("data.rows.none"));
         Tables.copyable(this);
         session.loaded().subscribe(this::show);
@@ -39,7 +38,7 @@ final class RowsTable extends TableView<Integer> {
     private static TableColumn<Integer, String> column(Dataset dataset, ColumnInfo info) {
         var column = new TableColumn<Integer, String>(info.name());
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(dataset.text(row.getValue(), info.name())));
-        column.setPrefWidth(WIDTH);
+        column.setPrefWidth(Tables.width(info.name()));
         column.setSortable(false);
         if (info.type().numeric()) {
             column.getStyleClass().add("number");

@@ -25,7 +25,8 @@ final class StartScreen extends VBox {
             new Sample("sample-zh", "customers-zh.csv", "data.sample.zh.title", "data.sample.zh.text"),
             new Sample("sample-orders", "orders.csv", "data.sample.orders.title", "data.sample.orders.text"));
 
-    private static final double SAMPLE_HEIGHT = 122;
+    /** Four lines of text: a button does not ask its graphic how high it is at a width. */
+    private static final double SAMPLE_HEIGHT = 110;
 
     private final Words words;
 
@@ -48,7 +49,6 @@ final class StartScreen extends VBox {
         text.setMinHeight(USE_PREF_SIZE);
         var samples = new HBox(12);
         samples.setAlignment(Pos.TOP_CENTER);
-        samples.setFillHeight(false);
         SAMPLES.forEach(sample -> samples.getChildren().add(card(sample, openSample)));
         var body = new VBox(
                 16, title, text, dropZone(ask), heading("data.start.samples"), samples, recent(settings, open));
@@ -87,7 +87,6 @@ final class StartScreen extends VBox {
         card.setOnAction(_ -> openSample.accept(sample.file()));
         card.setMaxWidth(Double.MAX_VALUE);
         card.setPrefHeight(SAMPLE_HEIGHT);
-        card.setMaxHeight(SAMPLE_HEIGHT);
         card.setMinHeight(SAMPLE_HEIGHT);
         card.setPrefWidth(260);
         HBox.setHgrow(card, Priority.ALWAYS);
@@ -97,6 +96,7 @@ final class StartScreen extends VBox {
     private VBox recent(ObservableValue<UserSettings> settings, Consumer<Path> open) {
         var list = new VBox(2);
         var box = new VBox(6, heading("data.start.recent"), list);
+        box.managedProperty().bind(box.visibleProperty());
         settings.subscribe(now -> {
             list.getChildren().clear();
             now.recent().stream()

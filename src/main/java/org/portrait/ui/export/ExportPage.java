@@ -3,12 +3,13 @@ package org.portrait.ui.export;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,6 +40,7 @@ public final class ExportPage implements Page {
     private final ExportModel model;
     private final Choosers choosers;
     private final FlowPane columns = new FlowPane(14, 8);
+    private final Label personal = new Label();
     private final Label done = new Label();
     private final Label small = new Label();
     private final StackPane content = new StackPane();
@@ -57,12 +59,13 @@ public final class ExportPage implements Page {
         small.managedProperty().bind(small.visibleProperty());
         var formats = Kit.card(words.label("export.files"));
         Arrays.stream(What.values()).forEach(what -> formats.getChildren().add(line(what)));
-        var leaveOut = Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns);
-        var body = new VBox(14, done, formats, leaveOut, small);
+        personal.getStyleClass().add("note");
+        personal.setWrapText(true);
+        var leaveOut =
+                Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns, personal);
+        var body = new VBox(14, done, leaveOut, formats, small);
         body.setMaxWidth(860);
-        var scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain");
+        var scroll = Kit.scrolled(body);
         var empty = Kit.empty(words, "export");
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : scroll);
@@ -70,7 +73,10 @@ public final class ExportPage implements Page {
             warn(run);
         });
         session.loaded().subscribe(this::offerColumns);
-        words.messages().subscribe(() -> warn(session.run().get()));
+        words.messages().subscribe(() -> {
+            warn(session.run().get());
+            tellPersonal();
+        });
     }
 
     private HBox line(What what) {
@@ -131,6 +137,21 @@ public final class ExportPage implements Page {
                 columns.getChildren().add(box);
             }
         }
+        tellPersonal();
+    }
+
+    private void tellPersonal() {
+        Loaded loaded = session.loaded().get();
+        var found = loaded == null
+                ? List.<String>of()
+                : loaded.dataset().schema().columns().stream()
+                        .filter(c -> c.role() == ColumnRole.PERSONAL)
+                        .map(ColumnInfo::name)
+                        .toList();
+        personal.setText(
+                found.isEmpty()
+                        ? words.now().text("export.personal.none")
+                        : words.now().text("export.personal.some", String.join(", ", found)));
     }
 
     private void warn(@Nullable Run run) {
@@ -141,6 +162,11 @@ public final class ExportPage implements Page {
                         .count();
         small.setVisible(few > 0);
         small.setText(few > 0 ? words.now().text("export.small", few, SMALL) : "");
+    }
+
+    /** Whether a file has been written of the results on screen. */
+    public ObservableValue<Boolean> exported() {
+        return done.visibleProperty();
     }
 
     @Override

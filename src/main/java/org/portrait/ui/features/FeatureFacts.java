@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.features;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.Dataset;
 import org.portrait.data.FeatureMatrix;
+import org.portrait.data.Moments;
 import org.portrait.features.BuiltFeatures;
+import org.portrait.features.ColumnSummaries;
+import org.portrait.features.ColumnSummary;
 import org.portrait.features.Correlations;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureRanking;
@@ -18,19 +25,47 @@ import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
 /**
- * What is known about the built features.
+ * What is known about the built features, and about the columns that could become one.
  *
  * @param correlations d × d
+ * @param columns by name, those of numbers, dates and times
  */
 record FeatureFacts(
-        FittedFeatures fitted, FeatureMatrix matrix, Map<String, FeatureSummary> summaries, double[][] correlations) {
-    static FeatureFacts of(BuiltFeatures built, Progress progress) {
+        FittedFeatures fitted,
+        FeatureMatrix matrix,
+        Map<String, FeatureSummary> summaries,
+        double[][] correlations,
+        Map<String, Shape> columns) {
+    static FeatureFacts of(Dataset dataset, BuiltFeatures built, Progress progress) {
         FeatureMatrix matrix = built.matrix();
         Map<String, FeatureSummary> summaries = new FeatureSummaries()
-                .of(matrix, progress.part(0, 0.5)).stream()
+                .of(matrix, progress.part(0, 0.4)).stream()
                         .collect(Collectors.toMap(FeatureSummary::feature, Function.identity()));
-        return new FeatureFacts(
-                built.fitted(), matrix, summaries, new Correlations().of(matrix, progress.part(0.5, 1)));
+        double[][] correlations = new Correlations().of(matrix, progress.part(0.4, 0.8));
+        var columns = new HashMap<String, Shape>();
+        for (ColumnInfo column : dataset.schema().columns()) {
+            progress.checkCancelled();
+            if (new ColumnSummaries().of(dataset, column.name()) instanceof ColumnSummary.Numbers numbers) {
+                double[] values = Arrays.stream(dataset.numbers(column.name()))
+                        .filter(Double::isFinite)
+                        .toArray();
+                columns.put(
+                        column.name(),
+                        new Shape(numbers.histogram(), Moments.of(values).skewness()));
+            }
+        }
+        return new FeatureFacts(built.fitted(), matrix, summaries, correlations, columns);
+    }
+
+    /** How values are spread. */
+    record Shape(int[] histogram, double skewness) {}
+
+    /** Of the feature that a definition became; of its column as it is while it is not one. */
+    Optional<Shape> shape(FeatureDefinition definition) {
+        return fitted.definitions().contains(definition)
+                ? summary(definition).map(s -> new Shape(s.histogram(), s.skewness()))
+                : Optional.ofNullable(
+                        columns.get(definition.columns().iterator().next()));
     }
 
     /** The one feature that a definition became, if it is one. */

@@ -2,9 +2,9 @@
 package org.portrait.ui.features;
 
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,6 +13,7 @@ import org.portrait.pipeline.Prepared;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.CorrelationHeatmap;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.state.Session;
@@ -21,7 +22,10 @@ import org.portrait.ui.task.Worker;
 
 /** Which features decide about the segments, how they are scaled, and how they relate. */
 public final class FeaturesPage implements Page {
-    private static final double SIDE = 296;
+    private static final double SIDE = 290;
+    private static final double BELOW = 220;
+    private static final double WIDE = 920;
+    private static final double NARROWEST = 220;
 
     private final Session session;
     private final Worker worker;
@@ -42,20 +46,32 @@ public final class FeaturesPage implements Page {
         scaling = new ScalingPane(words, model);
         ratio = new RatioPane(words, model);
         heatmap = new CorrelationHeatmap(words.messages());
-        var side = new VBox(12, scaling, ratio, Kit.card(words.label("features.correlations"), heatmap));
-        var scroll = new ScrollPane(side);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain");
-        scroll.setMinWidth(SIDE);
-        scroll.setMaxWidth(SIDE);
-        HBox.setHgrow(table, Priority.ALWAYS);
-        var both = new HBox(12, table, scroll);
+        var side = Kit.scrolled(new Columns(
+                NARROWEST,
+                new VBox(scaling),
+                new VBox(ratio),
+                new VBox(Kit.card(words.label("features.correlations"), heatmap))));
+        var both = new BorderPane(table);
+        both.widthProperty().subscribe(width -> arrange(both, side, width.doubleValue()));
         var empty = Kit.empty(words, "features");
         session.loaded().subscribe(loaded -> content.getChildren().setAll(loaded == null ? empty : both));
         session.prepared().subscribe(this::learn);
         session.segmentation().subscribe(this::rank);
         session.recipe().subscribe(this::show);
         words.messages().subscribe(this::show);
+    }
+
+    /** What belongs to all features stands beside the table, or below it when that would hide columns. */
+    private static void arrange(BorderPane both, ScrollPane side, double width) {
+        boolean beside = width >= WIDE;
+        both.getChildren().remove(side);
+        if (beside) {
+            both.setRight(side);
+        } else {
+            both.setBottom(side);
+        }
+        side.setPrefSize(SIDE, beside ? 0 : BELOW);
+        BorderPane.setMargin(side, beside ? new Insets(0, 0, 0, 12) : new Insets(12, 0, 0, 0));
     }
 
     private void learn(@Nullable Prepared prepared) {
@@ -65,9 +81,10 @@ public final class FeaturesPage implements Page {
             return;
         }
         var built = prepared.features();
+        var cleaned = prepared.cleaned().dataset();
         worker.run(
                 "feature facts",
-                (progress, _) -> FeatureFacts.of(built, progress),
+                (progress, _) -> FeatureFacts.of(cleaned, built, progress),
                 known -> {
                     facts = known;
                     heatmap.show(built.matrix().names(), known.correlations());

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.features;
 
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -12,7 +16,11 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.ColumnType;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSummary;
 import org.portrait.ui.chart.MiniHistogram;
@@ -25,6 +33,7 @@ import org.portrait.ui.kit.Tables;
 final class FeaturesTable extends TableView<Candidate> {
     private static final double SKEWED = 2;
     private static final double REPEATED = 0.95;
+    private static final double PERCENT = 34;
 
     private final Words words;
     private final FeaturesModel model;
@@ -37,25 +46,29 @@ final class FeaturesTable extends TableView<Candidate> {
         setId("features");
         setFixedCellSize(34);
         setPlaceholder(words.label("features.none"));
-        getColumns().add(column("features.use", 162, this::tick));
-        getColumns().add(column("features.form", 100, this::form));
-        getColumns().add(column("features.distribution", 114, c -> one(c, s -> new MiniHistogram(s.histogram()))));
-        getColumns().add(column("features.skew", 74, c -> one(c, this::skew)));
-        getColumns().add(column("features.twin", 126, this::twin));
-        getColumns().add(column("features.ranking", 100, this::rank));
-        getColumns().add(column("features.weight", 74, this::weight));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        getColumns().add(sorted(column("features.use", 160, this::tick), Comparator.comparing(Candidate::name)));
+        getColumns().add(fixed(column("features.form", 100, this::form)));
+        getColumns()
+                .add(fixed(column("features.distribution", 78, c -> shape(c, s -> new MiniHistogram(s.histogram())))));
+        getColumns().add(sorted(fixed(number("features.skew", 60, c -> shape(c, this::skew))), by(this::skewness)));
+        getColumns().add(sorted(column("features.twin", 160, this::twin), by(this::likeness)));
+        getColumns().add(sorted(fixed(column("features.ranking", 102, this::rank)), by(this::separation)));
+        getColumns().add(sorted(fixed(column("features.weight", 74, this::weight)), by(this::weightOf)));
     }
 
     void show(@Nullable FeatureFacts known, Map<String, Double> shares) {
         facts = known;
         ranking = shares;
         getItems().setAll(model.candidates());
+        sort();
     }
 
     private Node tick(Candidate candidate) {
         var box = new CheckBox(candidate.name());
         box.setMnemonicParsing(false);
         box.setId("feature-" + candidate.name());
+        box.setTooltip(new Tooltip(candidate.name()));
         box.setSelected(candidate.ticked());
         box.setDisable(candidate.forms().isEmpty());
         box.setOnAction(_ -> model.tick(candidate, box.isSelected()));
@@ -67,25 +80,31 @@ final class FeaturesTable extends TableView<Candidate> {
             var fixed = new Label(
                     candidate.forms().isEmpty()
                             ? words.now().text("features.form.unusable")
-                            : spelled(candidate.definition()));
+                            : spelled(candidate, candidate.definition()));
             fixed.getStyleClass().add("note");
             return fixed;
         }
         var box = new ComboBox<FeatureDefinition>();
         box.getItems().setAll(candidate.forms());
         box.setValue(candidate.definition());
-        Choices.spell(box, this::spelled);
+        Choices.spell(box, form -> spelled(candidate, form));
         box.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("compact");
         box.setOnAction(_ -> model.reshape(candidate, box.getValue()));
         return box;
     }
 
-    private String spelled(FeatureDefinition form) {
+    private String spelled(Candidate candidate, FeatureDefinition form) {
+        ColumnType type = candidate.column().map(ColumnInfo::type).orElse(ColumnType.DECIMAL);
         return words.now()
                 .text(
                         switch (form) {
-                            case FeatureDefinition.Numeric _ -> "features.form.numeric";
+                            case FeatureDefinition.Numeric _ ->
+                                type == ColumnType.DATE
+                                        ? "features.form.date"
+                                        : type == ColumnType.DATETIME
+                                                ? "features.form.datetime"
+                                                : "features.form.numeric";
                             case FeatureDefinition.Log _ -> "features.form.log";
                             case FeatureDefinition.Ratio _ -> "features.form.ratio";
                             case FeatureDefinition.Binary _ -> "features.form.binary";
@@ -93,9 +112,9 @@ final class FeaturesTable extends TableView<Candidate> {
                         });
     }
 
-    private Node skew(FeatureSummary summary) {
-        var label = new Label(words.now().number(summary.skewness(), 1));
-        if (Math.abs(summary.skewness()) > SKEWED) {
+    private Node skew(FeatureFacts.Shape shape) {
+        var label = new Label(words.now().fixed(shape.skewness(), 1));
+        if (Math.abs(shape.skewness()) > SKEWED) {
             label.getStyleClass().addAll("chip", "warning");
             label.setTooltip(words.tooltip("features.skewed"));
         }
@@ -108,11 +127,13 @@ final class FeaturesTable extends TableView<Candidate> {
             if (twin == null) {
                 return null;
             }
-            var label = new Label(words.now().number(twin.correlation(), 2) + " " + twin.feature());
+            String text = words.now().fixed(twin.correlation(), 2) + " " + twin.feature();
+            var label = new Label(text);
             label.getStyleClass().add("note");
+            label.setTooltip(new Tooltip(text));
             if (Math.abs(twin.correlation()) > REPEATED) {
                 label.getStyleClass().addAll("chip", "warning");
-                label.setTooltip(words.tooltip("features.repeated"));
+                label.setTooltip(words.tooltip("features.repeated", text));
             }
             return label;
         });
@@ -124,18 +145,24 @@ final class FeaturesTable extends TableView<Candidate> {
             if (share == null) {
                 return null;
             }
+            String percent = words.now().percent(share, 0);
+            var number = new Label(percent);
+            number.getStyleClass().add("number");
+            number.setMinWidth(PERCENT);
             var bar = new ProgressBar(share);
-            bar.setPrefWidth(76);
-            bar.setTooltip(words.tooltip("features.ranking.value", words.now().percent(share, 0)));
-            bar.accessibleTextProperty()
-                    .bind(words.text("features.ranking.value", words.now().percent(share, 0)));
-            return bar;
+            bar.setPrefWidth(52);
+            bar.setMinWidth(20);
+            var both = new HBox(6, number, bar);
+            both.setAlignment(Pos.CENTER_LEFT);
+            Tooltip.install(both, words.tooltip("features.ranking.value", percent));
+            bar.accessibleTextProperty().bind(words.text("features.ranking.value", percent));
+            return both;
         });
     }
 
     private @Nullable Node weight(Candidate candidate) {
         return one(candidate, summary -> {
-            double now = model.settings().weights().getOrDefault(summary.feature(), 1.0);
+            double now = weightOf(candidate);
             var spinner = new Spinner<Double>(new SpinnerValueFactory.DoubleSpinnerValueFactory(0, 5, now, 0.5));
             spinner.setMaxWidth(72);
             spinner.getStyleClass().add("compact");
@@ -152,6 +179,72 @@ final class FeaturesTable extends TableView<Candidate> {
         }
         FeatureSummary summary = known.summary(candidate.definition()).orElse(null);
         return summary == null ? null : cell.apply(summary);
+    }
+
+    private @Nullable Node shape(Candidate candidate, Function<FeatureFacts.Shape, Node> cell) {
+        return facts == null
+                ? null
+                : facts.shape(candidate.definition()).map(cell).orElse(null);
+    }
+
+    private double skewness(Candidate candidate) {
+        return facts == null
+                ? Double.NaN
+                : facts.shape(candidate.definition())
+                        .map(FeatureFacts.Shape::skewness)
+                        .orElse(Double.NaN);
+    }
+
+    private double likeness(Candidate candidate) {
+        FeatureFacts known = facts;
+        return known == null
+                ? Double.NaN
+                : known.summary(candidate.definition())
+                        .flatMap(s -> known.twin(s.feature()))
+                        .map(twin -> Math.abs(twin.correlation()))
+                        .orElse(Double.NaN);
+    }
+
+    private double separation(Candidate candidate) {
+        return feature(candidate).map(f -> ranking.get(f)).orElse(Double.NaN);
+    }
+
+    private double weightOf(Candidate candidate) {
+        return feature(candidate)
+                .map(f -> model.settings().weights().getOrDefault(f, 1.0))
+                .orElse(Double.NaN);
+    }
+
+    private Optional<String> feature(Candidate candidate) {
+        return facts == null
+                ? Optional.empty()
+                : facts.summary(candidate.definition()).map(FeatureSummary::feature);
+    }
+
+    /** What is not known counts as the smallest. */
+    private static Comparator<Candidate> by(ToDoubleFunction<Candidate> value) {
+        return Comparator.comparingDouble(
+                c -> Double.isNaN(value.applyAsDouble(c)) ? -Double.MAX_VALUE : value.applyAsDouble(c));
+    }
+
+    private static TableColumn<Candidate, Candidate> sorted(
+            TableColumn<Candidate, Candidate> column, Comparator<Candidate> order) {
+        column.setComparator(order);
+        column.setSortable(true);
+        return column;
+    }
+
+    /** Names get the room that is left. */
+    private static TableColumn<Candidate, Candidate> fixed(TableColumn<Candidate, Candidate> column) {
+        column.setResizable(false);
+        return column;
+    }
+
+    private TableColumn<Candidate, Candidate> number(
+            String key, double width, Function<Candidate, @Nullable Node> content) {
+        var column = column(key, width, content);
+        column.getStyleClass().add("number");
+        return column;
     }
 
     private TableColumn<Candidate, Candidate> column(

@@ -2,12 +2,9 @@
 package org.portrait.ui.features;
 
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
@@ -24,10 +21,10 @@ final class RatioPane extends VBox {
         heading.getStyleClass().add("card-heading");
         numerator.setId("ratio-numerator");
         denominator.setId("ratio-denominator");
+        numerator.promptTextProperty().bind(words.text("features.ratio.column"));
+        denominator.promptTextProperty().bind(words.text("features.ratio.column"));
         numerator.setMaxWidth(Double.MAX_VALUE);
         denominator.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(numerator, Priority.ALWAYS);
-        HBox.setHgrow(denominator, Priority.ALWAYS);
         Button add = Kit.button(
                 words, "features.ratio.add", () -> model.addRatio(numerator.getValue(), denominator.getValue()));
         add.setId("ratio-add");
@@ -36,9 +33,10 @@ final class RatioPane extends VBox {
                         .valueProperty()
                         .isNull()
                         .or(denominator.valueProperty().isNull()));
-        var line = new HBox(6, numerator, new Label("/"), denominator);
-        line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(heading, Kit.note(words, "features.ratio.help"), line, add);
+        var line = new Region();
+        line.getStyleClass().add("fraction-line");
+        var fraction = new VBox(5, numerator, line, denominator);
+        getChildren().addAll(heading, Kit.note(words, "features.ratio.help"), fraction, add);
     }
 
     void offer(List<String> columns) {

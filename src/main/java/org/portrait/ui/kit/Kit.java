@@ -4,6 +4,7 @@ package org.portrait.ui.kit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,10 +61,28 @@ public final class Kit {
         return button;
     }
 
+    /** A page or pane that scrolls when it is higher than its place, without a frame of its own. */
+    public static ScrollPane scrolled(Node content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("plain");
+        return scroll;
+    }
+
     public static Region spacer() {
         var spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         return spacer;
+    }
+
+    /** A line of the key of a chart: a mark shaped by {@code .key-MARK} and what it means. */
+    public static Label keyed(Words words, String mark, String key) {
+        var shape = new Region();
+        shape.getStyleClass().add("key-" + mark);
+        Label keyed = words.label(key);
+        keyed.setGraphic(shape);
+        keyed.getStyleClass().add("note");
+        return keyed;
     }
 
     /** Text of secondary importance that wraps. */

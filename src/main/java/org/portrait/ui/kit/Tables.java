@@ -54,6 +54,12 @@ public final class Tables {
         column.setUserData(text);
     }
 
+    /** Wide enough for a column's name, within reason. */
+    public static double width(String name) {
+        double letters = name.codePoints().mapToDouble(c -> c > 0x2E80 ? 14 : 8).sum();
+        return Math.clamp(letters + 24, 110, 200);
+    }
+
     static <R> String text(TableView<R> table) {
         var columns = table.getVisibleLeafColumns();
         var text = new StringBuilder(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t")));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -14,6 +16,7 @@ import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.ui.chart.DifferenceBar;
+import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
@@ -21,7 +24,8 @@ import org.portrait.ui.state.Session;
 
 /** One segment as a person: name, size, what sets it apart, what to do, and the analyst's own note. */
 final class PersonaCard extends VBox {
-    private static final double WIDTH = 505;
+    private static final double NAME = 160;
+
     private final Words words;
     private final Session session;
     private final PersonaModel model;
@@ -35,7 +39,6 @@ final class PersonaCard extends VBox {
         this.profile = profile;
         setId("persona-" + (profile.segment() + 1));
         getStyleClass().addAll("card", "persona");
-        setPrefWidth(WIDTH);
         var description = new Label(model.description(profile));
         description.setWrapText(true);
         description.setMinHeight(USE_PREF_SIZE);
@@ -45,18 +48,27 @@ final class PersonaCard extends VBox {
         }
         String action = model.action(profile);
         if (!action.isEmpty()) {
-            var advice = new Label(action);
-            advice.setWrapText(true);
-            advice.setMinHeight(USE_PREF_SIZE);
-            advice.getStyleClass().add("advice");
-            getChildren().add(advice);
+            getChildren().add(advice(action));
         }
         if (small) {
             Label warning = words.label("card.small");
             warning.getStyleClass().addAll("chip", "warning");
             getChildren().add(warning);
         }
-        getChildren().add(note());
+        var rest = new Region();
+        VBox.setVgrow(rest, Priority.ALWAYS);
+        getChildren().addAll(rest, note());
+    }
+
+    private VBox advice(String action) {
+        var heading = words.label("card.action");
+        heading.getStyleClass().add("card-heading");
+        var text = new Label(action);
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        var advice = new VBox(2, heading, text);
+        advice.getStyleClass().add("advice");
+        return advice;
     }
 
     private Region stripe() {
@@ -67,9 +79,7 @@ final class PersonaCard extends VBox {
     }
 
     private HBox head() {
-        var number = new Label(String.valueOf(profile.segment() + 1));
-        number.getStyleClass().add("segment-number");
-        number.setStyle("-fx-background-color: " + SegmentPalette.css(model.colour(profile.segment())) + ";");
+        var number = new SegmentNumber(profile.segment(), model.colour(profile.segment()));
         var name = new TextField(model.name(profile.segment()));
         name.setId(getId() + "-name");
         name.getStyleClass().add("persona-name");
@@ -82,7 +92,11 @@ final class PersonaCard extends VBox {
             }
         });
         HBox.setHgrow(name, Priority.ALWAYS);
-        var head = new HBox(10, number, name);
+        var rename = Kit.iconButton(words, "pencil", "card.rename", () -> {
+            name.requestFocus();
+            name.selectAll();
+        });
+        var head = new HBox(10, number, name, rename);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
     }
@@ -104,26 +118,29 @@ final class PersonaCard extends VBox {
 
     private GridPane features() {
         var grid = new GridPane(10, 4);
-        int row = 0;
+        var heading = words.label("card.features");
+        heading.getStyleClass().add("note");
+        grid.add(heading, 0, 0, 4, 1);
+        GridPane.setHalignment(heading, HPos.RIGHT);
+        int row = 1;
         for (FeatureStatistics f : model.distinguishing(profile)) {
             var name = new Label(f.feature());
-            name.setPrefWidth(170);
-            var mean = new Label(words.now().number(f.mean()));
+            name.setPrefWidth(NAME);
+            name.setTooltip(new Tooltip(f.feature()));
+            int decimals = model.decimals(f.feature());
+            var mean = new Label(words.now().fixed(f.mean(), decimals));
             mean.getStyleClass().add("number");
             mean.setMinWidth(Region.USE_PREF_SIZE);
-            mean.setTooltip(words.tooltip("card.average", words.now().number(f.overallMean())));
+            mean.setMaxWidth(Double.MAX_VALUE);
+            mean.setTooltip(words.tooltip("card.average", words.now().fixed(f.overallMean(), decimals)));
             var bar = new DifferenceBar(f.difference(), model.colour(profile.segment()));
-            bar.setPrefWidth(180);
-            var difference = new Label(words.now().text("card.sd", signed(f.difference())));
+            GridPane.setHgrow(bar, Priority.ALWAYS);
+            var difference = new Label(words.now().signed(f.difference(), 1));
             difference.getStyleClass().add("note");
             difference.setMinWidth(Region.USE_PREF_SIZE);
             grid.addRow(row++, name, mean, bar, difference);
         }
         return grid;
-    }
-
-    private String signed(double difference) {
-        return (difference >= 0 ? "+" : "−") + words.now().number(Math.abs(difference), 1);
     }
 
     private FlowPane categories() {
@@ -135,7 +152,7 @@ final class PersonaCard extends VBox {
                             c.column(),
                             c.value(),
                             words.now().percent(c.share(), 0),
-                            words.now().number(c.lift(), 1)));
+                            words.now().fixed(c.lift(), 1)));
             chip.getStyleClass().add("chip");
             chip.setTooltip(words.tooltip("card.lift.help"));
             chips.getChildren().add(chip);

@@ -22,6 +22,7 @@ final class PersonaModel {
     private final Messages words;
     private final PersonaText text;
     private final List<String> names;
+    private final String valueColumn;
     private final double @Nullable [] valueShares;
 
     /** @param valueColumn whose total is shared out among the segments, or "" */
@@ -31,7 +32,8 @@ final class PersonaModel {
         this.words = words;
         text = SegmentNames.text(run, words);
         names = SegmentNames.of(run, labels, words);
-        valueShares = valueColumn == null || valueColumn.isEmpty() ? null : shares(valueColumn);
+        this.valueColumn = valueColumn == null ? "" : valueColumn;
+        valueShares = this.valueColumn.isEmpty() ? null : shares(this.valueColumn);
     }
 
     private double[] shares(String column) {
@@ -72,7 +74,17 @@ final class PersonaModel {
         String size = words.text("card.size", words.number(profile.size(), 0), words.percent(profile.share(), 1));
         return valueShares == null
                 ? size
-                : size + " · " + words.text("card.valueShare", words.percent(valueShares[profile.segment()], 1));
+                : size + " · "
+                        + words.text("card.valueShare", words.percent(valueShares[profile.segment()], 1), valueColumn);
+    }
+
+    /** Of the means of a feature, so that they can be compared from card to card. */
+    int decimals(String feature) {
+        return Messages.decimals(run.profiles().stream()
+                .flatMap(p -> p.features().stream())
+                .filter(f -> f.feature().equals(feature))
+                .mapToDouble(FeatureStatistics::mean)
+                .toArray());
     }
 
     /** The features in which the segment differs most from the average. */
@@ -89,7 +101,7 @@ final class PersonaModel {
         if (quality == null || Double.isNaN(quality.segmentSilhouette()[segment])) {
             return "";
         }
-        return words.text("card.silhouette", words.number(quality.segmentSilhouette()[segment], 2));
+        return words.text("card.silhouette", words.fixed(quality.segmentSilhouette()[segment], 2));
     }
 
     int colour(int segment) {

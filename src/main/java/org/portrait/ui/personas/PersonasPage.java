@@ -3,21 +3,21 @@ package org.portrait.ui.personas;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
-import org.portrait.personas.SegmentProfile;
+import org.portrait.personas.PersonaText;
 import org.portrait.pipeline.Run;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.state.Session;
@@ -26,10 +26,11 @@ import org.portrait.ui.state.Stage;
 /** A card for each segment: who these customers are, in words and numbers. */
 public final class PersonasPage implements Page {
     private static final int SMALL = 10;
+    private static final double NARROWEST = 420;
 
     private final Words words;
     private final Session session;
-    private final FlowPane cards = new FlowPane(14, 14);
+    private final Columns cards = new Columns(NARROWEST);
     private final ComboBox<String> value = new ComboBox<>();
     private final HBox valueBox;
     private final StackPane content = new StackPane();
@@ -38,15 +39,16 @@ public final class PersonasPage implements Page {
         this.words = words;
         this.session = session;
         cards.setId("persona-cards");
-        var scroll = new ScrollPane(cards);
-        scroll.setFitToWidth(true);
-        scroll.getStyleClass().add("plain");
+        var scroll = Kit.scrolled(cards);
         var empty = Kit.empty(words, "card");
         value.setId("persona-value");
         Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
         valueBox = new HBox(8, words.label("card.value"), value);
         valueBox.setAlignment(Pos.CENTER_LEFT);
-        valueBox.visibleProperty().bind(session.run().isNotNull());
+        valueBox.visibleProperty()
+                .bind(session.run()
+                        .isNotNull()
+                        .and(Bindings.size(value.getItems()).greaterThan(1)));
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : scroll);
             offerValues(run);
@@ -62,6 +64,7 @@ public final class PersonasPage implements Page {
             var columns = new ArrayList<String>(List.of(""));
             run.prepared().cleaned().dataset().schema().columns().stream()
                     .filter(c -> c.type().numeric() && c.role() == ColumnRole.FEATURE)
+                    .filter(c -> PersonaText.additive(c.name()))
                     .map(ColumnInfo::name)
                     .forEach(columns::add);
             if (!value.getItems().equals(columns)) {
@@ -77,10 +80,10 @@ public final class PersonasPage implements Page {
             return;
         }
         var model = new PersonaModel(run, session.labels().get(), words.now(), value.getValue());
-        cards.getChildren().clear();
-        for (SegmentProfile profile : run.profiles()) {
-            cards.getChildren().add(new PersonaCard(words, session, model, profile, profile.size() < SMALL));
-        }
+        cards.getChildren()
+                .setAll(run.profiles().stream()
+                        .map(profile -> new PersonaCard(words, session, model, profile, profile.size() < SMALL))
+                        .toList());
     }
 
     @Override

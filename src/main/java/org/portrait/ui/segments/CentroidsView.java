@@ -11,26 +11,30 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.portrait.i18n.Messages;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.ui.chart.DifferenceBar;
-import org.portrait.ui.chart.SegmentPalette;
+import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.state.Session;
 
 /**
  * One row per segment: size, share, and the mean of every feature in original units with its difference from the
- * average as a bar. The features that tell the segments apart best come first.
+ * average as a bar, as long for the same difference in every column. The features that tell the segments apart best
+ * come first; the last row is the average.
  */
 final class CentroidsView extends TableView<SegmentProfile> {
-    private static final double NARROWEST = 92;
-    private static final double PER_LETTER = 8.4;
+    private static final double BAR = 84;
+    /** Stands for all customers in the last row. */
+    private static final int ALL = -1;
 
     private final Words words;
     private final Session session;
@@ -41,7 +45,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
         this.words = words;
         this.session = session;
         setId("centroids");
-        setFixedCellSize(38);
+        setFixedCellSize(34);
         setPlaceholder(words.label("segments.centroids.none"));
         Tables.copyable(this);
         getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.SINGLE);
@@ -54,11 +58,11 @@ final class CentroidsView extends TableView<SegmentProfile> {
     }
 
     void select(int segment) {
-        if (segment < 0) {
-            getSelectionModel().clearSelection();
-        } else {
-            getSelectionModel().select(segment);
-        }
+        getSelectionModel().clearSelection();
+        getItems().stream()
+                .filter(p -> segment >= 0 && p.segment() == segment)
+                .findFirst()
+                .ifPresent(getSelectionModel()::select);
     }
 
     private void show() {
@@ -70,14 +74,31 @@ final class CentroidsView extends TableView<SegmentProfile> {
         }
         names = SegmentNames.of(run, session.labels().get(), words.now());
         var columns = new ArrayList<TableColumn<SegmentProfile, ?>>();
-        columns.add(column(words.now().text("segments.segment"), 244, p -> name(run, p), p -> names.get(p.segment())));
+        columns.add(column(words.now().text("segments.segment"), 280, p -> name(run, p), this::name));
         columns.add(
-                number(words.now().text("segments.size"), 104, p -> words.now().number(p.size(), 0)));
+                number(words.now().text("segments.size"), 98, p -> words.now().number(p.size(), 0)));
         columns.add(
                 number(words.now().text("segments.share"), 66, p -> words.now().percent(p.share(), 1)));
         order(run.profiles()).forEach(j -> columns.add(feature(run, j)));
         getColumns().setAll(columns);
         getItems().setAll(run.profiles());
+        getItems().add(all(run.profiles()));
+    }
+
+    private static SegmentProfile all(List<SegmentProfile> profiles) {
+        return new SegmentProfile(
+                ALL,
+                profiles.stream().mapToInt(SegmentProfile::size).sum(),
+                1,
+                profiles.getFirst().features().stream()
+                        .map(f -> new FeatureStatistics(
+                                f.feature(), f.overallMean(), f.overallMean(), f.overallMean(), 0))
+                        .toList(),
+                List.of());
+    }
+
+    private String name(SegmentProfile profile) {
+        return profile.segment() == ALL ? words.now().text("segments.all") : names.get(profile.segment());
     }
 
     /** Features by the share of their variance that lies between segments, largest first. */
@@ -93,34 +114,50 @@ final class CentroidsView extends TableView<SegmentProfile> {
     }
 
     private Node name(Run run, SegmentProfile profile) {
-        var number = new Label(String.valueOf(profile.segment() + 1));
-        number.getStyleClass().add("segment-number");
-        number.setStyle(
-                "-fx-background-color: " + SegmentPalette.css(run.segmentation().colours()[profile.segment()]) + ";");
-        var row = new HBox(8, number, new Label(names.get(profile.segment())));
+        var name = new Label(name(profile));
+        name.setTooltip(new Tooltip(name.getText()));
+        if (profile.segment() == ALL) {
+            return name;
+        }
+        int colour = run.segmentation().colours()[profile.segment()];
+        var row = new HBox(8, new SegmentNumber(profile.segment(), colour), name);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
     private TableColumn<SegmentProfile, SegmentProfile> feature(Run run, int j) {
         String name = run.profiles().getFirst().features().get(j).feature();
+        int decimals = Messages.decimals(run.profiles().stream()
+                .mapToDouble(p -> p.features().get(j).mean())
+                .toArray());
         var column = column(
                 name,
-                Math.max(NARROWEST, PER_LETTER * (name.length() + 2)),
-                p -> {
-                    FeatureStatistics f = p.features().get(j);
-                    var value = new Label(words.now().number(f.mean()));
-                    var bar =
-                            new DifferenceBar(f.difference(), run.segmentation().colours()[p.segment()]);
-                    bar.setPrefHeight(8);
-                    var cell = new VBox(1, value, bar);
-                    cell.setAlignment(Pos.CENTER_RIGHT);
-                    return cell;
-                },
+                Math.max(BAR + 16, Tables.width(name)),
+                p -> cell(run, p, p.features().get(j), decimals),
                 p -> words.now().number(p.features().get(j).mean()));
         column.getStyleClass().add("number");
         column.setComparator(Comparator.comparingDouble(p -> p.features().get(j).mean()));
         return column;
+    }
+
+    private Node cell(Run run, SegmentProfile profile, FeatureStatistics f, int decimals) {
+        var value = new Label(words.now().fixed(f.mean(), decimals));
+        if (profile.segment() == ALL) {
+            return value;
+        }
+        var bar = new DifferenceBar(f.difference(), run.segmentation().colours()[profile.segment()]);
+        bar.setPrefHeight(8);
+        bar.setMinWidth(BAR);
+        bar.setMaxWidth(BAR);
+        var cell = new VBox(value, bar);
+        cell.setAlignment(Pos.CENTER_RIGHT);
+        Tooltip.install(
+                cell,
+                words.tooltip(
+                        "segments.difference",
+                        words.now().signed(f.difference(), 1),
+                        words.now().fixed(f.overallMean(), decimals)));
+        return cell;
     }
 
     private TableColumn<SegmentProfile, SegmentProfile> number(

@@ -66,9 +66,11 @@ final class MapCard extends VBox {
     private HBox bar() {
         Label title = words.label("segments.map");
         title.getStyleClass().add("card-heading");
+        title.setMinWidth(USE_PREF_SIZE);
         var loadings = words.bind(new CheckBox(), "segments.loadings");
         loadings.setId("loadings");
         loadings.setMinWidth(USE_PREF_SIZE);
+        loadings.setTooltip(words.tooltip("segments.loadings.help"));
         plot.loadingsVisibleProperty().bind(loadings.selectedProperty());
         horizontal.setId("component-x");
         vertical.setId("component-y");

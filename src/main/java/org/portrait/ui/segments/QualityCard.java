@@ -2,11 +2,14 @@
 package org.portrait.ui.segments;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +30,7 @@ final class QualityCard extends VBox {
     private final Words words;
     private final Session session;
     private final QualityChart chart;
+    private final ComboBox<QualityChart.Index> index = new ComboBox<>();
     private final ConvergenceChart convergence;
     private final Label sentence = new Label();
     private final Label indices = new Label();
@@ -60,6 +64,7 @@ final class QualityCard extends VBox {
                 tab("segments.tab.quality", qualityTab()),
                 tab("segments.tab.iterations", iterationsTab()),
                 tab("segments.tab.settings", new SegmentSettingsPane(words, session)));
+        tabs.getStyleClass().add("dense");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().add(tabs);
@@ -79,7 +84,9 @@ final class QualityCard extends VBox {
         content.getStyleClass().add("tab-body");
         var tab = new Tab();
         tab.textProperty().bind(words.text(key));
-        tab.setContent(content);
+        var scroll = Kit.scrolled(content);
+        scroll.setFitToHeight(true);
+        tab.setContent(scroll);
         return tab;
     }
 
@@ -87,7 +94,15 @@ final class QualityCard extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return new VBox(8, line, chart, sentence, indices);
+        return new VBox(6, line, chart, legend(), sentence, indices);
+    }
+
+    private FlowPane legend() {
+        var behind = Kit.keyed(words, "line", "segments.key.inertia");
+        behind.visibleProperty().bind(index.valueProperty().isNotEqualTo(QualityChart.Index.INERTIA));
+        behind.managedProperty().bind(behind.visibleProperty());
+        var legend = new FlowPane(14, 2, behind, Kit.keyed(words, "flag", "segments.key.recommended"));
+        return legend;
     }
 
     private VBox iterationsTab() {
@@ -96,24 +111,31 @@ final class QualityCard extends VBox {
     }
 
     private ComboBox<QualityChart.Index> indexBox() {
-        var box = new ComboBox<QualityChart.Index>();
-        box.setId("quality-index");
-        box.getItems().setAll(QualityChart.Index.values());
-        box.setValue(QualityChart.Index.SILHOUETTE);
-        Choices.spell(box, words, this::name);
-        box.valueProperty().subscribe(chart::setIndex);
-        return box;
+        index.setId("quality-index");
+        index.getItems().setAll(QualityChart.Index.values());
+        index.setValue(QualityChart.Index.SILHOUETTE);
+        Choices.spell(index, words, shown -> words.now().text(key(shown)));
+        index.valueProperty().subscribe(chart::setIndex);
+        var help = new Tooltip();
+        help.setWrapText(true);
+        help.setMaxWidth(360);
+        help.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> words.now().text(key(index.getValue()) + ".help"),
+                        index.valueProperty(),
+                        words.messages()));
+        index.setTooltip(help);
+        index.accessibleHelpProperty().bind(help.textProperty());
+        return index;
     }
 
-    private String name(QualityChart.Index index) {
-        return words.now()
-                .text(
-                        switch (index) {
-                            case SILHOUETTE -> "quality.silhouette";
-                            case INERTIA -> "quality.inertia";
-                            case CALINSKI_HARABASZ -> "quality.calinskiHarabasz";
-                            case DAVIES_BOULDIN -> "quality.daviesBouldin";
-                        });
+    private static String key(QualityChart.Index index) {
+        return switch (index) {
+            case SILHOUETTE -> "quality.silhouette";
+            case INERTIA -> "quality.inertia";
+            case CALINSKI_HARABASZ -> "quality.calinskiHarabasz";
+            case DAVIES_BOULDIN -> "quality.daviesBouldin";
+        };
     }
 
     private void show() {
@@ -171,9 +193,9 @@ final class QualityCard extends VBox {
                 " · ",
                 List.of(
                         m.text("quality.inertia") + " " + m.number(q.inertia()),
-                        m.text("quality.silhouette") + " " + m.number(q.silhouette(), 3),
+                        m.text("quality.silhouette") + " " + m.fixed(q.silhouette(), 3),
                         m.text("quality.calinskiHarabasz") + " " + m.number(q.calinskiHarabasz()),
-                        m.text("quality.daviesBouldin") + " " + m.number(q.daviesBouldin(), 3)));
+                        m.text("quality.daviesBouldin") + " " + m.fixed(q.daviesBouldin(), 3)));
     }
 
     private void descent(@Nullable Segmentation segmentation) {

@@ -70,7 +70,7 @@ final class SegmentSettingsPane extends VBox {
         spinner.setEditable(true);
         spinner.setPrefWidth(120);
         spinner.setId(key.replace('.', '-'));
-        spinner.valueProperty().subscribe(value -> {
+        spinner.valueProperty().subscribe((_, value) -> {
             if (!showing && value != null) {
                 change(with.apply(session.recipe().get().segments(), value));
             }

@@ -25,12 +25,12 @@ public final class SegmentsPage implements Page {
         map = new MapCard(words, session, worker, background, fx, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
         var upper = new SplitPane(new QualityCard(words, session), map);
-        upper.setDividerPositions(0.38);
+        upper.setDividerPositions(0.4);
         VBox.setVgrow(centroids, Priority.ALWAYS);
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new SplitPane(upper, lower);
         all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.62);
+        all.setDividerPositions(0.56);
         var empty = Kit.empty(words, "segments");
         session.prepared().subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : all));
     }

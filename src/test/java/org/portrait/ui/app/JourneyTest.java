@@ -12,6 +12,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -49,7 +50,7 @@ class JourneyTest extends WindowTest {
         click(robot, "stage-segments");
         fx(() -> session().changeK(4));
         waitUntilDone();
-        assertEquals(4, ((TableView<?>) find(robot, "centroids")).getItems().size());
+        assertEquals(4 + 1, ((TableView<?>) find(robot, "centroids")).getItems().size(), "and the average");
 
         click(robot, "stage-personas");
         TextField name = (TextField) find(robot, "persona-1-name");
@@ -80,6 +81,12 @@ class JourneyTest extends WindowTest {
         click(robot, "export-recipe");
         waitFor("the recipe", () -> Files.exists(folder.resolve("recipe.json")));
         assertEquals(4, RecipeJson.read(answer).segments().k());
+    }
+
+    @Test
+    void beforeAFileIsOpenNothingHasBeenDone(FxRobot robot) {
+        assertEquals(Recipe.DEFAULT, session().recipe().get());
+        assertTrue(find(robot, "undo").isDisabled());
     }
 
     @Test
