@@ -54,7 +54,8 @@ final class Bench {
     }
 
     private boolean quick() throws IOException, InterruptedException {
-        Table table = tournament("Quick", Plan.quick(setup), true);
+        Plan plan = Plan.quick(setup);
+        Table table = tournament("Quick", plan, true);
         List<Double> python = table.ratios(Host.PYTHON);
         List<Double> elki = table.ratios(Host.ELKI);
         double worst =
@@ -65,7 +66,9 @@ final class Bench {
                 Medians.geometricMean(python),
                 Medians.geometricMean(elki),
                 worst);
-        return table.disagreements().isEmpty();
+        boolean complete = table.rows() == plan.rows().size()
+                && Stream.concat(python.stream(), elki.stream()).noneMatch(ratio -> ratio.isNaN());
+        return complete && table.disagreements().isEmpty();
     }
 
     private boolean full() throws IOException, InterruptedException {
@@ -104,7 +107,7 @@ final class Bench {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        "%n%d of %d rows; the next run goes on.%n",
+                        "%n**%d of %d rows**: the time was over, or our worker failed. A full run goes on where it ended.%n",
                         table.rows(),
                         plan.rows().size());
     }

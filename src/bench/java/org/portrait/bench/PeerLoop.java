@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The worker's side of the pipe, one answer for each line:
@@ -35,6 +37,7 @@ final class PeerLoop<D> {
     static void serve(Peer<?> peer) throws IOException {
         PrintStream answers = System.out;
         System.setOut(System.err);
+        Logger.getLogger("").setLevel(Level.WARNING);
         var loop = new PeerLoop<>(peer);
         var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {

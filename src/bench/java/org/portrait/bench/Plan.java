@@ -44,7 +44,7 @@ record Plan(List<Row> rows, int rounds, Duration cell, Duration patience, Durati
             }
         }
         var limit = Duration.ofSeconds(30);
-        return new Plan(rows, 2, limit, limit, Duration.ofMinutes(5), Duration.ofMinutes(7));
+        return new Plan(rows, 2, limit, limit, Duration.ofMinutes(5), Duration.ofSeconds(400));
     }
 
     /** The most telling rows first, since the time may end before the rows do. */

@@ -61,9 +61,10 @@ record Standing(
         if (Double.isNaN(seconds)) {
             return "failed";
         }
-        String time = (stopped ? "> " : "") + String.format(Locale.ROOT, seconds < 10 ? "%.2f s" : "%.0f s", seconds);
+        String time = (stopped ? "> " : "")
+                + String.format(Locale.ROOT, seconds < 1 ? "%.3f s" : seconds < 30 ? "%.2f s" : "%.0f s", seconds);
         if (contestant == Contestant.OURS) {
-            return String.format(Locale.ROOT, "%.3f s", seconds);
+            return time;
         }
         String ratio = String.format(Locale.ROOT, " (%.2f)", ratio());
         return lost() ? "**" + time + ratio + " lost**" : time + ratio;

@@ -81,12 +81,12 @@ final class Tournament {
     private void say(String place, Cell cell) {
         System.err.printf(
                 Locale.ROOT,
-                "%5.0f s  %s  %s  %s  %.3f s%n",
+                "%5.0f s  %s  %s  %s  %s%n",
                 Peer.since(start),
                 place,
                 cell.row(),
                 cell.contestant().title(),
-                cell.seconds());
+                cell.failed() ? "failed: see its log in " + setup.folder() : "%.3f s".formatted(cell.seconds()));
     }
 
     private boolean over(Duration time) {

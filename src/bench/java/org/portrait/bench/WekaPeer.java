@@ -2,6 +2,7 @@
 package org.portrait.bench;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import weka.clusterers.SimpleKMeans;
 import weka.core.Attribute;
@@ -15,6 +16,9 @@ final class WekaPeer implements Peer<Instances> {
     private static final int THREADS = 2;
 
     public static void main(String[] arguments) throws IOException {
+        System.setProperty("weka.packageManager.offline", "true");
+        System.setProperty(
+                "WEKA_HOME", Path.of("target/bench/weka").toAbsolutePath().toString());
         PeerLoop.serve(new WekaPeer());
     }
 

@@ -58,22 +58,28 @@ final class Workers implements AutoCloseable {
         String onAll = question.formatted("all", starts);
         if (running.get(host).warm.add(contestant + data.id() + k)) {
             double last = warmUp(host, question.formatted("few", fewStarts));
+            if (Double.isNaN(last)) {
+                return WorkerProcess.ENDED;
+            }
             if (last * data.rows() / data.warmUp().rows() < WARM_ON_ALL) {
-                ask(host, onAll, limit);
+                String warm = ask(host, onAll, limit);
+                if (failed(warm)) {
+                    return warm;
+                }
             }
         }
         return ask(host, onAll, limit);
     }
 
-    /** @return the seconds of the last fit */
+    /** @return the seconds of the last fit, NaN when the process is dead */
     private double warmUp(Host host, String question) throws IOException, InterruptedException {
         long start = System.nanoTime();
         while (true) {
             String answer = ask(host, question, LOADING);
             if (failed(answer)) {
-                return Double.POSITIVE_INFINITY;
+                return Double.NaN;
             }
-            if (Peer.since(start) > WARM) {
+            if (Peer.since(start) > WARM * Math.min(1, 20 * setup.scale())) {
                 return Double.parseDouble(answer.split(" ")[1]);
             }
         }
