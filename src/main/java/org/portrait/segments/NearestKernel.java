@@ -2,9 +2,9 @@
 package org.portrait.segments;
 
 /**
- * The inner loops over rough values, {@value #STRIP} rows side by side. Every row is computed by the same operations in
- * the same order, rounded to float after each, however many rows a processor takes at once: so all kernels give the same
- * bits.
+ * The inner loops over rough values, {@value #STRIP} rows side by side. What {@link #distances} computes is the same,
+ * bit for bit, in every kernel and on every machine: each row by the same operations in the same order, rounded to float
+ * after each. {@link #nearest} may round differently, within its bound, for it only decides what needs no exact look.
  */
 interface NearestKernel {
     /** Rows side by side. */

@@ -48,7 +48,7 @@ final class Search {
     static double[][] oneMore(Tiles tiles, Descent from, long seed, Workers workers) {
         int k = from.centroids().length + 1;
         double[][] seeds = Arrays.copyOf(from.centroids(), k);
-        seeds[k - 1] = Potential.of(tiles, from.centroids(), workers).greedy(new RandomStream(seed, WARM, k));
+        seeds[k - 1] = Potential.of(tiles, from.partition(), workers).greedy(new RandomStream(seed, WARM, k));
         return seeds;
     }
 

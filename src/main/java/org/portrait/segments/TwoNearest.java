@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
+import java.util.Arrays;
+
 /**
  * Roughly how far every row is from the nearest and from the second-nearest of some points, to draw rows by and to
  * estimate what an exchange would gain. Squared, in the unit of {@link Tiles}, tile by tile; never below 0.
@@ -9,23 +11,23 @@ package org.portrait.segments;
  */
 record TwoNearest(float[][] first, float[][] second) {
     static TwoNearest of(Tiles tiles, double[][] points, Workers workers) {
-        var rough = RoughCentroids.of(tiles, points);
         var found = new TwoNearest(new float[tiles.count()][], new float[tiles.count()][]);
         workers.each(tiles.count(), t -> {
-            int strips = Tiles.stripsOf(tiles.rowsOf(t));
-            var looked = NearestKernel.Found.ofStrips(strips);
-            tiles.kernel().nearest(tiles.strips(t), strips, tiles.dimensions(), rough, looked);
-            found.first[t] = notBelowZero(looked.first());
-            found.second[t] = notBelowZero(looked.second());
+            float[] first = distances(tiles, t, points[0]);
+            var second = new float[first.length];
+            Arrays.fill(second, Float.MAX_VALUE);
+            for (int p = 1; p < points.length; p++) {
+                float[] other = distances(tiles, t, points[p]);
+                for (int i = 0; i < first.length; i++) {
+                    float nearer = Math.min(first[i], other[i]);
+                    second[i] = Math.min(second[i], Math.max(first[i], other[i]));
+                    first[i] = nearer;
+                }
+            }
+            found.first[t] = first;
+            found.second[t] = second;
         });
         return found;
-    }
-
-    private static float[] notBelowZero(float[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = Math.max(0, values[i]);
-        }
-        return values;
     }
 
     /** Roughly how far every row of one tile is from a point. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
+import java.lang.management.ManagementFactory;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -13,22 +15,48 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class VectorKernel implements NearestKernel {
     private static final VectorSpecies<Float> SPECIES =
-            FloatVector.SPECIES_PREFERRED.length() >= 8 ? FloatVector.SPECIES_256 : FloatVector.SPECIES_128;
+            FloatVector.SPECIES_PREFERRED.length() <= STRIP ? FloatVector.SPECIES_PREFERRED : FloatVector.SPECIES_512;
     private static final int LANES = SPECIES.length();
-    private static final VectorSpecies<Double> EXACT = LANES == 8 ? DoubleVector.SPECIES_256 : DoubleVector.SPECIES_128;
+    private static final VectorSpecies<Double> EXACT = DoubleVector.SPECIES_PREFERRED;
+    private static final boolean FUSED = fused();
+
+    /** Whether the processor multiplies and adds in one step; without, Java would do so very slowly. */
+    private static boolean fused() {
+        try {
+            var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
+            return machine != null
+                    && Boolean.parseBoolean(machine.getVMOption("UseFMA").getValue());
+        } catch (IllegalArgumentException e) {
+            return false; // another Java, which does not know that option
+        }
+    }
 
     @Override
     public void nearest(float[] strips, int count, int d, RoughCentroids c, Found found) {
         int width = (d + 1) * STRIP;
+        if (LANES == STRIP) {
+            for (int s = 0; s < count; s += 2) {
+                int beside = s + 1 < count ? 1 : 0;
+                pair(strips, s * width, (s + beside) * width, d, c, found, s * STRIP, (s + beside) * STRIP);
+            }
+            return;
+        }
         for (int s = 0; s < count; s++) {
             for (int lane = 0; lane < STRIP; lane += 2 * LANES) {
-                pair(strips, s * width + lane, d, c, found, s * STRIP + lane);
+                int at = s * width + lane;
+                int out = s * STRIP + lane;
+                pair(strips, at, at + LANES, d, c, found, out, out + LANES);
             }
         }
     }
 
+    private static FloatVector plusProduct(FloatVector sum, FloatVector x, float c) {
+        return FUSED ? x.fma(FloatVector.broadcast(SPECIES, c), sum) : sum.add(x.mul(c));
+    }
+
     // kernel: two vectors of rows against all centroids, in registers from the first to the last
-    private static void pair(float[] x, int at, int d, RoughCentroids centroids, Found found, int out) {
+    private static void pair(
+            float[] x, int at, int besideAt, int d, RoughCentroids centroids, Found found, int out, int besideOut) {
         float[] c = centroids.packed();
         float[] norms = centroids.norms();
         var firstA = FloatVector.broadcast(SPECIES, RoughCentroids.NOWHERE);
@@ -47,17 +75,17 @@ final class VectorKernel implements NearestKernel {
             var b1 = a1;
             var b2 = a2;
             var b3 = a3;
-            for (int j = 0, q = at; j < d; j++, q += STRIP, p += RoughCentroids.GROUP) {
-                var xa = FloatVector.fromArray(SPECIES, x, q);
-                var xb = FloatVector.fromArray(SPECIES, x, q + LANES);
-                a0 = a0.add(xa.mul(c[p]));
-                b0 = b0.add(xb.mul(c[p]));
-                a1 = a1.add(xa.mul(c[p + 1]));
-                b1 = b1.add(xb.mul(c[p + 1]));
-                a2 = a2.add(xa.mul(c[p + 2]));
-                b2 = b2.add(xb.mul(c[p + 2]));
-                a3 = a3.add(xa.mul(c[p + 3]));
-                b3 = b3.add(xb.mul(c[p + 3]));
+            for (int j = 0; j < d; j++, p += RoughCentroids.GROUP) {
+                var xa = FloatVector.fromArray(SPECIES, x, at + j * STRIP);
+                var xb = FloatVector.fromArray(SPECIES, x, besideAt + j * STRIP);
+                a0 = plusProduct(a0, xa, c[p]);
+                b0 = plusProduct(b0, xb, c[p]);
+                a1 = plusProduct(a1, xa, c[p + 1]);
+                b1 = plusProduct(b1, xb, c[p + 1]);
+                a2 = plusProduct(a2, xa, c[p + 2]);
+                b2 = plusProduct(b2, xb, c[p + 2]);
+                a3 = plusProduct(a3, xa, c[p + 3]);
+                b3 = plusProduct(b3, xb, c[p + 3]);
             }
             var nearer = a0.lt(firstA);
             secondA = secondA.blend(a0, a0.lt(secondA)).blend(firstA, nearer);
@@ -93,15 +121,15 @@ final class VectorKernel implements NearestKernel {
             nearestB = nearestB.blend(k + 3, nearer);
         }
         var normA = FloatVector.fromArray(SPECIES, x, at + d * STRIP);
-        var normB = FloatVector.fromArray(SPECIES, x, at + d * STRIP + LANES);
+        var normB = FloatVector.fromArray(SPECIES, x, besideAt + d * STRIP);
         normA.intoArray(found.norms(), out);
-        normB.intoArray(found.norms(), out + LANES);
+        normB.intoArray(found.norms(), besideOut);
         nearestA.intoArray(found.nearest(), out);
-        nearestB.intoArray(found.nearest(), out + LANES);
+        nearestB.intoArray(found.nearest(), besideOut);
         firstA.add(normA).intoArray(found.first(), out);
-        firstB.add(normB).intoArray(found.first(), out + LANES);
+        firstB.add(normB).intoArray(found.first(), besideOut);
         secondA.add(normA).intoArray(found.second(), out);
-        secondB.add(normB).intoArray(found.second(), out + LANES);
+        secondB.add(normB).intoArray(found.second(), besideOut);
     }
 
     @Override
