@@ -39,7 +39,7 @@ interface NearestKernel {
     /**
      * The slack of rows: see {@link Slack}.
      *
-     * @param until filled with gap + drift, or with 0 where the gap is not certain
+     * @param until filled with gap + drift, which is at most the drift where the gap is not certain
      */
     void slack(int rows, RoughCentroids centroids, Found found, float drift, float[] until);
 
@@ -50,7 +50,7 @@ interface NearestKernel {
      * @param places filled with their places, rising
      * @return how many
      */
-    int changing(float[] nearest, float[] own, float[] until, int rows, int[] places);
+    int changing(float[] nearest, float[] own, float[] until, float drift, int rows, int[] places);
 
     /**
      * Finds values that are at most so large.

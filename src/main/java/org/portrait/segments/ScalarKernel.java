@@ -61,16 +61,16 @@ final class ScalarKernel implements NearestKernel {
             float near = (float) Math.sqrt(Math.max(0, found.first()[i]) + error);
             float far = (float) Math.sqrt(Math.max(0, found.second()[i] - error));
             float gap = far * Slack.DOWN - near * (2 - Slack.DOWN);
-            until[i] = gap > 0 ? (gap + drift) * Slack.DOWN : 0;
+            until[i] = (gap + drift) * Slack.DOWN;
         }
     }
 
     @Override
-    public int changing(float[] nearest, float[] own, float[] until, int rows, int[] places) {
+    public int changing(float[] nearest, float[] own, float[] until, float drift, int rows, int[] places) {
         int found = 0;
         for (int i = 0; i < rows; i++) {
             places[found] = i;
-            found += nearest[i] != own[i] || until[i] == 0 ? 1 : 0;
+            found += nearest[i] != own[i] || until[i] <= drift ? 1 : 0;
         }
         return found;
     }

@@ -13,7 +13,7 @@ final class Stripe {
     /** Up to that many tiles sums are always taken anew, in row order. */
     private static final int FEW = 8;
     /** What packing costs per value and per row, in multiplications of the kernel. */
-    private static final int PACKING = 60;
+    private static final int PACKING = 100;
 
     private static final int PACKING_ROW = 40;
     /** So many rows tell how many of a tile are doubtful; with so much more than pay for packing that is certain. */
@@ -113,12 +113,12 @@ final class Stripe {
         float[] until = slack.until(t);
         kernel.nearest(tiles.strips(t), strips, d, rough, s.found);
         kernel.slack(rows, rough, s.found, slack.drift(), until);
-        int found = kernel.changing(s.found.nearest(), own[t - from], until, rows, s.rows);
+        int found = kernel.changing(s.found.nearest(), own[t - from], until, slack.drift(), rows, s.rows);
         Arrays.fill(until, rows, until.length, Float.POSITIVE_INFINITY);
         int changed = 0;
         for (int i = 0; i < found; i++) {
             int row = s.rows[i];
-            changed += relabel(t, row, s.found.nearest()[row], until[row] == 0, centroids, anew);
+            changed += relabel(t, row, s.found.nearest()[row], until[row] <= slack.drift(), centroids, anew);
         }
         return changed;
     }
@@ -132,8 +132,8 @@ final class Stripe {
         for (int i = 0; i < found; i++) {
             int row = s.rows[i];
             until[row] = s.until[i];
-            if (s.found.nearest()[i] != own[t - from][row] || s.until[i] == 0) {
-                changed += relabel(t, row, s.found.nearest()[i], s.until[i] == 0, centroids, anew);
+            if (s.found.nearest()[i] != own[t - from][row] || s.until[i] <= slack.drift()) {
+                changed += relabel(t, row, s.found.nearest()[i], s.until[i] <= slack.drift(), centroids, anew);
             }
         }
         return changed;

@@ -138,29 +138,26 @@ final class VectorKernel implements NearestKernel {
             var error = FloatVector.fromArray(SPECIES, found.norms(), i)
                     .mul(centroids.slope())
                     .add(centroids.floor());
-            var near = notBelowZero(FloatVector.fromArray(SPECIES, found.first(), i))
+            var near = FloatVector.fromArray(SPECIES, found.first(), i)
+                    .max(0)
                     .add(error)
                     .sqrt();
-            var far = notBelowZero(
-                            FloatVector.fromArray(SPECIES, found.second(), i).sub(error))
+            var far = FloatVector.fromArray(SPECIES, found.second(), i)
+                    .sub(error)
+                    .max(0)
                     .sqrt();
             var gap = far.mul(Slack.DOWN).sub(near.mul(2 - Slack.DOWN));
-            var certain = gap.compare(VectorOperators.GT, 0);
-            gap.add(drift).mul(Slack.DOWN).blend(0, certain.not()).intoArray(until, i);
+            gap.add(drift).mul(Slack.DOWN).intoArray(until, i);
         }
     }
 
-    private static FloatVector notBelowZero(FloatVector values) {
-        return values.blend(0, values.compare(VectorOperators.LT, 0));
-    }
-
     @Override
-    public int changing(float[] nearest, float[] own, float[] until, int rows, int[] places) {
+    public int changing(float[] nearest, float[] own, float[] until, float drift, int rows, int[] places) {
         int found = 0;
         for (int i = 0; i < rows; i += LANES) {
             long mask = FloatVector.fromArray(SPECIES, nearest, i)
                     .compare(VectorOperators.NE, FloatVector.fromArray(SPECIES, own, i))
-                    .or(FloatVector.fromArray(SPECIES, until, i).compare(VectorOperators.EQ, 0))
+                    .or(FloatVector.fromArray(SPECIES, until, i).compare(VectorOperators.LE, drift))
                     .toLong();
             for (; mask != 0; mask &= mask - 1) {
                 int place = i + Long.numberOfTrailingZeros(mask);
