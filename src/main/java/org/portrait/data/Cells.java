@@ -3,7 +3,6 @@ package org.portrait.data;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
-import java.util.BitSet;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -85,13 +84,13 @@ final class Cells {
         }
         long range = highest - lowest;
         if (narrow(range, bits.length)) {
-            var seen = new BitSet((int) range + 1);
+            var seen = new long[(int) (range >>> 6) + 1];
             for (long b : bits) {
                 if (b != MISSING) {
-                    seen.set((int) (b - lowest));
+                    seen[(int) (b - lowest >>> 6)] |= 1L << b - lowest;
                 }
             }
-            return seen.cardinality();
+            return ones(seen);
         }
         var seen = new LongOpenHashSet(1024);
         for (long b : bits) {
@@ -120,16 +119,25 @@ final class Cells {
                 }
             }
             if (i == bits.length && highest != MISSING && narrow(highest - lowest, bits.length)) {
-                var seen = new BitSet((int) (highest - lowest) + 1);
+                var seen = new long[(int) (highest - lowest >>> 6) + 1];
                 for (long b : bits) {
                     if (b != MISSING) {
-                        seen.set((int) ((long) Math.rint(Double.longBitsToDouble(b) * scale) - lowest));
+                        long place = (long) Math.rint(Double.longBitsToDouble(b) * scale) - lowest;
+                        seen[(int) (place >>> 6)] |= 1L << place;
                     }
                 }
-                return seen.cardinality();
+                return ones(seen);
             }
         }
         return distinct(bits);
+    }
+
+    private static int ones(long[] words) {
+        int ones = 0;
+        for (long word : words) {
+            ones += Long.bitCount(word);
+        }
+        return ones;
     }
 
     private static boolean narrow(long range, int cells) {

@@ -35,6 +35,9 @@ public final class DatasetBuilder {
         tech.tablesaw.api.ColumnType.values();
     }
 
+    /** No date is packed like that. */
+    private static final int UNKNOWN = -1;
+
     private final String name;
     private final SequencedMap<String, Column<?>> columns = new LinkedHashMap<>();
     private final int @Nullable [] sourceRows;
@@ -50,6 +53,9 @@ public final class DatasetBuilder {
         this.sourceRows = sourceRows;
     }
 
+    /** The values of numeric columns that were handed over as arrays, to be counted without another copy. */
+    private final Map<Column<?>, long[]> integers = new IdentityHashMap<>();
+
     /** Columns are immutable by convention: they are shared, and not counted again. */
     void share(Column<?> column, ColumnInfo info) {
         put(column);
@@ -63,7 +69,9 @@ public final class DatasetBuilder {
 
     /** @param values {@link Long#MIN_VALUE} where missing */
     public DatasetBuilder integers(String column, long[] values) {
-        return put(LongColumn.create(column, values));
+        var filled = LongColumn.create(column, values);
+        integers.put(filled, values);
+        return put(filled);
     }
 
     /** @param values 1, 0, or {@link Byte#MIN_VALUE} where missing */
@@ -79,10 +87,14 @@ public final class DatasetBuilder {
     public DatasetBuilder dates(String column, int[] epochDays) {
         var packed = new int[epochDays.length];
         var known = new Int2IntOpenHashMap();
+        known.put(Integer.MIN_VALUE, DateColumnType.missingValueIndicator());
+        known.defaultReturnValue(UNKNOWN);
         for (int i = 0; i < packed.length; i++) {
-            packed[i] = epochDays[i] == Integer.MIN_VALUE
-                    ? DateColumnType.missingValueIndicator()
-                    : known.computeIfAbsent(epochDays[i], day -> PackedLocalDate.pack(LocalDate.ofEpochDay(day)));
+            packed[i] = known.get(epochDays[i]);
+            if (packed[i] == UNKNOWN) {
+                packed[i] = PackedLocalDate.pack(LocalDate.ofEpochDay(epochDays[i]));
+                known.put(epochDays[i], packed[i]);
+            }
         }
         return put(DateColumn.createInternal(column, packed));
     }
@@ -171,7 +183,8 @@ public final class DatasetBuilder {
             ColumnType type = info.distinct() <= categoryLimit(column.size()) ? ColumnType.CATEGORY : ColumnType.TEXT;
             return new ColumnInfo(info.name(), type, info.role(), info.missing(), info.distinct());
         }
-        long[] bits = Cells.bits(column);
+        long[] whole = integers.get(column);
+        long[] bits = whole == null ? Cells.bits(column) : whole;
         int distinct = column instanceof DoubleColumn ? Cells.distinctDoubles(bits) : Cells.distinct(bits);
         return new ColumnInfo(column.name(), type(column), ColumnRole.FEATURE, Cells.missing(bits), distinct);
     }

@@ -3,6 +3,7 @@ package org.portrait.load;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,13 +22,18 @@ final class ColumnFetch {
 
     private static final long MISSING = Long.MIN_VALUE;
     private static final long FIRST_DAY = -719_162;
+    private static final long YEAR_100 = LocalDate.of(100, 1, 1).toEpochDay();
     private static final long LAST_DAY = 2_932_896;
     private static final long SECONDS_PER_DAY = 86_400;
 
     private final DuckDBConnection connection;
     private final Watch watch;
     private final int rows;
+    private final int index;
     private final String column;
+    /** Whether the type was guessed from a sample. */
+    private final boolean guessed;
+
     private final String name;
     private final String decimalMark;
     private final Set<String> missingTokens;
@@ -36,7 +42,9 @@ final class ColumnFetch {
         this.connection = connection;
         this.watch = watch;
         this.rows = rows;
+        this.index = index;
         this.column = RawTable.column(index);
+        this.guessed = table.asText() != null;
         this.name = table.names().get(index);
         this.decimalMark = table.dialect().decimalMark();
         this.missingTokens = Set.copyOf(settings.missingTokens());
@@ -68,14 +76,19 @@ final class ColumnFetch {
     }
 
     private UnaryOperator<DatasetBuilder> whole() throws SQLException {
-        double[] values = doubles();
         var integers = new long[rows];
-        for (int i = 0; i < rows; i++) {
-            double value = values[i];
-            integers[i] = Double.isNaN(value) ? MISSING : (long) value;
-            if (!Double.isNaN(value) && integers[i] != value) {
-                return b -> b.decimals(name, values);
+        boolean[] broken = {false};
+        scan(column, (v, at, n) -> {
+            for (int i = 0; i < n && !broken[0]; i++) {
+                double value = v.getDouble(i, Double.NaN);
+                integers[at + i] = Double.isNaN(value) ? MISSING : (long) value;
+                broken[0] = integers[at + i] != value && !Double.isNaN(value);
+                requireDigits(value);
             }
+        });
+        if (broken[0]) {
+            double[] values = doubles();
+            return b -> b.decimals(name, values);
         }
         return b -> b.integers(name, integers);
     }
@@ -85,9 +98,24 @@ final class ColumnFetch {
         scan(column, (v, at, n) -> {
             for (int i = 0; i < n; i++) {
                 values[at + i] = v.getDouble(i, Double.NaN);
+                requireDigits(values[at + i]);
             }
         });
         return values;
+    }
+
+    private void requireDigits(double value) {
+        double size = Math.abs(value);
+        if (size >= SIXTEEN_DIGITS && size <= Double.MAX_VALUE && guessed) {
+            throw new RawTable.NeedsText(index);
+        }
+    }
+
+    /** A year below 100 was written with two digits. */
+    private void requireYears(long[] values, long first) {
+        if (guessed && Arrays.stream(values).anyMatch(v -> v != MISSING && v < first)) {
+            throw new RawTable.NeedsText(index);
+        }
     }
 
     private UnaryOperator<DatasetBuilder> bigints() throws SQLException {
@@ -100,6 +128,7 @@ final class ColumnFetch {
 
     private UnaryOperator<DatasetBuilder> dates() throws SQLException {
         long[] days = longs("case when isfinite(" + column + ") then (" + column + " - date '1970-01-01')::bigint end");
+        requireYears(days, YEAR_100);
         if (outside(days, FIRST_DAY, LAST_DAY)) {
             return text(column + "::varchar", false);
         }
@@ -115,6 +144,7 @@ final class ColumnFetch {
         for (int i = 0; i < rows; i++) {
             seconds[i] = seconds[i] == MISSING ? MISSING : Math.floorDiv(seconds[i], 1_000_000L);
         }
+        requireYears(seconds, YEAR_100 * SECONDS_PER_DAY);
         if (outside(seconds, FIRST_DAY * SECONDS_PER_DAY, (LAST_DAY + 1) * SECONDS_PER_DAY - 1)) {
             return text(column + "::varchar", false);
         }

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBPreparedStatement;
+import org.jspecify.annotations.Nullable;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -30,12 +31,23 @@ final class CsvReader {
     private final LoadSettings settings;
     private final Progress progress;
     private int attempts;
+    private @Nullable Dialect guessed;
 
     CsvReader(DuckDb db, Watch watch, LoadSettings settings, Progress progress) {
         this.db = db;
         this.watch = watch;
         this.settings = settings;
         this.progress = progress;
+    }
+
+    /** Sniffs the file as if it were UTF-8, which can be done while it is not yet known to be. */
+    void guess(Path file, String fallback) {
+        try {
+            guessed = new DialectSniffer(db, watch, settings, false).sniff(file, fallback);
+        } catch (SQLException e) {
+            watch.checkCancelled();
+            guessed = null;
+        }
     }
 
     /** @param fallback the delimiter when there is only one column */
@@ -50,7 +62,10 @@ final class CsvReader {
     }
 
     private RawTable attempt(Path file, TextSource source, String fallback) throws SQLException, IOException {
-        Dialect dialect = sniff(source, fallback).withoutShortYears();
+        boolean asGuessed =
+                source.path().equals(file) && source.namedDelimiter().isEmpty();
+        Dialect early = asGuessed ? guessed : null;
+        Dialect dialect = (early == null ? sniff(source, fallback) : early).withoutShortYears();
         List<String> first = firstRow(source.path(), dialect);
         if (!dialect.header() && settings.header() == null && HeaderNames.looksLikeNames(first)) {
             dialect = dialect.withHeader(true);
@@ -70,13 +85,23 @@ final class CsvReader {
                 errors = create(source.path(), dialect);
             }
         }
-        for (Set<Integer> misfits = misfits(errors, dialect); !misfits.isEmpty(); misfits = misfits(errors, dialect)) {
-            var kinds = new ArrayList<>(dialect.columns());
-            misfits.forEach(column -> kinds.set(column, Dialect.Kind.OPEN));
-            dialect = dialect.withColumns(kinds);
-            errors = create(source.path(), dialect);
+        return settled(file, source, dialect, first, errors);
+    }
+
+    /** Columns with cells that are not what the sample promised are read again as text. */
+    private RawTable settled(Path file, TextSource source, Dialect dialect, List<String> first, String created)
+            throws SQLException, IOException {
+        Dialect settled = dialect;
+        String errors = created;
+        for (Set<Integer> misfits = misfits(errors); !misfits.isEmpty(); misfits = misfits(errors)) {
+            settled = settled.asText(misfits);
+            errors = create(source.path(), settled);
         }
-        return table(file, source, dialect, first, errors);
+        Dialect known = settled;
+        return table(file, source, known, first, errors).withAsText(column -> {
+            Dialect text = known.asText(Set.of(column));
+            return settled(file, source, text, first, create(source.path(), text));
+        });
     }
 
     private Dialect sniff(TextSource source, String fallback) throws SQLException, IOException {
@@ -107,7 +132,8 @@ final class CsvReader {
                         dialect.quote(),
                         dialect.header(),
                         dialect.decimalMark()),
-                rejects);
+                rejects,
+                null);
     }
 
     private static RawTable.Kind kind(Dialect.Kind kind) {
@@ -186,41 +212,16 @@ final class CsvReader {
         }
     }
 
-    /**
-     * Columns with cells that are not what the sample promised, columns of numbers with more than 15 digits, and columns
-     * of dates whose years were written with two.
-     */
-    private Set<Integer> misfits(String errors, Dialect dialect) throws SQLException {
+    private Set<Integer> misfits(String errors) throws SQLException {
         var misfits = new TreeSet<Integer>();
-        try (var statement = db.connection().createStatement()) {
-            try (ResultSet found = statement.executeQuery(
-                    "select distinct column_idx from " + errors + " where error_type = 'CAST'")) {
-                while (found.next()) {
-                    misfits.add(found.getInt(1) - 1);
-                }
-            }
-            List<String> suspects = IntStream.range(0, dialect.columns().size())
-                    .mapToObj(i -> suspect("c" + i, dialect.columns().get(i)))
-                    .toList();
-            try (ResultSet found = statement.executeQuery("select " + String.join(", ", suspects) + " from t")) {
-                found.next();
-                for (int i = 0; i < suspects.size(); i++) {
-                    if (found.getBoolean(i + 1)) {
-                        misfits.add(i);
-                    }
-                }
+        try (var statement = db.connection().createStatement();
+                ResultSet found = statement.executeQuery(
+                        "select distinct column_idx from " + errors + " where error_type = 'CAST'")) {
+            while (found.next()) {
+                misfits.add(found.getInt(1) - 1);
             }
         }
         return misfits;
-    }
-
-    /** Whether a column holds more digits than a double, or years that are none: "24" in the place of 2024. */
-    private static String suspect(String column, Dialect.Kind kind) {
-        return switch (kind) {
-            case WHOLE, DECIMAL -> "coalesce(max(abs(" + column + ")) filter (isfinite(" + column + ")), 0) >= 1e15";
-            case DATE, TIMESTAMP -> "coalesce(min(year(" + column + ")) filter (isfinite(" + column + ")), 100) < 100";
-            case OPEN -> "count(*) < 0";
-        };
     }
 
     private long count(String table, String where) throws SQLException {

@@ -2,6 +2,8 @@
 package org.portrait.load;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,5 +97,12 @@ record Dialect(
                 default -> OPEN;
             };
         }
+    }
+
+    /** The same with some columns as text, in which anything may be found. */
+    Dialect asText(Set<Integer> misfits) {
+        return withColumns(IntStream.range(0, columns.size())
+                .mapToObj(i -> misfits.contains(i) ? Kind.OPEN : columns.get(i))
+                .toList());
     }
 }

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -81,7 +83,15 @@ public final class Loader {
             if (rows == 0) {
                 throw new FailureException(new Failure.HeaderOnly(file));
             }
-            Dataset columns = dataset(table, rows);
+            Dataset columns = null;
+            while (columns == null) {
+                try {
+                    columns = dataset(table, rows);
+                } catch (RawTable.NeedsText e) {
+                    table = Objects.requireNonNull(table.asText()).read(e.column());
+                    rows = rows();
+                }
+            }
             Dataset dataset = columns.withRoles(RoleGuesser.guess(columns, settings.roles()));
             RawTable.Understood understood = table.dialect();
             progress.report(Activity.READING, 1);
@@ -108,12 +118,13 @@ public final class Loader {
             Progress scan = progress.part(0, 0.1);
             Progress read = progress.part(0.1, 0.8);
             return switch (format) {
-                case CSV, TSV ->
-                    new CsvReader(db, watch, settings, read)
-                            .read(
-                                    file,
-                                    TextSource.of(file, settings, db, true, scan),
-                                    format == LoadReport.Format.TSV ? "\t" : ",");
+                case CSV, TSV -> {
+                    String fallback = format == LoadReport.Format.TSV ? "\t" : ",";
+                    var reader = new CsvReader(db, watch, settings, read);
+                    Future<TextSource> source = pool.submit(() -> TextSource.of(file, settings, db, true, scan));
+                    reader.guess(file, fallback);
+                    yield reader.read(file, await(source), fallback);
+                }
                 case JSON ->
                     new JsonReader(db, watch, settings, read)
                             .read(file, TextSource.of(file, settings, db, false, scan));
@@ -143,7 +154,7 @@ public final class Loader {
                     new CsvReader(db, watch, plain, read).read(file, new TextSource(text.path(), "UTF-8", true), ",");
             var understood = new RawTable.Understood("", "", "", header, "");
             var rejects = new RawTable.Rejects(text.titles(), text.titles().size());
-            return new RawTable(table.names(), table.kinds(), understood, rejects);
+            return new RawTable(table.names(), table.kinds(), understood, rejects, table.asText());
         }
 
         private int rows() throws SQLException {
@@ -167,12 +178,15 @@ public final class Loader {
                         }
                     })
                     .toList();
-            var fetched = new ArrayList<Future<Dataset>>();
-            jobs.forEach(job -> fetched.add(pool.submit(job)));
+            var fetched = new TreeMap<Integer, Future<Dataset>>();
+            IntStream.range(0, jobs.size())
+                    .boxed()
+                    .sorted(Comparator.comparing(i -> !table.kinds().get(i).text())) // what takes longest comes first
+                    .forEach(i -> fetched.put(i, pool.submit(jobs.get(i))));
             var builder = new DatasetBuilder(name);
-            for (int i = 0; i < fetched.size(); i++) {
-                builder.columnsOf(await(fetched.get(i)));
-                progress.report(Activity.READING, 0.8 + 0.15 * (i + 1) / fetched.size());
+            for (var column : fetched.entrySet()) {
+                builder.columnsOf(await(column.getValue()));
+                progress.report(Activity.READING, 0.8 + 0.15 * (column.getKey() + 1) / fetched.size());
             }
             return builder.build(ColumnInfo::role);
         }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as the table {@code t} of the database, with columns c0, c1, … in file order and rows in file order.
@@ -9,8 +12,38 @@ import java.util.List;
  * @param names of the columns
  * @param kinds what they hold
  * @param dialect what was understood, for the report
+ * @param asText how to read a column again as text, or null where columns have their types from the file itself
  */
-record RawTable(List<String> names, List<Kind> kinds, Understood dialect, Rejects rejects) {
+record RawTable(
+        List<String> names,
+        List<Kind> kinds,
+        Understood dialect,
+        Rejects rejects,
+        @Nullable AsText asText) {
+    /** Reads the table again, one column as text. */
+    interface AsText {
+        RawTable read(int column) throws SQLException, IOException;
+    }
+
+    /** A column is not what it seemed to be and must be read again as text. */
+    static final class NeedsText extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final int column;
+
+        NeedsText(int column) {
+            super(null, null, false, false);
+            this.column = column;
+        }
+
+        int column() {
+            return column;
+        }
+    }
+
+    RawTable withAsText(AsText changed) {
+        return new RawTable(names, kinds, dialect, rejects, changed);
+    }
+
     /** What a column of the table holds. */
     enum Kind {
         /** DOUBLE whose values were whole in the sample. */
@@ -23,7 +56,11 @@ record RawTable(List<String> names, List<Kind> kinds, Understood dialect, Reject
         /** Text, which may be dates or true and false. */
         VARCHAR,
         /** Text, which may be anything. */
-        OPEN
+        OPEN;
+
+        boolean text() {
+            return this == VARCHAR || this == OPEN;
+        }
     }
 
     /** Encoding, delimiter and so on as in {@link LoadReport}, "" where the format has none. */

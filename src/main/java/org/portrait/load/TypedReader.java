@@ -45,7 +45,8 @@ final class TypedReader {
                 HeaderNames.repair(columns.stream().map(Column::name).toList()),
                 columns.stream().map(Column::as).toList(),
                 understood,
-                RawTable.Rejects.NONE);
+                RawTable.Rejects.NONE,
+                null);
     }
 
     private Column column(String name, String type) {
