@@ -59,6 +59,7 @@ public final class Pipeline {
     private record ProfileKey(Cleaned cleaned, BuiltFeatures features, Segmentation segmentation) {}
 
     private final int threads;
+    private final KMeans engine;
     private final Memo<LoadKey, Loaded> loaded = new Memo<>();
     private final Memo<RoleKey, Loaded> roles = new Memo<>();
     private final Memo<CleanKey, Cleaned> cleaned = new Memo<>();
@@ -71,6 +72,7 @@ public final class Pipeline {
     /** @param threads how many processors to use; results do not depend on it */
     public Pipeline(int threads) {
         this.threads = threads;
+        engine = new KMeans(threads);
     }
 
     /** Reads the file, or, when only roles have changed since, gives the same data other roles. */
@@ -156,9 +158,20 @@ public final class Pipeline {
         var key = new SweepKey(
                 customers.matrix(), settings.withK(null).withRange(2, SegmentSettings.HIGHEST_K), lowest, highest);
         Sweep sweep = sweeps.get(
-                key, () -> new SweepRunner(customers, settings, threads, published).run(lowest, highest, progress));
+                key,
+                () -> new SweepRunner(customers, settings, engine, threads, published).run(lowest, highest, progress));
         published.accept(sweep);
         return sweep;
+    }
+
+    /**
+     * Segments for one K at once, while a sweep has not come to it: see {@link KMeans#preview}.
+     *
+     * @param like what is on screen, or null
+     */
+    public Segmentation preview(
+            Prepared customers, SegmentSettings settings, int k, @Nullable Segmentation like, Progress progress) {
+        return engine.preview(customers.matrix(), settings, k, like, progress);
     }
 
     /** Describes the segments for one K of a sweep. */

@@ -20,11 +20,13 @@ import org.portrait.work.Progress;
 final class SweepRunner {
     private final Prepared customers;
     private final SegmentSettings settings;
+    private final KMeans engine;
     private final int threads;
     private final Consumer<Sweep> published;
     private final List<Segmentation> segmentations = new ArrayList<>();
 
-    SweepRunner(Prepared customers, SegmentSettings settings, int threads, Consumer<Sweep> published) {
+    SweepRunner(Prepared customers, SegmentSettings settings, KMeans engine, int threads, Consumer<Sweep> published) {
+        this.engine = engine;
         this.customers = customers;
         this.settings = settings;
         this.threads = threads;
@@ -48,17 +50,15 @@ final class SweepRunner {
     }
 
     private void cluster(int last, Progress progress) {
-        try (var engine = new KMeans(threads)) {
-            engine.sweep(
-                    customers.matrix(),
-                    settings,
-                    last,
-                    segmentation -> {
-                        segmentations.add(segmentation);
-                        published.accept(new Sweep(segmentations, List.of(), null));
-                    },
-                    progress);
-        }
+        engine.sweep(
+                customers.matrix(),
+                settings,
+                last,
+                segmentation -> {
+                    segmentations.add(segmentation);
+                    published.accept(new Sweep(segmentations, List.of(), null));
+                },
+                progress);
     }
 
     /** Reference data are divided with a single start: they only show what is reached without groups. */

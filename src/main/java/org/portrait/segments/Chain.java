@@ -27,15 +27,25 @@ final class Chain {
         this.settings = settings;
         this.workers = workers;
         limits = DescentLimits.of(settings, tiles);
-        Tiles searched =
-                sampled() ? tiles.pick(Search.sample(tiles.rows(), SAMPLED_ROWS, settings.seed()), workers) : tiles;
+        Tiles searched = searched(tiles, settings, workers);
         searchedDistinct = DistinctRows.count(searched.rows(), searched.dimensions(), searched::value, kTo);
         search = new Search(searched, settings, workers, progress);
         best = Search.whole(tiles, limits, workers);
     }
 
+    /** How many of so many rows are searched. */
+    static int searchedRows(int rows) {
+        return rows > SEARCHED_ROWS ? SAMPLED_ROWS : rows;
+    }
+
+    /** The rows on which segments are searched: a sample where there are many. */
+    static Tiles searched(Tiles tiles, SegmentSettings settings, Workers workers) {
+        int size = searchedRows(tiles.rows());
+        return size == tiles.rows() ? tiles : tiles.pick(Search.sample(tiles.rows(), size, settings.seed()), workers);
+    }
+
     private boolean sampled() {
-        return tiles.rows() > SEARCHED_ROWS;
+        return searchedRows(tiles.rows()) < tiles.rows();
     }
 
     Descent next() {

@@ -16,6 +16,10 @@ import org.portrait.work.Progress;
 public final class KMeans implements AutoCloseable {
     private final NearestKernel kernel;
     private final WorkerPool pool;
+    /** What a sweep is working on now; a preview uses it, too. */
+    private volatile @Nullable Laid laid;
+
+    private record Laid(ScaledMatrix matrix, Tiles tiles) {}
 
     /** @param threads that work on one request, the calling one included */
     public KMeans(int threads) {
@@ -50,7 +54,15 @@ public final class KMeans implements AutoCloseable {
         checkK(matrix, kTo);
         Workers workers = pool.under(progress);
         var tiles = Tiles.of(matrix, kernel, workers);
-        var chain = new Chain(tiles, settings, kTo, workers, progress);
+        laid = new Laid(matrix, tiles);
+        try {
+            sweep(new Chain(tiles, settings, kTo, workers, progress), kTo, published, progress);
+        } finally {
+            laid = null;
+        }
+    }
+
+    private static void sweep(Chain chain, int kTo, Consumer<Segmentation> published, Progress progress) {
         @Nullable Segmentation previous = null;
         for (int k = 2; k <= kTo; k++) {
             var numbered = Numbering.of(chain.next());
@@ -59,6 +71,27 @@ public final class KMeans implements AutoCloseable {
             published.accept(previous);
             progress.report(Activity.SEGMENTING, shareUpTo(k, kTo));
         }
+    }
+
+    /** How many of so many rows a preview looks at before all of them are given to the segments it found. */
+    public static int previewRows(int rows) {
+        return Chain.searchedRows(rows);
+    }
+
+    /**
+     * Segments for one K at once, to be shown until {@link #sweep} has come to that K: found on a sample, with labels and
+     * inertia of all rows. Not what the sweep will find.
+     *
+     * @param like what is on screen, whose colours are taken over, or null
+     * @throws FailureException {@link Failure.KTooLarge} when {@code k} is above the number of distinct rows
+     */
+    public Segmentation preview(
+            ScaledMatrix matrix, SegmentSettings settings, int k, @Nullable Segmentation like, Progress progress) {
+        checkK(matrix, k);
+        Workers workers = pool.under(progress);
+        Laid known = laid;
+        Tiles tiles = known != null && known.matrix == matrix ? known.tiles : Tiles.of(matrix, kernel, workers);
+        return Preview.of(tiles, settings, k, like, workers);
     }
 
     /** The work for one K grows about as K. */

@@ -5,14 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.portrait.work.Progress;
 
 /** Daemon threads that help the calling thread; the caller always works too, so one thread needs no pool. */
 final class WorkerPool implements AutoCloseable {
+    private static final int IDLE_SECONDS = 10;
+
     private final int helpers;
     private final ExecutorService pool;
 
@@ -21,9 +25,16 @@ final class WorkerPool implements AutoCloseable {
             throw new IllegalArgumentException("at least one thread");
         }
         helpers = threads - 1;
-        pool = Executors.newFixedThreadPool(
-                Math.max(1, helpers),
+        int size = Math.max(1, helpers);
+        var idle = new ThreadPoolExecutor(
+                size,
+                size,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("segments-", 0).factory());
+        idle.allowCoreThreadTimeOut(true);
+        pool = idle;
     }
 
     Workers under(Progress progress) {

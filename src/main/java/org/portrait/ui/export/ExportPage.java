@@ -29,6 +29,7 @@ import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
+import org.portrait.ui.state.StageState;
 import org.portrait.ui.task.Worker;
 
 /** Takes the results out of the house: what, with which columns, to where. */
@@ -59,11 +60,16 @@ public final class ExportPage implements Page {
         small.managedProperty().bind(small.visibleProperty());
         var formats = Kit.card(words.label("export.files"));
         Arrays.stream(What.values()).forEach(what -> formats.getChildren().add(line(what)));
+        var waiting = Kit.note(words, "export.waiting");
+        waiting.setId("export-waiting");
+        waiting.managedProperty().bind(waiting.visibleProperty());
+        waiting.visibleProperty().bind(session.states().map(states -> states.get(Stage.EXPORT) != StageState.DONE));
+        formats.disableProperty().bind(waiting.visibleProperty());
         personal.getStyleClass().add("note");
         personal.setWrapText(true);
         var leaveOut =
                 Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns, personal);
-        var body = new VBox(14, done, leaveOut, formats, small);
+        var body = new VBox(14, done, leaveOut, waiting, formats, small);
         body.setMaxWidth(860);
         var scroll = Kit.scrolled(body);
         var empty = Kit.empty(words, "export");

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Sweep;
 import org.portrait.quality.Quality;
 import org.portrait.quality.RecommendationText;
+import org.portrait.segments.KMeans;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.ConvergenceChart;
 import org.portrait.ui.chart.QualityChart;
@@ -179,6 +180,15 @@ final class QualityCard extends VBox {
     }
 
     private String sentence(Sweep sweep) {
+        Segmentation shown = session.segmentation().get();
+        if (session.preliminary().get() && shown != null) {
+            var m = words.now();
+            return m.text(
+                    "segments.preliminary",
+                    shown.k(),
+                    m.number(KMeans.previewRows(shown.labels().length), 0),
+                    m.number(shown.inertia()));
+        }
         if (session.k().get() > 0 && sweep.segmentation(session.k().get()).isEmpty()) {
             return words.now().text("segments.computing", session.k().get());
         }

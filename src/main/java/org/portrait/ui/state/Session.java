@@ -48,9 +48,12 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable StageFailure> failure = new ReadOnlyObjectWrapper<>();
     private final StageBoard states = new StageBoard();
+    private final ReadOnlyBooleanWrapper preliminary = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper k = new ReadOnlyIntegerWrapper(0);
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+    /** The K that a preview is being made for or shown; 0 while there is none. */
+    private int previewing;
 
     public Session(Pipeline pipeline, Worker worker) {
         this.pipeline = pipeline;
@@ -84,6 +87,7 @@ public final class Session {
     }
 
     private void forget() {
+        previewing = 0;
         prepared.set(null);
         sweep.set(Sweep.EMPTY);
         segmentation.set(null);
@@ -124,6 +128,7 @@ public final class Session {
 
     /** Stops what is under way; the last results stay on screen. */
     public void cancel() {
+        previewing = 0;
         worker.cancelAll();
     }
 
@@ -199,6 +204,7 @@ public final class Session {
 
     private void arrived(Prepared customers) {
         if (customers != prepared.get()) {
+            previewing = 0;
             sweep.set(Sweep.EMPTY);
             segmentation.set(null);
             run.set(null);
@@ -223,9 +229,12 @@ public final class Session {
         if (customers == null || found == null) {
             if (customers != null && wanted > 0) {
                 states.mark(Stage.SEGMENTS, StageState.STALE);
+                preview(customers, wanted);
             }
             return;
         }
+        previewing = 0;
+        preliminary.set(false);
         segmentation.set(found);
         states.set(Stage.SEGMENTS, sweep.get().recommendation() == null ? StageState.STALE : StageState.DONE);
         Recipe current = recipe.get();
@@ -239,6 +248,26 @@ public final class Session {
                     states.set(Stage.EXPORT, StageState.DONE);
                 },
                 refused -> failure.set(new StageFailure(Stage.PERSONAS, refused)));
+    }
+
+    /** Shows at once what a sample says about a K that the sweep has not come to. */
+    private void preview(Prepared customers, int wanted) {
+        if (previewing == wanted) {
+            return;
+        }
+        previewing = wanted;
+        Segmentation shown = segmentation.get();
+        SegmentSettings settings = recipe.get().segments();
+        worker.run(
+                "preview",
+                (progress, _) -> pipeline.preview(customers, settings, wanted, shown, progress),
+                found -> {
+                    if (customers == prepared.get() && previewing == found.k()) {
+                        preliminary.set(true);
+                        segmentation.set(found);
+                    }
+                },
+                refused -> failure.set(new StageFailure(Stage.SEGMENTS, refused)));
     }
 
     private int wantedK() {
@@ -288,6 +317,11 @@ public final class Session {
     /** The segments on screen: those for {@link #k()}, or the previous ones until these are there. */
     public ReadOnlyObjectProperty<@Nullable Segmentation> segmentation() {
         return segmentation.getReadOnlyProperty();
+    }
+
+    /** Whether the segments on screen come from a sample and will be replaced; they are neither described nor exported. */
+    public ReadOnlyBooleanProperty preliminary() {
+        return preliminary.getReadOnlyProperty();
     }
 
     /** The described segments; may lag a moment behind {@link #segmentation()}. */

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,25 @@ class SessionTest {
         session.redo();
         session.redo();
         assertEquals(1, session.recipe().get().clean().rules().size());
+    }
+
+    /** Another seed starts the chain anew; until it comes to K = 5 a preview is shown, and replaced once. */
+    @Test
+    void aKThatTheSweepHasNotReachedIsShownFromASampleAtFirst() {
+        session.changeK(5);
+        var shown = new ArrayList<String>();
+        session.segmentation()
+                .subscribe((_, s) -> shown.add(session.preliminary().get() + " " + s.k()));
+        var described = session.run().get();
+        session.change(session.recipe()
+                .get()
+                .withSegments(session.recipe().get().segments().withSeed(7)));
+        assertEquals(List.of("true 5", "false 5"), shown);
+        assertNotSame(described, session.run().get());
+        assertSame(
+                session.sweep().get().segmentation(5).orElseThrow(),
+                session.segmentation().get());
+        assertSame(session.segmentation().get(), session.run().get().segmentation());
     }
 
     @Test
