@@ -16,10 +16,16 @@ final class DistanceSums {
     private static final int ROWS_PER_CHECK = 4_096;
 
     private final ScaledMatrix matrix;
+    private final DistanceKernel kernel;
     private final double shift;
 
     DistanceSums(ScaledMatrix matrix) {
+        this(matrix, DistanceKernel.best());
+    }
+
+    DistanceSums(ScaledMatrix matrix, DistanceKernel kernel) {
         this.matrix = matrix;
+        this.kernel = kernel;
         this.shift = shift(matrix);
     }
 
@@ -47,23 +53,24 @@ final class DistanceSums {
      * @return for every place in {@link GroupedRows#slots} and each of {@code rows} the sum of distances
      */
     double[][] from(int[] rows, GroupedRows grouped, Progress progress) {
-        var origins = new double[matrix.dimensions()][rows.length];
-        for (int j = 0; j < origins.length; j++) {
-            for (int r = 0; r < rows.length; r++) {
-                origins[j][r] = matrix.value(rows[r], j);
+        int m = rows.length;
+        var origins = new double[matrix.dimensions() * m];
+        for (int j = 0; j < matrix.dimensions(); j++) {
+            for (int r = 0; r < m; r++) {
+                origins[j * m + r] = matrix.value(rows[r], j);
             }
         }
         int count = grouped.first().length - 1;
-        var sums = new double[grouped.first()[count]][rows.length];
-        var run = new double[rows.length];
-        var squares = new double[rows.length];
-        int position = 0;
+        var sums = new double[grouped.first()[count]][m];
+        var run = new double[m];
+        int from = 0;
         for (int g = 0; g < grouped.ends().length; g++) {
-            for (; position < grouped.ends()[g]; position++) {
-                if (position % ROWS_PER_CHECK == 0) {
-                    progress.checkCancelled();
-                }
-                addDistances(grouped.points(), position, origins, squares, run);
+            int end = grouped.ends()[g];
+            while (from < end) {
+                progress.checkCancelled();
+                int to = Math.min(end, from + ROWS_PER_CHECK);
+                kernel.add(grouped.points(), from, to, origins, shift, run);
+                from = to;
             }
             for (int s = g * count; s < (g + 1) * count; s++) {
                 add(run, sums[grouped.slots()[s]]);
@@ -71,39 +78,6 @@ final class DistanceSums {
             Arrays.fill(run, 0);
         }
         return sums;
-    }
-
-    private void addDistances(double[] points, int position, double[][] origins, double[] squares, double[] run) {
-        int d = origins.length;
-        int at = position * d;
-        int j = d % 2;
-        if (j == 0) {
-            Arrays.fill(squares, 0);
-        } else {
-            square(origins[0], points[at], squares);
-        }
-        for (; j < d; j += 2) {
-            addSquares(origins[j], points[at + j], origins[j + 1], points[at + j + 1], squares);
-        }
-        double grid = shift;
-        for (int r = 0; r < run.length; r++) {
-            run[r] += (Math.sqrt(squares[r]) + grid) - grid;
-        }
-    }
-
-    private static void square(double[] origins, double value, double[] squares) {
-        for (int r = 0; r < squares.length; r++) {
-            double a = origins[r] - value;
-            squares[r] = a * a;
-        }
-    }
-
-    private static void addSquares(double[] origins, double value, double[] more, double value2, double[] squares) {
-        for (int r = 0; r < squares.length; r++) {
-            double a = origins[r] - value;
-            double b = more[r] - value2;
-            squares[r] = (squares[r] + a * a) + b * b;
-        }
     }
 
     private static void add(double[] run, double[] sums) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
+import org.portrait.data.Vectors;
+
 /**
  * The inner loops over rough values, {@value #STRIP} rows side by side. What {@link #distances} computes is the same,
  * bit for bit, in every kernel and on every machine: each row by the same operations in the same order, rounded to float
@@ -72,8 +74,6 @@ interface NearestKernel {
 
     /** The fastest one that this Java can run. */
     static NearestKernel best() {
-        return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent()
-                ? new VectorKernel()
-                : new ScalarKernel();
+        return Vectors.AVAILABLE ? new VectorKernel() : new ScalarKernel();
     }
 }
