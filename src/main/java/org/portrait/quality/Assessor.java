@@ -43,9 +43,10 @@ public final class Assessor {
         if (segmentations.isEmpty()) {
             return List.of();
         }
+        double[] overall = Dispersion.means(matrix);
         var dispersions = new Dispersion[segmentations.size()];
         workers.run(dispersions.length, progress.part(0, 0.1), s -> {
-            dispersions[s] = Dispersion.of(matrix, segmentations.get(s));
+            dispersions[s] = Dispersion.of(matrix, overall, segmentations.get(s));
         });
         double[][] widths = widths(segmentations, dispersions, progress.part(0.1, 1));
         return IntStream.range(0, dispersions.length)

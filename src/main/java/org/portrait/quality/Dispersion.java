@@ -18,7 +18,17 @@ record Dispersion(int[] counts, double[] within, double[][] between, double insi
     /** Below this scikit-learn takes a distance for 0 (numpy.allclose). */
     private static final double NOTHING = 1e-8;
 
-    static Dispersion of(ScaledMatrix matrix, Segmentation s) {
+    /** The mean of each feature over all rows. */
+    static double[] means(ScaledMatrix matrix) {
+        var means = new double[matrix.dimensions()];
+        for (int j = 0; j < means.length; j++) {
+            means[j] = java.util.stream.DoubleStream.of(matrix.column(j)).sum() / matrix.rows();
+        }
+        return means;
+    }
+
+    /** @param overall what {@link #means(ScaledMatrix)} says */
+    static Dispersion of(ScaledMatrix matrix, double[] overall, Segmentation s) {
         int n = matrix.rows();
         int k = s.k();
         byte[] labels = s.labels();
@@ -30,15 +40,16 @@ record Dispersion(int[] counts, double[] within, double[][] between, double insi
         var squared = new double[n];
         double outside = 0;
         for (int j = 0; j < matrix.dimensions(); j++) {
-            double[] column = matrix.column(j);
-            double[] mean = means(column, labels, counts);
-            double all = java.util.stream.DoubleStream.of(column).sum() / n;
+            double[] original = matrix.features().columns()[j];
+            double offset = matrix.offset()[j];
+            double factor = matrix.factor()[j];
+            double[] mean = means(original, offset, factor, labels, counts);
             for (int c = 0; c < k; c++) {
                 means[c][j] = mean[c];
-                outside += counts[c] == 0 ? 0 : counts[c] * (mean[c] - all) * (mean[c] - all);
+                outside += counts[c] == 0 ? 0 : counts[c] * (mean[c] - overall[j]) * (mean[c] - overall[j]);
             }
             for (int i = 0; i < n; i++) {
-                double difference = column[i] - mean[labels[i]];
+                double difference = (original[i] - offset) * factor - mean[labels[i]];
                 squared[i] += difference * difference;
             }
         }
@@ -54,10 +65,10 @@ record Dispersion(int[] counts, double[] within, double[][] between, double insi
         return new Dispersion(counts, within, distances(means, counts), inside, outside);
     }
 
-    private static double[] means(double[] column, byte[] labels, int[] counts) {
+    private static double[] means(double[] original, double offset, double factor, byte[] labels, int[] counts) {
         var mean = new double[counts.length];
-        for (int i = 0; i < column.length; i++) {
-            mean[labels[i]] += column[i];
+        for (int i = 0; i < original.length; i++) {
+            mean[labels[i]] += (original[i] - offset) * factor;
         }
         for (int c = 0; c < mean.length; c++) {
             mean[c] = counts[c] == 0 ? Double.NaN : mean[c] / counts[c];

@@ -63,6 +63,14 @@ interface NearestKernel {
      */
     int atMost(float[] values, int count, float limit, int[] places);
 
+    /**
+     * Puts some rows of a tile one after the other, in strips of their own.
+     *
+     * @param places where each row's first value is among the strips; room for whole strips, used up
+     * @param packed filled with whole strips, the last of them filled up with copies of the last row
+     */
+    void pack(float[] strips, int[] places, int rows, int d, float[] packed);
+
     /** Adds d values of an array to d values of another. */
     void add(double[] values, int from, double[] sums, int to, int d);
 

@@ -86,6 +86,19 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
+    public void pack(float[] strips, int[] places, int rows, int d, float[] packed) {
+        int padded = Tiles.stripsOf(rows) * STRIP;
+        Arrays.fill(places, rows, padded, places[rows - 1]);
+        int width = (d + 1) * STRIP;
+        for (int i = 0; i < padded; i++) {
+            int to = i / STRIP * width + i % STRIP;
+            for (int j = 0; j <= d; j++) {
+                packed[to + j * STRIP] = strips[places[i] + j * STRIP];
+            }
+        }
+    }
+
+    @Override
     public void add(double[] values, int from, double[] sums, int to, int d) {
         for (int j = 0; j < d; j++) {
             sums[to + j] += values[from + j];

@@ -69,6 +69,7 @@ final class Stripe {
     /** What one pass needs: the rows that are looked at and what is found about them. */
     static final class Scratch {
         private final int[] rows = new int[Tiles.ROWS];
+        private final int[] places = new int[Tiles.ROWS];
         private final float[] until = new float[Tiles.ROWS];
         private final NearestKernel.Found found = NearestKernel.Found.ofStrips(Tiles.stripsOf(Tiles.ROWS));
         private final float[] packed;
@@ -124,7 +125,11 @@ final class Stripe {
     }
 
     private int lookAt(int t, int found, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
-        pack(tiles.strips(t), s.rows, found, s.packed);
+        int width = (d + 1) * NearestKernel.STRIP;
+        for (int i = 0; i < found; i++) {
+            s.places[i] = s.rows[i] / NearestKernel.STRIP * width + s.rows[i] % NearestKernel.STRIP;
+        }
+        kernel.pack(tiles.strips(t), s.places, found, d, s.packed);
         kernel.nearest(s.packed, Tiles.stripsOf(found), d, rough, s.found);
         kernel.slack(found, rough, s.found, slack.drift(), s.until);
         float[] until = slack.until(t);
@@ -143,18 +148,6 @@ final class Stripe {
     private double packedShare(RoughCentroids rough) {
         double computing = rough.packed().length;
         return computing / (computing + PACKING * d + PACKING_ROW);
-    }
-
-    /** The rows one after the other, in strips of their own. */
-    private void pack(float[] strips, int[] rows, int count, float[] packed) {
-        int width = (d + 1) * NearestKernel.STRIP;
-        for (int i = 0; i < count; i++) {
-            int source = rows[i] / NearestKernel.STRIP * width + rows[i] % NearestKernel.STRIP;
-            int target = i / NearestKernel.STRIP * width + i % NearestKernel.STRIP;
-            for (int j = 0; j <= d; j++) {
-                packed[target + j * NearestKernel.STRIP] = strips[source + j * NearestKernel.STRIP];
-            }
-        }
     }
 
     /** @return 1 if the row changes its segment, else 0 */

@@ -3,6 +3,7 @@ package org.portrait.segments;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -180,6 +181,19 @@ final class VectorKernel implements NearestKernel {
             }
         }
         return found;
+    }
+
+    @Override
+    public void pack(float[] strips, int[] places, int rows, int d, float[] packed) {
+        int padded = Tiles.stripsOf(rows) * STRIP;
+        Arrays.fill(places, rows, padded, places[rows - 1]);
+        int width = (d + 1) * STRIP;
+        for (int i = 0; i < padded; i += LANES) {
+            int to = i / STRIP * width + i % STRIP;
+            for (int j = 0; j <= d; j++) {
+                FloatVector.fromArray(SPECIES, strips, j * STRIP, places, i).intoArray(packed, to + j * STRIP);
+            }
+        }
     }
 
     @Override
