@@ -107,14 +107,14 @@ final class ColumnFetch {
     private void requireDigits(double value) {
         double size = Math.abs(value);
         if (size >= SIXTEEN_DIGITS && size <= Double.MAX_VALUE && guessed) {
-            throw new RawTable.NeedsText(index);
+            throw new RawTable.NeedsText(Set.of(index));
         }
     }
 
     /** A year below 100 was written with two digits. */
     private void requireYears(long[] values, long first) {
         if (guessed && Arrays.stream(values).anyMatch(v -> v != MISSING && v < first)) {
-            throw new RawTable.NeedsText(index);
+            throw new RawTable.NeedsText(Set.of(index));
         }
     }
 

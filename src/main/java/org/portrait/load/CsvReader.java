@@ -98,8 +98,8 @@ final class CsvReader {
             errors = create(source.path(), settled);
         }
         Dialect known = settled;
-        return table(file, source, known, first, errors).withAsText(column -> {
-            Dialect text = known.asText(Set.of(column));
+        return table(file, source, known, first, errors).withAsText(columns -> {
+            Dialect text = known.asText(columns);
             return settled(file, source, text, first, create(source.path(), text));
         });
     }

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
@@ -44,16 +46,27 @@ public final class Loader {
                     Thread.ofPlatform().daemon().name("load-", 0).factory());
             try (DuckDb db = DuckDb.open(file);
                     Watch watch = new Watch(progress)) {
-                Future<Fingerprint> fingerprint = pool.submit(() -> Fingerprint.of(file));
-                return new Reading(file, settings, progress, db, watch, pool).load(format, fingerprint);
-            } finally {
-                pool.shutdownNow();
+                try {
+                    Future<Fingerprint> fingerprint = pool.submit(() -> Fingerprint.of(file));
+                    return new Reading(file, settings, progress, db, watch, pool).load(format, fingerprint);
+                } finally {
+                    stop(pool); // before the database and its folder go
+                }
             }
         } catch (IOException e) {
             throw new FailureException(new Failure.FileUnreadable(file, detail(e)), e);
         } catch (SQLException e) {
             progress.checkCancelled();
             throw new FailureException(failure(file, e), e);
+        }
+    }
+
+    private static void stop(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            pool.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -88,7 +101,7 @@ public final class Loader {
                 try {
                     columns = dataset(table, rows);
                 } catch (RawTable.NeedsText e) {
-                    table = Objects.requireNonNull(table.asText()).read(e.column());
+                    table = Objects.requireNonNull(table.asText()).read(e.columns());
                     rows = rows();
                 }
             }
@@ -152,9 +165,17 @@ public final class Loader {
                     new LoadSettings("UTF-8", ",", "\"", header, ".", null, settings.missingTokens(), settings.roles());
             RawTable table =
                     new CsvReader(db, watch, plain, read).read(file, new TextSource(text.path(), "UTF-8", true), ",");
-            var understood = new RawTable.Understood("", "", "", header, "");
-            var rejects = new RawTable.Rejects(text.titles(), text.titles().size());
-            return new RawTable(table.names(), table.kinds(), understood, rejects, table.asText());
+            return ofWorkbook(table, text, header);
+        }
+
+        private static RawTable ofWorkbook(RawTable table, WorkbookReader.Text text, boolean header) {
+            RawTable.AsText asText = Objects.requireNonNull(table.asText());
+            return new RawTable(
+                    table.names(),
+                    table.kinds(),
+                    new RawTable.Understood("", "", "", header, ""),
+                    new RawTable.Rejects(text.titles(), text.titles().size()),
+                    columns -> ofWorkbook(asText.read(columns), text, header));
         }
 
         private int rows() throws SQLException {
@@ -165,7 +186,11 @@ public final class Loader {
             }
         }
 
-        /** Fetches and counts the columns side by side; they enter the data set in file order. */
+        /**
+         * Fetches and counts the columns side by side; they enter the data set in file order.
+         *
+         * @throws RawTable.NeedsText names all columns that must be read again
+         */
         private Dataset dataset(RawTable table, int rows) throws SQLException {
             String name = String.valueOf(file.getFileName());
             List<Callable<Dataset>> jobs = IntStream.range(0, table.names().size())
@@ -184,9 +209,17 @@ public final class Loader {
                     .sorted(Comparator.comparing(i -> !table.kinds().get(i).text())) // what takes longest comes first
                     .forEach(i -> fetched.put(i, pool.submit(jobs.get(i))));
             var builder = new DatasetBuilder(name);
+            var misfits = new TreeSet<Integer>();
             for (var column : fetched.entrySet()) {
-                builder.columnsOf(await(column.getValue()));
+                try {
+                    builder.columnsOf(await(column.getValue()));
+                } catch (RawTable.NeedsText e) {
+                    misfits.addAll(e.columns());
+                }
                 progress.report(Activity.READING, 0.8 + 0.15 * (column.getKey() + 1) / fetched.size());
+            }
+            if (!misfits.isEmpty()) {
+                throw new RawTable.NeedsText(misfits);
             }
             return builder.build(ColumnInfo::role);
         }

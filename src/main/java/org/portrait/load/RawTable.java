@@ -4,6 +4,7 @@ package org.portrait.load;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of the columns
  * @param kinds what they hold
  * @param dialect what was understood, for the report
- * @param asText how to read a column again as text, or null where columns have their types from the file itself
+ * @param asText how to read columns again as text, or null where columns have their types from the file itself
  */
 record RawTable(
         List<String> names,
@@ -20,23 +21,23 @@ record RawTable(
         Understood dialect,
         Rejects rejects,
         @Nullable AsText asText) {
-    /** Reads the table again, one column as text. */
+    /** Reads the table again, some columns as text. */
     interface AsText {
-        RawTable read(int column) throws SQLException, IOException;
+        RawTable read(Set<Integer> columns) throws SQLException, IOException;
     }
 
-    /** A column is not what it seemed to be and must be read again as text. */
+    /** Columns are not what they seemed to be and must be read again as text. */
     static final class NeedsText extends RuntimeException {
         private static final long serialVersionUID = 1;
-        private final int column;
+        private final transient Set<Integer> columns;
 
-        NeedsText(int column) {
+        NeedsText(Set<Integer> columns) {
             super(null, null, false, false);
-            this.column = column;
+            this.columns = columns;
         }
 
-        int column() {
-            return column;
+        Set<Integer> columns() {
+            return columns;
         }
     }
 

@@ -17,6 +17,11 @@ public record Recipe(
     public static final Recipe DEFAULT = new Recipe(
             VERSION, LoadSettings.DETECT, CleanSettings.DEFAULT, FeatureSettings.DEFAULT, SegmentSettings.DEFAULT);
 
+    /** Whether nothing but the number of segments differs. */
+    public boolean sameButK(Recipe other) {
+        return withSegments(segments.withK(null)).equals(other.withSegments(other.segments.withK(null)));
+    }
+
     public Recipe withData(LoadSettings changed) {
         return new Recipe(version, changed, clean, features, segments);
     }

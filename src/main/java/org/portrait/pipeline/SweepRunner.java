@@ -64,9 +64,7 @@ final class SweepRunner {
     /** Reference data are divided with a single start: they only show what is reached without groups. */
     private List<Segmentation> divide(ScaledMatrix matrix, int kTo, Progress progress) {
         var found = new ArrayList<Segmentation>();
-        try (var engine = new KMeans(threads)) {
-            engine.sweep(matrix, settings.withRestarts(1), kTo, found::add, progress);
-        }
+        engine.sweep(matrix, settings.withRestarts(1), kTo, found::add, progress);
         return found;
     }
 }

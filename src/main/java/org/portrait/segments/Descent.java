@@ -64,10 +64,7 @@ final class Descent {
     private static double movement(double[][] from, double[][] to) {
         double movement = 0;
         for (int c = 0; c < from.length; c++) {
-            for (int j = 0; j < from[c].length; j++) {
-                double step = to[c][j] - from[c][j];
-                movement += step * step;
-            }
+            movement += PointMoves.squared(from[c], to[c]);
         }
         return movement;
     }

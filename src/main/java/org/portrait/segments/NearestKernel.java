@@ -55,7 +55,7 @@ interface NearestKernel {
     int changing(float[] nearest, float[] own, float[] until, float drift, int rows, int[] places);
 
     /**
-     * Finds values that are at most so large.
+     * Finds values that are at most so large, or no numbers.
      *
      * @param count how many to look through, whole strips
      * @param places filled with their places, rising

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Partition {
     private static final int STRIPES = 256;
+    /** The share of what is subtracted below which a difference has lost too many digits. */
+    private static final double LOST = 0x1p-20;
 
     private final Tiles tiles;
     private final Workers workers;
@@ -127,7 +129,8 @@ final class Partition {
 
     /**
      * The sum of squared distances to the centroids of the last assignment, from sums and counts: with all values
-     * counted from their common mean it is Σ‖x‖² - 2 Σ c·s + Σ n‖c‖².
+     * counted from their common mean it is Σ‖x‖² - 2 Σ c·s + Σ n‖c‖². Where the differences of large numbers would leave
+     * fewer than about ten digits, it is taken from the distances.
      */
     double inertia() {
         int d = tiles.dimensions();
@@ -142,7 +145,16 @@ final class Partition {
                 inertia += place * (sizes[c] * place - 2 * (sums[c * d + j] - sizes[c] * centre[j]));
             }
         }
-        return Math.max(0, inertia);
+        double scale = tiles.totalSquares() + tiles.rows() * squaredLength(centre);
+        return inertia < scale * LOST ? exactInertia() : inertia;
+    }
+
+    private static double squaredLength(double[] point) {
+        double squared = 0;
+        for (double value : point) {
+            squared += value * value;
+        }
+        return squared;
     }
 
     /** The same sum from the distances themselves, added up row by row and tile by tile. */

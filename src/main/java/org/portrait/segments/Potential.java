@@ -14,7 +14,7 @@ final class Potential {
     private final float[][] squared;
     private final double[] parts;
 
-    /** @param squared distances to the points taken so far, as in {@link TwoNearest}; used up */
+    /** @param squared distances to the points taken so far, as in {@link TwoNearest}; {@link #add} changes them */
     Potential(Tiles tiles, float[][] squared, Workers workers) {
         this.tiles = tiles;
         this.workers = workers;

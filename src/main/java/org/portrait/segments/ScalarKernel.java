@@ -70,7 +70,7 @@ final class ScalarKernel implements NearestKernel {
         int found = 0;
         for (int i = 0; i < rows; i++) {
             places[found] = i;
-            found += nearest[i] != own[i] || until[i] <= drift ? 1 : 0;
+            found += nearest[i] != own[i] || !(until[i] > drift) ? 1 : 0;
         }
         return found;
     }
@@ -80,7 +80,7 @@ final class ScalarKernel implements NearestKernel {
         int found = 0;
         for (int i = 0; i < count; i++) {
             places[found] = i;
-            found += values[i] <= limit ? 1 : 0;
+            found += !(values[i] > limit) ? 1 : 0;
         }
         return found;
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 /**
  * Some tiles of a {@link Partition} with their sums and counts, worked on by one thread at a time. A pass looks only at
  * rows whose {@link Slack} is used up. Rough distances decide where they can, exact ones where they cannot, so labels
- * are those of the exact distances. Sums are changed for rows that change, or taken anew when these are many or rows
- * are few.
+ * are those of the exact distances. Sums are changed for rows that change; where there are few tiles they are taken
+ * anew, in row order.
  */
 final class Stripe {
     /** Up to that many tiles sums are always taken anew, in row order. */
@@ -119,7 +119,7 @@ final class Stripe {
         int changed = 0;
         for (int i = 0; i < found; i++) {
             int row = s.rows[i];
-            changed += relabel(t, row, s.found.nearest()[row], until[row] <= slack.drift(), centroids, anew);
+            changed += relabel(t, row, s.found.nearest()[row], !(until[row] > slack.drift()), centroids, anew);
         }
         return changed;
     }
@@ -137,8 +137,8 @@ final class Stripe {
         for (int i = 0; i < found; i++) {
             int row = s.rows[i];
             until[row] = s.until[i];
-            if (s.found.nearest()[i] != own[t - from][row] || s.until[i] <= slack.drift()) {
-                changed += relabel(t, row, s.found.nearest()[i], s.until[i] <= slack.drift(), centroids, anew);
+            if (s.found.nearest()[i] != own[t - from][row] || !(s.until[i] > slack.drift())) {
+                changed += relabel(t, row, s.found.nearest()[i], !(s.until[i] > slack.drift()), centroids, anew);
             }
         }
         return changed;

@@ -4,7 +4,6 @@ package org.portrait.segments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -18,7 +17,7 @@ final class WorkerPool implements AutoCloseable {
     private static final int IDLE_SECONDS = 10;
 
     private final int helpers;
-    private final ExecutorService pool;
+    private final ThreadPoolExecutor pool;
 
     WorkerPool(int threads) {
         if (threads < 1) {
@@ -26,15 +25,14 @@ final class WorkerPool implements AutoCloseable {
         }
         helpers = threads - 1;
         int size = Math.max(1, helpers);
-        var idle = new ThreadPoolExecutor(
+        pool = new ThreadPoolExecutor(
                 size,
                 size,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().daemon().name("segments-", 0).factory());
-        idle.allowCoreThreadTimeOut(true);
-        pool = idle;
+        pool.allowCoreThreadTimeOut(true);
     }
 
     Workers under(Progress progress) {
@@ -52,6 +50,7 @@ final class WorkerPool implements AutoCloseable {
             work.run();
         } finally {
             next.set(tasks);
+            running.removeIf(helper -> pool.remove((Runnable) helper)); // those that have not begun need not begin
             await(running);
         }
     }

@@ -55,11 +55,12 @@ final class MapCard extends VBox {
         getChildren().addAll(bar(), plot, legend);
         session.prepared().subscribe(this::offer);
         session.segmentation().subscribe(this::colour);
-        session.run().subscribe(this::name);
-        session.labels().subscribe(() -> name(session.run().get()));
+        session.run().subscribe(this::rename);
+        session.labels().subscribe(this::rename);
+        session.segmentation().subscribe(this::rename);
         words.messages().subscribe(() -> {
             titles();
-            name(session.run().get());
+            rename();
         });
     }
 
@@ -164,10 +165,18 @@ final class MapCard extends VBox {
         plot.setCentroids(x, y);
     }
 
-    private void name(@Nullable Run run) {
-        if (run != null) {
+    /** A preview has numbers; others keep the last names until they are described. */
+    private void rename() {
+        Segmentation shown = session.segmentation().get();
+        Run run = session.run().get();
+        if (shown != null && session.preliminary().get()) {
+            names = IntStream.rangeClosed(1, shown.k())
+                    .mapToObj(s -> words.now().text("segments.numbered", s))
+                    .toList();
+            legend.show(names, shown.sizes(), shown.colours());
+        } else if (run != null && run.segmentation() == shown) {
             names = SegmentNames.of(run, session.labels().get(), words.now());
-            legend.show(names, run.segmentation().sizes(), run.segmentation().colours());
+            legend.show(names, shown.sizes(), shown.colours());
         }
     }
 

@@ -183,11 +183,10 @@ final class QualityCard extends VBox {
         Segmentation shown = session.segmentation().get();
         if (session.preliminary().get() && shown != null) {
             var m = words.now();
-            return m.text(
-                    "segments.preliminary",
-                    shown.k(),
-                    m.number(KMeans.previewRows(shown.labels().length), 0),
-                    m.number(shown.inertia()));
+            int rows = KMeans.previewRows(shown.labels().length);
+            return rows == shown.labels().length
+                    ? m.text("segments.preliminary", shown.k(), m.number(shown.inertia()))
+                    : m.text("segments.preliminary.sample", shown.k(), m.number(rows, 0), m.number(shown.inertia()));
         }
         if (session.k().get() > 0 && sweep.segmentation(session.k().get()).isEmpty()) {
             return words.now().text("segments.computing", session.k().get());

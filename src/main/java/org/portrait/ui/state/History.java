@@ -4,6 +4,8 @@ package org.portrait.ui.state;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Recipe;
 
@@ -14,15 +16,14 @@ final class History {
     record Entry(Recipe recipe, Labels labels) {
         /** Whether nothing but the number of segments differs: a drag is one step. */
         boolean sameButK(Entry other) {
-            return labels.equals(other.labels)
-                    && recipe.withSegments(recipe.segments().withK(null))
-                            .equals(other.recipe.withSegments(
-                                    other.recipe.segments().withK(null)));
+            return labels.equals(other.labels) && recipe.sameButK(other.recipe);
         }
     }
 
     private final Deque<Entry> past = new ArrayDeque<>();
     private final Deque<Entry> future = new ArrayDeque<>();
+    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
     void record(Entry before, Entry after) {
         future.clear();
@@ -33,6 +34,7 @@ final class History {
         if (past.size() > DEPTH) {
             past.removeLast();
         }
+        update();
     }
 
     Optional<Entry> undo(Entry now) {
@@ -43,24 +45,32 @@ final class History {
         return step(future, past, now);
     }
 
-    private static Optional<Entry> step(Deque<Entry> from, Deque<Entry> to, Entry now) {
+    private Optional<Entry> step(Deque<Entry> from, Deque<Entry> to, Entry now) {
         if (from.isEmpty()) {
             return Optional.empty();
         }
         to.push(now);
-        return Optional.of(from.pop());
+        Entry entry = from.pop();
+        update();
+        return Optional.of(entry);
     }
 
-    boolean canUndo() {
-        return !past.isEmpty();
+    private void update() {
+        canUndo.set(!past.isEmpty());
+        canRedo.set(!future.isEmpty());
     }
 
-    boolean canRedo() {
-        return !future.isEmpty();
+    ReadOnlyBooleanProperty canUndo() {
+        return canUndo.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty canRedo() {
+        return canRedo.getReadOnlyProperty();
     }
 
     void clear() {
         past.clear();
         future.clear();
+        update();
     }
 }

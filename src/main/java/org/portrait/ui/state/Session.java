@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,46 +47,45 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable StageFailure> failure = new ReadOnlyObjectWrapper<>();
     private final StageBoard states = new StageBoard();
-    private final ReadOnlyBooleanWrapper preliminary = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper k = new ReadOnlyIntegerWrapper(0);
-    private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-    /** The K that a preview is being made for or shown; 0 while there is none. */
-    private int previewing;
+    private final Previewer previewer;
+    private Recipe swept = Recipe.DEFAULT; // what the sweep belongs to; its K may be another one
+    private boolean refreshing;
 
     public Session(Pipeline pipeline, Worker worker) {
         this.pipeline = pipeline;
         this.worker = worker;
+        previewer = new Previewer(pipeline, worker);
     }
 
     // ---- what the analyst does
 
     /** Opens a file with a fresh recipe. If it cannot be read, what was open stays. */
     public void open(Path file) {
-        Recipe fresh = Recipe.DEFAULT;
         var previous = states.now();
         states.mark(Stage.DATA, StageState.STALE);
         worker.run(
                 "refresh",
-                (progress, _) -> pipeline.load(file, fresh.data(), progress),
+                (progress, _) -> pipeline.load(file, Recipe.DEFAULT.data(), progress),
                 result -> {
                     source.set(file);
                     history.clear();
                     labels.set(Labels.NONE);
                     forget();
-                    recipe.set(fresh);
-                    updateHistory();
+                    recipe.set(Recipe.DEFAULT);
                     loaded.set(result);
                     refresh(Stage.CLEAN);
                 },
                 refused -> {
+                    stopped();
                     states.restore(previous);
                     failure.set(new StageFailure(Stage.DATA, refused));
                 });
     }
 
     private void forget() {
-        previewing = 0;
+        previewer.stop();
+        refreshing = false;
         prepared.set(null);
         sweep.set(Sweep.EMPTY);
         segmentation.set(null);
@@ -128,12 +126,21 @@ public final class Session {
 
     /** Stops what is under way; the last results stay on screen. */
     public void cancel() {
-        previewing = 0;
         worker.cancelAll();
+        stopped();
     }
 
     public void dismissFailure() {
         failure.set(null);
+    }
+
+    /** No exact segments will come: what was last described is on screen again. */
+    private void stopped() {
+        refreshing = false;
+        if (previewer.stop()) {
+            Run last = run.get();
+            segmentation.set(last == null ? null : last.segmentation());
+        }
     }
 
     private History.Entry entry() {
@@ -144,23 +151,17 @@ public final class Session {
         Recipe before = recipe.get();
         recipe.set(changed);
         labels.set(changedLabels);
-        updateHistory();
         if (!changed.data().equals(before.data())) {
             refresh(Stage.DATA);
         } else if (!changed.clean().equals(before.clean())) {
             refresh(Stage.CLEAN);
         } else if (!changed.features().equals(before.features())) {
             refresh(Stage.FEATURES);
-        } else if (!changed.segments().withK(null).equals(before.segments().withK(null))) {
+        } else if (!changed.sameButK(before)) {
             refresh(Stage.SEGMENTS);
         } else if (!changed.equals(before)) {
             look();
         }
-    }
-
-    private void updateHistory() {
-        canUndo.set(history.canUndo());
-        canRedo.set(history.canRedo());
     }
 
     // ---- what the program does about it
@@ -172,13 +173,19 @@ public final class Session {
         }
         states.mark(from, StageState.STALE);
         failure.set(null);
+        previewer.stop();
+        refreshing = true;
         Recipe wanted = recipe.get();
         var reached = new AtomicReference<>(Stage.DATA);
         worker.run(
                 "refresh",
                 (progress, publisher) -> compute(file, wanted, progress, publisher, reached),
-                result -> look(),
+                result -> {
+                    refreshing = false;
+                    look();
+                },
                 refused -> {
+                    stopped();
                     states.mark(reached.get(), StageState.FAILED);
                     failure.set(new StageFailure(reached.get(), refused));
                 });
@@ -198,24 +205,23 @@ public final class Session {
                 settings,
                 settings.kMin(),
                 settings.kMax(),
-                part -> publisher.publish(() -> arrived(part)),
+                part -> publisher.publish(() -> arrived(part, wanted)),
                 progress.part(0.3, 1));
     }
 
     private void arrived(Prepared customers) {
         if (customers != prepared.get()) {
-            previewing = 0;
+            previewer.stop();
             sweep.set(Sweep.EMPTY);
             segmentation.set(null);
             run.set(null);
         }
         prepared.set(customers);
-        states.set(Stage.DATA, StageState.DONE);
-        states.set(Stage.CLEAN, StageState.DONE);
-        states.set(Stage.FEATURES, StageState.DONE);
+        states.done(Stage.DATA, Stage.CLEAN, Stage.FEATURES);
     }
 
-    private void arrived(Sweep part) {
+    private void arrived(Sweep part, Recipe of) {
+        swept = of;
         sweep.set(part);
         look();
     }
@@ -225,59 +231,51 @@ public final class Session {
         int wanted = wantedK();
         k.set(wanted);
         Prepared customers = prepared.get();
-        Segmentation found = sweep.get().segmentation(wanted).orElse(null);
-        if (customers == null || found == null) {
-            if (customers != null && wanted > 0) {
-                states.mark(Stage.SEGMENTS, StageState.STALE);
-                preview(customers, wanted);
-            }
+        if (customers == null || wanted == 0) {
             return;
         }
-        previewing = 0;
-        preliminary.set(false);
+        Segmentation found = sweep.get().segmentation(wanted).orElse(null);
+        if (found == null) {
+            await(customers, wanted);
+            return;
+        }
+        previewer.stop();
         segmentation.set(found);
-        states.set(Stage.SEGMENTS, sweep.get().recommendation() == null ? StageState.STALE : StageState.DONE);
         Recipe current = recipe.get();
+        if (!current.sameButK(swept)) {
+            return; // still the segments of the recipe before
+        }
+        states.set(Stage.SEGMENTS, sweep.get().recommendation() == null ? StageState.STALE : StageState.DONE);
         Sweep known = sweep.get();
         worker.run(
                 "describe",
                 (progress, _) -> pipeline.describe(customers, current, known, wanted, progress),
                 described -> {
                     run.set(described);
-                    states.set(Stage.PERSONAS, StageState.DONE);
-                    states.set(Stage.EXPORT, StageState.DONE);
+                    states.done(Stage.PERSONAS, Stage.EXPORT);
                 },
                 refused -> failure.set(new StageFailure(Stage.PERSONAS, refused)));
     }
 
-    /** Shows at once what a sample says about a K that the sweep has not come to. */
-    private void preview(Prepared customers, int wanted) {
-        if (previewing == wanted) {
-            return;
+    /** The sweep will come to that K, or is started again if it was stopped; a preview is shown until then. */
+    private void await(Prepared customers, int wanted) {
+        states.mark(Stage.SEGMENTS, StageState.STALE);
+        if (!refreshing) {
+            refresh(Stage.SEGMENTS);
+        } else if (recipe.get().sameButK(swept)) {
+            previewer.show(customers, swept.segments(), wanted, segmentation.get(), segmentation::set);
         }
-        previewing = wanted;
-        Segmentation shown = segmentation.get();
-        SegmentSettings settings = recipe.get().segments();
-        worker.run(
-                "preview",
-                (progress, _) -> pipeline.preview(customers, settings, wanted, shown, progress),
-                found -> {
-                    if (customers == prepared.get() && previewing == found.k()) {
-                        preliminary.set(true);
-                        segmentation.set(found);
-                    }
-                },
-                refused -> failure.set(new StageFailure(Stage.SEGMENTS, refused)));
     }
 
     private int wantedK() {
         Integer chosen = recipe.get().segments().k();
-        Recommendation recommendation = sweep.get().recommendation();
-        int reached = sweep.get().segmentations().size() + 1;
         if (chosen != null) {
             Prepared customers = prepared.get();
-            return customers == null ? chosen : Math.min(chosen, customers.highestK());
+            int highest = recipe.get().segments().kMax();
+            return Math.min(chosen, customers == null ? highest : Math.min(highest, customers.highestK()));
         }
+        Recommendation recommendation = sweep.get().recommendation();
+        int reached = sweep.get().segmentations().size() + 1;
         return recommendation != null ? recommendation.k() : reached < 2 ? 0 : Math.min(FIRST_LOOK, reached);
     }
 
@@ -314,14 +312,14 @@ public final class Session {
         return k.getReadOnlyProperty();
     }
 
-    /** The segments on screen: those for {@link #k()}, or the previous ones until these are there. */
+    /** The segments on screen: those for {@link #k()}, or a preview or the previous ones until these are there. */
     public ReadOnlyObjectProperty<@Nullable Segmentation> segmentation() {
         return segmentation.getReadOnlyProperty();
     }
 
-    /** Whether the segments on screen come from a sample and will be replaced; they are neither described nor exported. */
+    /** Whether the segments on screen are a preview that will be replaced; they are neither described nor exported. */
     public ReadOnlyBooleanProperty preliminary() {
-        return preliminary.getReadOnlyProperty();
+        return previewer.preliminary();
     }
 
     /** The described segments; may lag a moment behind {@link #segmentation()}. */
@@ -338,11 +336,11 @@ public final class Session {
     }
 
     public ReadOnlyBooleanProperty canUndo() {
-        return canUndo.getReadOnlyProperty();
+        return history.canUndo();
     }
 
     public ReadOnlyBooleanProperty canRedo() {
-        return canRedo.getReadOnlyProperty();
+        return history.canRedo();
     }
 
     /** Reports a refusal of something that a page did itself, for example writing a file. */

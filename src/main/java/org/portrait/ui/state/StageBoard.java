@@ -29,6 +29,12 @@ final class StageBoard {
         states.set(changed);
     }
 
+    void done(Stage... stages) {
+        for (Stage stage : stages) {
+            set(stage, StageState.DONE);
+        }
+    }
+
     void clear() {
         states.set(empty());
     }
