@@ -9,8 +9,8 @@ out=target/installer
 
 # the JDK that built the program, the flags it runs with and its version
 jdk=$(sed -n "s|^java='\(.*\)/bin/java'\$|\1|p" "$app/bin/portrait")
-flags=$(sed -n 's|^exec "$java" \(.*\) --module-path .*|\1|p' "$app/bin/portrait")
-main=$(sed -n 's|^exec .* \([A-Za-z.]*\) "$@"$|\1|p' "$app/bin/portrait")
+flags=$(sed -n 's|^ *exec "$java" \(.*\) --module-path .*|\1|p' "$app/bin/portrait")
+main=$(sed -n 's|^ *exec "$java" .* \([A-Za-z.]*\) "$@"$|\1|p' "$app/bin/portrait")
 version=$(sed -n 's|^  <version>\(.*\)</version>$|\1|p' pom.xml | head -1)
 modules=$(tr '\n' ',' < installer/modules.txt)
 

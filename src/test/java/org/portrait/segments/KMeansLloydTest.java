@@ -107,6 +107,16 @@ class KMeansLloydTest {
         assertEquals(expected.inertia(), actual.inertia(), 1e-3);
     }
 
+    /** Inertia from sums would be a difference of numbers 10¹⁹ times as large; it is taken from the distances then. */
+    @Test
+    void inertiaOfEachIterationKeepsItsDigits() {
+        ScaledMatrix near = Matrices.blobs(3000, 2, 4, 5);
+        var far = new ScaledMatrix(near.features(), new double[] {-1.7e12, 1.7e12}, near.factor());
+        double[][] seeds = Arrays.copyOf(Matrices.rows(far), 4);
+        Segmentation found = lloyd(1, far, seeds, SETTINGS);
+        assertEquals(found.inertia(), found.history().getLast(), 1e-9 * found.inertia());
+    }
+
     /** The mission's example: columns age, gender (女 0, 男 1), mean amount, frequency; inertia from the issue. */
     @Test
     void dividesTheMissionsFourCustomers() {

@@ -114,6 +114,17 @@ class SessionTest {
     }
 
     @Test
+    void aKAboveTheRangeIsTheHighestOfTheRange() {
+        session.changeK(9);
+        session.change(session.recipe()
+                .get()
+                .withSegments(session.recipe().get().segments().withRange(2, 6)));
+        assertEquals(6, session.k().get());
+        assertEquals(6, session.segmentation().get().k());
+        assertFalse(session.preliminary().get());
+    }
+
+    @Test
     void aRefusalKeepsTheLastResults() {
         var run = session.run().get();
         session.change(session.recipe()
