@@ -71,14 +71,16 @@ final class DuckDb implements AutoCloseable {
             // A name with wild cards is found by listing its folder
             folders.add(String.valueOf(absolute.getParent()));
         }
-        run("set TimeZone = 'UTC'");
-        run("set enable_progress_bar = true");
-        run("set enable_progress_bar_print = false");
-        run("set preserve_insertion_order = true");
-        run("set allowed_paths = " + list(List.of(absolute.toString())));
-        run("set allowed_directories = " + list(folders));
-        run("set enable_external_access = false");
-        run("set lock_configuration = true");
+        run(String.join(
+                "; ",
+                "set TimeZone = 'UTC'",
+                "set enable_progress_bar = true",
+                "set enable_progress_bar_print = false",
+                "set preserve_insertion_order = true",
+                "set allowed_paths = " + list(List.of(absolute.toString())),
+                "set allowed_directories = " + list(folders),
+                "set enable_external_access = false",
+                "set lock_configuration = true"));
     }
 
     DuckDBConnection connection() {

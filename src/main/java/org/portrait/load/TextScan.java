@@ -63,7 +63,6 @@ record TextScan(
         private static final long ONES = 0x0101010101010101L;
         private static final long HIGHS = 0x8080808080808080L;
         private static final long ZEROS = ONES * '0';
-        private static final long POINTS = ONES * '.';
         /** What a field begins after. */
         private static final boolean[] BEFORE = new boolean[256];
 
@@ -146,15 +145,19 @@ record TextScan(
             }
         }
 
-        /** Looks closer only at zeros that have a digit after them and neither a digit nor a point before them. */
+        /** Looks closer only at zeros that have no digit before them. */
         private void leadingZeros(byte[] buffer, int from, int length) {
             leadingZero |= zeroAtEnd && length > from && digit(buffer[from]);
             int i = from;
-            for (; i + 9 <= length && !leadingZero; i += 8) {
+            long last = previous & 0xff;
+            for (; i + 8 <= length && !leadingZero; i += 8) {
                 long here = (long) EIGHT.get(buffer, i);
-                long before = here << 8 | (i > from ? buffer[i - 1] : previous) & 0xff;
-                long after = (long) EIGHT.get(buffer, i + 1);
-                long found = equal(here, ZEROS) & digits(after) & ~digits(before) & ~equal(before, POINTS);
+                long value = here ^ ZEROS;
+                long before = value << 8 | last ^ '0';
+                last = here >>> 56;
+                // the high bit of every byte that is zero here, and of every one that is above 9 before
+                long found =
+                        ~((value & ~HIGHS) + ~HIGHS | value) & ((before & ~HIGHS) + ONES * (128 - 10) | before) & HIGHS;
                 while (found != 0) {
                     leadingZero |= leads(buffer, from, i + (Long.numberOfTrailingZeros(found) >> 3), length);
                     found &= found - 1;
@@ -173,18 +176,6 @@ record TextScan(
         private boolean leads(byte[] buffer, int from, int at, int length) {
             byte before = at > from ? buffer[at - 1] : previous;
             return BEFORE[before & 0xff] && at + 1 < length && digit(buffer[at + 1]) && buffer[at] == '0';
-        }
-
-        /** The high bit of every byte that is equal in both. */
-        private static long equal(long eight, long other) {
-            long differs = eight ^ other;
-            return ~((differs & ~HIGHS) + ~HIGHS | differs) & HIGHS;
-        }
-
-        /** The high bit of every byte that is a digit. */
-        private static long digits(long eight) {
-            long value = eight ^ ZEROS;
-            return ~((value & ~HIGHS) + ONES * (128 - 10) | value) & HIGHS;
         }
 
         private static boolean digit(byte b) {

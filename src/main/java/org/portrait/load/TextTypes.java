@@ -40,8 +40,10 @@ final class TextTypes {
                 .map(String::strip)
                 .map(value -> missingTokens.contains(value) ? "" : value)
                 .toList();
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = codes[i] >= 0 && stripped.get(codes[i]).isEmpty() ? -1 : codes[i];
+        if (stripped.contains("")) {
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = codes[i] >= 0 && stripped.get(codes[i]).isEmpty() ? -1 : codes[i];
+            }
         }
         if (stripped.stream().allMatch(String::isEmpty)) {
             return b -> b.categories(name, codes, stripped);
