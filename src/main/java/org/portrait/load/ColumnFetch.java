@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
-import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -168,13 +167,11 @@ final class ColumnFetch {
 
     private UnaryOperator<DatasetBuilder> text(String expression, boolean open) throws SQLException {
         var codes = new int[rows];
-        var byHash = new Long2IntOpenHashMap();
-        List<String> values = dictionary(expression, byHash);
-        if (values.size() <= DICTIONARY && byHash.size() == values.size()) {
-            scan(hash(expression), (v, at, n) -> {
+        List<String> values = dictionary(expression);
+        if (values.size() <= DICTIONARY) {
+            scan("enum_code(" + expression + "::" + type() + ")::integer", (v, at, n) -> {
                 for (int i = 0; i < n; i++) {
-                    long hash = v.getLong(i, MISSING);
-                    codes[at + i] = hash == MISSING ? -1 : byHash.get(hash);
+                    codes[at + i] = v.getInt(i, -1);
                 }
             });
         } else {
@@ -183,27 +180,28 @@ final class ColumnFetch {
         return TextTypes.of(name, codes, values, open, decimalMark, missingTokens);
     }
 
+    private String type() {
+        return "texts" + index;
+    }
+
     /**
-     * The distinct texts and what they hash to, for the rows come as hashes: numbers are fetched many times faster than
-     * texts. Where two texts have the same hash the map is smaller than the list.
+     * The distinct texts, made into a type whose codes they have in this order, for the rows come as codes: numbers are
+     * fetched many times faster than texts.
      */
-    private List<String> dictionary(String expression, Long2IntOpenHashMap byHash) throws SQLException {
+    private List<String> dictionary(String expression) throws SQLException {
+        String some = "select distinct " + expression + " as v from t where " + expression + " is not null limit "
+                + (DICTIONARY + 1);
         var values = new ArrayList<String>();
-        String sql = "select v, " + hash("v") + " from (select distinct " + expression + " as v from t where "
-                + expression + " is not null limit " + (DICTIONARY + 1) + ")";
-        try (var statement = connection.createStatement();
-                var found = watch.during(statement, () -> statement.executeQuery(sql))) {
-            while (found.next()) {
-                byHash.put(found.getLong(2), values.size());
-                values.add(found.getString(1));
+        try (var statement = connection.createStatement()) {
+            statement.execute("drop type if exists " + type());
+            watch.during(statement, () -> statement.execute("create type " + type() + " as enum (" + some + ")"));
+            try (var found = statement.executeQuery("select unnest(enum_range(null::" + type() + "))")) {
+                while (found.next()) {
+                    values.add(found.getString(1));
+                }
             }
         }
         return values;
-    }
-
-    /** A hash of 63 bits, null for null. */
-    private static String hash(String expression) {
-        return "case when " + expression + " is not null then (hash(" + expression + ") >> 1)::bigint end";
     }
 
     private List<String> strings(String expression, int[] codes) throws SQLException {

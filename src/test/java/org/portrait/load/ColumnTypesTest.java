@@ -240,4 +240,17 @@ class ColumnTypesTest {
         assertEquals(new ColumnInfo("empty", CATEGORY, ColumnRole.CONSTANT, 2, 0), table.info("empty"));
         assertEquals(DECIMAL, column("1.5", "2").type("x"));
     }
+
+    /** 70,000 different texts are more than a dictionary holds; a column without any value has an empty one. */
+    @Test
+    void manyTextsAndNone() throws Exception {
+        var text = new StringBuilder("street,nothing,spend\n");
+        for (int i = 0; i < 70_000; i++) {
+            text.append("Way ").append(i).append(",,").append(i % 7).append('\n');
+        }
+        Table table = Table.csv(folder, text.toString());
+        assertEquals(70_000, table.info("street").distinct());
+        assertEquals("Way 69999", table.dataset().value(69_999, "street"));
+        assertEquals(70_000, table.info("nothing").missing());
+    }
 }
