@@ -53,8 +53,8 @@ public final class DatasetBuilder {
         this.sourceRows = sourceRows;
     }
 
-    /** The values of numeric columns that were handed over as arrays, to be counted without another copy. */
-    private final Map<Column<?>, long[]> integers = new IdentityHashMap<>();
+    /** The values of columns of whole numbers that were handed over as arrays, to be counted without another copy. */
+    private final Map<Column<?>, long[]> wholes = new IdentityHashMap<>();
 
     /** Columns are immutable by convention: they are shared, and not counted again. */
     void share(Column<?> column, ColumnInfo info) {
@@ -70,7 +70,7 @@ public final class DatasetBuilder {
     /** @param values {@link Long#MIN_VALUE} where missing */
     public DatasetBuilder integers(String column, long[] values) {
         var filled = LongColumn.create(column, values);
-        integers.put(filled, values);
+        wholes.put(filled, values);
         return put(filled);
     }
 
@@ -183,7 +183,7 @@ public final class DatasetBuilder {
             ColumnType type = info.distinct() <= categoryLimit(column.size()) ? ColumnType.CATEGORY : ColumnType.TEXT;
             return new ColumnInfo(info.name(), type, info.role(), info.missing(), info.distinct());
         }
-        long[] whole = integers.get(column);
+        long[] whole = wholes.get(column);
         long[] bits = whole == null ? Cells.bits(column) : whole;
         int distinct = column instanceof DoubleColumn ? Cells.distinctDoubles(bits) : Cells.distinct(bits);
         return new ColumnInfo(column.name(), type(column), ColumnRole.FEATURE, Cells.missing(bits), distinct);

@@ -24,7 +24,7 @@ final class TextTypes {
     private TextTypes() {}
 
     /**
-     * @param codes into {@code values}, all of which some row has; -1 where missing, also after this where there is
+     * @param codes into {@code values}, each of which some row has, "" apart; -1 where missing, also after this where there is
      *     nothing but white space or, in white space, a token
      * @param open whether numbers are looked for
      * @param missingTokens cells that mean "no value"

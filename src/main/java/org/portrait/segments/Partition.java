@@ -48,7 +48,7 @@ final class Partition {
     int assign(double[][] next) {
         double[][] last = centroids;
         if (last != null) {
-            slack.shrink(last, next);
+            slack.moved(last, next);
         }
         var rough = RoughCentroids.of(tiles, next);
         var changed = new int[stripes.length];

@@ -31,7 +31,7 @@ final class Slack {
     }
 
     /** The centroids have moved. */
-    void shrink(double[][] from, double[][] to) {
+    void moved(double[][] from, double[][] to) {
         double most = 0;
         double second = 0;
         for (int c = 0; c < from.length; c++) {

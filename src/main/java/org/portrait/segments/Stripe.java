@@ -137,8 +137,9 @@ final class Stripe {
         for (int i = 0; i < found; i++) {
             int row = s.rows[i];
             until[row] = s.until[i];
-            if (s.found.nearest()[i] != own[t - from][row] || !(s.until[i] > slack.drift())) {
-                changed += relabel(t, row, s.found.nearest()[i], !(s.until[i] > slack.drift()), centroids, anew);
+            boolean uncertain = !(until[row] > slack.drift());
+            if (uncertain || s.found.nearest()[i] != own[t - from][row]) {
+                changed += relabel(t, row, s.found.nearest()[i], uncertain, centroids, anew);
             }
         }
         return changed;
