@@ -3,6 +3,7 @@ package org.portrait.data;
 
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
+import java.util.Arrays;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DateTimeColumn;
@@ -35,8 +36,7 @@ final class Cells {
             }
             case DoubleColumn c -> {
                 for (int i = 0; i < bits.length; i++) {
-                    double value = c.getDouble(i);
-                    bits[i] = Double.isNaN(value) ? MISSING : Double.doubleToLongBits(value + 0.0);
+                    bits[i] = bits(c.getDouble(i));
                 }
             }
             case BooleanColumn c -> {
@@ -82,12 +82,11 @@ final class Cells {
         if (highest == MISSING) {
             return 0;
         }
-        long range = highest - lowest;
-        if (narrow(range, bits.length)) {
-            var seen = new long[(int) (range >>> 6) + 1];
+        if (narrow(highest - lowest, bits.length)) {
+            var seen = new long[(int) (highest - lowest >>> 6) + 1];
             for (long b : bits) {
                 if (b != MISSING) {
-                    seen[(int) (b - lowest >>> 6)] |= 1L << b - lowest;
+                    tick(seen, b - lowest);
                 }
             }
             return ones(seen);
@@ -101,35 +100,44 @@ final class Cells {
         return seen.size();
     }
 
-    /** As {@link #distinct} for the bits of doubles, which as amounts of cents mostly have a narrow range. */
-    static int distinctDoubles(long[] bits) {
+    /** As {@link #distinct} for doubles, NaN apart, which as amounts of cents mostly have a narrow range. */
+    static int distinct(double[] values) {
         for (double scale : SCALES) {
             long lowest = Long.MAX_VALUE;
-            long highest = MISSING;
-            int i = 0;
-            for (; i < bits.length; i++) {
-                if (bits[i] != MISSING) {
-                    double value = Double.longBitsToDouble(bits[i]);
-                    double whole = Math.rint(value * scale);
-                    if (!(Math.abs(whole) < LARGEST) || whole / scale != value) {
-                        break;
-                    }
-                    lowest = Math.min(lowest, (long) whole);
-                    highest = Math.max(highest, (long) whole);
+            long highest = Long.MIN_VALUE;
+            boolean whole = true;
+            for (int i = 0; i < values.length && whole; i++) {
+                double value = values[i];
+                if (!Double.isNaN(value)) {
+                    double scaled = Math.rint(value * scale);
+                    whole = Math.abs(scaled) < LARGEST && scaled / scale == value;
+                    lowest = Math.min(lowest, (long) scaled);
+                    highest = Math.max(highest, (long) scaled);
                 }
             }
-            if (i == bits.length && highest != MISSING && narrow(highest - lowest, bits.length)) {
+            if (whole && lowest <= highest && narrow(highest - lowest, values.length)) {
                 var seen = new long[(int) (highest - lowest >>> 6) + 1];
-                for (long b : bits) {
-                    if (b != MISSING) {
-                        long place = (long) Math.rint(Double.longBitsToDouble(b) * scale) - lowest;
-                        seen[(int) (place >>> 6)] |= 1L << place;
+                for (double value : values) {
+                    if (!Double.isNaN(value)) {
+                        tick(seen, (long) Math.rint(value * scale) - lowest);
                     }
                 }
                 return ones(seen);
             }
         }
-        return distinct(bits);
+        return distinct(Arrays.stream(values).mapToLong(Cells::bits).toArray());
+    }
+
+    private static long bits(double value) {
+        return Double.isNaN(value) ? MISSING : Double.doubleToLongBits(value + 0.0);
+    }
+
+    /** Writes only what is new: waiting for the last write to the same word takes longer than to look. */
+    private static void tick(long[] seen, long place) {
+        int word = (int) (place >>> 6);
+        if ((seen[word] & 1L << place) == 0) {
+            seen[word] |= 1L << place;
+        }
     }
 
     private static int ones(long[] words) {
@@ -142,6 +150,14 @@ final class Cells {
 
     private static boolean narrow(long range, int cells) {
         return range >= 0 && range < NARROW * cells + 1024 && range < Integer.MAX_VALUE;
+    }
+
+    static int missing(double[] values) {
+        int missing = 0;
+        for (double value : values) {
+            missing += Double.isNaN(value) ? 1 : 0;
+        }
+        return missing;
     }
 
     /** Per cell the number, counted from 0, of its value in order of first appearance, or -1 where it is missing. */

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DateColumn;
@@ -53,8 +54,8 @@ public final class DatasetBuilder {
         this.sourceRows = sourceRows;
     }
 
-    /** The values of columns of whole numbers that were handed over as arrays, to be counted without another copy. */
-    private final Map<Column<?>, long[]> wholes = new IdentityHashMap<>();
+    /** What counts the columns of numbers, from the arrays that were handed over. */
+    private final Map<Column<?>, Supplier<Counts>> numbers = new IdentityHashMap<>();
 
     /** Columns are immutable by convention: they are shared, and not counted again. */
     void share(Column<?> column, ColumnInfo info) {
@@ -64,13 +65,15 @@ public final class DatasetBuilder {
 
     /** @param values NaN where missing */
     public DatasetBuilder decimals(String column, double[] values) {
-        return put(DoubleColumn.create(column, values));
+        var filled = DoubleColumn.create(column, values);
+        numbers.put(filled, () -> Counts.of(values));
+        return put(filled);
     }
 
     /** @param values {@link Long#MIN_VALUE} where missing */
     public DatasetBuilder integers(String column, long[] values) {
         var filled = LongColumn.create(column, values);
-        wholes.put(filled, values);
+        numbers.put(filled, () -> Counts.of(values));
         return put(filled);
     }
 
@@ -174,19 +177,32 @@ public final class DatasetBuilder {
     }
 
     private ColumnInfo count(Column<?> column) {
-        ColumnInfo known = counted.get(column);
-        if (known != null) {
-            return known.withRole(ColumnRole.FEATURE);
+        ColumnInfo before = counted.get(column);
+        if (before != null) {
+            return before.withRole(ColumnRole.FEATURE);
         }
         if (column instanceof StringColumn text) {
             ColumnInfo info = Texts.count(text);
             ColumnType type = info.distinct() <= categoryLimit(column.size()) ? ColumnType.CATEGORY : ColumnType.TEXT;
             return new ColumnInfo(info.name(), type, info.role(), info.missing(), info.distinct());
         }
-        long[] whole = wholes.get(column);
-        long[] bits = whole == null ? Cells.bits(column) : whole;
-        int distinct = column instanceof DoubleColumn ? Cells.distinctDoubles(bits) : Cells.distinct(bits);
-        return new ColumnInfo(column.name(), type(column), ColumnRole.FEATURE, Cells.missing(bits), distinct);
+        Supplier<Counts> known = numbers.get(column);
+        Counts counts = known != null
+                ? known.get()
+                : column instanceof DoubleColumn decimals
+                        ? Counts.of(decimals.asDoubleArray())
+                        : Counts.of(Cells.bits(column));
+        return new ColumnInfo(column.name(), type(column), ColumnRole.FEATURE, counts.missing(), counts.distinct());
+    }
+
+    private record Counts(int missing, int distinct) {
+        static Counts of(long[] bits) {
+            return new Counts(Cells.missing(bits), Cells.distinct(bits));
+        }
+
+        static Counts of(double[] values) {
+            return new Counts(Cells.missing(values), Cells.distinct(values));
+        }
     }
 
     private static ColumnType type(Column<?> column) {

@@ -6,6 +6,7 @@ import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import tech.tablesaw.api.StringColumn;
@@ -28,8 +29,8 @@ final class Texts {
 
     /** @param codes into {@code values}, in which the order is free, -1 where missing; "" is missing, too */
     static StringColumn column(String name, int[] codes, List<String> values) {
-        Categories sorted = sorted(codes, values);
-        return sorted.values().size() <= CODED ? coded(name, sorted) : plain(name, sorted);
+        Order order = order(codes, values);
+        return order.sorted().size() <= CODED ? coded(name, codes, order) : plain(name, codes, order);
     }
 
     static StringColumn column(String name, String[] texts) {
@@ -84,6 +85,26 @@ final class Texts {
 
     /** The same cells with codes into the values that are used, sorted. */
     static Categories sorted(int[] codes, List<String> values) {
+        Order order = order(codes, values);
+        var result = new int[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            result[i] = order.place(codes[i]);
+        }
+        return new Categories(result, order.sorted());
+    }
+
+    /**
+     * The values that are used, sorted.
+     *
+     * @param places per code its value's index in them, or -1 where that is missing
+     */
+    private record Order(List<String> sorted, int[] places) {
+        int place(int code) {
+            return code < 0 ? -1 : places[code];
+        }
+    }
+
+    private static Order order(int[] codes, List<String> values) {
         var used = new boolean[values.size()];
         for (int code : codes) {
             if (code >= 0) {
@@ -96,18 +117,13 @@ final class Texts {
                 distinct.add(values.get(code));
             }
         }
-        var order = new ArrayList<>(distinct);
-        var changed = new int[used.length];
+        var sorted = new ArrayList<>(distinct);
+        var places = new int[used.length];
         for (int code = 0; code < used.length; code++) {
-            changed[code] = used[code] && !values.get(code).isEmpty()
-                    ? java.util.Collections.binarySearch(order, values.get(code))
-                    : -1;
+            places[code] =
+                    used[code] && !values.get(code).isEmpty() ? Collections.binarySearch(sorted, values.get(code)) : -1;
         }
-        var result = new int[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            result[i] = codes[i] < 0 ? -1 : changed[codes[i]];
-        }
-        return new Categories(result, order);
+        return new Order(sorted, places);
     }
 
     /** Fills {@code codes} and returns the distinct values in order of appearance; gives up above {@code limit}. */
@@ -135,23 +151,24 @@ final class Texts {
         return values;
     }
 
-    private static StringColumn coded(String name, Categories sorted) {
+    private static StringColumn coded(String name, int[] codes, Order order) {
+        List<String> sorted = order.sorted();
         var keyToValue = new Int2ObjectOpenHashMap<String>();
         var valueToKey = new Object2IntOpenHashMap<String>();
         valueToKey.defaultReturnValue(UNKNOWN);
-        for (int code = 0; code < sorted.values().size(); code++) {
-            keyToValue.put(code, sorted.values().get(code));
-            valueToKey.put(sorted.values().get(code), code);
+        for (int code = 0; code < sorted.size(); code++) {
+            keyToValue.put(code, sorted.get(code));
+            valueToKey.put(sorted.get(code), code);
         }
-        var counts = new int[sorted.values().size() + 1];
-        var keys = new int[sorted.codes().length];
+        var counts = new int[sorted.size() + 1];
+        var keys = new int[codes.length];
         for (int i = 0; i < keys.length; i++) {
-            int code = sorted.codes()[i];
-            keys[i] = code < 0 ? MISSING : code;
-            counts[code + 1]++;
+            int place = order.place(codes[i]);
+            keys[i] = place < 0 ? MISSING : place;
+            counts[place + 1]++;
         }
         var keyToCount = new Int2IntOpenHashMap();
-        for (int code = 0; code < sorted.values().size(); code++) {
+        for (int code = 0; code < sorted.size(); code++) {
             keyToCount.put(code, counts[code + 1]);
         }
         if (counts[0] > 0) {
@@ -162,7 +179,7 @@ final class Texts {
         return StringColumn.createInternal(
                 name,
                 new IntDictionaryMap.IntDictionaryBuilder()
-                        .setNextIndex(sorted.values().size())
+                        .setNextIndex(sorted.size())
                         .setKeyToValue(keyToValue)
                         .setValueToKey(valueToKey)
                         .setKeyToCount(keyToCount)
@@ -170,11 +187,12 @@ final class Texts {
                         .build());
     }
 
-    private static StringColumn plain(String name, Categories sorted) {
+    private static StringColumn plain(String name, int[] codes, Order order) {
         return plain(
                 name,
-                Arrays.stream(sorted.codes())
-                        .mapToObj(code -> code < 0 ? "" : sorted.values().get(code))
+                Arrays.stream(codes)
+                        .map(order::place)
+                        .mapToObj(place -> place < 0 ? "" : order.sorted().get(place))
                         .toList());
     }
 

@@ -16,6 +16,8 @@ import org.portrait.data.DatasetBuilder;
 final class ColumnFetch {
     /** Above that many distinct texts a dictionary costs more than it saves. */
     private static final int DICTIONARY = 1 << 16;
+    /** One row of so many is asked first for the distinct texts, which mostly are the same in all. */
+    private static final int SAMPLED = 16;
     /** Numbers with more digits are numbers of something, and a double does not hold all of them. */
     private static final double SIXTEEN_DIGITS = 1e15;
 
@@ -110,25 +112,17 @@ final class ColumnFetch {
         }
     }
 
-    /** A year below 100 was written with two digits. */
-    private void requireYears(long[] values, long first) {
-        if (guessed && Arrays.stream(values).anyMatch(v -> v != MISSING && v < first)) {
-            throw new RawTable.NeedsText(Set.of(index));
-        }
-    }
-
     private UnaryOperator<DatasetBuilder> bigints() throws SQLException {
         long[] values = longs(column);
-        if (Arrays.stream(values).anyMatch(v -> v != MISSING && Math.abs(v) >= SIXTEEN_DIGITS)) {
-            return text(column + "::varchar", false);
-        }
-        return b -> b.integers(name, values);
+        return within(values, -(long) SIXTEEN_DIGITS + 1, (long) SIXTEEN_DIGITS - 1)
+                ? b -> b.integers(name, values)
+                : text(column + "::varchar", false);
     }
 
     private UnaryOperator<DatasetBuilder> dates() throws SQLException {
         long[] days = longs("case when isfinite(" + column + ") then (" + column + " - date '1970-01-01')::bigint end");
         requireYears(days, YEAR_100);
-        if (outside(days, FIRST_DAY, LAST_DAY)) {
+        if (!within(days, FIRST_DAY, LAST_DAY)) {
             return text(column + "::varchar", false);
         }
         var values = new int[rows];
@@ -144,15 +138,26 @@ final class ColumnFetch {
             seconds[i] = seconds[i] == MISSING ? MISSING : Math.floorDiv(seconds[i], 1_000_000L);
         }
         requireYears(seconds, YEAR_100 * SECONDS_PER_DAY);
-        if (outside(seconds, FIRST_DAY * SECONDS_PER_DAY, (LAST_DAY + 1) * SECONDS_PER_DAY - 1)) {
-            return text(column + "::varchar", false);
-        }
-        return b -> b.dateTimes(name, seconds);
+        // Years outside 1 to 9999 do not survive Tablesaw's packing
+        return within(seconds, FIRST_DAY * SECONDS_PER_DAY, (LAST_DAY + 1) * SECONDS_PER_DAY - 1)
+                ? b -> b.dateTimes(name, seconds)
+                : text(column + "::varchar", false);
     }
 
-    /** Years outside 1 to 9999 do not survive Tablesaw's packing. */
-    private static boolean outside(long[] values, long lowest, long highest) {
-        return Arrays.stream(values).anyMatch(v -> v != MISSING && (v < lowest || v > highest));
+    /** A year below 100 was written with two digits. */
+    private void requireYears(long[] values, long first) {
+        if (guessed && !within(values, first, Long.MAX_VALUE)) {
+            throw new RawTable.NeedsText(Set.of(index));
+        }
+    }
+
+    private static boolean within(long[] values, long lowest, long highest) {
+        for (long value : values) {
+            if (value != MISSING && (value < lowest || value > highest)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private long[] longs(String expression) throws SQLException {
@@ -167,17 +172,40 @@ final class ColumnFetch {
 
     private UnaryOperator<DatasetBuilder> text(String expression, boolean open) throws SQLException {
         var codes = new int[rows];
-        List<String> values = dictionary(expression);
-        if (values.size() <= DICTIONARY) {
-            scan("enum_code(" + expression + "::" + type() + ")::integer", (v, at, n) -> {
-                for (int i = 0; i < n; i++) {
-                    codes[at + i] = v.getInt(i, -1);
-                }
-            });
-        } else {
-            values = strings(expression, codes);
+        List<String> values = sampled(expression, codes);
+        if (values.isEmpty()) {
+            values = dictionary(expression, "", DICTIONARY);
+            if (values.size() <= DICTIONARY) {
+                codes(expression, codes);
+            } else {
+                values = strings(expression, codes);
+            }
         }
         return TextTypes.of(name, codes, values, open, decimalMark, missingTokens);
+    }
+
+    /** @return the distinct texts, or nothing where some rows do not have all that are in the others */
+    private List<String> sampled(String expression, int[] codes) throws SQLException {
+        int few = DICTIONARY / SAMPLED;
+        List<String> values = dictionary(expression, " and rowid % " + SAMPLED + " = 0", few);
+        if (values.isEmpty() || values.size() > few) {
+            return List.of();
+        }
+        try {
+            codes(expression, codes);
+            return values;
+        } catch (SQLException e) {
+            watch.checkCancelled();
+            return List.of();
+        }
+    }
+
+    private void codes(String expression, int[] codes) throws SQLException {
+        scan("enum_code(" + expression + "::" + type() + ")::integer", (v, at, n) -> {
+            for (int i = 0; i < n; i++) {
+                codes[at + i] = v.getInt(i, -1);
+            }
+        });
     }
 
     private String type() {
@@ -185,12 +213,14 @@ final class ColumnFetch {
     }
 
     /**
-     * The distinct texts, made into a type whose codes they have in this order, for the rows come as codes: numbers are
-     * fetched many times faster than texts.
+     * The distinct texts of some rows, made into a type whose codes they have in this order, for the rows come as codes:
+     * numbers are fetched many times faster than texts.
+     *
+     * @return at most one more than {@code most}
      */
-    private List<String> dictionary(String expression) throws SQLException {
-        String some = "select distinct " + expression + " as v from t where " + expression + " is not null limit "
-                + (DICTIONARY + 1);
+    private List<String> dictionary(String expression, String where, int most) throws SQLException {
+        String some = "select distinct " + expression + " as v from t where " + expression + " is not null" + where
+                + " limit " + (most + 1);
         var values = new ArrayList<String>();
         try (var statement = connection.createStatement()) {
             statement.execute("drop type if exists " + type());

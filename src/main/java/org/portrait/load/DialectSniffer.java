@@ -85,7 +85,7 @@ final class DialectSniffer {
                 "compression = 'none'",
                 "auto_type_candidates = ['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'VARCHAR']",
                 "decimal_separator = " + DuckDb.literal(decimal),
-                missing(settings)));
+                missing(settings.missingTokens())));
         if (lenient) {
             options.add("ignore_errors = true");
         }
@@ -117,10 +117,10 @@ final class DialectSniffer {
     }
 
     /** The option that makes cells mean "no value"; a blank is what some exporters put there. */
-    static String missing(LoadSettings settings) {
-        var tokens = new ArrayList<>(List.of("", " "));
-        tokens.addAll(settings.missingTokens());
-        return "nullstr = " + DuckDb.list(tokens);
+    static String missing(List<String> tokens) {
+        var cells = new ArrayList<>(List.of("", " "));
+        cells.addAll(tokens);
+        return "nullstr = " + DuckDb.list(cells);
     }
 
     /** A sample without quotes says nothing about the rest of the file: then the usual one is expected. */

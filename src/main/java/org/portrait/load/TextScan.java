@@ -145,19 +145,20 @@ record TextScan(
             }
         }
 
-        /** Looks closer only at zeros that have no digit before them. */
+        /** Looks closer only at zeros that have none of {@code -./0123456789} before them. */
         private void leadingZeros(byte[] buffer, int from, int length) {
             leadingZero |= zeroAtEnd && length > from && digit(buffer[from]);
             int i = from;
             long last = previous & 0xff;
             for (; i + 8 <= length && !leadingZero; i += 8) {
                 long here = (long) EIGHT.get(buffer, i);
-                long value = here ^ ZEROS;
-                long before = value << 8 | last ^ '0';
+                long before = here << 8 | last;
                 last = here >>> 56;
-                // the high bit of every byte that is zero here, and of every one that is above 9 before
-                long found =
-                        ~((value & ~HIGHS) + ~HIGHS | value) & ((before & ~HIGHS) + ONES * (128 - 10) | before) & HIGHS;
+                long value = here ^ ZEROS;
+                // the high bit of every byte that is '0', and of those that have something else before them
+                long zero = ~((value & ~HIGHS) + ~HIGHS | value);
+                long inside = (before & ~HIGHS) + ONES * (128 - '-') & ~((before & ~HIGHS) + ONES * (127 - '9'));
+                long found = zero & (~inside | before) & HIGHS;
                 while (found != 0) {
                     leadingZero |= leads(buffer, from, i + (Long.numberOfTrailingZeros(found) >> 3), length);
                     found &= found - 1;

@@ -187,6 +187,7 @@ class ColumnTypesTest {
         "20.5, DECIMAL, 51, 20.5",
         "007, CATEGORY, 51, 007",
         "' ', INTEGER, 50, ''",
+        "NA, INTEGER, 50, ''",
         "12345678901234567, CATEGORY, 51, 12345678901234567"
     })
     void aLateCellOfAnotherKindCostsNoRow(String late, ColumnType type, int distinct, String cell) throws Exception {
@@ -241,16 +242,25 @@ class ColumnTypesTest {
         assertEquals(DECIMAL, column("1.5", "2").type("x"));
     }
 
-    /** 70,000 different texts are more than a dictionary holds; a column without any value has an empty one. */
+    /**
+     * 70,000 different texts are more than a dictionary holds; a column without any value has an empty one; a sample of the
+     * rows may miss a text.
+     */
     @Test
-    void manyTextsAndNone() throws Exception {
-        var text = new StringBuilder("street,nothing,spend\n");
+    void manyTextsAndNoneAndARareOne() throws Exception {
+        var text = new StringBuilder("street,nothing,town,spend\n");
         for (int i = 0; i < 70_000; i++) {
-            text.append("Way ").append(i).append(",,").append(i % 7).append('\n');
+            text.append("Way ")
+                    .append(i)
+                    .append(i == 5 ? ",,Oslo," : ",,Rome,")
+                    .append(i % 7)
+                    .append('\n');
         }
         Table table = Table.csv(folder, text.toString());
         assertEquals(70_000, table.info("street").distinct());
         assertEquals("Way 69999", table.dataset().value(69_999, "street"));
         assertEquals(70_000, table.info("nothing").missing());
+        assertEquals(new ColumnInfo("town", CATEGORY, FEATURE, 0, 2), table.info("town"));
+        assertEquals("Oslo", table.dataset().value(5, "town"));
     }
 }
