@@ -39,6 +39,14 @@ final class SweepText {
                     words.number(q.daviesBouldin(), 4)));
         }
         var lines = new ArrayList<>(aligned(rows));
+        double error = sweep.qualities().stream()
+                .mapToDouble(Quality::silhouetteError)
+                .max()
+                .orElse(0);
+        if (error > 0) {
+            int sampled = sweep.qualities().getFirst().silhouetteRows();
+            lines.add(words.text("cli.sweep.estimated", words.number(sampled, 0), words.number(error, 4)));
+        }
         lines.add(RecommendationText.sentence(recommendation, words));
         return lines;
     }

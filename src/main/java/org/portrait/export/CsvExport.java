@@ -129,11 +129,14 @@ public final class CsvExport {
                     "silhouette",
                     "silhouette_error",
                     "silhouette_rows",
+                    "simplified_silhouette",
+                    "squared_silhouette",
                     "calinski_harabasz",
                     "davies_bouldin"));
             for (Quality q : qualities) {
                 csv.number(q.k()).number(q.inertia()).number(q.silhouette()).number(q.silhouetteError());
-                csv.number(q.silhouetteRows()).number(q.calinskiHarabasz()).number(q.daviesBouldin());
+                csv.number(q.silhouetteRows()).number(q.simplifiedSilhouette()).number(q.squaredSilhouette());
+                csv.number(q.calinskiHarabasz()).number(q.daviesBouldin());
                 csv.endRow();
             }
         });

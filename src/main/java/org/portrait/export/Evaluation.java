@@ -28,6 +28,8 @@ public record Evaluation(
         double inertia,
         double silhouette,
         int silhouetteRows,
+        double simplifiedSilhouette,
+        double squaredSilhouette,
         double calinskiHarabasz,
         double daviesBouldin,
         int[] sizes) {
@@ -54,6 +56,8 @@ public record Evaluation(
                 segmentation.inertia(),
                 quality.silhouette(),
                 quality.silhouetteRows(),
+                quality.simplifiedSilhouette(),
+                quality.squaredSilhouette(),
                 quality.calinskiHarabasz(),
                 quality.daviesBouldin(),
                 segmentation.sizes());

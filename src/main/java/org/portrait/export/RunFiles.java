@@ -36,6 +36,8 @@ public final class RunFiles {
         keys.put("inertia", finite(e.inertia()));
         keys.put("silhouette", finite(e.silhouette()));
         keys.put("silhouette_rows", e.silhouetteRows());
+        keys.put("simplified_silhouette", finite(e.simplifiedSilhouette()));
+        keys.put("squared_silhouette", finite(e.squaredSilhouette()));
         keys.put("calinski_harabasz", finite(e.calinskiHarabasz()));
         keys.put("davies_bouldin", finite(e.daviesBouldin()));
         keys.put("sizes", e.sizes());

@@ -12,8 +12,8 @@ import org.portrait.work.Progress;
  * Measures segmentations of one matrix, in its scaled space. Calinski–Harabasz, Davies–Bouldin and the distances within
  * and between use the means of the members; they equal scikit-learn's for the same labels.
  *
- * <p>The silhouette is exact up to 20,000 rows. Above, it is the mean over 2,000 rows drawn by the seed (fewer beyond a
- * million rows, never below 500), each with its exact distances to all rows, the same rows for every K.
+ * <p>The silhouette is exact up to 20,000 rows. Above, it is estimated from 2,000 rows drawn by the seed (fewer beyond
+ * half a million rows, never below 500), each with its exact distances to all rows, the same rows for every K.
  *
  * <p>The result is the same, bit for bit, on any number of threads and whether segmentations are measured one by one or
  * together; together is much faster, since the distances serve all of them.
@@ -48,9 +48,11 @@ public final class Assessor {
         workers.run(dispersions.length, progress.part(0, 0.1), s -> {
             dispersions[s] = Dispersion.of(matrix, overall, segmentations.get(s));
         });
-        double[][] widths = widths(segmentations, dispersions, progress.part(0.1, 1));
+        List<CentroidSilhouettes> known =
+                CentroidSilhouettes.of(matrix, segmentations, dispersions, rows, workers, progress.part(0.1, 0.3));
+        double[][] widths = widths(segmentations, dispersions, progress.part(0.3, 1));
         return IntStream.range(0, dispersions.length)
-                .mapToObj(s -> quality(segmentations.get(s), dispersions[s], widths[s]))
+                .mapToObj(s -> quality(segmentations.get(s), dispersions[s], widths[s], known.get(s)))
                 .toList();
     }
 
@@ -73,14 +75,17 @@ public final class Assessor {
         return widths;
     }
 
-    private Quality quality(Segmentation segmentation, Dispersion dispersion, double[] widths) {
-        var silhouette = Silhouette.of(widths, rows, segmentation);
+    private Quality quality(
+            Segmentation segmentation, Dispersion dispersion, double[] widths, CentroidSilhouettes known) {
+        var silhouette = Silhouette.of(widths, rows, segmentation.labels(), known);
         return new Quality(
                 segmentation.k(),
                 segmentation.inertia(),
                 silhouette.mean(),
                 silhouette.error(),
                 rows.length,
+                known.simplified(),
+                known.squared(),
                 dispersion.calinskiHarabasz(),
                 dispersion.daviesBouldin(),
                 dispersion.within(),

@@ -9,12 +9,21 @@ import org.portrait.segments.Segmentation;
  * those of the members, which the stored centroids are only nearly when a descent stopped early.
  *
  * @param counts K members
+ * @param means K × d, NaN for an empty segment
+ * @param spread K mean squared distances of the members to the mean, 0 for an empty segment
  * @param within K mean distances of the members to the mean, 0 for an empty segment
  * @param between K × K distances of the means
  * @param inside sum of squared distances to the own mean
  * @param outside sum over segments of members · squared distance of the mean to the mean of all
  */
-record Dispersion(int[] counts, double[] within, double[][] between, double inside, double outside) {
+record Dispersion(
+        int[] counts,
+        double[][] means,
+        double[] spread,
+        double[] within,
+        double[][] between,
+        double inside,
+        double outside) {
     /** Below this scikit-learn takes a distance for 0 (numpy.allclose). */
     private static final double NOTHING = 1e-8;
 
@@ -54,15 +63,18 @@ record Dispersion(int[] counts, double[] within, double[][] between, double insi
             }
         }
         double inside = 0;
+        var spread = new double[k];
         var within = new double[k];
         for (int i = 0; i < n; i++) {
             inside += squared[i];
+            spread[labels[i]] += squared[i];
             within[labels[i]] += Math.sqrt(squared[i]);
         }
         for (int c = 0; c < k; c++) {
-            within[c] = counts[c] == 0 ? 0 : within[c] / counts[c];
+            spread[c] /= Math.max(1, counts[c]);
+            within[c] /= Math.max(1, counts[c]);
         }
-        return new Dispersion(counts, within, distances(means, counts), inside, outside);
+        return new Dispersion(counts, means, spread, within, distances(means, counts), inside, outside);
     }
 
     private static double[] means(double[] original, double offset, double factor, byte[] labels, int[] counts) {

@@ -7,7 +7,9 @@ package org.portrait.quality;
  * @param inertia sum of squared distances to the own centroid
  * @param silhouette mean silhouette width with Euclidean distances (Rousseeuw 1987); a singleton scores 0
  * @param silhouetteError its standard error when sampled, 0 when exact
- * @param silhouetteRows on how many rows it is computed
+ * @param silhouetteRows of how many rows the distances to all others are computed; the other indices are of all rows
+ * @param simplifiedSilhouette with the distances to the centroids (Hruschka, de Castro and Campello 2004)
+ * @param squaredSilhouette with squared distances, another index than the usual one (as Spark's ClusteringEvaluator)
  * @param calinskiHarabasz variance ratio (Caliński and Harabasz 1974), larger is better
  * @param daviesBouldin (Davies and Bouldin 1979), smaller is better
  * @param within K mean distances of the customers to their own centroid
@@ -20,6 +22,8 @@ public record Quality(
         double silhouette,
         double silhouetteError,
         int silhouetteRows,
+        double simplifiedSilhouette,
+        double squaredSilhouette,
         double calinskiHarabasz,
         double daviesBouldin,
         double[] within,

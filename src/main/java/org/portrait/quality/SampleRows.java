@@ -9,11 +9,11 @@ final class SampleRows {
     /** Up to this many rows every row counts. */
     static final int EXACT = 20_000;
 
-    private static final long PAIRS = 2_000_000_000L;
+    private static final long PAIRS = 1_000_000_000L;
 
     private SampleRows() {}
 
-    /** How many rows of {@code n}: all up to 20,000; 2,000 up to a million; beyond, 2·10⁹ / n, but not below 500. */
+    /** How many rows of {@code n}: all up to 20,000; 2,000 up to half a million; beyond, 10⁹ / n, but not below 500. */
     static int count(int n) {
         return n <= EXACT ? n : Math.clamp(PAIRS / n, 500, 2_000);
     }

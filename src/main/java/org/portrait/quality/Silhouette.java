@@ -2,14 +2,18 @@
 package org.portrait.quality;
 
 import java.util.Arrays;
-import org.portrait.segments.Segmentation;
 
 /**
  * Silhouette widths (Rousseeuw 1987): (b - a) / max(a, b), where a is the mean distance to the other members of the own
  * segment and b the mean distance to the members of the nearest other one. 0 for a singleton and where a = b = 0.
  *
- * @param mean over the chosen rows
- * @param error standard error of the mean, with finite population correction: sd / √m · √(1 - m / n)
+ * <p>When rows are sampled, the mean is a regression estimate (Cochran 1977, "Sampling Techniques", chapter 7): the
+ * simplified widths are known of all rows and go along closely, so what the sample has too much of them says what it has
+ * too much of these. That is several times as exact as the plain mean of the sample.
+ *
+ * @param mean over all rows
+ * @param error standard error of the mean, 0 where all rows were chosen: with m of n rows chosen, the root of the
+ *     residuals' variance (of m - 2 degrees of freedom) / m · (1 - m / n)
  * @param segments K means, NaN where no row of the segment was chosen
  */
 record Silhouette(double mean, double error, double[] segments) {
@@ -25,31 +29,55 @@ record Silhouette(double mean, double error, double[] segments) {
                 b = Math.min(b, sums[first + k][r] / counts[k]);
             }
         }
+        return width(a, b);
+    }
+
+    /** @param b infinite where there is no other segment */
+    static double width(double a, double b) {
         double larger = Math.max(a, b);
         return larger == 0 || b == Double.POSITIVE_INFINITY ? 0 : (b - a) / larger;
     }
 
-    static Silhouette of(double[] widths, int[] rows, Segmentation segmentation) {
-        int k = segmentation.k();
+    /**
+     * @param widths of the chosen rows
+     * @param rows the chosen ones
+     * @param labels of all rows
+     */
+    static Silhouette of(double[] widths, int[] rows, byte[] labels, CentroidSilhouettes known) {
+        int k = known.segments().length;
+        int m = rows.length;
+        double mean = mean(widths);
+        double meanKnown = mean(known.chosen());
+        double products = 0;
+        double squares = 0;
+        for (int i = 0; i < m; i++) {
+            double difference = known.chosen()[i] - meanKnown;
+            products += difference * (widths[i] - mean);
+            squares += difference * difference;
+        }
+        boolean all = m == labels.length;
+        double slope = all || squares == 0 ? 0 : products / squares;
+        double residuals = 0;
         var sums = new double[k];
         var counts = new int[k];
-        double sum = 0;
-        for (int i = 0; i < rows.length; i++) {
-            int label = segmentation.labels()[rows[i]];
-            sums[label] += widths[i];
+        for (int i = 0; i < m; i++) {
+            double excess = slope * (known.chosen()[i] - meanKnown);
+            double residual = widths[i] - mean - excess;
+            residuals += residual * residual;
+            int label = labels[rows[i]];
+            sums[label] += widths[i] + slope * (known.segments()[label] - known.chosen()[i]);
             counts[label]++;
-            sum += widths[i];
         }
-        double mean = sum / rows.length;
-        double squares = 0;
-        for (double width : widths) {
-            squares += (width - mean) * (width - mean);
-        }
-        Arrays.setAll(sums, s -> counts[s] == 0 ? Double.NaN : sums[s] / counts[s]);
-        return new Silhouette(mean, error(squares, rows.length, segmentation.labels().length), sums);
+        Arrays.setAll(sums, s -> counts[s] == 0 ? Double.NaN : Math.clamp(sums[s] / counts[s], -1, 1));
+        double error = all ? 0 : Math.sqrt(residuals / (m - 2) / m * (1 - (double) m / labels.length));
+        return new Silhouette(all ? mean : mean + slope * (known.simplified() - meanKnown), error, sums);
     }
 
-    private static double error(double squares, int m, int n) {
-        return m == n ? 0 : Math.sqrt(squares / (m - 1) / m * (1 - (double) m / n));
+    private static double mean(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum / values.length;
     }
 }

@@ -224,7 +224,8 @@ class CommandLineInterfaceTest {
         List<String> rows = files("q").get("sweep.csv").lines().toList();
         assertEquals(5, rows.size());
         assertEquals(
-                "k,inertia,silhouette,silhouette_error,silhouette_rows,calinski_harabasz,davies_bouldin",
+                "k,inertia,silhouette,silhouette_error,silhouette_rows,simplified_silhouette,squared_silhouette,"
+                        + "calinski_harabasz,davies_bouldin",
                 rows.getFirst());
         assertEquals(0, portrait("sweep", "shop.csv", "--k-range", "2..3"), err());
         assertEquals(2, folder.toFile().list().length);

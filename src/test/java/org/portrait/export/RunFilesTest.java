@@ -27,7 +27,18 @@ class RunFilesTest {
     @Test
     void evaluationHasItsKeysInOrder() throws IOException {
         var quality = new Quality(
-                2, 0.5, 0.75, 0, 3, Double.NaN, 0.25, new double[] {0.5, 0}, new double[2][2], new double[] {0.75, 0});
+                2,
+                0.5,
+                0.75,
+                0,
+                3,
+                0.8,
+                0.875,
+                Double.NaN,
+                0.25,
+                new double[] {0.5, 0},
+                new double[2][2],
+                new double[] {0.75, 0});
         Path target = folder.resolve("evaluation.json");
         new RunFiles(new AtomicFile())
                 .evaluation(
@@ -47,6 +58,8 @@ class RunFilesTest {
                   "inertia" : 0.5,
                   "silhouette" : 0.75,
                   "silhouette_rows" : 3,
+                  "simplified_silhouette" : 0.8,
+                  "squared_silhouette" : 0.875,
                   "calinski_harabasz" : null,
                   "davies_bouldin" : 0.25,
                   "sizes" : [ 2, 1 ]

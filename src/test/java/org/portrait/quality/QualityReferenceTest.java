@@ -3,7 +3,6 @@ package org.portrait.quality;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +15,10 @@ import org.portrait.scale.Scaling;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
-/** Against scikit-learn 1.2.1's silhouette_score, calinski_harabasz_score and davies_bouldin_score, same labels. */
+/**
+ * Against scikit-learn 1.2.1's silhouette_score (euclidean, and sqeuclidean), calinski_harabasz_score and
+ * davies_bouldin_score, same labels; the simplified silhouette against four lines of NumPy 1.24.
+ */
 class QualityReferenceTest {
     private static ScaledMatrix plain(double[]... columns) {
         var names = java.util.stream.IntStream.range(0, columns.length)
@@ -55,6 +57,8 @@ class QualityReferenceTest {
                 new double[] {2, 1, 1.8, 8, 7.5, 9, 9, 8.5, 9.5, 20, 8, 2});
         Quality quality = assess(matrix, 4, new byte[] {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 1, 0}, 2);
         assertEquals(0.7904770740685169, quality.silhouette(), 1e-9);
+        assertEquals(0.8943962052055885, quality.squaredSilhouette(), 1e-12);
+        assertEquals(0.840991168570396, quality.simplifiedSilhouette(), 1e-12);
         assertEquals(360.57622123994105, quality.calinskiHarabasz(), 360 * 1e-9);
         assertEquals(0.13805145403831012, quality.daviesBouldin(), 1e-9);
         assertEquals(0, quality.segmentSilhouette()[3], "a singleton scores 0");
@@ -81,6 +85,8 @@ class QualityReferenceTest {
         }
         Quality quality = assess(matrix, 4, labels, 2);
         assertEquals(0.22440866490478006, quality.silhouette(), 1e-9);
+        assertEquals(0.3190424645326165, quality.squaredSilhouette(), 1e-12);
+        assertEquals(0.3590943076845001, quality.simplifiedSilhouette(), 1e-12);
         assertEquals(88.31780120452986, quality.calinskiHarabasz(), 88 * 1e-9);
         assertEquals(1.7904560805187502, quality.daviesBouldin(), 2e-9);
     }
@@ -120,29 +126,5 @@ class QualityReferenceTest {
         assertEquals(one.silhouette(), four.silhouette(), 0.0);
         assertArrayEquals(one.segmentSilhouette(), four.segmentSilhouette(), 0.0);
         assertArrayEquals(one.within(), four.within(), 0.0);
-    }
-
-    @Test
-    void aSampleComesCloseToTheExactValueAndSaysHowClose() {
-        int n = 24_000;
-        var random = new SplittableRandom(11);
-        var x = new double[n];
-        var y = new double[n];
-        var labels = new byte[n];
-        for (int i = 0; i < n; i++) {
-            labels[i] = (byte) (i % 3);
-            x[i] = labels[i] * 4 + random.nextDouble() * 4;
-            y[i] = random.nextDouble() * 4;
-        }
-        ScaledMatrix all = plain(x, y);
-        Quality sampled = assess(all, 3, labels, 2);
-        Quality exact = assess(
-                plain(java.util.Arrays.copyOf(x, 18_000), java.util.Arrays.copyOf(y, 18_000)),
-                3,
-                java.util.Arrays.copyOf(labels, 18_000),
-                2);
-        assertTrue(sampled.silhouetteError() > 0 && sampled.silhouetteRows() < n);
-        assertEquals(0, exact.silhouetteError());
-        assertEquals(exact.silhouette(), sampled.silhouette(), 4 * sampled.silhouetteError() + 0.005);
     }
 }

@@ -27,6 +27,8 @@ public final class QualityChart extends Plot {
     /** What the main line can show. */
     public enum Index {
         SILHOUETTE,
+        SIMPLIFIED_SILHOUETTE,
+        SQUARED_SILHOUETTE,
         INERTIA,
         CALINSKI_HARABASZ,
         DAVIES_BOULDIN
@@ -34,7 +36,13 @@ public final class QualityChart extends Plot {
 
     /** The measured indices of one K. */
     public record Point(
-            int k, double silhouette, double silhouetteError, double calinskiHarabasz, double daviesBouldin) {}
+            int k,
+            double silhouette,
+            double silhouetteError,
+            double simplifiedSilhouette,
+            double squaredSilhouette,
+            double calinskiHarabasz,
+            double daviesBouldin) {}
 
     private static final double LEFT = 44;
     private static final double RIGHT = 16;
@@ -163,6 +171,8 @@ public final class QualityChart extends Plot {
     private double[] main() {
         ToDoubleFunction<Point> value = switch (index) {
             case SILHOUETTE -> Point::silhouette;
+            case SIMPLIFIED_SILHOUETTE -> Point::simplifiedSilhouette;
+            case SQUARED_SILHOUETTE -> Point::squaredSilhouette;
             case CALINSKI_HARABASZ -> Point::calinskiHarabasz;
             case DAVIES_BOULDIN -> Point::daviesBouldin;
             case INERTIA -> null;

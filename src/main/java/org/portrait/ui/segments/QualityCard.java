@@ -133,6 +133,8 @@ final class QualityCard extends VBox {
     private static String key(QualityChart.Index index) {
         return switch (index) {
             case SILHOUETTE -> "quality.silhouette";
+            case SIMPLIFIED_SILHOUETTE -> "quality.simplifiedSilhouette";
+            case SQUARED_SILHOUETTE -> "quality.squaredSilhouette";
             case INERTIA -> "quality.inertia";
             case CALINSKI_HARABASZ -> "quality.calinskiHarabasz";
             case DAVIES_BOULDIN -> "quality.daviesBouldin";
@@ -165,7 +167,13 @@ final class QualityCard extends VBox {
 
     private static QualityChart.Point point(Quality q) {
         return new QualityChart.Point(
-                q.k(), q.silhouette(), q.silhouetteError(), q.calinskiHarabasz(), q.daviesBouldin());
+                q.k(),
+                q.silhouette(),
+                q.silhouetteError(),
+                q.simplifiedSilhouette(),
+                q.squaredSilhouette(),
+                q.calinskiHarabasz(),
+                q.daviesBouldin());
     }
 
     private static double[] inertia(Sweep sweep, int highest) {
@@ -202,9 +210,17 @@ final class QualityCard extends VBox {
                 " · ",
                 List.of(
                         m.text("quality.inertia") + " " + m.number(q.inertia()),
-                        m.text("quality.silhouette") + " " + m.fixed(q.silhouette(), 3),
+                        m.text("quality.silhouette") + " " + silhouette(q),
                         m.text("quality.calinskiHarabasz") + " " + m.number(q.calinskiHarabasz()),
                         m.text("quality.daviesBouldin") + " " + m.fixed(q.daviesBouldin(), 3)));
+    }
+
+    private String silhouette(Quality q) {
+        var m = words.now();
+        String value = m.fixed(q.silhouette(), 3);
+        return q.silhouetteError() == 0
+                ? value
+                : m.text("quality.estimated", value, m.fixed(q.silhouetteError(), 3), m.number(q.silhouetteRows(), 0));
     }
 
     private void descent(@Nullable Segmentation segmentation) {

@@ -26,7 +26,8 @@ class QualityChartTest {
     void start(Stage stage) {
         chart.setRange(2, 12);
         chart.setValues(
-                new double[] {Double.NaN, Double.NaN, 10, 5, 4}, List.of(new QualityChart.Point(2, 0.4, 0.01, 9, 1)));
+                new double[] {Double.NaN, Double.NaN, 10, 5, 4},
+                List.of(new QualityChart.Point(2, 0.4, 0.01, 0.5, 0.6, 9, 1)));
         stage.setScene(new Scene(new StackPane(chart), 500, 260));
         stage.show();
     }
