@@ -43,32 +43,33 @@ public final class Assessor {
         if (segmentations.isEmpty()) {
             return List.of();
         }
-        double[] overall = Dispersion.means(matrix);
-        var dispersions = new Dispersion[segmentations.size()];
-        workers.run(dispersions.length, progress.part(0, 0.1), s -> {
-            dispersions[s] = Dispersion.of(matrix, overall, segmentations.get(s));
-        });
+        List<Dispersion> dispersions = Dispersion.of(matrix, segmentations, workers, progress.part(0, 0.1));
         List<CentroidSilhouettes> known =
                 CentroidSilhouettes.of(matrix, segmentations, dispersions, rows, workers, progress.part(0.1, 0.3));
         double[][] widths = widths(segmentations, dispersions, progress.part(0.3, 1));
-        return IntStream.range(0, dispersions.length)
-                .mapToObj(s -> quality(segmentations.get(s), dispersions[s], widths[s], known.get(s)))
+        return IntStream.range(0, dispersions.size())
+                .mapToObj(s -> quality(segmentations.get(s), dispersions.get(s), widths[s], known.get(s)))
                 .toList();
     }
 
     /** Per segmentation the silhouette widths of the chosen rows. */
-    private double[][] widths(List<Segmentation> segmentations, Dispersion[] dispersions, Progress progress) {
+    private double[][] widths(List<Segmentation> segmentations, List<Dispersion> dispersions, Progress progress) {
         var grouped = GroupedRows.of(matrix, segmentations);
-        var widths = new double[dispersions.length][rows.length];
+        var widths = new double[dispersions.size()][rows.length];
         int[] first = grouped.first();
         workers.run((rows.length + BATCH - 1) / BATCH, progress, batch -> {
             int from = batch * BATCH;
             int[] own = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BATCH));
             double[][] sums = distances.from(own, grouped, progress);
-            for (int s = 0; s < dispersions.length; s++) {
+            for (int s = 0; s < first.length - 1; s++) {
                 byte[] labels = segmentations.get(s).labels();
                 for (int r = 0; r < own.length; r++) {
-                    widths[s][from + r] = Silhouette.width(sums, r, first[s], labels[own[r]], dispersions[s].counts());
+                    widths[s][from + r] = Silhouette.width(
+                            sums,
+                            r,
+                            first[s],
+                            labels[own[r]],
+                            dispersions.get(s).counts());
                 }
             }
         });

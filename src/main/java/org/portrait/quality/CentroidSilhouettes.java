@@ -26,8 +26,6 @@ import org.portrait.work.Progress;
  * @param chosen the simplified widths of the chosen rows
  */
 record CentroidSilhouettes(double simplified, double squared, double[] segments, double[] chosen) {
-    private static final int BLOCK = 1024;
-
     /**
      * One walk over the rows for all segmentations.
      *
@@ -36,31 +34,36 @@ record CentroidSilhouettes(double simplified, double squared, double[] segments,
     static List<CentroidSilhouettes> of(
             ScaledMatrix matrix,
             List<Segmentation> segmentations,
-            Dispersion[] dispersions,
+            List<Dispersion> dispersions,
             int[] rows,
             Workers workers,
             Progress progress) {
-        int count = dispersions.length;
+        int count = dispersions.size();
         var chosen = new double[count][rows.length];
-        var sums = new Sums[(matrix.rows() + BLOCK - 1) / BLOCK][count];
-        workers.run(sums.length, progress, block -> {
-            int from = block * BLOCK;
-            int to = Math.min(matrix.rows(), from + BLOCK);
-            double[][] values = block(matrix, from, to);
+        double[][][] sums = room(matrix, segmentations);
+        RowBlocks.walk(matrix, workers, progress, (stripe, from, values) -> {
+            int to = from + values[0].length;
             int firstRow = place(rows, from);
             int lastRow = place(rows, to);
             for (int s = 0; s < count; s++) {
                 byte[] labels = Arrays.copyOfRange(segmentations.get(s).labels(), from, to);
-                var widths = new double[to - from];
-                sums[block][s] = sums(values, labels, dispersions[s], widths);
+                var widths = new double[labels.length];
+                addWidths(values, labels, dispersions.get(s), widths, sums[stripe][s]);
                 for (int r = firstRow; r < lastRow; r++) {
                     chosen[s][r] = widths[rows[r] - from];
                 }
             }
         });
         return IntStream.range(0, count)
-                .mapToObj(s -> together(sums, s, dispersions[s].counts(), chosen[s]))
+                .mapToObj(s -> together(sums, s, dispersions.get(s).counts(), chosen[s]))
                 .toList();
+    }
+
+    private static double[][][] room(ScaledMatrix matrix, List<Segmentation> segmentations) {
+        return IntStream.range(0, RowBlocks.stripes(matrix))
+                .mapToObj(_ ->
+                        segmentations.stream().map(s -> new double[s.k() + 1]).toArray(double[][]::new))
+                .toArray(double[][][]::new);
     }
 
     private static int place(int[] rows, int row) {
@@ -68,43 +71,27 @@ record CentroidSilhouettes(double simplified, double squared, double[] segments,
         return place < 0 ? -place - 1 : place;
     }
 
-    /** @return d values of each row, feature by feature */
-    private static double[][] block(ScaledMatrix matrix, int from, int to) {
-        var values = new double[matrix.dimensions()][to - from];
-        for (int j = 0; j < values.length; j++) {
-            double[] column = matrix.features().columns()[j];
-            double offset = matrix.offset()[j];
-            double factor = matrix.factor()[j];
-            for (int i = 0; i < values[j].length; i++) {
-                values[j][i] = (column[from + i] - offset) * factor;
-            }
-        }
-        return values;
-    }
-
-    /** Of the rows of one block: simplified widths by segment, and those of squared distances. */
-    private record Sums(double[] simplified, double squared) {}
-
-    /** @param widths filled with the simplified ones */
-    private static Sums sums(double[][] values, byte[] labels, Dispersion dispersion, double[] widths) {
+    /**
+     * @param widths filled with the simplified ones
+     * @param sums of the simplified widths by segment, and after these the one of the widths by squared distance; added to
+     */
+    private static void addWidths(
+            double[][] values, byte[] labels, Dispersion dispersion, double[] widths, double[] sums) {
         int[] counts = dispersion.counts();
         double[] spread = dispersion.spread();
         double[][] distances = distances(values, labels.length, dispersion);
         double[] own = takenOut(distances, labels);
         double[] nearest = nearest(distances, new double[counts.length], labels.length);
         double[] nearestSpread = nearest(distances, spread, labels.length);
-        var simplified = new double[counts.length];
-        double squared = 0;
         for (int i = 0; i < labels.length; i++) {
             int label = labels[i];
             if (counts[label] > 1) {
                 widths[i] = Silhouette.width(Math.sqrt(own[i]), Math.sqrt(nearest[i]));
-                simplified[label] += widths[i];
+                sums[label] += widths[i];
                 double share = counts[label] / (counts[label] - 1.0);
-                squared += Silhouette.width((own[i] + spread[label]) * share, nearestSpread[i]);
+                sums[counts.length] += Silhouette.width((own[i] + spread[label]) * share, nearestSpread[i]);
             }
         }
-        return new Sums(simplified, squared);
     }
 
     // kernel: the loop over rows is the inner one, so that the compiler takes several of them at a time
@@ -151,13 +138,13 @@ record CentroidSilhouettes(double simplified, double squared, double[] segments,
         return nearest;
     }
 
-    private static CentroidSilhouettes together(Sums[][] sums, int s, int[] counts, double[] chosen) {
+    private static CentroidSilhouettes together(double[][][] sums, int s, int[] counts, double[] chosen) {
         var segments = new double[counts.length];
         double squared = 0;
-        for (Sums[] block : sums) {
-            squared += block[s].squared;
+        for (double[][] stripe : sums) {
+            squared += stripe[s][counts.length];
             for (int c = 0; c < segments.length; c++) {
-                segments[c] += block[s].simplified[c];
+                segments[c] += stripe[s][c];
             }
         }
         double n = Arrays.stream(counts).sum();

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.Segmentation;
+import org.portrait.work.Progress;
 
 /**
  * How far the members of the segments lie from the means of their segments, and these from each other. The means are
@@ -27,65 +31,126 @@ record Dispersion(
     /** Below this scikit-learn takes a distance for 0 (numpy.allclose). */
     private static final double NOTHING = 1e-8;
 
+    /** Two walks over the rows for all segmentations: first their means, then the distances to them. */
+    static List<Dispersion> of(
+            ScaledMatrix matrix, List<Segmentation> segmentations, Workers workers, Progress progress) {
+        double[] overall = means(matrix);
+        double[][][][] sums = room(matrix, segmentations, matrix.dimensions());
+        RowBlocks.walk(matrix, workers, progress.part(0, 0.5), (stripe, from, values) -> {
+            for (int s = 0; s < segmentations.size(); s++) {
+                addSums(values, segmentations.get(s).labels(), from, sums[stripe][s]);
+            }
+        });
+        List<int[]> counts = segmentations.stream().map(Dispersion::counts).toList();
+        List<double[][]> means = IntStream.range(0, counts.size())
+                .mapToObj(s -> means(sums, s, counts.get(s)))
+                .toList();
+        double[][][][] apart = room(matrix, segmentations, 2);
+        RowBlocks.walk(matrix, workers, progress.part(0.5, 1), (stripe, from, values) -> {
+            for (int s = 0; s < segmentations.size(); s++) {
+                addApart(values, segmentations.get(s).labels(), from, means.get(s), apart[stripe][s]);
+            }
+        });
+        return IntStream.range(0, counts.size())
+                .mapToObj(s -> of(overall, counts.get(s), means.get(s), total(apart, s)))
+                .toList();
+    }
+
     /** The mean of each feature over all rows. */
-    static double[] means(ScaledMatrix matrix) {
+    private static double[] means(ScaledMatrix matrix) {
         var means = new double[matrix.dimensions()];
         for (int j = 0; j < means.length; j++) {
-            means[j] = java.util.stream.DoubleStream.of(matrix.column(j)).sum() / matrix.rows();
+            means[j] = DoubleStream.of(matrix.column(j)).sum() / matrix.rows();
         }
         return means;
     }
 
-    /** @param overall what {@link #means(ScaledMatrix)} says */
-    static Dispersion of(ScaledMatrix matrix, double[] overall, Segmentation s) {
-        int n = matrix.rows();
-        int k = s.k();
-        byte[] labels = s.labels();
-        var counts = new int[k];
-        for (byte label : labels) {
+    private static int[] counts(Segmentation s) {
+        var counts = new int[s.k()];
+        for (byte label : s.labels()) {
             counts[label]++;
         }
-        var means = new double[k][matrix.dimensions()];
-        var squared = new double[n];
-        double outside = 0;
-        for (int j = 0; j < matrix.dimensions(); j++) {
-            double[] original = matrix.features().columns()[j];
-            double offset = matrix.offset()[j];
-            double factor = matrix.factor()[j];
-            double[] mean = means(original, offset, factor, labels, counts);
-            for (int c = 0; c < k; c++) {
-                means[c][j] = mean[c];
-                outside += counts[c] == 0 ? 0 : counts[c] * (mean[c] - overall[j]) * (mean[c] - overall[j]);
+        return counts;
+    }
+
+    /** Per stripe and segmentation so many sums for each of its segments. */
+    private static double[][][][] room(ScaledMatrix matrix, List<Segmentation> segmentations, int count) {
+        return IntStream.range(0, RowBlocks.stripes(matrix))
+                .mapToObj(_ -> segmentations.stream()
+                        .map(s -> new double[count][s.k()])
+                        .toArray(double[][][]::new))
+                .toArray(double[][][][]::new);
+    }
+
+    /** @param sums d of the members' values in each segment, added to */
+    private static void addSums(double[][] values, byte[] labels, int from, double[][] sums) {
+        for (int j = 0; j < values.length; j++) {
+            double[] column = values[j];
+            double[] sum = sums[j];
+            for (int i = 0; i < column.length; i++) {
+                sum[labels[from + i]] += column[i];
             }
-            for (int i = 0; i < n; i++) {
-                double difference = (original[i] - offset) * factor - mean[labels[i]];
+        }
+    }
+
+    /** @param sums in each segment of the distances to the mean and of their squares, added to */
+    private static void addApart(double[][] values, byte[] labels, int from, double[][] means, double[][] sums) {
+        var squared = new double[values[0].length];
+        var mean = new double[means.length];
+        for (int j = 0; j < values.length; j++) {
+            double[] column = values[j];
+            for (int c = 0; c < mean.length; c++) {
+                mean[c] = means[c][j];
+            }
+            for (int i = 0; i < column.length; i++) {
+                double difference = column[i] - mean[labels[from + i]];
                 squared[i] += difference * difference;
             }
         }
-        double inside = 0;
-        var spread = new double[k];
-        var within = new double[k];
-        for (int i = 0; i < n; i++) {
-            inside += squared[i];
-            spread[labels[i]] += squared[i];
-            within[labels[i]] += Math.sqrt(squared[i]);
+        for (int i = 0; i < squared.length; i++) {
+            sums[0][labels[from + i]] += Math.sqrt(squared[i]);
+            sums[1][labels[from + i]] += squared[i];
         }
-        for (int c = 0; c < k; c++) {
-            spread[c] /= Math.max(1, counts[c]);
-            within[c] /= Math.max(1, counts[c]);
-        }
-        return new Dispersion(counts, means, spread, within, distances(means, counts), inside, outside);
     }
 
-    private static double[] means(double[] original, double offset, double factor, byte[] labels, int[] counts) {
-        var mean = new double[counts.length];
-        for (int i = 0; i < original.length; i++) {
-            mean[labels[i]] += (original[i] - offset) * factor;
+    /** What the stripes found for one segmentation, added up in their order. */
+    private static double[][] total(double[][][][] stripes, int s) {
+        double[][] first = stripes[0][s];
+        var total = new double[first.length][first[0].length];
+        for (double[][][] stripe : stripes) {
+            for (int a = 0; a < total.length; a++) {
+                for (int b = 0; b < total[a].length; b++) {
+                    total[a][b] += stripe[s][a][b];
+                }
+            }
         }
-        for (int c = 0; c < mean.length; c++) {
-            mean[c] = counts[c] == 0 ? Double.NaN : mean[c] / counts[c];
+        return total;
+    }
+
+    private static double[][] means(double[][][][] sums, int s, int[] counts) {
+        double[][] total = total(sums, s);
+        var means = new double[counts.length][total.length];
+        for (int c = 0; c < means.length; c++) {
+            for (int j = 0; j < total.length; j++) {
+                means[c][j] = counts[c] == 0 ? Double.NaN : total[j][c] / counts[c];
+            }
         }
-        return mean;
+        return means;
+    }
+
+    private static Dispersion of(double[] overall, int[] counts, double[][] means, double[][] apart) {
+        double inside = 0;
+        double outside = 0;
+        for (int c = 0; c < counts.length; c++) {
+            inside += apart[1][c];
+            for (int j = 0; j < overall.length; j++) {
+                double difference = means[c][j] - overall[j];
+                outside += counts[c] == 0 ? 0 : counts[c] * difference * difference;
+            }
+            apart[0][c] /= Math.max(1, counts[c]);
+            apart[1][c] /= Math.max(1, counts[c]);
+        }
+        return new Dispersion(counts, means, apart[1], apart[0], distances(means, counts), inside, outside);
     }
 
     private static double[][] distances(double[][] means, int[] counts) {

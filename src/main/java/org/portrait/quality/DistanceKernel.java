@@ -5,6 +5,9 @@ import org.portrait.data.Vectors;
 
 /** The inner loop of {@link DistanceSums}; all kernels give the same bits. */
 interface DistanceKernel {
+    /** The number of origins is a multiple of that. */
+    int SIDE_BY_SIDE = 16;
+
     /**
      * Adds the distances from some points to some origins, each rounded to the grid.
      *

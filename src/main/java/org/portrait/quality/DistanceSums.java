@@ -50,13 +50,14 @@ final class DistanceSums {
      * Walks over all rows once. The loops run over the {@code rows}, which the processor takes several at a time.
      *
      * @param rows the rows from which distances are measured, best some hundred
-     * @return for every place in {@link GroupedRows#slots} and each of {@code rows} the sum of distances
+     * @return for every place in {@link GroupedRows#slots} and each of {@code rows} the sum of distances; filled up to what
+     *     the kernel wants
      */
     double[][] from(int[] rows, GroupedRows grouped, Progress progress) {
-        int m = rows.length;
+        int m = Math.ceilDiv(rows.length, DistanceKernel.SIDE_BY_SIDE) * DistanceKernel.SIDE_BY_SIDE;
         var origins = new double[matrix.dimensions() * m];
         for (int j = 0; j < matrix.dimensions(); j++) {
-            for (int r = 0; r < m; r++) {
+            for (int r = 0; r < rows.length; r++) {
                 origins[j * m + r] = matrix.value(rows[r], j);
             }
         }

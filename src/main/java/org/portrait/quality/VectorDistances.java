@@ -4,29 +4,35 @@ package org.portrait.quality;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Several origins beside each other; their sums stay in registers while the points go by. */
+/** Two vectors of origins beside each other; their sums stay in registers while the points go by. */
 final class VectorDistances implements DistanceKernel {
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
-    private final PlainDistances rest = new PlainDistances();
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() <= SIDE_BY_SIDE / 2
+            ? DoubleVector.SPECIES_PREFERRED
+            : DoubleVector.SPECIES_512;
+    private static final int LANES = SPECIES.length();
 
     @Override
     public void add(double[] points, int from, int to, double[] origins, double shift, double[] run) {
         int m = run.length;
         int d = origins.length / m;
-        int r = 0;
-        for (; r + SPECIES.length() <= m; r += SPECIES.length()) {
-            var sum = DoubleVector.fromArray(SPECIES, run, r);
+        for (int r = 0; r < m; r += 2 * LANES) {
+            var sumA = DoubleVector.fromArray(SPECIES, run, r);
+            var sumB = DoubleVector.fromArray(SPECIES, run, r + LANES);
             for (int p = from * d; p < to * d; p += d) {
-                var squared = DoubleVector.zero(SPECIES);
-                for (int j = 0; j < d; j++) {
-                    var difference =
-                            DoubleVector.fromArray(SPECIES, origins, j * m + r).sub(points[p + j]);
-                    squared = squared.add(difference.mul(difference));
+                var squaredA = DoubleVector.zero(SPECIES);
+                var squaredB = squaredA;
+                for (int j = 0, at = r; j < d; j++, at += m) {
+                    var value = DoubleVector.broadcast(SPECIES, points[p + j]);
+                    var a = DoubleVector.fromArray(SPECIES, origins, at).sub(value);
+                    var b = DoubleVector.fromArray(SPECIES, origins, at + LANES).sub(value);
+                    squaredA = squaredA.add(a.mul(a));
+                    squaredB = squaredB.add(b.mul(b));
                 }
-                sum = sum.add(squared.sqrt().add(shift).sub(shift));
+                sumA = sumA.add(squaredA.sqrt().add(shift).sub(shift));
+                sumB = sumB.add(squaredB.sqrt().add(shift).sub(shift));
             }
-            sum.intoArray(run, r);
+            sumA.intoArray(run, r);
+            sumB.intoArray(run, r + LANES);
         }
-        rest.add(points, from, to, origins, shift, run, r);
     }
 }

@@ -1,25 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.portrait.work.Progress;
 
 /**
  * The segments for K = 2, 3, … in turn. Up to {@value #SEARCHED_ROWS} rows the search looks at all of them. Above that
- * it looks at a sample, and its centroids compete on all rows with those of the result for K - 1 and a further one; the
- * better of the two after a few iterations goes on to the end. Because the second starts below the inertia for K - 1,
- * inertia never rises with K, unless the iteration limit stops a descent.
+ * it looks at a sample, and what it finds is carried on to larger samples, each {@value #STEP} times the one before, and
+ * at last to all rows: most iterations are spent where they cost little. In the largest sample it competes with the
+ * result for K - 1 and a further centroid.
+ *
+ * <p>Inertia never rises with K, unless the iteration limit stops a descent: should the winner end above the result for
+ * K - 1, the descent that starts on all rows from that result and a further centroid, and so below it, takes its place.
  */
 final class Chain {
     static final int SEARCHED_ROWS = 6 * Tiles.ROWS;
     private static final int SAMPLED_ROWS = 4 * Tiles.ROWS;
-    private static final int FIRST_ITERATIONS = 3;
+    private static final int STEP = 8;
 
     private final Tiles tiles;
     private final SegmentSettings settings;
     private final DescentLimits limits;
     private final Workers workers;
     private final Search search;
-    private final int searchedDistinct;
+    /** The larger samples, rising; all rows where none lies between. */
+    private final List<Tiles> larger;
+
+    private final int sampledDistinct;
     private Descent best;
 
     Chain(Tiles tiles, SegmentSettings settings, int kTo, Workers workers, Progress progress) {
@@ -28,9 +36,16 @@ final class Chain {
         this.workers = workers;
         limits = DescentLimits.of(settings, tiles);
         Tiles searched = searched(tiles, settings, workers);
-        searchedDistinct = DistinctRows.count(searched.rows(), searched.dimensions(), searched::value, kTo);
-        search = new Search(searched, settings, workers, progress);
+        larger = larger(tiles, settings, workers);
+        sampledDistinct = Math.min(
+                distinct(searched, kTo),
+                larger.stream().mapToInt(level -> distinct(level, kTo)).min().orElseThrow());
+        search = new Search(searched, searched != tiles, settings, workers, progress);
         best = Search.whole(tiles, limits, workers);
+    }
+
+    private static int distinct(Tiles tiles, int limit) {
+        return DistinctRows.count(tiles.rows(), tiles.dimensions(), tiles::value, limit);
     }
 
     /** How many of so many rows are searched. */
@@ -40,27 +55,46 @@ final class Chain {
 
     /** The rows on which segments are searched: a sample where there are many. */
     static Tiles searched(Tiles tiles, SegmentSettings settings, Workers workers) {
-        int size = searchedRows(tiles.rows());
+        return sample(tiles, searchedRows(tiles.rows()), settings, workers);
+    }
+
+    private static Tiles sample(Tiles tiles, int size, SegmentSettings settings, Workers workers) {
         return size == tiles.rows() ? tiles : tiles.pick(Search.sample(tiles.rows(), size, settings.seed()), workers);
     }
 
-    private boolean sampled() {
-        return searchedRows(tiles.rows()) < tiles.rows();
+    private static List<Tiles> larger(Tiles tiles, SegmentSettings settings, Workers workers) {
+        var levels = new ArrayList<Tiles>();
+        for (int size = tiles.rows() / STEP; size >= 2 * SAMPLED_ROWS; size /= STEP) {
+            levels.addFirst(sample(tiles, size, settings, workers));
+        }
+        return levels.isEmpty() ? List.of(tiles) : levels;
     }
 
     Descent next() {
-        best = sampled() ? refined() : search.next();
+        best = searchedRows(tiles.rows()) == tiles.rows() ? search.next() : refined();
         return best;
     }
 
     private Descent refined() {
-        int k = best.centroids().length + 1;
-        double[][] warmSeeds = Search.oneMore(tiles, best, settings.seed(), workers);
-        var warm = new Descent(tiles, warmSeeds, limits, workers).run(FIRST_ITERATIONS);
-        if (k > searchedDistinct) {
-            return warm.run();
+        if (best.centroids().length < sampledDistinct) {
+            Descent found = search.next();
+            for (Tiles level : larger) {
+                found = descent(level, found.centroids());
+            }
+            Descent winner = Best.of(found, warm(larger.getLast()));
+            Descent refined = larger.getLast() == tiles ? winner : descent(tiles, winner.centroids());
+            if (refined.inertia() <= best.inertia()) {
+                return refined;
+            }
         }
-        var found = new Descent(tiles, search.next().centroids(), limits, workers).run(FIRST_ITERATIONS);
-        return Best.of(found, warm).run();
+        return warm(tiles);
+    }
+
+    private Descent warm(Tiles rows) {
+        return descent(rows, Search.oneMore(rows, best.centroids(), settings.seed(), workers));
+    }
+
+    private Descent descent(Tiles rows, double[][] seeds) {
+        return new Descent(rows, seeds, limits, workers).run();
     }
 }

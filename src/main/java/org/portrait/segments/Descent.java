@@ -74,7 +74,7 @@ final class Descent {
      * its limit is left as it is.
      */
     Descent polish() {
-        for (boolean moved = true; moved && converged && history.size() < limits.iterations(); ) {
+        for (boolean moved = limits.moves(); moved && converged && history.size() < limits.iterations(); ) {
             byte[] labels = partition.labels().clone();
             moved = PointMoves.improve(tiles, labels, partition.means(), partition.sizes());
             if (moved) {

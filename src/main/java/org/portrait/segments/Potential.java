@@ -45,20 +45,6 @@ final class Potential {
         return new Potential(tiles, TwoNearest.of(tiles, points, workers).first(), workers);
     }
 
-    /** Of the centroids that the rows belong to. */
-    static Potential of(Tiles tiles, Partition partition, Workers workers) {
-        double perUnit = tiles.perUnit();
-        var squared = new float[tiles.count()][];
-        workers.each(squared.length, t -> {
-            double[] exact = tiles.squared(t, partition.labels(), partition.centroids());
-            squared[t] = new float[exact.length];
-            for (int i = 0; i < exact.length; i++) {
-                squared[t][i] = (float) (exact[i] * perUnit * perUnit);
-            }
-        });
-        return new Potential(tiles, squared, workers);
-    }
-
     /** Zero when every row equals a point taken. */
     double total() {
         double total = 0;

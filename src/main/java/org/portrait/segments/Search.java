@@ -8,8 +8,8 @@ import org.portrait.work.Progress;
 /**
  * Looks for the best segments of a moderate number of rows, for K = 2, 3, … in turn. For each K several descents start
  * side by side: one from the result for K - 1 and a further centroid, the others from as many seed streams as there are
- * restarts. The best few go on to the end and are polished by single-point moves; the best of those is challenged by
- * exchanges and by crossing it with the others. Each descent runs on one thread, so that the result does not depend on the number of threads.
+ * restarts. The best few go on to the end and, unless the rows are but a sample, are polished by single-point moves; the
+ * best of those is challenged by exchanges and by crossing it with the others. Each descent runs on one thread, so that the result does not depend on the number of threads.
  */
 final class Search {
     private static final int FIRST_ITERATIONS = 8;
@@ -27,11 +27,12 @@ final class Search {
     private final SeedStream[] streams;
     private Descent best;
 
-    Search(Tiles tiles, SegmentSettings settings, Workers workers, Progress progress) {
+    /** @param sample whether the rows are a sample of others, where the last single-point move means nothing */
+    Search(Tiles tiles, boolean sample, SegmentSettings settings, Workers workers, Progress progress) {
         this.tiles = tiles;
         this.settings = settings;
         this.workers = workers;
-        limits = DescentLimits.of(settings, tiles);
+        limits = DescentLimits.of(settings, tiles).withMoves(!sample);
         alone = Workers.serial(progress);
         streams = new SeedStream[settings.restarts()];
         workers.each(
@@ -44,18 +45,18 @@ final class Search {
         return new Descent(tiles, new double[][] {tiles.point(0)}, limits, workers).run(1);
     }
 
-    /** The centroids of a result and one more, which is the best of a few rows drawn by D² sampling. */
-    static double[][] oneMore(Tiles tiles, Descent from, long seed, Workers workers) {
-        int k = from.centroids().length + 1;
-        double[][] seeds = Arrays.copyOf(from.centroids(), k);
-        seeds[k - 1] = Potential.of(tiles, from.partition(), workers).greedy(new RandomStream(seed, WARM, k));
+    /** Some centroids and one more, which is the best of a few rows drawn by D² sampling. */
+    static double[][] oneMore(Tiles tiles, double[][] centroids, long seed, Workers workers) {
+        int k = centroids.length + 1;
+        double[][] seeds = Arrays.copyOf(centroids, k);
+        seeds[k - 1] = Potential.of(tiles, centroids, workers).greedy(new RandomStream(seed, WARM, k));
         return seeds;
     }
 
     /** The segments for the next K, which the rows must have distinct values enough for. */
     Descent next() {
         int k = best.centroids().length + 1;
-        double[][] warm = oneMore(tiles, best, settings.seed(), workers);
+        double[][] warm = oneMore(tiles, best.centroids(), settings.seed(), workers);
         var starts = new Descent[streams.length + 1];
         workers.each(starts.length, s -> {
             double[][] seeds = s == 0 ? warm : streams[s - 1].first(k);

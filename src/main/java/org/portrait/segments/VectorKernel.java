@@ -200,15 +200,21 @@ final class VectorKernel implements NearestKernel {
     }
 
     @Override
-    public void add(double[] values, int from, double[] sums, int to, int d) {
+    public void add(double[] values, int[] places, int from, int to, double[] sums, int at, int d) {
         int j = 0;
         for (; j + EXACT.length() <= d; j += EXACT.length()) {
-            DoubleVector.fromArray(EXACT, sums, to + j)
-                    .add(DoubleVector.fromArray(EXACT, values, from + j))
-                    .intoArray(sums, to + j);
+            var sum = DoubleVector.fromArray(EXACT, sums, at + j);
+            for (int p = from; p < to; p++) {
+                sum = sum.add(DoubleVector.fromArray(EXACT, values, places[p] + j));
+            }
+            sum.intoArray(sums, at + j);
         }
         for (; j < d; j++) {
-            sums[to + j] += values[from + j];
+            double sum = sums[at + j];
+            for (int p = from; p < to; p++) {
+                sum += values[places[p] + j];
+            }
+            sums[at + j] = sum;
         }
     }
 

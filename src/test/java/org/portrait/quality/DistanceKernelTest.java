@@ -18,7 +18,7 @@ class DistanceKernelTest {
         assertInstanceOf(VectorDistances.class, DistanceKernel.best());
         var random = new Random(5);
         for (int d = 1; d < 30; d++) {
-            int m = 1 + random.nextInt(140);
+            int m = DistanceKernel.SIDE_BY_SIDE * (1 + random.nextInt(9));
             double[] points = random(random, 50 * d);
             double[] origins = random(random, m * d);
             double shift = 1.5 * 0x1p20;
@@ -30,11 +30,13 @@ class DistanceKernelTest {
         }
     }
 
-    /** A 3-4-5 triangle and a point on the origin, on a grid of 1. */
+    /** A 3-4-5 triangle and a point on the origins, on a grid of 1. */
     @Test
     void addsDistances() {
-        var run = new double[] {10};
-        new VectorDistances().add(new double[] {3, 4, 0, 0, 9, 9}, 0, 2, new double[] {0, 0}, 1.5 * 0x1p52, run);
+        var run = new double[DistanceKernel.SIDE_BY_SIDE];
+        run[0] = 10;
+        new VectorDistances().add(new double[] {3, 4, 0, 0, 9, 9}, 0, 2, new double[2 * run.length], 1.5 * 0x1p52, run);
         assertEquals(15, run[0]);
+        assertEquals(5, run[15]);
     }
 }
