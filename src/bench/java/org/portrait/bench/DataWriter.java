@@ -37,6 +37,28 @@ final class DataWriter {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** The same as text with a header, unless it is there. */
+    static Path writeCsv(DataSet data, Path folder) throws IOException {
+        write(data, folder);
+        Path file = folder.resolve(data.id() + ".csv");
+        if (!Files.exists(file)) {
+            Path unfinished = folder.resolve(data.id() + ".part");
+            try (var arena = Arena.ofConfined();
+                    var out = Files.newBufferedWriter(unfinished)) {
+                var values = Matrix.map(data.file(folder), data.rows(), data.columns(), arena);
+                for (int j = 0; j < data.columns(); j++) {
+                    out.write((j == 0 ? "f" : ",f") + j);
+                }
+                for (int i = 0; i < data.rows(); i++) {
+                    String line = Arrays.toString(values.row(i)).replace(" ", "");
+                    out.write("\n" + line.substring(1, line.length() - 1));
+                }
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return file;
+    }
+
     private static void fill(DataSet data, Matrix values) {
         var random = new Xoshiro(data.seed());
         Rows rows = data.kind().rows(data.columns(), random);

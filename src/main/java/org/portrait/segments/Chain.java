@@ -11,8 +11,9 @@ import org.portrait.work.Progress;
  * at last to all rows: most iterations are spent where they cost little. In the largest sample it competes with the
  * result for K - 1 and a further centroid.
  *
- * <p>Inertia never rises with K, unless the iteration limit stops a descent: should the winner end above the result for
- * K - 1, the descent that starts on all rows from that result and a further centroid, and so below it, takes its place.
+ * <p>A sample may miss a row so far away that a segment of its own would gain more than the winner gains on the result
+ * for K - 1. Then a descent starts on all rows, too, from that result and a further centroid, and the better one counts.
+ * So inertia never rises with K, unless the iteration limit stops a descent.
  */
 final class Chain {
     static final int SEARCHED_ROWS = 6 * Tiles.ROWS;
@@ -83,9 +84,11 @@ final class Chain {
             }
             Descent winner = Best.of(found, warm(larger.getLast()));
             Descent refined = larger.getLast() == tiles ? winner : descent(tiles, winner.centroids());
-            if (refined.inertia() <= best.inertia()) {
+            double gain = best.inertia() - refined.inertia();
+            if (gain >= best.partition().farthest()) {
                 return refined;
             }
+            return Best.of(refined, warm(tiles));
         }
         return warm(tiles);
     }

@@ -16,6 +16,10 @@ import org.portrait.work.Progress;
 public final class KMeans implements AutoCloseable {
     private final NearestKernel kernel;
     private final WorkerPool pool;
+    /** Previews have threads of their own, for those of a sweep wait while one is made. */
+    private final WorkerPool previews;
+
+    private final RightOfWay rightOfWay = new RightOfWay();
     /** What a sweep is working on now; a preview uses it, too. */
     private volatile @Nullable Laid laid;
 
@@ -29,6 +33,7 @@ public final class KMeans implements AutoCloseable {
     KMeans(int threads, NearestKernel kernel) {
         this.kernel = kernel;
         pool = new WorkerPool(threads);
+        previews = new WorkerPool(threads);
     }
 
     /** How many rows differ from each other, counted up to {@code limit}: the largest K that makes sense. */
@@ -45,11 +50,8 @@ public final class KMeans implements AutoCloseable {
      * @throws FailureException {@link Failure.KTooLarge} when {@code kTo} is above the number of distinct rows
      */
     public void sweep(
-            ScaledMatrix matrix,
-            SegmentSettings settings,
-            int kTo,
-            Consumer<Segmentation> published,
-            Progress progress) {
+            ScaledMatrix matrix, SegmentSettings settings, int kTo, Consumer<Segmentation> published, Progress whole) {
+        Progress progress = rightOfWay.givingWay(whole);
         progress.report(Activity.SEGMENTING, 0);
         checkK(matrix, kTo);
         Workers workers = pool.under(progress);
@@ -80,7 +82,7 @@ public final class KMeans implements AutoCloseable {
 
     /**
      * Segments for one K at once, to be shown until {@link #sweep} has come to that K: found on a sample, with labels and
-     * inertia of all rows. Not what the sweep will find.
+     * inertia of all rows. Not what the sweep will find. A sweep that is under way waits meanwhile.
      *
      * @param like what is on screen, whose colours are taken over, or null
      * @throws FailureException {@link Failure.KTooLarge} when {@code k} is above the number of distinct rows
@@ -88,10 +90,12 @@ public final class KMeans implements AutoCloseable {
     public Segmentation preview(
             ScaledMatrix matrix, SegmentSettings settings, int k, @Nullable Segmentation like, Progress progress) {
         checkK(matrix, k);
-        Workers workers = pool.under(progress);
-        Laid known = laid;
-        Tiles tiles = known != null && known.matrix == matrix ? known.tiles : Tiles.of(matrix, kernel, workers);
-        return Preview.of(tiles, settings, k, like, workers);
+        Workers workers = previews.under(progress);
+        return rightOfWay.pass(() -> {
+            Laid known = laid;
+            Tiles tiles = known != null && known.matrix == matrix ? known.tiles : Tiles.of(matrix, kernel, workers);
+            return Preview.of(tiles, settings, k, like, workers);
+        });
     }
 
     /** The work for one K grows about as K. */
@@ -131,5 +135,6 @@ public final class KMeans implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
+        previews.close();
     }
 }

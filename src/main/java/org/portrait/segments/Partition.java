@@ -25,6 +25,8 @@ final class Partition {
     private final Stripe[] stripes;
     private final Queue<Stripe.Scratch> scratch = new ConcurrentLinkedQueue<>();
     private double @Nullable [][] centroids;
+    /** Of the labels and centroids as they are, once it has been asked for. */
+    private @Nullable Distances distances;
 
     Partition(Tiles tiles, int k, Workers workers) {
         this.tiles = tiles;
@@ -46,6 +48,7 @@ final class Partition {
      * @return the number of rows that changed their segment
      */
     int assign(double[][] next) {
+        distances = null;
         double[][] last = centroids;
         if (last != null) {
             slack.moved(last, next);
@@ -157,21 +160,39 @@ final class Partition {
         return squared;
     }
 
-    /** The same sum from the distances themselves, added up row by row and tile by tile. */
-    double exactInertia() {
-        var parts = new double[tiles.count()];
-        workers.each(parts.length, t -> {
-            double part = 0;
-            for (double distance : tiles.squared(t, labels, centroids())) {
-                part += distance;
-            }
-            parts[t] = part;
-        });
-        double inertia = 0;
-        for (double part : parts) {
-            inertia += part;
+    /** Of squared distances to the own centroid the sum, added up row by row and tile by tile, and the largest. */
+    private record Distances(double sum, double largest) {}
+
+    private Distances distances() {
+        Distances known = distances;
+        if (known != null) {
+            return known;
         }
-        return inertia;
+        var sums = new double[tiles.count()];
+        var largest = new double[sums.length];
+        workers.each(sums.length, t -> {
+            for (double distance : tiles.squared(t, labels, centroids())) {
+                sums[t] += distance;
+                largest[t] = Math.max(largest[t], distance);
+            }
+        });
+        double sum = 0;
+        for (double part : sums) {
+            sum += part;
+        }
+        known = new Distances(sum, Arrays.stream(largest).max().orElseThrow());
+        distances = known;
+        return known;
+    }
+
+    /** The same sum from the distances themselves. */
+    double exactInertia() {
+        return distances().sum;
+    }
+
+    /** The squared distance of the row that lies farthest from its own centroid. */
+    double farthest() {
+        return distances().largest;
     }
 
     /**
@@ -210,6 +231,7 @@ final class Partition {
 
     /** Takes over labels changed by someone else; distances stay those of the last assignment. */
     void relabel(byte[] changed) {
+        distances = null;
         for (int row = 0; row < labels.length; row++) {
             if (labels[row] != changed[row]) {
                 labels[row] = changed[row];

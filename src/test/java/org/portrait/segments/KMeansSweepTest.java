@@ -40,10 +40,10 @@ class KMeansSweepTest {
         assertEquals(expected.inertia(), actual.inertia());
     }
 
-    /** 9,000 rows are searched on a sample, 1,500 as a whole. */
+    /** 1,500 rows are searched as a whole, 9,000 on a sample, 70,000 on a sample and a larger one. */
     @Test
     void isBitIdenticalOnOneTwoAndFourThreads() {
-        for (int rows : new int[] {1500, 9000}) {
+        for (int rows : new int[] {1500, 9000, 70_000}) {
             ScaledMatrix matrix = Matrices.blobs(rows, 4, 5, rows);
             List<Segmentation> one = sweep(1, matrix, SETTINGS, 8);
             for (int threads : new int[] {2, 4}) {
@@ -69,7 +69,7 @@ class KMeansSweepTest {
 
     @Test
     void publishesEveryKInOrderAndInertiaFalls() {
-        for (int rows : new int[] {40, 3000, 12_000}) {
+        for (int rows : new int[] {40, 3000, 12_000, 80_000}) {
             List<Segmentation> chain = sweep(2, Matrices.blobs(rows, 2, 6, rows), SETTINGS, 10);
             for (int i = 0; i < chain.size(); i++) {
                 assertEquals(2 + i, chain.get(i).k());
@@ -110,7 +110,7 @@ class KMeansSweepTest {
     /** Twelve distinct rows, each many times: at K = 12 nothing is left to explain. */
     @Test
     void fewDistinctRowsAreEnoughForAsManySegments() {
-        for (int rows : new int[] {300, 20_000}) {
+        for (int rows : new int[] {300, 20_000, 100_000}) {
             var random = new Random(rows);
             var columns = new double[2][rows];
             for (int i = 0; i < rows; i++) {
@@ -126,15 +126,17 @@ class KMeansSweepTest {
         }
     }
 
-    /** Rows that a sample misses must still be found: one row in 30,000 that is far away, twice. */
+    /** Rows that a sample misses must still be found: one row of very many that is far away, twice. */
     @Test
     void aSampleDoesNotHideSingleFarRows() {
-        ScaledMatrix matrix = Matrices.blobs(30_000, 2, 3, 4);
-        matrix.features().columns()[0][17_001] = 4000;
-        matrix.features().columns()[1][9_003] = -4000;
-        Segmentation five = sweep(2, matrix, SETTINGS, 5).getLast();
-        assertEquals(1, five.sizes()[3]);
-        assertEquals(1, five.sizes()[4]);
+        for (int rows : new int[] {30_000, 150_000}) {
+            ScaledMatrix matrix = Matrices.blobs(rows, 2, 3, 4);
+            matrix.features().columns()[0][17_001] = 4000;
+            matrix.features().columns()[1][9_003] = -4000;
+            Segmentation five = sweep(2, matrix, SETTINGS, 5).getLast();
+            assertEquals(1, five.sizes()[3]);
+            assertEquals(1, five.sizes()[4]);
+        }
     }
 
     @Test

@@ -34,6 +34,8 @@ public final class PersonasPage implements Page {
     private final ComboBox<String> value = new ComboBox<>();
     private final HBox valueBox;
     private final StackPane content = new StackPane();
+    /** Whether the cards are no longer those of the run. They are made when they come on screen, not for each K on the way. */
+    private boolean stale;
 
     public PersonasPage(Words words, Session session) {
         this.words = words;
@@ -57,6 +59,11 @@ public final class PersonasPage implements Page {
         session.labels().subscribe(this::show);
         words.messages().subscribe(this::show);
         value.valueProperty().subscribe(this::show);
+        content.sceneProperty().subscribe(() -> {
+            if (stale) {
+                show();
+            }
+        });
     }
 
     private void offerValues(@Nullable Run run) {
@@ -76,7 +83,8 @@ public final class PersonasPage implements Page {
 
     private void show() {
         Run run = session.run().get();
-        if (run == null) {
+        stale = run != null && content.getScene() == null;
+        if (run == null || stale) {
             return;
         }
         var model = new PersonaModel(run, session.labels().get(), words.now(), value.getValue());
