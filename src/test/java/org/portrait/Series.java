@@ -22,7 +22,7 @@ public final class Series {
             "",
             "Written by `mvn verify -Pthorough`; every row is a series that passed.",
             "",
-            "| series | tries | seeds | seconds |",
+            "| series | tries | seeds, or what was found | seconds |",
             "| --- | ---: | --- | ---: |");
 
     private Series() {}
@@ -48,12 +48,23 @@ public final class Series {
                 throw new AssertionError(name + ", seed " + seed + ": " + e.getMessage(), e);
             }
         }
-        if (THOROUGH) {
-            record(name, tries, (System.nanoTime() - start) / 1e9);
-        }
+        record(name, tries, "0–" + (tries - 1), start);
     }
 
-    private static synchronized void record(String name, int tries, double seconds) {
+    public static boolean thorough() {
+        return THOROUGH;
+    }
+
+    /**
+     * Writes a line of a thorough run.
+     *
+     * @param start of {@link System#nanoTime}
+     */
+    public static synchronized void record(String name, int tries, String found, long start) {
+        if (!THOROUGH) {
+            return;
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
         var rows = new TreeMap<String, String>();
         try {
             if (Files.exists(RECORD)) {
@@ -61,7 +72,7 @@ public final class Series {
                         .skip(HEAD.size())
                         .forEach(line -> rows.put(line.split("\\|")[1].strip(), line));
             }
-            rows.put(name, String.format(Locale.ROOT, "| %s | %d | 0–%d | %.0f |", name, tries, tries - 1, seconds));
+            rows.put(name, String.format(Locale.ROOT, "| %s | %d | %s | %.0f |", name, tries, found, seconds));
             var lines = new ArrayList<>(HEAD);
             lines.addAll(rows.values());
             Files.write(RECORD, lines);
