@@ -28,7 +28,7 @@ public final class SegmentsPage implements Page {
         VBox.setVgrow(centroids, Priority.ALWAYS);
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);
-        var empty = Kit.empty(words, "segments");
+        var empty = Kit.empty(words, "segments", session);
         session.prepared().subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : all));
     }
 

@@ -23,11 +23,12 @@ import org.testfx.framework.junit5.Start;
 /** The legend takes the same room for any number of segments, and works all the same. */
 @ExtendWith(ApplicationExtension.class)
 class LegendTest {
-    private final Legend legend = new Legend(new SimpleObjectProperty<>(new Messages(Messages.ENGLISH)));
     private final List<Integer> isolated = new ArrayList<>();
+    private Legend legend;
 
     @Start
     void start(Stage stage) {
+        legend = new Legend(new SimpleObjectProperty<>(new Messages(Messages.ENGLISH)));
         legend.setOnIsolate(isolated::add);
         stage.setScene(new Scene(new VBox(legend), 600, 200));
         stage.show();
