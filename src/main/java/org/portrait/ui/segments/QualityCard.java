@@ -61,17 +61,7 @@ final class QualityCard extends VBox {
         goOn = Kit.primary(words, "segments.goOn", this::goOn);
         goOn.setId("go-on");
         goOn.managedProperty().bind(goOn.visibleProperty());
-        recommended = Kit.button(words, "segments.recommended", () -> session.changeK(null));
-        words.bind(
-                recommended,
-                "segments.recommended",
-                session.sweep()
-                        .map(s -> s.recommendation() == null
-                                ? 0
-                                : s.recommendation().k()));
-        recommended.setId("use-recommended");
-        recommended.setTooltip(words.tooltip("segments.recommended.help"));
-        recommended.setMinWidth(USE_PREF_SIZE);
+        recommended = useRecommended();
         var tabs = new TabPane(
                 tab("segments.tab.quality", qualityTab()),
                 tab("segments.tab.iterations", iterationsTab()),
@@ -90,6 +80,21 @@ final class QualityCard extends VBox {
         session.recipe().subscribe(this::show);
         session.segmentation().subscribe(this::show);
         words.messages().subscribe(this::show);
+    }
+
+    private Button useRecommended() {
+        var button = words.bind(
+                new Button(),
+                "segments.recommended",
+                session.sweep()
+                        .map(s -> s.recommendation() == null
+                                ? 0
+                                : s.recommendation().k()));
+        button.setOnAction(_ -> session.changeK(null));
+        button.setId("use-recommended");
+        button.setTooltip(words.tooltip("segments.recommended.help"));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     private Tab tab(String key, VBox content) {
