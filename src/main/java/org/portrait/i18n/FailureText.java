@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.i18n;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.portrait.work.Failure;
 import org.portrait.work.Failure.AllFeaturesRemoved;
 import org.portrait.work.Failure.AllRowsRemoved;
@@ -35,13 +37,18 @@ public final class FailureText {
     private FailureText() {}
 
     public static String of(Failure failure, Messages words) {
+        return of(failure, words, file -> file);
+    }
+
+    /** @param called what a file that is there but cannot be read is called: all of its path, or only its name */
+    public static String of(Failure failure, Messages words, UnaryOperator<Path> called) {
         return switch (failure) {
             case FileMissing f -> words.text("failure.fileMissing", f.file());
-            case FileUnreadable f -> words.text("failure.fileUnreadable", f.file(), f.detail());
-            case EmptyFile f -> words.text("failure.emptyFile", f.file());
-            case HeaderOnly f -> words.text("failure.headerOnly", f.file());
-            case NotATable f -> words.text("failure.notATable", f.file());
-            case UnknownFormat f -> words.text("failure.unknownFormat", f.file());
+            case FileUnreadable f -> words.text("failure.fileUnreadable", called.apply(f.file()), f.detail());
+            case EmptyFile f -> words.text("failure.emptyFile", called.apply(f.file()));
+            case HeaderOnly f -> words.text("failure.headerOnly", called.apply(f.file()));
+            case NotATable f -> words.text("failure.notATable", called.apply(f.file()));
+            case UnknownFormat f -> words.text("failure.unknownFormat", called.apply(f.file()));
             case UnknownColumn f -> words.text("failure.unknownColumn", f.column(), columns(f.available(), words));
             case NoNumericColumn f -> words.text("failure.noNumericColumn", f.file());
             case NoFeature _ -> words.text("failure.noFeature");

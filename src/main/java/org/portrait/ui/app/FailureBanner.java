@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
-import java.util.function.Consumer;
+import java.nio.file.Path;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.FailureText;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Icons;
@@ -13,13 +15,13 @@ import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.state.StageFailure;
-import org.portrait.work.Failure;
 
 /** One sentence above the page that says what could not be done and what to do next; results stay below it. */
 final class FailureBanner extends HBox {
     private final Words words;
 
-    FailureBanner(Words words, Session session, Consumer<Stage> goTo) {
+    /** @param selected the stage whose page is shown; the button changes it */
+    FailureBanner(Words words, Session session, ObjectProperty<Stage> selected) {
         this.words = words;
         setId("failure");
         getStyleClass().add("failure-banner");
@@ -29,7 +31,9 @@ final class FailureBanner extends HBox {
         setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         var remedy = new Button();
+        remedy.setId("failure-remedy");
         remedy.setMinWidth(USE_PREF_SIZE);
+        remedy.managedProperty().bind(remedy.visibleProperty());
         getChildren()
                 .addAll(
                         Icons.of("warning"),
@@ -37,37 +41,22 @@ final class FailureBanner extends HBox {
                         remedy,
                         Kit.iconButton(words, "close", "app.dismiss", session::dismissFailure));
         managedProperty().bind(visibleProperty());
-        Runnable show = () -> show(session.failure().get(), sentence, remedy, goTo);
+        Runnable show = () -> show(session.failure().get(), sentence, remedy, selected);
         session.failure().subscribe(show);
+        selected.subscribe(show);
         words.messages().subscribe(show);
         show.run();
     }
 
-    private void show(
-            @org.jspecify.annotations.Nullable StageFailure failure,
-            Label sentence,
-            Button remedy,
-            Consumer<Stage> goTo) {
+    private void show(@Nullable StageFailure failure, Label sentence, Button remedy, ObjectProperty<Stage> selected) {
         setVisible(failure != null);
         if (failure == null) {
             return;
         }
-        sentence.setText(FailureText.of(failure.failure(), words.now()));
-        Stage where = remedyFor(failure.failure(), failure.stage());
+        sentence.setText(FailureText.of(failure.failure(), words.now(), Path::getFileName));
+        Stage where = failure.remedy();
+        remedy.setVisible(where != selected.get());
         remedy.setText(words.now().text("app.goTo", words.now().text("stage", where)));
-        remedy.setOnAction(_ -> goTo.accept(where));
-    }
-
-    private static Stage remedyFor(Failure failure, Stage where) {
-        return switch (failure) {
-            case Failure.MissingInFeature _, Failure.AllRowsRemoved _, Failure.FillUnreadable _ -> Stage.CLEAN;
-            case Failure.NoFeature _,
-                    Failure.NotNumeric _,
-                    Failure.TooManyCategories _,
-                    Failure.NotFinite _,
-                    Failure.AllFeaturesRemoved _,
-                    Failure.KTooLarge _ -> Stage.FEATURES;
-            default -> where;
-        };
+        remedy.setOnAction(_ -> selected.set(where));
     }
 }

@@ -7,26 +7,39 @@ import java.util.List;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
 
 /** The system's own file dialogs; they reopen where the last file was. */
 final class FxChoosers implements Choosers {
+    /** The first is what macOS takes for all files, the second what Linux does. */
+    private static final List<String> EVERYTHING = List.of("*.*", "*");
+
+    private final Words words;
     private final Window owner;
     private File folder = new File(System.getProperty("user.home"));
 
-    FxChoosers(Window owner) {
+    FxChoosers(Words words, Window owner) {
+        this.words = words;
         this.owner = owner;
     }
 
     @Override
-    public Optional<Path> open(String title, List<String> patterns) {
-        return remember(chooser(title, patterns).showOpenDialog(owner));
+    public Optional<Path> open(String title, String kind, List<String> patterns) {
+        return remember(opener(title, kind, patterns).showOpenDialog(owner));
+    }
+
+    FileChooser opener(String title, String kind, List<String> patterns) {
+        FileChooser chooser = chooser(title, kind, patterns);
+        chooser.getExtensionFilters().add(new ExtensionFilter(words.now().text("app.open.all"), EVERYTHING));
+        return chooser;
     }
 
     @Override
     public Optional<Path> save(String title, String proposedName, List<String> patterns) {
-        FileChooser chooser = chooser(title, patterns);
+        FileChooser chooser = chooser(title, title, patterns);
         chooser.setInitialFileName(proposedName);
         return remember(chooser.showSaveDialog(owner));
     }
@@ -40,11 +53,11 @@ final class FxChoosers implements Choosers {
         return Optional.ofNullable(chosen).map(File::toPath);
     }
 
-    private FileChooser chooser(String title, List<String> patterns) {
+    private FileChooser chooser(String title, String kind, List<String> patterns) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialDirectory(startFolder());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(" ", patterns), patterns));
+        chooser.getExtensionFilters().add(new ExtensionFilter(kind, patterns));
         return chooser;
     }
 

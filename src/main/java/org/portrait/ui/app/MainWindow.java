@@ -47,7 +47,7 @@ final class MainWindow extends BorderPane {
                 middle.getChildren().setAll(frame);
             }
         });
-        var banner = new FailureBanner(words, session, rail.selected()::set);
+        var banner = new FailureBanner(words, session, rail.selected());
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(top);
         setLeft(rail);

@@ -14,6 +14,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
+import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
@@ -55,7 +56,7 @@ public final class Workbench {
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> defects.show(defect));
         worker = new FxWorker(defects::show);
         session = new Session(new Pipeline(Runtime.getRuntime().availableProcessors()), worker);
-        choosers = chooser == null ? new FxChoosers(stage) : chooser;
+        choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
         var export = new ExportPage(words, session, worker, choosers, files);
@@ -138,7 +139,8 @@ public final class Workbench {
     }
 
     private void askForFile() {
-        choosers.open(preferences.words().now().text("app.open.title"), PATTERNS)
+        Messages words = preferences.words().now();
+        choosers.open(words.text("app.open.title"), words.text("app.open.data"), PATTERNS)
                 .ifPresent(this::open);
     }
 

@@ -6,10 +6,17 @@ import javafx.scene.paint.Color;
 
 /**
  * The colours of segments. The first eight are Okabe and Ito's (2008), told apart with any colour vision, their yellow
- * darkened so that it shows on white; the rest walk round the colour circle by the golden angle.
+ * darkened so that it shows on white. The next 22 continue them as Glasbey, van der Heijden, Toh and Gray do ("Colour
+ * displays for categorical images", Color Research and Application 32, 2007): each is, among the colours that show on
+ * white and on nearly black (relative luminance 0.12 to 0.45) and are about as strong as the first eight (chroma 15 to
+ * 76), the one farthest in CIELAB from all before it. Further ones walk round the colour circle by the golden angle.
  */
 public final class SegmentPalette {
-    private static final int[] SAFE = {0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xB5A400, 0x7A5FB5};
+    private static final int[] CHOSEN = {
+        0x0072B2, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0xB5A400, 0x7A5FB5, 0x74603C, 0xD40048,
+        0x68C844, 0xB80490, 0xF49C80, 0x48700C, 0x286C70, 0xA4B8A0, 0xF088FC, 0xA04448, 0x705C74, 0x946400,
+        0x007CFC, 0x00C4CC, 0xA4BC68, 0xFC549C, 0xB8ACC8, 0xA0A8F8, 0xFC6858, 0xD8AC5C, 0x943CB8, 0x00CC78
+    };
     private static final Color DARK = Color.rgb(0x1B, 0x1F, 0x24);
     private static final double GOLDEN_ANGLE = 137.508;
 
@@ -17,8 +24,8 @@ public final class SegmentPalette {
 
     /** @param index any number from 0; the same number always gives the same colour */
     public static Color color(int index) {
-        if (index < SAFE.length) {
-            int rgb = SAFE[index];
+        if (index < CHOSEN.length) {
+            int rgb = CHOSEN[index];
             return Color.rgb(rgb >> 16, rgb >> 8 & 0xFF, rgb & 0xFF);
         }
         double brightness = 0.62 + 0.12 * (index % 3);

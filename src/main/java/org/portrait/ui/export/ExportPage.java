@@ -72,7 +72,7 @@ public final class ExportPage implements Page {
         var body = new VBox(14, done, leaveOut, waiting, formats, small);
         body.setMaxWidth(860);
         var scroll = Kit.scrolled(body);
-        var empty = Kit.empty(words, "export");
+        var empty = Kit.empty(words, "export", session);
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : scroll);
             done.setVisible(false);

@@ -54,7 +54,10 @@ public final class FeaturesPage implements Page {
         var both = new BorderPane(table);
         both.widthProperty().subscribe(width -> arrange(both, side, width.doubleValue()));
         var empty = Kit.empty(words, "features");
-        session.loaded().subscribe(loaded -> content.getChildren().setAll(loaded == null ? empty : both));
+        session.loaded().subscribe(loaded -> {
+            content.getChildren().setAll(loaded == null ? empty : both);
+            show(); // a file without numbers has columns to choose from, too
+        });
         session.prepared().subscribe(this::learn);
         session.segmentation().subscribe(this::rank);
         session.recipe().subscribe(this::show);

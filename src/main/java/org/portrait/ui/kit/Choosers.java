@@ -7,9 +7,15 @@ import java.util.Optional;
 
 /** Asks for files and folders. Tests and the headless platform, which has no native dialogs, bring their own. */
 public interface Choosers {
-    /** @param patterns such as {@code *.csv} */
-    Optional<Path> open(String title, List<String> patterns);
+    /**
+     * Offers all files, too.
+     *
+     * @param kind what files of these patterns are called
+     * @param patterns such as {@code *.csv}
+     */
+    Optional<Path> open(String title, String kind, List<String> patterns);
 
+    /** @param title also what files of these patterns are called */
     Optional<Path> save(String title, String proposedName, List<String> patterns);
 
     Optional<Path> folder(String title);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.kit;
 
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -9,7 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.portrait.i18n.Messages;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.state.StageState;
 
 /** The few building blocks that every page is made of. */
 public final class Kit {
@@ -25,14 +32,41 @@ public final class Kit {
     }
 
     /** What a page shows before there is anything to show: what it is for, and the next step. */
-    public static VBox empty(Words words, String key, Node... nextSteps) {
+    public static VBox empty(Words words, String key) {
+        return empty(words, key, words.text(key + ".empty.text"));
+    }
+
+    /** The same for a page of results, which can be missing although a file is open. */
+    public static VBox empty(Words words, String key, Session session) {
+        return empty(
+                words,
+                key,
+                Bindings.createStringBinding(
+                        () -> session.loaded().get() == null
+                                ? words.now().text(key + ".empty.text")
+                                : missing(words.now(), session.states().get()),
+                        words.messages(),
+                        session.loaded(),
+                        session.states()));
+    }
+
+    private static String missing(Messages words, Map<Stage, StageState> states) {
+        return states.entrySet().stream()
+                .filter(stage -> stage.getValue() == StageState.FAILED)
+                .findFirst()
+                .map(stage -> words.text("missing", stage.getKey()))
+                .orElseGet(() -> words.text("missing.computed"));
+    }
+
+    private static VBox empty(Words words, String key, ObservableValue<String> sentence) {
         var title = words.label(key + ".empty.title");
         title.getStyleClass().add("empty-title");
-        var text = words.label(key + ".empty.text");
+        var text = new Label();
+        text.textProperty().bind(sentence);
+        text.setId(key + "-empty");
         text.getStyleClass().add("empty-text");
         text.setWrapText(true);
         var box = new VBox(12, title, text);
-        box.getChildren().addAll(nextSteps);
         box.getStyleClass().add("empty");
         return box;
     }

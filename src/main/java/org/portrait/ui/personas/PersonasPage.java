@@ -42,7 +42,7 @@ public final class PersonasPage implements Page {
         this.session = session;
         cards.setId("persona-cards");
         var scroll = Kit.scrolled(cards);
-        var empty = Kit.empty(words, "card");
+        var empty = Kit.empty(words, "card", session);
         value.setId("persona-value");
         Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
         valueBox = new HBox(8, words.label("card.value"), value);

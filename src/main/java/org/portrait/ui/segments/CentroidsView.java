@@ -45,6 +45,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
         this.words = words;
         this.session = session;
         setId("centroids");
+        getStyleClass().add("dense");
         setFixedCellSize(34);
         setPlaceholder(words.label("segments.centroids.none"));
         Tables.copyable(this);

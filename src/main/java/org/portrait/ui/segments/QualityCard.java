@@ -28,6 +28,9 @@ import org.portrait.ui.state.Session;
 
 /** The quality curve whose axis is the K slider, the recommendation in words, the iterations, and the settings. */
 final class QualityCard extends VBox {
+    /** What the text takes of the tab, long or short: the K axis above it must not move while K is dragged. */
+    private static final double TEXT = 0.32;
+
     private final Words words;
     private final Session session;
     private final QualityChart chart;
@@ -58,9 +61,7 @@ final class QualityCard extends VBox {
         goOn = Kit.primary(words, "segments.goOn", this::goOn);
         goOn.setId("go-on");
         goOn.managedProperty().bind(goOn.visibleProperty());
-        recommended = Kit.button(words, "segments.recommended", () -> session.changeK(null));
-        recommended.setId("use-recommended");
-        recommended.managedProperty().bind(recommended.visibleProperty());
+        recommended = useRecommended();
         var tabs = new TabPane(
                 tab("segments.tab.quality", qualityTab()),
                 tab("segments.tab.iterations", iterationsTab()),
@@ -81,6 +82,21 @@ final class QualityCard extends VBox {
         words.messages().subscribe(this::show);
     }
 
+    private Button useRecommended() {
+        var button = words.bind(
+                new Button(),
+                "segments.recommended",
+                session.sweep()
+                        .map(s -> s.recommendation() == null
+                                ? 0
+                                : s.recommendation().k()));
+        button.setOnAction(_ -> session.changeK(null));
+        button.setId("use-recommended");
+        button.setTooltip(words.tooltip("segments.recommended.help"));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
     private Tab tab(String key, VBox content) {
         content.getStyleClass().add("tab-body");
         var tab = new Tab();
@@ -95,14 +111,19 @@ final class QualityCard extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        return new VBox(6, line, chart, legend(), sentence, indices);
+        var text = Kit.scrolled(new VBox(6, sentence, indices));
+        text.setId("quality-text");
+        var tab = new VBox(6, line, chart, legend(), text);
+        text.prefHeightProperty().bind(tab.heightProperty().multiply(TEXT));
+        chart.setPrefHeight(chart.getMinHeight()); // and whatever is left
+        return tab;
     }
 
     private FlowPane legend() {
         var behind = Kit.keyed(words, "line", "segments.key.inertia");
         behind.visibleProperty().bind(index.valueProperty().isNotEqualTo(QualityChart.Index.INERTIA));
         behind.managedProperty().bind(behind.visibleProperty());
-        var legend = new FlowPane(14, 2, behind, Kit.keyed(words, "flag", "segments.key.recommended"));
+        var legend = new FlowPane(8, 2, behind, Kit.keyed(words, "flag", "segments.key.recommended"));
         return legend;
     }
 

@@ -3,7 +3,6 @@ package org.portrait.ui.segments;
 
 import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -11,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.ProportionalSplit;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -24,14 +24,11 @@ public final class SegmentsPage implements Page {
     public SegmentsPage(Words words, Session session, Worker worker, Executor background, Executor fx) {
         map = new MapCard(words, session, worker, background, fx, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
-        var upper = new SplitPane(new QualityCard(words, session), map);
-        upper.setDividerPositions(0.4);
+        var upper = new ProportionalSplit(Orientation.HORIZONTAL, 0.38, new QualityCard(words, session), map);
         VBox.setVgrow(centroids, Priority.ALWAYS);
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
-        var all = new SplitPane(upper, lower);
-        all.setOrientation(Orientation.VERTICAL);
-        all.setDividerPositions(0.56);
-        var empty = Kit.empty(words, "segments");
+        var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);
+        var empty = Kit.empty(words, "segments", session);
         session.prepared().subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : all));
     }
 

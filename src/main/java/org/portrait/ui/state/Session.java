@@ -90,7 +90,6 @@ public final class Session {
         sweep.set(Sweep.EMPTY);
         segmentation.set(null);
         run.set(null);
-        failure.set(null);
         k.set(0);
         states.clear();
     }
@@ -186,8 +185,9 @@ public final class Session {
                 },
                 refused -> {
                     stopped();
-                    states.mark(reached.get(), StageState.FAILED);
-                    failure.set(new StageFailure(reached.get(), refused));
+                    var told = new StageFailure(reached.get(), refused);
+                    states.failed(told.remedy());
+                    failure.set(told);
                 });
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.state;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +28,12 @@ final class StageBoard {
         var changed = new EnumMap<>(now());
         changed.put(stage, state);
         states.set(changed);
+    }
+
+    /** That stage is to be changed; those before it are as they should be. */
+    void failed(Stage at) {
+        mark(at, StageState.FAILED);
+        done(Arrays.copyOf(Stage.values(), at.ordinal()));
     }
 
     void done(Stage... stages) {

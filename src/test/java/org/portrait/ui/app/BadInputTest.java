@@ -2,6 +2,7 @@
 package org.portrait.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
+import org.portrait.ui.state.StageState;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -49,7 +51,47 @@ class BadInputTest extends WindowTest {
         expect(robot, "no rows below them");
         open(Files.write(
                 folder.resolve("picture.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}));
-        expect(robot, "binary data");
+        waitFor("the sentence", () -> find(robot, "failure").isVisible());
+        assertFalse(find(robot, "failure-remedy").isVisible(), "the Data page is on screen already");
+        fx(() -> workbench.session().dismissFailure());
+        open(folder.resolve("picture.csv"));
+        expect(robot, "picture.csv is not a table: it holds binary data");
+    }
+
+    @Test
+    void aFileOfWordsLeadsToFeatures(FxRobot robot) throws Exception {
+        var rows = new StringBuilder("name,city\n");
+        for (int i = 0; i < 60; i++) {
+            rows.append("Ann ").append(i).append(i % 3 == 0 ? ",Bonn\n" : i % 3 == 1 ? ",Kiel\n" : ",Ulm\n");
+        }
+        open(file("words.csv", rows.toString()));
+        waitFor("the sentence", () -> find(robot, "failure").isVisible());
+        var states = session().states().get();
+        assertEquals(StageState.FAILED, states.get(org.portrait.ui.state.Stage.FEATURES));
+        assertEquals(StageState.DONE, states.get(org.portrait.ui.state.Stage.CLEAN));
+        assertEquals(StageState.DONE, states.get(org.portrait.ui.state.Stage.DATA));
+        click(robot, "stage-segments");
+        assertEquals(
+                "The open file has no feature yet that tells its customers apart. Choose features on the Features page.",
+                ((Label) find(robot, "segments-empty")).getText());
+        click(robot, "failure-remedy");
+        assertFalse(find(robot, "failure-remedy").isVisible());
+        click(robot, "feature-city");
+        waitUntilDone();
+        assertFalse(find(robot, "failure").isVisible());
+    }
+
+    @Test
+    void aFileThatCleaningEmptiesSaysSoOnTheResultPages(FxRobot robot) throws Exception {
+        open(file("gaps.csv", "a,b\n1,\n2,\n,3\n,4\n"));
+        waitFor("the sentence", () -> find(robot, "failure").isVisible());
+        assertEquals(StageState.FAILED, session().states().get().get(org.portrait.ui.state.Stage.CLEAN));
+        fx(() -> session().dismissFailure());
+        for (String page : List.of("segments", "personas", "export")) {
+            click(robot, "stage-" + page);
+            String key = page.equals("personas") ? "card" : page;
+            assertTrue(((Label) find(robot, key + "-empty")).getText().contains("cleaning rules"), page);
+        }
     }
 
     @Test

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.portrait.pipeline.Pipeline;
+import org.portrait.ui.Snapshots;
+import org.portrait.ui.segments.SegmentsPage;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.task.SameThreadWorker;
+import org.portrait.workspace.SettingsStore;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/**
+ * What the window shows while the sweep has not come to the chosen K. All work is done on the FX thread, so that the
+ * picture is taken at the moment the preview arrives.
+ */
+@ExtendWith(ApplicationExtension.class)
+class PreliminaryTest {
+    @TempDir
+    Path folder;
+
+    private Session session;
+    private Scene scene;
+
+    @Start
+    void start(Stage stage) {
+        var worker = new SameThreadWorker();
+        session = new Session(new Pipeline(2), worker);
+        var preferences = new Preferences(new SettingsStore(folder), Locale.ENGLISH, _ -> {});
+        var words = preferences.words();
+        var page = new SegmentsPage(words, session, worker, Runnable::run, Runnable::run);
+        var top = new TopBar(words, session, preferences.themes(), () -> {}, preferences);
+        var window = new MainWindow(words, session, worker, List.of(page), top, new SimpleObjectProperty<>(false));
+        scene = new Scene(window, 1280, 800);
+        preferences.themes().style(scene);
+        stage.setScene(scene);
+        stage.show();
+        window.show(org.portrait.ui.state.Stage.SEGMENTS);
+        session.open(new Samples(folder).file("shop-customers.csv"));
+    }
+
+    @Test
+    void aPreviewIsMarkedAsOne(FxRobot robot) {
+        var told = new ArrayList<String>();
+        robot.interact(() -> {
+            session.changeK(8);
+            session.segmentation().subscribe((_, _) -> {
+                told.add(((Label) scene.lookup("#recommendation")).getText());
+                if (session.preliminary().get()) {
+                    Snapshots.save(scene, "segments-preliminary");
+                }
+            });
+            session.change(session.recipe()
+                    .get()
+                    .withSegments(session.recipe().get().segments().withSeed(7)));
+        });
+        assertEquals(2, told.size(), "the preview, and what replaces it");
+        assertTrue(told.getFirst().startsWith("Preliminary: 8 segments"), told.getFirst());
+    }
+}
