@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.Cleaned;
 import org.portrait.clean.Cleaner;
+import org.portrait.clean.CleaningRule;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.ScaledMatrix;
@@ -124,6 +125,16 @@ public final class Pipeline {
             throw new FailureException(new Failure.KTooLarge(2, highest));
         }
         return new Prepared(source, clean, built, scaling, matrix, pca, highest);
+    }
+
+    /** The data set by which forms of features are chosen: its text trimmed as the recipe says, its rows all there. */
+    public static Dataset trimmed(Dataset dataset, Recipe recipe) {
+        return recipe.clean()
+                .find(CleaningRule.TrimText.class)
+                .map(rule -> new Cleaner()
+                        .clean(dataset, new CleanSettings(List.of(rule)), Set.of(), Progress.none())
+                        .dataset())
+                .orElse(dataset);
     }
 
     /** The features of the recipe, or those that are chosen when it names none. */

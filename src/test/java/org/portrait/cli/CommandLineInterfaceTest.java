@@ -132,6 +132,36 @@ class CommandLineInterfaceTest {
     }
 
     @Test
+    void strayBlanksMakeNoCategories() throws IOException {
+        String csv = Files.readString(folder.resolve("shop.csv"));
+        Files.writeString(
+                folder.resolve("shop.csv"), csv.replace("0,f,", "0, f,").replace("2,m,", "2,m ,"));
+        assertEquals(
+                0, portrait("run", "shop.csv", "--features", "sex", "--k", "2", "--lang", "en", "--out", "a"), err());
+        assertTrue(out().contains("features: sex=m\n"), out());
+        assertTrue(err().contains("Cells with stray blanks or full-width characters made plain"), err());
+        Files.writeString(folder.resolve("untrimmed.json"), "{\"version\": 1, \"clean\": {\"rules\": []}}");
+        assertEquals(
+                0,
+                portrait(
+                        "run",
+                        "shop.csv",
+                        "--recipe",
+                        "untrimmed.json",
+                        "--features",
+                        "sex",
+                        "--k",
+                        "2",
+                        "--lang",
+                        "en",
+                        "--out",
+                        "b"),
+                err());
+        assertTrue(out().contains("features: sex= f, sex=f, sex=m, sex=m \n"), out());
+        assertEquals("", err());
+    }
+
+    @Test
     void runTwiceAndOnOneOrTwoThreadsGivesTheSameBytes() throws IOException {
         assertEquals(0, portrait("run", "shop.csv", "--out", "a", "--threads", "1", "--k-range", "2..6"), err());
         assertEquals(0, portrait("run", "shop.csv", "--out", "b", "--threads", "2", "--k-range", "2..6"), err());

@@ -87,6 +87,9 @@ class RecipeJsonTest {
                   },
                   "clean" : {
                     "rules" : [ {
+                      "rule" : "trim",
+                      "unifyCase" : false
+                    }, {
                       "rule" : "missing",
                       "otherwise" : {
                         "fill" : "drop"
