@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,27 @@ class CommandLineInterfaceTest {
                 .map(line -> line.split(",")[5])
                 .toList();
         assertEquals(List.of("1", "2", "1", "2"), segments);
+    }
+
+    /** A share of 0 or 1 is exactly that, and both tables show the same means. */
+    @Test
+    void centroidsAreTheMeansOfTheProfiles() throws IOException {
+        assertEquals(0, portrait("run shop.csv --lang zh --features sex,age --k 4 --missing median".split(" ")), err());
+        var means = new TreeSet<String>();
+        for (String line :
+                files("portrait-out").get("profiles.csv").lines().skip(1).toList()) {
+            String[] cells = line.split(",", -1);
+            if (cells[3].isEmpty()) {
+                means.add(cells[4]);
+            }
+        }
+        var centroids = new TreeSet<String>();
+        for (String line :
+                files("portrait-out").get("centroids.csv").lines().skip(1).toList()) {
+            centroids.addAll(List.of(line.split(",")).subList(4, 6));
+        }
+        assertTrue(centroids.containsAll(List.of("0", "1")), centroids.toString());
+        assertEquals(centroids, means);
     }
 
     @Test
