@@ -98,7 +98,7 @@ public final class CommandLineInterface {
     /** The one place where a command's end with an exception is told. */
     private static int refused(Throwable e, Environment environment) {
         Failure failure = switch (e) {
-            case FailureException f -> CloseNames.nearest(f.failure());
+            case FailureException f -> f.failure();
             case OutOfMemoryError _ -> new Failure.OutOfMemory();
             default -> null;
         };
@@ -107,7 +107,7 @@ public final class CommandLineInterface {
             System.getLogger(CommandLineInterface.class.getName()).log(System.Logger.Level.DEBUG, "defect", e);
             return DEFECT;
         }
-        environment.err().println(FailureText.of(failure, environment.words()));
+        environment.err().println(RefusalText.of(failure, environment.words()));
         return REFUSED;
     }
 

@@ -15,6 +15,7 @@ import org.portrait.clean.CleanSettings;
 import org.portrait.clean.Cleaned;
 import org.portrait.clean.Cleaner;
 import org.portrait.clean.CleaningRule;
+import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.ScaledMatrix;
@@ -148,9 +149,21 @@ public final class Pipeline {
         }
         List<FeatureDefinition> chosen = new FeatureChoice().choose(dataset);
         if (chosen.isEmpty()) {
-            throw new FailureException(new Failure.NoNumericColumn(Path.of(dataset.name())));
+            throw new FailureException(nothingToChoose(dataset));
         }
         return chosen;
+    }
+
+    private static Failure nothingToChoose(Dataset dataset) {
+        Path file = Path.of(dataset.name());
+        if (dataset.rows() == 1) {
+            return new Failure.SingleRow(file);
+        }
+        List<String> constant = dataset.schema().columns().stream()
+                .filter(c -> c.type().numeric() && c.distinct() == 1)
+                .map(ColumnInfo::name)
+                .toList();
+        return constant.isEmpty() ? new Failure.NoNumericColumn(file) : new Failure.ConstantNumbers(file, constant);
     }
 
     /**
