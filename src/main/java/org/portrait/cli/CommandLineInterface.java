@@ -84,7 +84,7 @@ public final class CommandLineInterface {
         line.getCommandSpec()
                 .usageMessage()
                 .description(about)
-                .synopsisHeading(words.text("cli.heading.usage") + " ")
+                .synopsisHeading(words.text("cli.heading.usage"))
                 .commandListHeading(words.text("cli.heading.commands") + "%n");
     }
 

@@ -96,9 +96,9 @@ class UsageTest extends CommandLineTest {
     @Test
     void theHelpIsChineseThroughout() {
         assertEquals(0, portrait("--help", "--lang", "zh"), err());
-        assertTrue(out().startsWith("用法： portrait"), out());
+        assertTrue(out().startsWith("用法：portrait"), out());
         assertTrue(out().contains("\n命令：\n  run "), out());
         assertEquals(0, portrait("run", "--help", "--lang", "zh"), err());
-        assertTrue(out().startsWith("用法： portrait run"), out());
+        assertTrue(out().startsWith("用法：portrait run"), out());
     }
 }

@@ -41,7 +41,7 @@ class RecommendationTextTest {
     void saysWhenThereIsNothing() {
         var none = new Recommendation(4, Verdict.NO_GROUPS, 4, 3, 3, 3, 0.41, 7, 0.4, null);
         assertEquals(
-                "Nothing here separates into groups: the best silhouette is 0.41, and evenly spread data would reach"
+                "Nothing here separates into groups: the silhouette is 0.41, and evenly spread data would reach"
                         + " 0.40. If you need segments all the same, 4 is the best cut. Calinski–Harabasz,"
                         + " Davies–Bouldin and the inertia elbow would take 3.",
                 RecommendationText.sentence(none, EN));
