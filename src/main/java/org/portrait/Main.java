@@ -1,32 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Optional;
 import javafx.application.Application;
 import org.portrait.cli.CommandLineInterface;
+import org.portrait.cli.WindowRequest;
 import org.portrait.ui.app.PortraitApp;
+import org.portrait.workspace.SettingsStore;
 
-/** A command runs without a window; no argument, or just a file, opens the workbench. */
+/** A command runs without a window; no argument, a file or a language opens the workbench. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        boolean window = arguments.length == 0 || arguments.length == 1 && Files.isRegularFile(Path.of(arguments[0]));
-        if (window && CommandLineInterface.displayPresent()) {
-            openWindow(arguments);
-        } else if (window) {
-            System.exit(CommandLineInterface.noDisplay(System.err));
-        } else {
+        Optional<WindowRequest> window = WindowRequest.of(arguments);
+        if (window.isEmpty()) {
             System.exit(CommandLineInterface.run(arguments, System.out, System.err));
+        } else if (CommandLineInterface.displayPresent()) {
+            openWindow(window.get(), arguments);
+        } else {
+            System.exit(CommandLineInterface.noDisplay(arguments, System.err));
         }
     }
 
-    private static void openWindow(String[] arguments) {
+    private static void openWindow(WindowRequest request, String[] arguments) {
         try {
-            Application.launch(PortraitApp.class, arguments);
+            request.remember(new SettingsStore(SettingsStore.systemFolder()), System.err);
+            Application.launch(PortraitApp.class, request.files().toArray(String[]::new));
         } catch (UnsupportedOperationException _) { // the toolkit's word for: no display, or no GTK
-            System.exit(CommandLineInterface.noDisplay(System.err));
+            System.exit(CommandLineInterface.noDisplay(arguments, System.err));
         }
     }
 }

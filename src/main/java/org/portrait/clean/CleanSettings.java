@@ -8,9 +8,9 @@ import java.util.Set;
 
 /** The ticked rules, at most one of each kind except ranges. */
 public record CleanSettings(List<CleaningRule> rules) {
-    /** What {@code portrait run} does when nothing is said: rows with missing values are dropped. */
-    public static final CleanSettings DEFAULT =
-            new CleanSettings(List.of(new CleaningRule.Missing(new Fill.DropRow(), Map.of())));
+    /** What is done when nothing is said: text is trimmed, and rows with missing values are dropped. */
+    public static final CleanSettings DEFAULT = new CleanSettings(
+            List.of(new CleaningRule.TrimText(false), new CleaningRule.Missing(new Fill.DropRow(), Map.of())));
 
     public CleanSettings {
         rules = List.copyOf(rules);

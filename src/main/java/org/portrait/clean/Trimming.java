@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
+import org.portrait.data.ColumnType;
 
 /** Runs {@link CleaningRule.TrimText} over every text column. */
 final class Trimming {
@@ -22,6 +23,9 @@ final class Trimming {
     }
 
     private static int trim(WorkingRows rows, String column, boolean unifyCase) {
+        if (!anyToTrim(rows, column, unifyCase)) {
+            return 0;
+        }
         String[] texts = rows.texts(column);
         int cells = 0;
         for (int i = 0; i < texts.length; i++) {
@@ -35,6 +39,13 @@ final class Trimming {
             rows.changed(column);
         }
         return cells;
+    }
+
+    /** Mostly nothing has to be trimmed, which the few distinct values of a category tell without copying its cells. */
+    private static boolean anyToTrim(WorkingRows rows, String column, boolean unifyCase) {
+        return rows.type(column) != ColumnType.CATEGORY
+                || rows.dataset().categories(column).values().stream()
+                        .anyMatch(value -> !trim(value, unifyCase).equals(value));
     }
 
     static String trim(String text, boolean unifyCase) {

@@ -4,22 +4,15 @@ package org.portrait.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.portrait.work.Failure;
 
 /** Finds what a mistyped column name may have meant. */
 final class CloseNames {
-    private static final int SHOWN = 5;
+    static final int SHOWN = 5;
 
     private CloseNames() {}
 
-    /** An unknown column with the nearest of the names there are; any other failure as it is. */
-    static Failure nearest(Failure failure) {
-        return failure instanceof Failure.UnknownColumn u
-                ? new Failure.UnknownColumn(u.column(), nearest(u.column(), u.available()))
-                : failure;
-    }
-
-    private static List<String> nearest(String wanted, List<String> names) {
+    /** The nearest names first, at most five. */
+    static List<String> nearest(String wanted, List<String> names) {
         String folded = wanted.toLowerCase(Locale.ROOT);
         return names.stream()
                 .sorted(Comparator.comparingInt(name -> distance(folded, name.toLowerCase(Locale.ROOT))))

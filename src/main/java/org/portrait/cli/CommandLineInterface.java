@@ -53,8 +53,8 @@ public final class CommandLineInterface {
     }
 
     /** Says that there is no display, and how to go on without. */
-    public static int noDisplay(PrintStream err) {
-        err.println(FailureText.of(new Failure.NoDisplay(), new Messages(language(new String[0]))));
+    public static int noDisplay(String[] args, PrintStream err) {
+        err.println(FailureText.of(new Failure.NoDisplay(), new Messages(language(args))));
         return REFUSED;
     }
 
@@ -63,11 +63,10 @@ public final class CommandLineInterface {
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new SweepCommand(environment))
                 .addSubcommand(new InspectCommand(environment));
-        line.getCommandSpec().usageMessage().description(environment.words().text("cli.about"));
+        describe(line, environment.words().text("cli.about"), environment.words());
         line.getSubcommands()
-                .forEach((name, command) -> command.getCommandSpec()
-                        .usageMessage()
-                        .description(environment.words().text("cli.about." + name)));
+                .forEach((name, command) ->
+                        describe(command, environment.words().text("cli.about." + name), environment.words()));
         line.setResourceBundle(ResourceBundle.getBundle(
                 "org.portrait.i18n.cli",
                 environment.words().locale(),
@@ -81,9 +80,17 @@ public final class CommandLineInterface {
         return line;
     }
 
+    private static void describe(CommandLine line, String about, Messages words) {
+        line.getCommandSpec()
+                .usageMessage()
+                .description(about)
+                .synopsisHeading(words.text("cli.heading.usage"))
+                .commandListHeading(words.text("cli.heading.commands") + "%n");
+    }
+
     private static int wrongUsage(CommandLine.ParameterException e, Environment environment) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        environment.err().println(e.getMessage());
+        environment.err().println(UsageText.of(e, environment.words()));
         environment.err().println(environment.words().text("cli.seeHelp", command));
         return WRONG_USAGE;
     }
@@ -91,7 +98,7 @@ public final class CommandLineInterface {
     /** The one place where a command's end with an exception is told. */
     private static int refused(Throwable e, Environment environment) {
         Failure failure = switch (e) {
-            case FailureException f -> CloseNames.nearest(f.failure());
+            case FailureException f -> f.failure();
             case OutOfMemoryError _ -> new Failure.OutOfMemory();
             default -> null;
         };
@@ -100,7 +107,7 @@ public final class CommandLineInterface {
             System.getLogger(CommandLineInterface.class.getName()).log(System.Logger.Level.DEBUG, "defect", e);
             return DEFECT;
         }
-        environment.err().println(FailureText.of(failure, environment.words()));
+        environment.err().println(RefusalText.of(failure, environment.words()));
         return REFUSED;
     }
 

@@ -4,7 +4,6 @@ package org.portrait.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.portrait.i18n.FailureText;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.work.FailureException;
@@ -33,7 +32,7 @@ final class InspectCommand implements Callable<Integer> {
                         new Pipeline(1).load(environment.folder().resolve(file), LoadSettings.DETECT, Progress.none());
                 environment.out().println(ReceiptJson.line(file, loaded));
             } catch (FailureException e) {
-                environment.err().println(FailureText.of(e.failure(), environment.words()));
+                environment.err().println(RefusalText.of(e.failure(), environment.words()));
                 code = CommandLineInterface.REFUSED;
             }
         }

@@ -16,7 +16,7 @@ record KChoice(@Nullable Integer k) {
             try {
                 return new KChoice(Integer.valueOf(text));
             } catch (NumberFormatException _) {
-                throw new TypeConversionException("'" + text + "' (N, auto)");
+                throw new TypeConversionException(text);
             }
         }
     }

@@ -19,7 +19,7 @@ record KRange(int lowest, int highest) {
                     return range;
                 }
             }
-            throw new TypeConversionException("'" + text + "' (2..20)");
+            throw new TypeConversionException(text);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.portrait.data.Schema;
 import org.portrait.features.FeatureChoice;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.load.LoadSettings;
+import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.scale.Scaling;
@@ -121,7 +122,10 @@ final class RecipeOptions {
         var settings = scaling == null ? base.features() : base.features().withScaling(scaling);
         String names = features;
         return base.withFeatures(
-                names == null ? settings : settings.withDefinitions(definitions(names, dataset.schema())));
+                names == null
+                        ? settings
+                        : settings.withDefinitions(definitions(
+                                names, Pipeline.trimmed(dataset, base).schema())));
     }
 
     private static List<FeatureDefinition> definitions(String names, Schema schema) {

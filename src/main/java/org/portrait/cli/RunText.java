@@ -43,6 +43,13 @@ final class RunText {
         if (load.rejectedCount() > 0) {
             lines.add(words.text("cli.rejected", words.number(load.rejectedCount(), 0)));
         }
+        int trimmed = clean.effects().stream()
+                .filter(effect -> effect.rule() instanceof CleaningRule.TrimText)
+                .mapToInt(CleanReport.Effect::cells)
+                .sum();
+        if (trimmed > 0) {
+            lines.add(words.text("cli.trimmed", words.number(trimmed, 0)));
+        }
         if (!clean.removed().isEmpty()) {
             var counts = new EnumMap<CleanReport.Reason, Integer>(CleanReport.Reason.class);
             clean.removed().forEach(row -> counts.merge(row.reason(), 1, Integer::sum));

@@ -12,5 +12,6 @@ public enum ColumnRole {
     PERSONAL,
     /** Says nothing: constant or empty. */
     CONSTANT,
+    /** Of no use, or tells apart something else than customers, such as orders or products. */
     IGNORED
 }

@@ -21,9 +21,21 @@ public record CentroidTable(List<String> names, List<String> features, int[] siz
         features = List.copyOf(features);
     }
 
+    /**
+     * The centroids of a converged segmentation are the means of its customers, and computed as such: the way back from
+     * the scaled space would round a share of 0 to one a little below.
+     */
     public static CentroidTable of(ScaledMatrix matrix, Segmentation segmentation, List<String> names) {
         double[][] centroids =
                 Arrays.stream(segmentation.centroids()).map(matrix::toOriginal).toArray(double[][]::new);
+        if (segmentation.converged()) {
+            for (int j = 0; j < matrix.dimensions(); j++) {
+                double[] means = segmentation.means(matrix.features().columns()[j]);
+                for (int s = 0; s < means.length; s++) {
+                    centroids[s][j] = means[s];
+                }
+            }
+        }
         return new CentroidTable(names, matrix.features().names(), segmentation.sizes(), centroids);
     }
 

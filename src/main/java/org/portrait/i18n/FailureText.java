@@ -7,25 +7,31 @@ import java.util.function.UnaryOperator;
 import org.portrait.work.Failure;
 import org.portrait.work.Failure.AllFeaturesRemoved;
 import org.portrait.work.Failure.AllRowsRemoved;
+import org.portrait.work.Failure.ConstantNumbers;
 import org.portrait.work.Failure.DiskFull;
 import org.portrait.work.Failure.EmptyFile;
+import org.portrait.work.Failure.FileForbidden;
 import org.portrait.work.Failure.FileMissing;
 import org.portrait.work.Failure.FileUnreadable;
 import org.portrait.work.Failure.FillUnreadable;
 import org.portrait.work.Failure.FolderExists;
 import org.portrait.work.Failure.FolderNotWritable;
 import org.portrait.work.Failure.HeaderOnly;
+import org.portrait.work.Failure.InvalidJson;
+import org.portrait.work.Failure.JsonWithoutRows;
 import org.portrait.work.Failure.KOutOfRange;
 import org.portrait.work.Failure.KTooLarge;
 import org.portrait.work.Failure.MissingInFeature;
 import org.portrait.work.Failure.NoDisplay;
 import org.portrait.work.Failure.NoFeature;
 import org.portrait.work.Failure.NoNumericColumn;
+import org.portrait.work.Failure.NotAFile;
 import org.portrait.work.Failure.NotATable;
 import org.portrait.work.Failure.NotFinite;
 import org.portrait.work.Failure.NotNumeric;
 import org.portrait.work.Failure.OutOfMemory;
 import org.portrait.work.Failure.RecipeUnreadable;
+import org.portrait.work.Failure.SingleRow;
 import org.portrait.work.Failure.TooManyCategories;
 import org.portrait.work.Failure.TooManyRowsForSheet;
 import org.portrait.work.Failure.UnknownColumn;
@@ -44,13 +50,19 @@ public final class FailureText {
     public static String of(Failure failure, Messages words, UnaryOperator<Path> called) {
         return switch (failure) {
             case FileMissing f -> words.text("failure.fileMissing", f.file());
+            case NotAFile f -> words.text("failure.notAFile", called.apply(f.file()));
+            case FileForbidden f -> words.text("failure.fileForbidden", called.apply(f.file()));
             case FileUnreadable f -> words.text("failure.fileUnreadable", called.apply(f.file()), f.detail());
             case EmptyFile f -> words.text("failure.emptyFile", called.apply(f.file()));
             case HeaderOnly f -> words.text("failure.headerOnly", called.apply(f.file()));
             case NotATable f -> words.text("failure.notATable", called.apply(f.file()));
+            case InvalidJson f -> words.text("failure.invalidJson", called.apply(f.file()));
+            case JsonWithoutRows f -> words.text("failure.jsonWithoutRows", called.apply(f.file()));
             case UnknownFormat f -> words.text("failure.unknownFormat", called.apply(f.file()));
             case UnknownColumn f -> words.text("failure.unknownColumn", f.column(), columns(f.available(), words));
             case NoNumericColumn f -> words.text("failure.noNumericColumn", f.file());
+            case ConstantNumbers f -> words.text("failure.constantNumbers", f.file(), columns(f.columns(), words));
+            case SingleRow f -> words.text("failure.singleRow", f.file());
             case NoFeature _ -> words.text("failure.noFeature");
             case MissingInFeature f -> words.text("failure.missingInFeature", f.column(), words.number(f.rows(), 0));
             case NotNumeric f -> words.text("failure.notNumeric", f.column());
@@ -66,7 +78,7 @@ public final class FailureText {
             case FolderExists f -> words.text("failure.folderExists", f.folder());
             case DiskFull f -> words.text("failure.diskFull", f.file());
             case WriteFailed f -> words.text("failure.writeFailed", f.file(), f.detail());
-            case RecipeUnreadable f -> words.text("failure.recipeUnreadable", f.file(), f.detail());
+            case RecipeUnreadable f -> words.text("failure.recipe." + f.fault().name(), f.file(), f.where());
             case TooManyRowsForSheet f ->
                 words.text("failure.tooManyRowsForSheet", words.number(f.rows(), 0), words.number(f.limit(), 0));
             case OutOfMemory _ -> words.text("failure.outOfMemory");
@@ -74,7 +86,8 @@ public final class FailureText {
         };
     }
 
-    private static String columns(List<String> available, Messages words) {
+    /** At most twenty names, and how many more there are. */
+    public static String columns(List<String> available, Messages words) {
         String shown = String.join(", ", available.subList(0, Math.min(20, available.size())));
         return available.size() <= 20 ? shown : words.text("failure.andMore", shown, available.size() - 20);
     }

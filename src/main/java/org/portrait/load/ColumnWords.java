@@ -11,7 +11,30 @@ final class ColumnWords {
     private static final Pattern CAMEL = Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{Nd}]+");
     private static final Set<String> IDENTIFIERS = Set.of(
-            "id", "ids", "no", "nr", "num", "number", "code", "key", "uid", "uuid", "guid", "identifier", "nummer");
+            "id",
+            "ids",
+            "no",
+            "nr",
+            "num",
+            "number",
+            "code",
+            "key",
+            "uid",
+            "uuid",
+            "guid",
+            "identifier",
+            "nummer",
+            "sku",
+            "skus",
+            "ean",
+            "upc",
+            "gtin",
+            "isbn",
+            "asin",
+            "barcode");
+    /** Of these, the words that may also say how many: {@code order number}. */
+    private static final Set<String> NUMBERS = Set.of("no", "nr", "num", "number", "nummer");
+
     private static final Set<String> CUSTOMERS = Set.of(
             "customer",
             "cust",
@@ -25,13 +48,13 @@ final class ColumnWords {
             "consumer",
             "household");
     private static final Set<String> CUSTOMER_ENDS = Set.of("id", "no", "nr", "num", "number", "code", "key");
-    private static final Pattern JOINED = Pattern.compile(
-            "(customer|cust|user|member|client|buyer|account|acct|order|person|card|subscriber|visitor|household|shop)"
+    private static final Pattern JOINED =
+            Pattern.compile("(customer|cust|user|member|client|buyer|account|acct|order|invoice|receipt|transaction|"
+                    + "product|item|stock|article|store|session|person|card|subscriber|visitor|household|shop)"
                     + "(id|no|nr|num|number|code|key)");
     private static final Pattern JOINED_CUSTOMER = Pattern.compile(
             "(customer|cust|user|member|client|buyer|subscriber|visitor|household)(id|no|nr|num|number|code|key)");
-    private static final Pattern CHINESE =
-            Pattern.compile(".*(编号|编码|代码|代号|标识|序号|卡号|账号|帐号|单号|工号|学号|户号|会员号|客户号|用户号|[\\p{IsHan}]id|号)");
+    private static final Pattern CHINESE = Pattern.compile(".*(编号|编码|代码|代号|标识|序号|卡号|账号|帐号|条码|条形码|[\\p{IsHan}]id|号)");
     private static final Pattern CHINESE_CUSTOMER = Pattern.compile("(客户|用户|会员|顾客|买家|消费者|客人)_?(id|编号|编码|代码|标识|号|号码)");
 
     private ColumnWords() {}
@@ -62,6 +85,14 @@ final class ColumnWords {
         return n >= 2 && CUSTOMER_ENDS.contains(words.get(n - 1)) && CUSTOMERS.contains(words.get(n - 2))
                 || n >= 1 && JOINED_CUSTOMER.matcher(words.get(n - 1)).matches()
                 || CHINESE_CUSTOMER.matcher(joined(words)).matches();
+    }
+
+    /** Whether the name of an identifier may also be that of a count. */
+    static boolean perhapsCount(String name) {
+        List<String> words = of(name);
+        return !words.isEmpty()
+                && NUMBERS.stream().anyMatch(number -> words.getLast().endsWith(number))
+                && !customer(name);
     }
 
     static String joined(List<String> words) {

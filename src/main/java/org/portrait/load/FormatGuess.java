@@ -43,8 +43,11 @@ final class FormatGuess {
         if (!Files.exists(file)) {
             throw new FailureException(new Failure.FileMissing(file));
         }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new FailureException(new Failure.FileUnreadable(file, "not a readable file"));
+        if (!Files.isRegularFile(file)) {
+            throw new FailureException(new Failure.NotAFile(file));
+        }
+        if (!Files.isReadable(file)) {
+            throw new FailureException(new Failure.FileForbidden(file));
         }
         String head = head(file);
         String extension = extension(file);

@@ -12,6 +12,7 @@ import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON objects, in an array or one per line, into the table {@code t}; nested values become their JSON text. */
@@ -53,7 +54,7 @@ final class JsonReader {
         RawTable table = new TypedReader(db, watch, settings, progress)
                 .read("json", new RawTable.Understood(source.encoding(), "", "", true, ""));
         if (table.names().equals(List.of("json"))) {
-            throw new FailureException(new Failure.NotATable(file));
+            throw new FailureException(new Failure.JsonWithoutRows(file));
         }
         return table;
     }
@@ -84,14 +85,29 @@ final class JsonReader {
             }
         }
         if (right == 0) {
-            throw new FailureException(new Failure.NotATable(file));
+            boolean valid = valid(factory, path);
+            throw new FailureException(valid ? new Failure.JsonWithoutRows(file) : new Failure.InvalidJson(file));
         }
         return new RawTable.Rejects(rejected, count);
     }
 
+    /** Whether all of the file is JSON, whatever it is about. */
+    private static boolean valid(JsonFactory factory, Path path) throws IOException {
+        try (var in = Files.newBufferedReader(path);
+                var parser = factory.createParser(ObjectReadContext.empty(), in)) {
+            boolean any = false;
+            while (parser.nextToken() != null) {
+                any = true;
+            }
+            return any;
+        } catch (JacksonException _) {
+            return false;
+        }
+    }
+
     /** @return what is wrong with the line as an object, or "" */
     private static String wrong(JsonFactory factory, String text) {
-        try (var parser = factory.createParser(tools.jackson.core.ObjectReadContext.empty(), text)) {
+        try (var parser = factory.createParser(ObjectReadContext.empty(), text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return "Not a JSON object.";
             }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import org.portrait.data.Dataset;
 final class RoleGuesser {
     /** Share of the values that must differ for a column to tell customers apart. */
     private static final double NEARLY_ALL = 0.95;
+
+    /** Counts of something per customer are smaller than this; numbers given in order to tell things apart are not. */
+    private static final double NO_COUNT = 1_000;
 
     private RoleGuesser() {}
 
@@ -42,13 +46,35 @@ final class RoleGuesser {
         }
         boolean countable = column.type() != ColumnType.DECIMAL && column.type() != ColumnType.BOOLEAN;
         boolean unique = column.distinct() >= NEARLY_ALL * present && present >= NEARLY_ALL * dataset.rows();
-        if (countable && (unique && ColumnWords.identifier(column.name()) || ColumnWords.customer(column.name()))) {
+        boolean identifier = unique && ColumnWords.identifier(column.name()) && !customerElsewhere(dataset, column);
+        if (countable && (identifier || ColumnWords.customer(column.name()))) {
             return ColumnRole.ID;
+        }
+        if (!flag && ColumnWords.identifier(column.name()) && tellsApart(dataset, column)) {
+            return ColumnRole.IGNORED;
         }
         boolean unnamed = position == 0 && column.name().matches("column1|Unnamed: 0|index");
         return unnamed && unique && column.type() == ColumnType.INTEGER && running(dataset, column)
                 ? ColumnRole.ID
                 : ColumnRole.FEATURE;
+    }
+
+    /** Whether another column is the customer's own identifier, so that this one tells orders or cards apart. */
+    private static boolean customerElsewhere(Dataset dataset, ColumnInfo column) {
+        return dataset.schema().names().stream()
+                .anyMatch(name -> !name.equals(column.name()) && ColumnWords.customer(name));
+    }
+
+    /**
+     * Whether a column that is called like an identifier is none of the customer: an order, a product. Text with few
+     * values may still describe the customer, and a number of orders may be a count of them.
+     */
+    private static boolean tellsApart(Dataset dataset, ColumnInfo column) {
+        if (!column.type().numeric()) {
+            return column.type() == ColumnType.TEXT;
+        }
+        return !ColumnWords.perhapsCount(column.name())
+                || Arrays.stream(dataset.numbers(column.name())).allMatch(v -> Double.isNaN(v) || v >= NO_COUNT);
     }
 
     /** Whether the values are 0, 1, 2, … or 1, 2, 3, … as exporters number their rows. */

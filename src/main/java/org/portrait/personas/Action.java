@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What marketing might do with a segment; the first whose condition holds. Conditions are in standard deviations. */
+/**
+ * What marketing might do with a segment; the first whose condition holds. Conditions are in standard deviations, and
+ * never below 0.25: what the description calls average is neither high nor low here ({@link Degree}).
+ */
 enum Action {
     WIN_BACK(s -> s.high(Concept.RECENCY, 0.5) && s.value() >= 0.25),
     REMIND_ONCE(s -> s.high(Concept.RECENCY, 0.75)),
@@ -18,7 +21,7 @@ enum Action {
     SECOND_PURCHASE(s -> s.low(Concept.FREQUENCY, 0.25) && s.high(Concept.ORDER_VALUE, 0.25)),
     LARGER_BASKET(
             s -> s.high(Concept.FREQUENCY, 0.5) && (s.low(Concept.ORDER_VALUE, 0.25) || s.low(Concept.VALUE, 0.25))),
-    CONVERT(s -> s.high(Concept.VISITS, 0.5) && (s.low(Concept.FREQUENCY, 0) || s.low(Concept.VALUE, 0))),
+    CONVERT(s -> s.high(Concept.VISITS, 0.5) && (s.low(Concept.FREQUENCY, 0.25) || s.low(Concept.VALUE, 0.25))),
     FEWER_DISCOUNTS(s -> s.high(Concept.DISCOUNT, 0.75)),
     WELCOME(s -> s.low(Concept.TENURE, 0.75)),
     UNTAPPED(s -> s.high(Concept.INCOME, 0.5) && s.value() <= -0.25),
@@ -41,13 +44,16 @@ enum Action {
     }
 
     private record Signals(List<Trait> traits) {
-        /** NaN, which is neither high nor low, when no feature is about this. */
+        /** NaN, which is neither high nor low, when no feature is about this, or one stands high and another low. */
         double mean(Concept concept) {
-            return traits.stream()
+            List<Trait> about = traits.stream()
                     .filter(t -> t.concept().filter(concept::equals).isPresent())
-                    .mapToDouble(Trait::difference)
-                    .average()
-                    .orElse(Double.NaN);
+                    .toList();
+            boolean high = about.stream().anyMatch(t -> t.stands() && t.difference() > 0);
+            boolean low = about.stream().anyMatch(t -> t.stands() && t.difference() < 0);
+            return high && low
+                    ? Double.NaN
+                    : about.stream().mapToDouble(Trait::difference).average().orElse(Double.NaN);
         }
 
         boolean high(Concept concept, double deviations) {

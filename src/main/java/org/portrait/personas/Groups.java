@@ -7,10 +7,9 @@ import org.portrait.segments.Segmentation;
 /**
  * The rows by segment.
  *
- * @param labels n segment numbers
  * @param starts K + 1 positions of the segments when the rows are sorted by them
  */
-record Groups(byte[] labels, int[] starts) {
+record Groups(Segmentation segmentation, int[] starts) {
     static Groups of(Segmentation segmentation) {
         var starts = new int[segmentation.k() + 1];
         for (byte label : segmentation.labels()) {
@@ -19,11 +18,15 @@ record Groups(byte[] labels, int[] starts) {
         for (int s = 0; s < segmentation.k(); s++) {
             starts[s + 1] += starts[s];
         }
-        return new Groups(segmentation.labels(), starts);
+        return new Groups(segmentation, starts);
+    }
+
+    byte[] labels() {
+        return segmentation.labels();
     }
 
     int rows() {
-        return labels.length;
+        return labels().length;
     }
 
     int count() {
@@ -35,12 +38,12 @@ record Groups(byte[] labels, int[] starts) {
     }
 
     FeatureStatistics[] statistics(String feature, double[] values) {
-        var sums = new double[count()];
+        double[] means = segmentation.means(values);
+        byte[] labels = labels();
         var sorted = new double[values.length];
         int[] next = starts.clone();
         double total = 0;
         for (int i = 0; i < values.length; i++) {
-            sums[labels[i]] += values[i];
             total += values[i];
             sorted[next[labels[i]]++] = values[i];
         }
@@ -52,7 +55,7 @@ record Groups(byte[] labels, int[] starts) {
         double deviation = Math.sqrt(squares / values.length);
         var statistics = new FeatureStatistics[count()];
         for (int s = 0; s < statistics.length; s++) {
-            double mean = size(s) == 0 ? overall : sums[s] / size(s);
+            double mean = size(s) == 0 ? overall : means[s];
             double difference = deviation == 0 ? 0 : (mean - overall) / deviation;
             double median = size(s) == 0 ? overall : Median.of(sorted, starts[s], starts[s + 1]);
             statistics[s] = new FeatureStatistics(feature, mean, median, overall, difference);

@@ -59,16 +59,10 @@ record NameWords(Messages m) {
         return words;
     }
 
-    /** Whether every feature, of at least three, is about size and lies on the same side, clearly in the mean. */
+    /** Whether every feature, of at least three, is about size and stands out on the same side. */
     private static boolean throughout(List<Trait> traits, int sign) {
-        double sum = 0;
-        for (Trait trait : traits) {
-            if (!trait.size() || trait.difference() * sign < 0.1) {
-                return false;
-            }
-            sum += trait.strength();
-        }
-        return traits.size() >= 3 && sum / traits.size() >= 0.25;
+        return traits.size() >= 3
+                && traits.stream().allMatch(trait -> trait.size() && trait.stands() && trait.difference() * sign > 0);
     }
 
     private String joined(List<String> words, int... wanted) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.Cleaned;
 import org.portrait.clean.Cleaner;
+import org.portrait.clean.CleaningRule;
+import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.ScaledMatrix;
@@ -126,6 +128,16 @@ public final class Pipeline {
         return new Prepared(source, clean, built, scaling, matrix, pca, highest);
     }
 
+    /** The data set by which forms of features are chosen: its text trimmed as the recipe says, its rows all there. */
+    public static Dataset trimmed(Dataset dataset, Recipe recipe) {
+        return recipe.clean()
+                .find(CleaningRule.TrimText.class)
+                .map(rule -> new Cleaner()
+                        .clean(dataset, new CleanSettings(List.of(rule)), Set.of(), Progress.none())
+                        .dataset())
+                .orElse(dataset);
+    }
+
     /** The features of the recipe, or those that are chosen when it names none. */
     public static List<FeatureDefinition> definitions(Dataset dataset, Recipe recipe) {
         List<FeatureDefinition> given = recipe.features().definitions();
@@ -137,9 +149,21 @@ public final class Pipeline {
         }
         List<FeatureDefinition> chosen = new FeatureChoice().choose(dataset);
         if (chosen.isEmpty()) {
-            throw new FailureException(new Failure.NoNumericColumn(Path.of(dataset.name())));
+            throw new FailureException(nothingToChoose(dataset));
         }
         return chosen;
+    }
+
+    private static Failure nothingToChoose(Dataset dataset) {
+        Path file = Path.of(dataset.name());
+        if (dataset.rows() == 1) {
+            return new Failure.SingleRow(file);
+        }
+        List<String> constant = dataset.schema().columns().stream()
+                .filter(c -> c.type().numeric() && c.distinct() == 1)
+                .map(ColumnInfo::name)
+                .toList();
+        return constant.isEmpty() ? new Failure.NoNumericColumn(file) : new Failure.ConstantNumbers(file, constant);
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.portrait.work.Failure;
+import org.portrait.work.Failure.RecipeFault;
+import org.portrait.work.Failure.RecipeUnreadable;
 import org.portrait.work.FailureException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
@@ -21,6 +24,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,16 +52,22 @@ public final class RecipeJson {
     }
 
     /**
-     * @throws FailureException with {@link Failure.FileMissing}, {@link Failure.FileUnreadable},
-     *     {@link Failure.RecipeUnreadable}, or what a setting out of its range refuses with
+     * @throws FailureException with {@link Failure.FileMissing}, {@link Failure.NotAFile},
+     *     {@link Failure.FileForbidden}, {@link Failure.FileUnreadable}, {@link Failure.RecipeUnreadable}, or what a
+     *     setting out of its range refuses with
      */
     public static Recipe read(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FailureException(new Failure.NotAFile(file));
+        }
         try {
             return parse(file, Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new FailureException(new Failure.FileMissing(file), e);
+        } catch (AccessDeniedException e) {
+            throw new FailureException(new Failure.FileForbidden(file), e);
         } catch (CharacterCodingException e) {
-            throw unreadable(file, "not UTF-8", e);
+            throw new FailureException(new RecipeUnreadable(file, RecipeFault.NOT_TEXT, ""), e);
         } catch (IOException e) {
             throw new FailureException(
                     new Failure.FileUnreadable(file, Objects.requireNonNullElse(e.getMessage(), "")), e);
@@ -65,14 +75,8 @@ public final class RecipeJson {
     }
 
     private static Recipe parse(Path file, String json) {
+        ObjectNode given = object(file, json);
         try {
-            if (!(MAPPER.readTree(json) instanceof ObjectNode given)) {
-                throw unreadable(file, "not a JSON object", null);
-            }
-            JsonNode version = given.get("version");
-            if (version == null || !version.isInt() || version.intValue() != Recipe.VERSION) {
-                throw unreadable(file, "version " + version + " instead of " + Recipe.VERSION, null);
-            }
             Recipe recipe = MAPPER.treeToValue(completed(given), Recipe.class);
             requireComplete(recipe);
             return recipe;
@@ -80,10 +84,41 @@ public final class RecipeJson {
             if (e.getCause() instanceof FailureException refused) {
                 throw refused;
             }
-            throw unreadable(file, firstLine(e.getOriginalMessage()), e);
+            boolean unknown = e instanceof UnrecognizedPropertyException;
+            var fault = unknown ? RecipeFault.UNKNOWN_SETTING : RecipeFault.WRONG_VALUE;
+            throw new FailureException(new RecipeUnreadable(file, fault, path(e)), e);
         } catch (IncompleteException e) {
-            throw unreadable(file, "no " + e.getMessage(), e);
+            throw new FailureException(new RecipeUnreadable(file, RecipeFault.NO_VALUE, e.key), e);
         }
+    }
+
+    private static ObjectNode object(Path file, String json) {
+        try {
+            if (MAPPER.readTree(json) instanceof ObjectNode given) {
+                JsonNode version = given.get("version");
+                if (version != null && version.isInt() && version.intValue() == Recipe.VERSION) {
+                    return given;
+                }
+            }
+        } catch (JacksonException e) {
+            String line = String.valueOf(Math.max(1, e.getLocation().getLineNr()));
+            throw new FailureException(new RecipeUnreadable(file, RecipeFault.NOT_JSON, line), e);
+        }
+        String version = String.valueOf(Recipe.VERSION);
+        throw new FailureException(new RecipeUnreadable(file, RecipeFault.OTHER_VERSION, version));
+    }
+
+    /** Where in the recipe it happened: {@code clean.rules[0].share}. */
+    private static String path(JacksonException e) {
+        var path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        }
+        return path.toString();
     }
 
     /** Fills in the stages, and the keys of stages, that are not given. */
@@ -126,23 +161,13 @@ public final class RecipeJson {
         }
     }
 
-    private static FailureException unreadable(Path file, String reason, @Nullable Throwable cause) {
-        var failure = new Failure.RecipeUnreadable(file, reason);
-        return cause == null ? new FailureException(failure) : new FailureException(failure, cause);
-    }
-
-    private static String firstLine(@Nullable String message) {
-        return Objects.requireNonNullElse(message, "not JSON")
-                .lines()
-                .findFirst()
-                .orElse("not JSON");
-    }
-
     private static final class IncompleteException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final String key;
+
         IncompleteException(String key) {
-            super(key);
+            this.key = key;
         }
     }
 }

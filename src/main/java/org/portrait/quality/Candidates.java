@@ -4,6 +4,8 @@ package org.portrait.quality;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.portrait.quality.Recommendation.PassedOver;
 import org.portrait.segments.Segmentation;
 
 /**
@@ -41,6 +43,25 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
             }
         }
         return best;
+    }
+
+    /** The K with the highest silhouette if that is higher than the one of {@code chosen} and tiny segments are why. */
+    @Nullable
+    PassedOver passedOver(int chosen) {
+        int top = bySilhouetteAlone();
+        Quality quality = qualities.get(top);
+        int smallest = IntStream.of(segmentations.get(top).sizes()).min().orElse(0);
+        if (top == chosen
+                || smallest >= threshold()
+                || quality.silhouette() <= qualities.get(chosen).silhouette()) {
+            return null;
+        }
+        return new PassedOver(
+                quality.k(),
+                quality.silhouette(),
+                smallest,
+                (int) Math.ceil(threshold()),
+                scores()[top] == Double.NEGATIVE_INFINITY);
     }
 
     int bySilhouetteAlone() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which K the indices support, and how far they agree. The sentence is made from it by {@code RecommendationText}.
  *
@@ -9,6 +11,7 @@ package org.portrait.quality;
  * @param silhouette at the recommended K
  * @param runnerUp the second-best K by silhouette that is not a neighbour, or the recommended one if there is none
  * @param referenceSilhouette what evenly spread data of the same shape reach at this K
+ * @param passedOver a K with a higher silhouette that was not taken because of tiny segments, or null
  */
 public record Recommendation(
         int k,
@@ -19,4 +22,14 @@ public record Recommendation(
         int byElbow,
         double silhouette,
         int runnerUp,
-        double referenceSilhouette) {}
+        double referenceSilhouette,
+        @Nullable PassedOver passedOver) {
+    /**
+     * The K with the highest silhouette, which it owes to tiny segments.
+     *
+     * @param smallest size of its smallest segment
+     * @param least how many customers a segment must hold not to be tiny
+     * @param leftOut whether no index could take it; else its silhouette without the tiny segments is not higher
+     */
+    public record PassedOver(int k, double silhouette, int smallest, int least, boolean leftOut) {}
+}

@@ -13,14 +13,31 @@ import org.portrait.i18n.Messages;
 public final class RecommendationText {
     private RecommendationText() {}
 
-    /** Two or three sentences: how well K fits, what evenly spread data reach, what the other indices say. */
+    /**
+     * Two to four sentences: how well K fits, what evenly spread data reach, why a higher silhouette was not taken, what
+     * the other indices say.
+     */
     public static String sentence(Recommendation r, Messages m) {
         return m.text(
                 "quality.recommendation." + r.verdict().name(),
                 m.number(r.k(), 0),
                 hundredths(r.silhouette(), m),
                 hundredths(r.referenceSilhouette(), m),
-                agreement(r, m));
+                reasons(r, m));
+    }
+
+    private static String reasons(Recommendation r, Messages m) {
+        var passed = r.passedOver();
+        if (passed == null) {
+            return agreement(r, m);
+        }
+        String why = m.text(
+                passed.leftOut() ? "quality.leftOut" : "quality.onlyWithTiny",
+                m.number(passed.k(), 0),
+                hundredths(passed.silhouette(), m),
+                m.number(passed.smallest(), 0),
+                m.number(passed.least(), 0));
+        return m.text("quality.both", why, agreement(r, m));
     }
 
     private static String agreement(Recommendation r, Messages m) {

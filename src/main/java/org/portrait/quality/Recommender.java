@@ -76,7 +76,8 @@ public final class Recommender {
                 qualities.get(candidates.byElbow()).k(),
                 best.silhouette(),
                 qualities.get(candidates.runnerUp(chosen)).k(),
-                principal.mean());
+                principal.mean(),
+                candidates.passedOver(chosen));
     }
 
     private Reference reference(EvenBox box, int rows, int k, Progress progress) {

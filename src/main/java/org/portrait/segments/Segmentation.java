@@ -33,6 +33,18 @@ public record Segmentation(
         return centroids.length;
     }
 
+    /** The mean of a column of original values over the customers of each segment; NaN for an empty one. */
+    public double[] means(double[] values) {
+        var means = new double[k()];
+        for (int i = 0; i < values.length; i++) {
+            means[labels[i]] += values[i];
+        }
+        for (int s = 0; s < means.length; s++) {
+            means[s] /= sizes[s];
+        }
+        return means;
+    }
+
     Segmentation withColours(int[] changed) {
         return new Segmentation(labels, centroids, sizes, inertia, history, converged, changed);
     }

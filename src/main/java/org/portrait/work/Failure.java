@@ -11,6 +11,12 @@ import java.util.List;
 public sealed interface Failure {
     record FileMissing(Path file) implements Failure {}
 
+    /** A folder, a pipe or a device. */
+    record NotAFile(Path file) implements Failure {}
+
+    /** The operating system does not let this user read it. */
+    record FileForbidden(Path file) implements Failure {}
+
     record FileUnreadable(Path file, String detail) implements Failure {}
 
     record EmptyFile(Path file) implements Failure {}
@@ -21,11 +27,21 @@ public sealed interface Failure {
     /** The file is not text in rows and columns: an image, a program, a document. */
     record NotATable(Path file) implements Failure {}
 
+    record InvalidJson(Path file) implements Failure {}
+
+    /** Valid JSON, but no objects that could be rows. */
+    record JsonWithoutRows(Path file) implements Failure {}
+
     record UnknownFormat(Path file) implements Failure {}
 
     record UnknownColumn(String column, List<String> available) implements Failure {}
 
     record NoNumericColumn(Path file) implements Failure {}
+
+    /** Every column of numbers that could be a feature has a single value. */
+    record ConstantNumbers(Path file, List<String> columns) implements Failure {}
+
+    record SingleRow(Path file) implements Failure {}
 
     record NoFeature() implements Failure {}
 
@@ -59,7 +75,18 @@ public sealed interface Failure {
 
     record WriteFailed(Path file, String detail) implements Failure {}
 
-    record RecipeUnreadable(Path file, String detail) implements Failure {}
+    /** @param where a line number, a version, or the setting that is wrong, as a path of keys */
+    record RecipeUnreadable(Path file, RecipeFault fault, String where) implements Failure {}
+
+    /** What is wrong with a recipe; the user's words are in the bundle {@code common} under {@code failure.recipe.NAME}. */
+    enum RecipeFault {
+        NOT_TEXT,
+        NOT_JSON,
+        OTHER_VERSION,
+        UNKNOWN_SETTING,
+        WRONG_VALUE,
+        NO_VALUE
+    }
 
     /** A column holds more rows than a worksheet can. */
     record TooManyRowsForSheet(int rows, int limit) implements Failure {}

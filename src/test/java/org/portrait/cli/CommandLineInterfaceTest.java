@@ -6,89 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.portrait.export.AtomicFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class CommandLineInterfaceTest {
+class CommandLineInterfaceTest extends CommandLineTest {
     private static final List<String> FILES =
             List.of("centroids.csv", "evaluation.json", "model.json", "profiles.csv", "recipe.json", "segments.csv");
-
-    @TempDir
-    Path folder;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    /** Three groups of twenty, one row without an age, one row twice the same. */
-    @BeforeEach
-    void customers() throws IOException {
-        var random = new Random(1);
-        var csv = new StringBuilder("customer_id,age,spend,sex,city\n");
-        for (int i = 0; i < 60; i++) {
-            double age = 20 + 20 * (i % 3) + random.nextGaussian();
-            double spend = 100 * (i % 3 == 1 ? 9 : i % 3 + 1) + 10 * random.nextGaussian();
-            csv.append("C%03d,%.2f,%.2f,%s,%s\n"
-                    .formatted(
-                            i,
-                            age,
-                            spend,
-                            i % 2 == 0 ? "f" : "m",
-                            List.of("Rome", "Oslo", "Bonn").get(i % 3)));
-        }
-        csv.append("C060,,500,f,Rome\n");
-        Files.writeString(folder.resolve("shop.csv"), csv);
-    }
-
-    private int portrait(String... args) {
-        return portrait(new AtomicFile(), args);
-    }
-
-    private int portrait(AtomicFile files, String... args) {
-        out.reset();
-        err.reset();
-        return CommandLineInterface.run(
-                args,
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                folder,
-                files);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private Map<String, String> files(String name) throws IOException {
-        var contents = new TreeMap<String, String>();
-        try (var files = Files.newDirectoryStream(folder.resolve(name))) {
-            for (Path file : files) {
-                contents.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return contents;
-    }
 
     @Test
     void runFindsTheThreeGroupsAndWritesEverything() throws IOException {
@@ -129,6 +61,57 @@ class CommandLineInterfaceTest {
                 .map(line -> line.split(",")[5])
                 .toList();
         assertEquals(List.of("1", "2", "1", "2"), segments);
+    }
+
+    /** A share of 0 or 1 is exactly that, and both tables show the same means. */
+    @Test
+    void centroidsAreTheMeansOfTheProfiles() throws IOException {
+        assertEquals(0, portrait("run shop.csv --lang zh --features sex,age --k 4 --missing median".split(" ")), err());
+        var means = new TreeSet<String>();
+        for (String line :
+                files("portrait-out").get("profiles.csv").lines().skip(1).toList()) {
+            String[] cells = line.split(",", -1);
+            if (cells[3].isEmpty()) {
+                means.add(cells[4]);
+            }
+        }
+        var centroids = new TreeSet<String>();
+        for (String line :
+                files("portrait-out").get("centroids.csv").lines().skip(1).toList()) {
+            centroids.addAll(List.of(line.split(",")).subList(4, 6));
+        }
+        assertTrue(centroids.containsAll(List.of("0", "1")), centroids.toString());
+        assertEquals(centroids, means);
+    }
+
+    @Test
+    void strayBlanksMakeNoCategories() throws IOException {
+        String csv = Files.readString(folder.resolve("shop.csv"));
+        Files.writeString(
+                folder.resolve("shop.csv"), csv.replace("0,f,", "0, f,").replace("2,m,", "2,m ,"));
+        assertEquals(
+                0, portrait("run", "shop.csv", "--features", "sex", "--k", "2", "--lang", "en", "--out", "a"), err());
+        assertTrue(out().contains("features: sex=m\n"), out());
+        assertTrue(err().contains("Cells with stray blanks or full-width characters made plain"), err());
+        Files.writeString(folder.resolve("untrimmed.json"), "{\"version\": 1, \"clean\": {\"rules\": []}}");
+        assertEquals(
+                0,
+                portrait(
+                        "run",
+                        "shop.csv",
+                        "--recipe",
+                        "untrimmed.json",
+                        "--features",
+                        "sex",
+                        "--k",
+                        "2",
+                        "--lang",
+                        "en",
+                        "--out",
+                        "b"),
+                err());
+        assertTrue(out().contains("features: sex= f, sex=f, sex=m, sex=m \n"), out());
+        assertEquals("", err());
     }
 
     @Test
@@ -252,61 +235,6 @@ class CommandLineInterfaceTest {
         assertEquals(0, portrait("run", "shop.csv", "--lang=zh", "--k-range", "2..4"), err());
         assertTrue(out().contains("特征：age, spend"), out());
         assertTrue(err().contains("缺失值"), err());
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    run none.csv                              | none.csv
-                    run shop.csv --features age,spent         | "spent"
-                    run shop.csv --id custumer_id             | customer_id
-                    run shop.csv --features customer_id       | customer_id
-                    run shop.csv --k 1                        | 2
-                    run shop.csv --k 61                       | 50
-                    run shop.csv --k-range 2..99              | 99
-                    run shop.csv --recipe none.json           | none.json
-                    run shop.csv --recipe shop.csv            | shop.csv
-                    run shop.csv --out shop.csv               | shop.csv
-                    """)
-    void whatCannotBeServedIsOneSentence(String command, String said) {
-        String[] args = (command.strip() + " --lang en").split(" ");
-        assertEquals(1, portrait(args), err());
-        assertTrue(err().contains(said), err());
-        assertEquals(1, err().lines().count(), err());
-        assertEquals("", out());
-        assertArrayEquals(new String[] {"shop.csv"}, folder.toFile().list());
-    }
-
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-                    ''
-                    run
-                    inspect
-                    dance
-                    run shop.csv --k five
-                    run shop.csv --k-range 5..2
-                    run shop.csv --k-range 5
-                    run shop.csv --scale loud
-                    run shop.csv --missing guess
-                    run shop.csv --lang xx
-                    run shop.csv --sed 1
-                    run shop.csv other.csv
-                    sweep shop.csv --k 3
-                    """)
-    void wrongUsageIsToldSo(String command) {
-        assertEquals(2, portrait(command.isEmpty() ? new String[0] : command.split(" ")), err());
-        assertFalse(err().isEmpty());
-        assertFalse(err().contains("\tat "), err());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"--help,inspect", "run --help,--missing", "sweep --help,--k-range", "--version,Portrait "})
-    void helpIsThere(String command, String said) {
-        for (String language : List.of("en", "zh")) {
-            assertEquals(0, portrait((command + " --lang " + language).split(" ")), err());
-            assertTrue(out().contains(said), out());
-            assertFalse(out().contains("cli."), out());
-            assertFalse(out().contains("--threads"), out());
-        }
     }
 
     @Test

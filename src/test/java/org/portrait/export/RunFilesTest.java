@@ -96,6 +96,9 @@ class RunFilesTest {
                   "cleaning" : {
                     "settings" : {
                       "rules" : [ {
+                        "rule" : "trim",
+                        "unifyCase" : false
+                      }, {
                         "rule" : "missing",
                         "otherwise" : {
                           "fill" : "drop"

@@ -48,4 +48,16 @@ class OrderLinesTest {
                         7,3
                         """));
     }
+
+    @Test
+    void anOrderOnEachLineHidesNoCustomer() throws Exception {
+        assertEquals(Optional.of(new OrderLines("customer_id", 2, 5)), in("""
+                        order_id,customer_id,order_date,quantity
+                        5001,7,2026-01-05,1
+                        5002,8,2026-01-06,2
+                        5003,7,2026-02-07,1
+                        5004,7,2026-03-08,4
+                        5005,8,2026-03-09,1
+                        """));
+    }
 }

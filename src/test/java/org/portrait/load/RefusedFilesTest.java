@@ -3,6 +3,7 @@ package org.portrait.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +48,7 @@ class RefusedFilesTest {
     void whatIsNotThere() {
         Path none = folder.resolve("none.csv");
         assertEquals(new Failure.FileMissing(none), refused(none));
-        assertEquals(new Failure.FileUnreadable(folder, "not a readable file"), refused(folder));
+        assertEquals(new Failure.NotAFile(folder), refused(folder));
     }
 
     @ParameterizedTest
@@ -98,10 +99,24 @@ class RefusedFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "[1,2,3]", "[{\"id\":1},{\"id\":"})
+    @ValueSource(strings = {"{", "hello", "[{\"id\":1},{\"id\":"})
+    void textThatIsNotJson(String text) throws Exception {
+        Path file = file("a.json", text);
+        assertEquals(new Failure.InvalidJson(file), refused(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1,2,3]", "3", "\"text\""})
     void jsonThatIsNoTable(String text) throws Exception {
         Path file = file("a.json", text);
-        assertEquals(new Failure.NotATable(file), refused(file));
+        assertEquals(new Failure.JsonWithoutRows(file), refused(file));
+    }
+
+    @Test
+    void whatMayNotBeRead() throws Exception {
+        Path file = file("secret.csv", "id,age\n1,20\n");
+        assumeTrue(file.toFile().setReadable(false) && !Files.isReadable(file), "not as root, not on Windows");
+        assertEquals(new Failure.FileForbidden(file), refused(file));
     }
 
     @Test

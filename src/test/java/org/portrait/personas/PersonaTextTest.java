@@ -131,9 +131,29 @@ class PersonaTextTest {
     @Test
     void aSegmentMayBeLowThroughout() {
         SegmentProfile low = profile(
-                0, feature("Delicassen", 1, 3, -0.2), feature("spend", 1, 3, -0.4), feature("frequency", 1, 3, -0.5));
+                0, feature("Delicassen", 1, 3, -0.3), feature("spend", 1, 3, -0.4), feature("frequency", 1, 3, -0.5));
         assertEquals("Low throughout", EN.name(low, List.of(low)));
         assertEquals("各项偏低", ZH.name(low, List.of(low)));
+        SegmentProfile partly = profile(
+                0, feature("Delicassen", 1, 3, -0.2), feature("spend", 1, 3, -0.4), feature("frequency", 1, 3, -0.5));
+        assertTrue(EN.description(partly).contains("Delicassen is about average."));
+        assertEquals("Infrequent buyers, lower spend", EN.name(partly, List.of(partly)));
+    }
+
+    @Test
+    void theActionSaysNothingThatTheDescriptionDenies() {
+        SegmentProfile looking = profile(
+                0, feature("visits", 30, 12, 1.2), feature("frequency", 14.69, 14.7, -0.001), feature("age", 1, 2, 0));
+        assertTrue(EN.description(looking).contains("frequency and age are about average."));
+        assertEquals("Start the message from what distinguishes them most: visits.", EN.action(looking));
+        SegmentProfile buyingLittle = profile(0, feature("visits", 30, 12, 1.2), feature("frequency", 9, 14.7, -0.3));
+        assertTrue(EN.action(buyingLittle).startsWith("They look often and buy little"));
+        SegmentProfile both = profile(
+                0,
+                feature("visits", 30, 12, 1.2),
+                feature("frequency", 9, 14.7, -1.5),
+                feature("purchase count", 20, 10, 0.8));
+        assertEquals("Start the message from what distinguishes them most: frequency.", EN.action(both));
     }
 
     @Test

@@ -2,7 +2,6 @@
 package org.portrait.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
@@ -13,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
@@ -87,6 +86,9 @@ class RecipeJsonTest {
                   },
                   "clean" : {
                     "rules" : [ {
+                      "rule" : "trim",
+                      "unifyCase" : false
+                    }, {
                       "rule" : "missing",
                       "otherwise" : {
                         "fill" : "drop"
@@ -118,32 +120,32 @@ class RecipeJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "[]",
-                "k = 3",
-                "{}",
-                "{\"version\": 2}",
-                "{\"version\": 1} x",
-                "{\"version\": 1, \"segments\": null}",
-                "{\"version\": 1, \"segments\": 3}",
-                "{\"version\": 1, \"segments\": {\"kk\": 4}}",
-                "{\"version\": 1, \"segments\": {\"k\": \"four\"}}",
-                "{\"version\": 1, \"segments\": {\"seed\": null}}",
-                "{\"version\": 1, \"segments\": {\"restarts\": 0}}",
-                "{\"version\": 1, \"features\": {\"scaling\": \"LOUD\"}}",
-                "{\"version\": 1, \"features\": {\"definitions\": [null]}}",
-                "{\"version\": 1, \"features\": {\"definitions\": [{\"from\": \"log\"}]}}",
-                "{\"version\": 1, \"clean\": {\"rules\": [{\"rule\": \"magic\"}]}}",
-                "{\"version\": 1, \"clean\": {\"rules\": [{\"rule\": \"winsorise\"}]}}",
-                "{\"version\": 1, \"clean\": {\"rules\": [{\"rule\": \"missing\", \"columns\": {}}]}}"
-            })
-    void anythingElseIsRefusedWithAReason(String text) throws IOException {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ``                                                              | OTHER_VERSION   | 1
+            []                                                              | OTHER_VERSION   | 1
+            {}                                                              | OTHER_VERSION   | 1
+            {"version": 2}                                                  | OTHER_VERSION   | 1
+            k = 3                                                           | NOT_JSON        | 1
+            {"version": 1                                                   | NOT_JSON        | 1
+            {"version": 1} x                                                | NOT_JSON        | 1
+            {"version": 1, "segment": {}}                                   | UNKNOWN_SETTING | segment
+            {"version": 1, "segments": {"kk": 4}}                           | UNKNOWN_SETTING | segments.kk
+            {"version": 1, "segments": null}                                | NO_VALUE        | segments
+            {"version": 1, "segments": 3}                                   | WRONG_VALUE     | segments
+            {"version": 1, "segments": {"k": "four"}}                       | WRONG_VALUE     | segments.k
+            {"version": 1, "segments": {"seed": null}}                      | WRONG_VALUE     | segments.seed
+            {"version": 1, "segments": {"restarts": 0}}                     | WRONG_VALUE     | segments
+            {"version": 1, "features": {"scaling": "LOUD"}}                 | WRONG_VALUE     | features.scaling
+            {"version": 1, "features": {"definitions": [null]}}             | WRONG_VALUE     | features
+            {"version": 1, "features": {"definitions": [{"from": "log"}]}}  | NO_VALUE        | column
+            {"version": 1, "clean": {"rules": [{"rule": "magic"}]}}         | WRONG_VALUE     | clean.rules[0]
+            {"version": 1, "clean": {"rules": [{"rule": "winsorise"}]}}     | WRONG_VALUE     | clean.rules[0].share
+            {"version": 1, "clean": {"rules": [{"rule": "missing", "columns": {}}]}} | NO_VALUE | otherwise
+            """)
+    void anythingElseIsRefusedSayingWhere(String text, Failure.RecipeFault fault, String where) throws IOException {
         Path file = file(text);
         var e = assertThrows(FailureException.class, () -> RecipeJson.read(file));
-        var failure = assertInstanceOf(Failure.RecipeUnreadable.class, e.failure());
-        assertEquals(1, failure.detail().lines().count(), failure.detail());
+        assertEquals(new Failure.RecipeUnreadable(file, fault, where), e.failure());
     }
 
     @Test

@@ -12,7 +12,7 @@ class RecommendationTextTest {
 
     @Test
     void saysWhatFitsAndWhoAgrees() {
-        var all = new Recommendation(5, Verdict.GROUPS, 5, 5, 5, 5, 0.5521, 8, 0.384);
+        var all = new Recommendation(5, Verdict.GROUPS, 5, 5, 5, 5, 0.5521, 8, 0.384, null);
         assertEquals(
                 "5 segments fit best: silhouette 0.55; evenly spread data would reach 0.38."
                         + " Calinski–Harabasz, Davies–Bouldin and the inertia elbow agree.",
@@ -24,7 +24,7 @@ class RecommendationTextTest {
 
     @Test
     void saysWhoDisagrees() {
-        var mixed = new Recommendation(4, Verdict.CONTINUUM, 4, 4, 7, 6, 0.41, 8, 0.403);
+        var mixed = new Recommendation(4, Verdict.CONTINUUM, 4, 4, 7, 6, 0.41, 8, 0.403, null);
         assertEquals(
                 "4 is the best cut of a continuum: silhouette 0.41, evenly spread data would reach 0.40, and the"
                         + " segments run into each other. Useful, but where the borders lie is a choice."
@@ -39,11 +39,29 @@ class RecommendationTextTest {
 
     @Test
     void saysWhenThereIsNothing() {
-        var none = new Recommendation(4, Verdict.NO_GROUPS, 4, 3, 3, 3, 0.41, 7, 0.4);
+        var none = new Recommendation(4, Verdict.NO_GROUPS, 4, 3, 3, 3, 0.41, 7, 0.4, null);
         assertEquals(
-                "Nothing here separates into groups: the best silhouette is 0.41, and evenly spread data would reach"
+                "Nothing here separates into groups: the silhouette is 0.41, and evenly spread data would reach"
                         + " 0.40. If you need segments all the same, 4 is the best cut. Calinski–Harabasz,"
                         + " Davies–Bouldin and the inertia elbow would take 3.",
                 RecommendationText.sentence(none, EN));
+    }
+
+    @Test
+    void saysWhyAHigherSilhouetteWasNotTaken() {
+        var leftOut = new Recommendation.PassedOver(2, 0.9072, 264, 312, true);
+        var nine = new Recommendation(9, Verdict.GROUPS, 2, 9, 9, 9, 0.8387, 6, 0.38, leftOut);
+        assertEquals(
+                "9 segments fit best: silhouette 0.84; evenly spread data would reach 0.38. 2 is left out although its"
+                        + " silhouette is higher (0.91): its smallest segment holds 264 customers, and fewer than 312 do"
+                        + " not count as a segment. Calinski–Harabasz, Davies–Bouldin and the inertia elbow agree.",
+                RecommendationText.sentence(nine, EN));
+        var discounted = new Recommendation.PassedOver(12, 0.7, 3, 10, false);
+        var four = new Recommendation(4, Verdict.GROUPS, 12, 4, 4, 4, 0.6, 6, 0.38, discounted);
+        assertEquals(
+                "分成 4 群最合适：轮廓系数为 0.60，而均匀分布的数据约为 0.38。12 群的轮廓系数更高（0.70），但不计过小的分群时并不更高："
+                        + "其中最小的一群只有 3 位客户，少于 10 位的不算一个分群。"
+                        + "Calinski–Harabasz 指数、Davies–Bouldin 指数和肘部法则也支持这一结果。",
+                RecommendationText.sentence(four, ZH));
     }
 }

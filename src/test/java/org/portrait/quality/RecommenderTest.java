@@ -2,9 +2,11 @@
 package org.portrait.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.Segmentation;
@@ -122,6 +124,9 @@ class RecommenderTest {
         Recommendation r = recommend(Fixtures.matrix(rows));
         assertEquals(2, r.bySilhouette());
         assertEquals(3, r.k(), r.toString());
+        var passed = Objects.requireNonNull(r.passedOver());
+        assertEquals(List.of(2, 3, 10, true), List.of(passed.k(), passed.smallest(), passed.least(), passed.leftOut()));
+        assertTrue(passed.silhouette() > r.silhouette());
     }
 
     @Test
@@ -131,6 +136,7 @@ class RecommenderTest {
         assertEquals(
                 List.of(3, 3, 3, 3),
                 List.of(r.bySilhouette(), r.byCalinskiHarabasz(), r.byDaviesBouldin(), r.byElbow()));
+        assertNull(r.passedOver());
         assertTrue(Math.abs(r.runnerUp() - r.k()) > 1);
         assertTrue(r.referenceSilhouette() > 0.3 && r.referenceSilhouette() < 0.5);
     }

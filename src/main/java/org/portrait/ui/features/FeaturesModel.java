@@ -45,11 +45,18 @@ final class FeaturesModel {
         dataset()
                 .ifPresent(d -> d.schema().columns().stream()
                         .filter(c -> c.role() != ColumnRole.ID)
-                        .forEach(c -> candidates.add(candidate(c, chosen))));
+                        .forEach(c -> candidates.add(candidate(cleaned(c), chosen))));
         chosen.stream()
                 .filter(FeatureDefinition.Ratio.class::isInstance)
                 .forEach(r -> candidates.add(new Candidate(r, true, List.of(r), Optional.empty())));
         return candidates;
+    }
+
+    /** The column as cleaning leaves it: stray blanks are gone, so that male and female are two values. */
+    private ColumnInfo cleaned(ColumnInfo column) {
+        return Optional.ofNullable(session.prepared().get())
+                .flatMap(p -> p.cleaned().dataset().schema().find(column.name()))
+                .orElse(column);
     }
 
     private static Candidate candidate(ColumnInfo column, List<FeatureDefinition> chosen) {

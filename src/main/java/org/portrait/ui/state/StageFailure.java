@@ -10,6 +10,7 @@ public record StageFailure(Stage stage, Failure failure) {
         return switch (failure) {
             case Failure.MissingInFeature _, Failure.AllRowsRemoved _, Failure.FillUnreadable _ -> Stage.CLEAN;
             case Failure.NoNumericColumn _,
+                    Failure.ConstantNumbers _,
                     Failure.NoFeature _,
                     Failure.NotNumeric _,
                     Failure.TooManyCategories _,

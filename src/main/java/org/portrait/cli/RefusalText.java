@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import org.portrait.i18n.FailureText;
+import org.portrait.i18n.Messages;
+import org.portrait.work.Failure;
+
+/** What cannot be served, with a next step that can be taken on the command line, where nothing can be ticked. */
+final class RefusalText {
+    private RefusalText() {}
+
+    static String of(Failure failure, Messages words) {
+        return switch (failure) {
+            case Failure.UnknownColumn f
+            when f.available().size() > CloseNames.SHOWN ->
+                words.text(
+                        "cli.refused.unknownColumn",
+                        f.column(),
+                        String.join(", ", CloseNames.nearest(f.column(), f.available())),
+                        words.number(f.available().size(), 0));
+            case Failure.NoNumericColumn f -> words.text("cli.refused.noNumericColumn", f.file());
+            case Failure.ConstantNumbers f ->
+                words.text("cli.refused.constantNumbers", f.file(), FailureText.columns(f.columns(), words));
+            case Failure.NoFeature _ -> words.text("cli.refused.noFeature");
+            case Failure.MissingInFeature f ->
+                words.text("cli.refused.missingInFeature", f.column(), words.number(f.rows(), 0));
+            case Failure.AllRowsRemoved f -> words.text("cli.refused.allRowsRemoved", words.number(f.rows(), 0));
+            default -> FailureText.of(failure, words);
+        };
+    }
+}
