@@ -21,6 +21,7 @@ import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -43,6 +44,7 @@ public final class CleanPage implements Page {
     private final ComboBox<Double> winsorised = new ComboBox<>();
     private final ComboBox<Double> setAside = new ComboBox<>();
     private final StackPane content = new StackPane();
+    private final WhenShown update = new WhenShown(content, this::update);
 
     public CleanPage(Words words, Session session, Worker worker) {
         this.words = words;
@@ -63,9 +65,9 @@ public final class CleanPage implements Page {
             previews.clear();
             model.dataset().ifPresent(this::preview);
         });
-        session.recipe().subscribe(this::update);
-        session.prepared().subscribe(this::update);
-        words.messages().subscribe(this::update);
+        session.recipe().subscribe(update::run);
+        session.prepared().subscribe(update::run);
+        words.messages().subscribe(update::run);
     }
 
     private List<RuleRow> rules() {
@@ -126,8 +128,8 @@ public final class CleanPage implements Page {
                     }
                     return dataset;
                 },
-                _ -> update(),
-                _ -> update());
+                _ -> update.run(),
+                _ -> update.run());
     }
 
     private static List<Effect> effect(

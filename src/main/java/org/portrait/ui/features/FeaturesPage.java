@@ -16,6 +16,7 @@ import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -35,6 +36,8 @@ public final class FeaturesPage implements Page {
     private final RatioPane ratio;
     private final CorrelationHeatmap heatmap;
     private final StackPane content = new StackPane();
+    private final WhenShown show = new WhenShown(content, this::show);
+    private final WhenShown rank = new WhenShown(content, this::rank);
     private @Nullable FeatureFacts facts;
     private Map<String, Double> ranking = Map.of();
 
@@ -56,12 +59,12 @@ public final class FeaturesPage implements Page {
         var empty = Kit.empty(words, "features");
         session.loaded().subscribe(loaded -> {
             content.getChildren().setAll(loaded == null ? empty : both);
-            show(); // a file without numbers has columns to choose from, too
+            show.run(); // a file without numbers has columns to choose from, too
         });
         session.prepared().subscribe(this::learn);
-        session.segmentation().subscribe(this::rank);
-        session.recipe().subscribe(this::show);
-        words.messages().subscribe(this::show);
+        session.segmentation().subscribe(rank::run);
+        session.recipe().subscribe(show::run);
+        words.messages().subscribe(show::run);
     }
 
     /** What belongs to all features stands beside the table, or below it when that would hide columns. */
@@ -80,7 +83,7 @@ public final class FeaturesPage implements Page {
     private void learn(@Nullable Prepared prepared) {
         if (prepared == null) {
             facts = null;
-            show();
+            show.run();
             return;
         }
         var built = prepared.features();
@@ -91,13 +94,14 @@ public final class FeaturesPage implements Page {
                 known -> {
                     facts = known;
                     heatmap.show(built.matrix().names(), known.correlations());
-                    rank(session.segmentation().get());
+                    rank.run();
                 },
                 _ -> {});
     }
 
-    private void rank(@Nullable Segmentation segmentation) {
+    private void rank() {
         FeatureFacts known = facts;
+        Segmentation segmentation = session.segmentation().get();
         Prepared prepared = session.prepared().get();
         if (known == null
                 || segmentation == null

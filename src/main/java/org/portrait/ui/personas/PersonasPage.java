@@ -20,6 +20,7 @@ import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 
@@ -34,8 +35,7 @@ public final class PersonasPage implements Page {
     private final ComboBox<String> value = new ComboBox<>();
     private final HBox valueBox;
     private final StackPane content = new StackPane();
-    /** Whether the cards are no longer those of the run. They are made when they come on screen, not for each K on the way. */
-    private boolean stale;
+    private final WhenShown show = new WhenShown(content, this::show);
 
     public PersonasPage(Words words, Session session) {
         this.words = words;
@@ -54,16 +54,11 @@ public final class PersonasPage implements Page {
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : scroll);
             offerValues(run);
-            show();
+            show.run();
         });
-        session.labels().subscribe(this::show);
-        words.messages().subscribe(this::show);
-        value.valueProperty().subscribe(this::show);
-        content.sceneProperty().subscribe(() -> {
-            if (stale) {
-                show();
-            }
-        });
+        session.labels().subscribe(show::run);
+        words.messages().subscribe(show::run);
+        value.valueProperty().subscribe(show::run);
     }
 
     private void offerValues(@Nullable Run run) {
@@ -83,8 +78,7 @@ public final class PersonasPage implements Page {
 
     private void show() {
         Run run = session.run().get();
-        stale = run != null && content.getScene() == null;
-        if (run == null || stale) {
+        if (run == null) {
             return;
         }
         var model = new PersonaModel(run, session.labels().get(), words.now(), value.getValue());

@@ -50,6 +50,9 @@ final class Previewer {
     /** @return whether a preview was on screen */
     boolean stop() {
         boolean shown = preliminary.get();
+        if (wanted > 0) {
+            worker.cancel("preview");
+        }
         wanted = 0;
         preliminary.set(false);
         return shown;

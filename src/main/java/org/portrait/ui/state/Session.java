@@ -96,8 +96,7 @@ public final class Session {
 
     /** Replaces the recipe; everything that depends on the change is computed anew. */
     public void change(Recipe changed) {
-        Recipe before = recipe.get();
-        if (!changed.equals(before)) {
+        if (!changed.equals(recipe.get())) {
             history.record(entry(), new History.Entry(changed, labels.get()));
             apply(changed, labels.get());
         }
@@ -259,6 +258,7 @@ public final class Session {
 
     /** The sweep will come to that K, or is started again if it was stopped; a preview is shown until then. */
     private void await(Prepared customers, int wanted) {
+        worker.cancel("describe");
         states.mark(Stage.SEGMENTS, StageState.STALE);
         if (!refreshing) {
             refresh(Stage.SEGMENTS);

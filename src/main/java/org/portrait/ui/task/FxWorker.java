@@ -37,10 +37,7 @@ public final class FxWorker implements Worker {
 
     @Override
     public <T> void run(String name, Work<T> work, Consumer<T> onDone, Consumer<Failure> onFailed) {
-        Job previous = running.remove(name);
-        if (previous != null) {
-            previous.cancelled = true;
-        }
+        stop(name);
         var job = new Job(name);
         running.put(name, job);
         threads.execute(() -> {
@@ -67,6 +64,21 @@ public final class FxWorker implements Worker {
     /** The FX thread. */
     public java.util.concurrent.Executor fx() {
         return Platform::runLater;
+    }
+
+    @Override
+    public void cancel(String name) {
+        stop(name);
+        if (running.isEmpty()) {
+            status.set(null);
+        }
+    }
+
+    private void stop(String name) {
+        Job job = running.remove(name);
+        if (job != null) {
+            job.cancelled = true;
+        }
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface Worker {
      */
     <T> void run(String name, Work<T> work, Consumer<T> onDone, Consumer<Failure> onFailed);
 
+    /** Cancels the work of that name, if it is under way. */
+    void cancel(String name);
+
     /** Cancels everything that is under way; what is on screen stays. */
     void cancelAll();
 

@@ -26,6 +26,9 @@ public final class SameThreadWorker implements Worker {
     }
 
     @Override
+    public void cancel(String name) {}
+
+    @Override
     public void cancelAll() {}
 
     @Override
