@@ -5,12 +5,18 @@ import java.util.function.Supplier;
 import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
-/** Lets short work pass: while it is under way, long work waits between its tasks and leaves it the processors. */
+/**
+ * Lets short work pass: while it is under way, and a moment longer, in which its result is drawn, long work waits between
+ * its tasks and leaves it the processors.
+ */
 final class RightOfWay {
     /** Waiting work still looks so often whether it has been cancelled. */
     private static final long LOOK_MILLIS = 10;
 
+    private static final long DRAWN_NANOS = 60_000_000;
+
     private int passing;
+    private long ended = System.nanoTime() - DRAWN_NANOS;
 
     <T> T pass(Supplier<T> shortWork) {
         change(1);
@@ -23,6 +29,7 @@ final class RightOfWay {
 
     private synchronized void change(int by) {
         passing += by;
+        ended = System.nanoTime();
         notifyAll();
     }
 
@@ -44,7 +51,7 @@ final class RightOfWay {
 
     private synchronized void giveWay(Progress progress) {
         try {
-            while (passing > 0 && !progress.cancelled()) {
+            while ((passing > 0 || System.nanoTime() - ended < DRAWN_NANOS) && !progress.cancelled()) {
                 wait(LOOK_MILLIS);
             }
         } catch (InterruptedException e) {
