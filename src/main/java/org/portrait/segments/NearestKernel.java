@@ -71,13 +71,8 @@ interface NearestKernel {
      */
     void pack(float[] strips, int[] places, int rows, int d, float[] packed);
 
-    /**
-     * Adds to d sums the d values at each of some places, one after the other.
-     *
-     * @param places of the first of the d values; those from {@code from} to before {@code to} count
-     * @param at the place of the first sum
-     */
-    void add(double[] values, int[] places, int from, int to, double[] sums, int at, int d);
+    /** Adds d values of an array to d values of another. */
+    void add(double[] values, int from, double[] sums, int to, int d);
 
     /** Takes d values of an array away from d values of another and adds them to d others of these. */
     void move(double[] values, int from, double[] sums, int left, int joined, int d);

@@ -171,10 +171,14 @@ final class Partition {
         var sums = new double[tiles.count()];
         var largest = new double[sums.length];
         workers.each(sums.length, t -> {
+            double part = 0;
+            double most = 0;
             for (double distance : tiles.squared(t, labels, centroids())) {
-                sums[t] += distance;
-                largest[t] = Math.max(largest[t], distance);
+                part += distance;
+                most = distance > most ? distance : most;
             }
+            sums[t] = part;
+            largest[t] = most;
         });
         double sum = 0;
         for (double part : sums) {

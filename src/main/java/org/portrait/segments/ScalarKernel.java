@@ -99,11 +99,9 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
-    public void add(double[] values, int[] places, int from, int to, double[] sums, int at, int d) {
-        for (int p = from; p < to; p++) {
-            for (int j = 0; j < d; j++) {
-                sums[at + j] += values[places[p] + j];
-            }
+    public void add(double[] values, int from, double[] sums, int to, int d) {
+        for (int j = 0; j < d; j++) {
+            sums[to + j] += values[from + j];
         }
     }
 

@@ -203,43 +203,20 @@ final class Stripe {
         }
     }
 
-    /**
-     * Takes sums and counts anew from the labels, in row order. The rows of a tile are first sorted by segment, so that
-     * sums stay in registers: to load what was stored the moment before takes longer than to add.
-     */
+    /** Takes sums and counts anew from the labels. */
     void addUp() {
         Arrays.fill(sums, 0);
         Arrays.fill(counts, 0);
         loose = false;
-        var places = new int[Tiles.ROWS];
-        var ends = new int[counts.length];
         for (int t = from; t < to; t++) {
-            sortBySegment(t, places, ends);
-            for (int c = 0, first = 0; c < ends.length; first = ends[c++]) {
-                counts[c] += ends[c] - first;
-                kernel.add(tiles.exact(t), places, first, ends[c], sums, c * d, d);
+            double[] tile = tiles.exact(t);
+            int first = t * Tiles.ROWS;
+            for (int i = 0, at = 0; at < tile.length; i++, at += d) {
+                int label = labels[first + i];
+                own[t - from][i] = label;
+                counts[label]++;
+                kernel.add(tile, at, sums, label * d, d);
             }
-        }
-    }
-
-    /**
-     * @param places filled with the places of the rows' first values, segment by segment
-     * @param ends filled with the place after each segment's last
-     */
-    private void sortBySegment(int t, int[] places, int[] ends) {
-        int rows = tiles.rowsOf(t);
-        int first = t * Tiles.ROWS;
-        var next = new int[ends.length + 1];
-        for (int i = 0; i < rows; i++) {
-            own[t - from][i] = labels[first + i];
-            next[labels[first + i] + 1]++;
-        }
-        for (int c = 0; c < ends.length; c++) {
-            next[c + 1] += next[c];
-            ends[c] = next[c + 1];
-        }
-        for (int i = 0; i < rows; i++) {
-            places[next[labels[first + i]]++] = i * d;
         }
     }
 }

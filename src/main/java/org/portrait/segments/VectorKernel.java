@@ -200,21 +200,15 @@ final class VectorKernel implements NearestKernel {
     }
 
     @Override
-    public void add(double[] values, int[] places, int from, int to, double[] sums, int at, int d) {
+    public void add(double[] values, int from, double[] sums, int to, int d) {
         int j = 0;
         for (; j + EXACT.length() <= d; j += EXACT.length()) {
-            var sum = DoubleVector.fromArray(EXACT, sums, at + j);
-            for (int p = from; p < to; p++) {
-                sum = sum.add(DoubleVector.fromArray(EXACT, values, places[p] + j));
-            }
-            sum.intoArray(sums, at + j);
+            DoubleVector.fromArray(EXACT, sums, to + j)
+                    .add(DoubleVector.fromArray(EXACT, values, from + j))
+                    .intoArray(sums, to + j);
         }
         for (; j < d; j++) {
-            double sum = sums[at + j];
-            for (int p = from; p < to; p++) {
-                sum += values[places[p] + j];
-            }
-            sums[at + j] = sum;
+            sums[to + j] += values[from + j];
         }
     }
 

@@ -20,6 +20,7 @@ import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.DifferenceBar;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.i18n.Words;
@@ -29,7 +30,7 @@ import org.portrait.ui.state.Session;
 /**
  * One row per segment: size, share, and the mean of every feature in original units with its difference from the
  * average as a bar, as long for the same difference in every column. The features that tell the segments apart best
- * come first; the last row is the average.
+ * come first; the last row is the average. Segments that are not described yet have numbers instead of names.
  */
 final class CentroidsView extends TableView<SegmentProfile> {
     private static final double BAR = 84;
@@ -54,6 +55,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
                 .selectedItemProperty()
                 .subscribe(profile -> isolate.accept(profile == null ? -1 : profile.segment()));
         session.run().subscribe(this::show);
+        session.segmentation().subscribe(this::show);
         session.labels().subscribe(this::show);
         words.messages().subscribe(this::show);
     }
@@ -73,17 +75,30 @@ final class CentroidsView extends TableView<SegmentProfile> {
             getColumns().clear();
             return;
         }
-        names = SegmentNames.of(run, session.labels().get(), words.now());
+        Segmentation shown = session.segmentation().get();
+        boolean described = shown == null
+                || shown == run.segmentation()
+                || session.prepared().get() != run.prepared();
+        List<SegmentProfile> profiles = described ? run.profiles() : UndescribedSegments.profiles(shown, run);
+        names = described
+                ? SegmentNames.of(run, session.labels().get(), words.now())
+                : IntStream.rangeClosed(1, shown.k())
+                        .mapToObj(s -> words.now().text("segments.numbered", s))
+                        .toList();
+        fill(profiles, described ? run.segmentation().colours() : shown.colours());
+    }
+
+    private void fill(List<SegmentProfile> profiles, int[] colours) {
         var columns = new ArrayList<TableColumn<SegmentProfile, ?>>();
-        columns.add(column(words.now().text("segments.segment"), 280, p -> name(run, p), this::name));
+        columns.add(column(words.now().text("segments.segment"), 280, p -> name(p, colours), this::name));
         columns.add(
                 number(words.now().text("segments.size"), 98, p -> words.now().number(p.size(), 0)));
         columns.add(
                 number(words.now().text("segments.share"), 66, p -> words.now().percent(p.share(), 1)));
-        order(run.profiles()).forEach(j -> columns.add(feature(run, j)));
+        order(profiles).forEach(j -> columns.add(feature(profiles, j, colours)));
         getColumns().setAll(columns);
-        getItems().setAll(run.profiles());
-        getItems().add(all(run.profiles()));
+        getItems().setAll(profiles);
+        getItems().add(all(profiles));
     }
 
     private static SegmentProfile all(List<SegmentProfile> profiles) {
@@ -114,39 +129,37 @@ final class CentroidsView extends TableView<SegmentProfile> {
                 .toList();
     }
 
-    private Node name(Run run, SegmentProfile profile) {
+    private Node name(SegmentProfile profile, int[] colours) {
         var name = new Label(name(profile));
         name.setTooltip(new Tooltip(name.getText()));
         if (profile.segment() == ALL) {
             return name;
         }
-        int colour = run.segmentation().colours()[profile.segment()];
-        var row = new HBox(8, new SegmentNumber(profile.segment(), colour), name);
+        var row = new HBox(8, new SegmentNumber(profile.segment(), colours[profile.segment()]), name);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private TableColumn<SegmentProfile, SegmentProfile> feature(Run run, int j) {
-        String name = run.profiles().getFirst().features().get(j).feature();
-        int decimals = Messages.decimals(run.profiles().stream()
-                .mapToDouble(p -> p.features().get(j).mean())
-                .toArray());
+    private TableColumn<SegmentProfile, SegmentProfile> feature(List<SegmentProfile> profiles, int j, int[] colours) {
+        String name = profiles.getFirst().features().get(j).feature();
+        int decimals = Messages.decimals(
+                profiles.stream().mapToDouble(p -> p.features().get(j).mean()).toArray());
         var column = column(
                 name,
                 Math.max(BAR + 16, Tables.width(name)),
-                p -> cell(run, p, p.features().get(j), decimals),
+                p -> cell(p, p.features().get(j), decimals, colours),
                 p -> words.now().number(p.features().get(j).mean()));
         column.getStyleClass().add("number");
         column.setComparator(Comparator.comparingDouble(p -> p.features().get(j).mean()));
         return column;
     }
 
-    private Node cell(Run run, SegmentProfile profile, FeatureStatistics f, int decimals) {
+    private Node cell(SegmentProfile profile, FeatureStatistics f, int decimals, int[] colours) {
         var value = new Label(words.now().fixed(f.mean(), decimals));
         if (profile.segment() == ALL) {
             return value;
         }
-        var bar = new DifferenceBar(f.difference(), run.segmentation().colours()[profile.segment()]);
+        var bar = new DifferenceBar(f.difference(), colours[profile.segment()]);
         bar.setPrefHeight(8);
         bar.setMinWidth(BAR);
         bar.setMaxWidth(BAR);

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.portrait.personas.SegmentProfile;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.segments.Segmentation;
 import org.portrait.ui.Snapshots;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Session;
@@ -61,6 +67,9 @@ class PreliminaryTest {
             session.changeK(8);
             session.segmentation().subscribe((_, _) -> {
                 told.add(((Label) scene.lookup("#recommendation")).getText());
+                Segmentation shown =
+                        Objects.requireNonNull(session.segmentation().get());
+                assertArrayEquals(shown.sizes(), Arrays.copyOf(sizesInTheTable(), shown.k()));
                 if (session.preliminary().get()) {
                     Snapshots.save(scene, "segments-preliminary");
                 }
@@ -71,5 +80,12 @@ class PreliminaryTest {
         });
         assertEquals(2, told.size(), "the preview, and what replaces it");
         assertTrue(told.getFirst().startsWith("Preliminary: 8 segments"), told.getFirst());
+    }
+
+    private int[] sizesInTheTable() {
+        return ((TableView<?>) scene.lookup("#centroids"))
+                .getItems().stream()
+                        .mapToInt(row -> ((SegmentProfile) row).size())
+                        .toArray();
     }
 }
