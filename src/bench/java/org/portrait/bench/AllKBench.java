@@ -23,7 +23,25 @@ final class AllKBench {
         for (Kind kind : List.of(Kind.TOUCHING, Kind.CUSTOMERS)) {
             text.append(line(setup, workers, setup.data(kind, 1_000_000, 10)));
         }
-        return text.toString();
+        return text.append(silhouette(setup, workers)).toString();
+    }
+
+    /** The exact silhouette, at the largest number of rows that it is computed for. */
+    private static String silhouette(Setup setup, Workers workers) throws IOException, InterruptedException {
+        DataSet data = setup.data(Kind.CUSTOMERS, 20_000, 10);
+        var seconds = new double[ROUNDS];
+        for (int round = -1; round < ROUNDS; round++) {
+            double answer = ask(setup, workers, Host.OURS, data, "silhouette all 10")[0];
+            if (round >= 0) {
+                seconds[round] = answer;
+            }
+        }
+        return String.format(
+                Locale.ROOT,
+                "%nQuality of one K = 10 on %,d × %d rows, the exact Euclidean silhouette included: %.2f s.%n",
+                data.rows(),
+                data.columns(),
+                Medians.of(seconds));
     }
 
     private static String line(Setup setup, Workers workers, DataSet data) throws IOException, InterruptedException {

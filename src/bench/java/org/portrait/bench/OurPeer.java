@@ -15,7 +15,10 @@ import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
-/** Our own engine. It also understands {@code sweep NAME K}: all K from 2, and then their quality. */
+/**
+ * Our own engine. It also understands {@code sweep NAME K}: all K from 2, and then their quality; and
+ * {@code silhouette NAME K}: the quality of that K alone.
+ */
 final class OurPeer implements Peer<ScaledMatrix> {
     private static final int THREADS = 2;
 
@@ -54,6 +57,10 @@ final class OurPeer implements Peer<ScaledMatrix> {
         engine.sweep(data, SegmentSettings.DEFAULT, Integer.parseInt(words[2]), found::add, Progress.none());
         double sweep = Peer.since(start);
         long then = System.nanoTime();
+        if (words[0].equals("silhouette")) {
+            new Assessor(data, THREADS, 1).assess(found.getLast(), Progress.none());
+            return String.format(Locale.ROOT, "silhouette %.9f", Peer.since(then));
+        }
         new Assessor(data, THREADS, 1).assessAll(found, Progress.none());
         return String.format(Locale.ROOT, "sweep %.9f %.9f", sweep, Peer.since(then));
     }
