@@ -40,6 +40,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
     private final Words words;
     private final Session session;
     private List<String> names = List.of();
+    private int[] colours = {};
 
     /** @param isolate told the selected segment, or -1 */
     CentroidsView(Words words, Session session, IntConsumer isolate) {
@@ -85,20 +86,23 @@ final class CentroidsView extends TableView<SegmentProfile> {
                 : IntStream.rangeClosed(1, shown.k())
                         .mapToObj(s -> words.now().text("segments.numbered", s))
                         .toList();
-        fill(profiles, described ? run.segmentation().colours() : shown.colours());
+        colours = described ? run.segmentation().colours() : shown.colours();
+        if (described) {
+            arrange(profiles); // others keep the columns, which would take longer than all the rest
+        }
+        getItems().setAll(profiles);
+        getItems().add(all(profiles));
     }
 
-    private void fill(List<SegmentProfile> profiles, int[] colours) {
+    private void arrange(List<SegmentProfile> profiles) {
         var columns = new ArrayList<TableColumn<SegmentProfile, ?>>();
-        columns.add(column(words.now().text("segments.segment"), 280, p -> name(p, colours), this::name));
+        columns.add(column(words.now().text("segments.segment"), 280, this::numbered, this::name));
         columns.add(
                 number(words.now().text("segments.size"), 98, p -> words.now().number(p.size(), 0)));
         columns.add(
                 number(words.now().text("segments.share"), 66, p -> words.now().percent(p.share(), 1)));
-        order(profiles).forEach(j -> columns.add(feature(profiles, j, colours)));
+        order(profiles).forEach(j -> columns.add(feature(profiles, j)));
         getColumns().setAll(columns);
-        getItems().setAll(profiles);
-        getItems().add(all(profiles));
     }
 
     private static SegmentProfile all(List<SegmentProfile> profiles) {
@@ -129,7 +133,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
                 .toList();
     }
 
-    private Node name(SegmentProfile profile, int[] colours) {
+    private Node numbered(SegmentProfile profile) {
         var name = new Label(name(profile));
         name.setTooltip(new Tooltip(name.getText()));
         if (profile.segment() == ALL) {
@@ -140,21 +144,21 @@ final class CentroidsView extends TableView<SegmentProfile> {
         return row;
     }
 
-    private TableColumn<SegmentProfile, SegmentProfile> feature(List<SegmentProfile> profiles, int j, int[] colours) {
+    private TableColumn<SegmentProfile, SegmentProfile> feature(List<SegmentProfile> profiles, int j) {
         String name = profiles.getFirst().features().get(j).feature();
         int decimals = Messages.decimals(
                 profiles.stream().mapToDouble(p -> p.features().get(j).mean()).toArray());
         var column = column(
                 name,
                 Math.max(BAR + 16, Tables.width(name)),
-                p -> cell(p, p.features().get(j), decimals, colours),
+                p -> cell(p, p.features().get(j), decimals),
                 p -> words.now().number(p.features().get(j).mean()));
         column.getStyleClass().add("number");
         column.setComparator(Comparator.comparingDouble(p -> p.features().get(j).mean()));
         return column;
     }
 
-    private Node cell(SegmentProfile profile, FeatureStatistics f, int decimals, int[] colours) {
+    private Node cell(SegmentProfile profile, FeatureStatistics f, int decimals) {
         var value = new Label(words.now().fixed(f.mean(), decimals));
         if (profile.segment() == ALL) {
             return value;
