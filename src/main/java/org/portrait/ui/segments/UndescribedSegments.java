@@ -27,20 +27,22 @@ final class UndescribedSegments {
                         (double) shown.sizes()[s] / matrix.rows(),
                         IntStream.range(0, matrix.dimensions())
                                 .mapToObj(j -> statistics(
-                                        shown.centroids()[s][j] / matrix.factor()[j] + matrix.offset()[j],
-                                        described.profiles(),
-                                        j))
+                                        matrix.factor()[j], matrix.offset()[j], shown.centroids()[s][j], described, j))
                                 .toList(),
                         List.of()))
                 .toList();
     }
 
-    /** The standard deviation follows from the segment that differs most from the average. */
-    private static FeatureStatistics statistics(double mean, List<SegmentProfile> described, int j) {
-        FeatureStatistics known = described.stream()
+    /**
+     * The standard deviation follows from the segment that differs most from the average. Where the feature is switched
+     * off, by a factor of 0, centroids say nothing, and the average stands until the segments are described.
+     */
+    private static FeatureStatistics statistics(double factor, double offset, double centroid, Run described, int j) {
+        FeatureStatistics known = described.profiles().stream()
                 .map(profile -> profile.features().get(j))
                 .max(Comparator.comparingDouble(f -> Math.abs(f.difference())))
                 .orElseThrow();
+        double mean = factor == 0 ? known.overallMean() : centroid / factor + offset;
         double perUnit =
                 known.mean() == known.overallMean() ? 0 : known.difference() / (known.mean() - known.overallMean());
         return new FeatureStatistics(
