@@ -45,6 +45,9 @@ public final class DatasetBuilder {
     /** What was counted before of columns that are shared with another data set. */
     private final Map<Column<?>, ColumnInfo> counted = new IdentityHashMap<>();
 
+    /** What counts the columns of numbers, from the arrays that were handed over. */
+    private final Map<Column<?>, Supplier<Counts>> numbers = new IdentityHashMap<>();
+
     public DatasetBuilder(String name) {
         this(name, null);
     }
@@ -53,9 +56,6 @@ public final class DatasetBuilder {
         this.name = name;
         this.sourceRows = sourceRows;
     }
-
-    /** What counts the columns of numbers, from the arrays that were handed over. */
-    private final Map<Column<?>, Supplier<Counts>> numbers = new IdentityHashMap<>();
 
     /** Columns are immutable by convention: they are shared, and not counted again. */
     void share(Column<?> column, ColumnInfo info) {

@@ -83,9 +83,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
         List<SegmentProfile> profiles = described ? run.profiles() : UndescribedSegments.profiles(shown, run);
         names = described
                 ? SegmentNames.of(run, session.labels().get(), words.now())
-                : IntStream.rangeClosed(1, shown.k())
-                        .mapToObj(s -> words.now().text("segments.numbered", s))
-                        .toList();
+                : UndescribedSegments.names(shown, words.now());
         colours = described ? run.segmentation().colours() : shown.colours();
         if (described) {
             arrange(profiles); // others keep the columns, which would take longer than all the rest

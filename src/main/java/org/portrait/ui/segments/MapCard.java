@@ -170,9 +170,7 @@ final class MapCard extends VBox {
         Segmentation shown = session.segmentation().get();
         Run run = session.run().get();
         if (shown != null && session.preliminary().get()) {
-            names = IntStream.rangeClosed(1, shown.k())
-                    .mapToObj(s -> words.now().text("segments.numbered", s))
-                    .toList();
+            names = UndescribedSegments.names(shown, words.now());
             legend.show(names, shown.sizes(), shown.colours());
         } else if (run != null && run.segmentation() == shown) {
             names = SegmentNames.of(run, session.labels().get(), words.now());
