@@ -31,12 +31,12 @@ interface NearestKernel {
      * Squared distances, in units of {@link Tiles}, to the nearest and the second-nearest centroid. They are computed as
      * {@code ‖x‖² + (‖c‖² - 2 x·c)} and off by at most {@code slope · ‖x‖² + floor} of {@link RoughCentroids}, so they may fall a little below 0.
      *
-     * @param strips as {@link Tiles#strips} lays them out
+     * @param strips as {@link Tiles#strips} lays them out, the first at {@code from}
      * @param count of strips
      * @param d features
      * @param found filled in the order of the strips
      */
-    void nearest(float[] strips, int count, int d, RoughCentroids centroids, Found found);
+    void nearest(float[] strips, int from, int count, int d, RoughCentroids centroids, Found found);
 
     /**
      * The slack of rows: see {@link Slack}.
@@ -78,7 +78,7 @@ interface NearestKernel {
     void move(double[] values, int from, double[] sums, int left, int joined, int d);
 
     /** Squared distances to one point, in units of {@link Tiles}, summed up feature by feature. */
-    void distances(float[] strips, int count, int d, float[] point, float[] squared);
+    void distances(float[] strips, int from, int count, int d, float[] point, float[] squared);
 
     /** The fastest one that this Java can run. */
     static NearestKernel best() {

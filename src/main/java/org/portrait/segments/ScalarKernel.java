@@ -6,13 +6,13 @@ import java.util.Arrays;
 /** The kernel in plain Java, for a Java without the Vector API. */
 final class ScalarKernel implements NearestKernel {
     @Override
-    public void nearest(float[] strips, int count, int d, RoughCentroids centroids, Found found) {
+    public void nearest(float[] strips, int from, int count, int d, RoughCentroids centroids, Found found) {
         var score = new float[STRIP];
         var best = new float[STRIP];
         var next = new float[STRIP];
         var number = new float[STRIP];
         for (int s = 0; s < count; s++) {
-            int at = s * (d + 1) * STRIP;
+            int at = from + s * (d + 1) * STRIP;
             Arrays.fill(best, RoughCentroids.NOWHERE);
             Arrays.fill(next, RoughCentroids.NOWHERE);
             Arrays.fill(number, 0);
@@ -114,13 +114,13 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
-    public void distances(float[] strips, int count, int d, float[] point, float[] squared) {
+    public void distances(float[] strips, int from, int count, int d, float[] point, float[] squared) {
         for (int s = 0; s < count; s++) {
             int out = s * STRIP;
             Arrays.fill(squared, out, out + STRIP, 0);
             for (int j = 0; j < d; j++) {
                 float c = point[j];
-                int q = (s * (d + 1) + j) * STRIP;
+                int q = from + (s * (d + 1) + j) * STRIP;
                 for (int i = 0; i < STRIP; i++) {
                     float difference = strips[q + i] - c;
                     squared[out + i] += difference * difference;

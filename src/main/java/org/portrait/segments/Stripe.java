@@ -112,7 +112,7 @@ final class Stripe {
         int rows = tiles.rowsOf(t);
         int strips = Tiles.stripsOf(rows);
         float[] until = slack.until(t);
-        kernel.nearest(tiles.strips(t), strips, d, rough, s.found);
+        kernel.nearest(tiles.strips(t), tiles.stripsAt(t), strips, d, rough, s.found);
         kernel.slack(rows, rough, s.found, slack.drift(), until);
         int found = kernel.changing(s.found.nearest(), own[t - from], until, slack.drift(), rows, s.rows);
         Arrays.fill(until, rows, until.length, Float.POSITIVE_INFINITY);
@@ -127,10 +127,10 @@ final class Stripe {
     private int lookAt(int t, int found, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
         int width = (d + 1) * NearestKernel.STRIP;
         for (int i = 0; i < found; i++) {
-            s.places[i] = s.rows[i] / NearestKernel.STRIP * width + s.rows[i] % NearestKernel.STRIP;
+            s.places[i] = tiles.stripsAt(t) + s.rows[i] / NearestKernel.STRIP * width + s.rows[i] % NearestKernel.STRIP;
         }
         kernel.pack(tiles.strips(t), s.places, found, d, s.packed);
-        kernel.nearest(s.packed, Tiles.stripsOf(found), d, rough, s.found);
+        kernel.nearest(s.packed, 0, Tiles.stripsOf(found), d, rough, s.found);
         kernel.slack(found, rough, s.found, slack.drift(), s.until);
         float[] until = slack.until(t);
         int changed = 0;
@@ -181,8 +181,7 @@ final class Stripe {
     }
 
     private void move(int t, int row, int left, int joined) {
-        double[] tile = tiles.exact(t);
-        kernel.move(tile, row * d, sums, left * d, joined * d, d);
+        kernel.move(tiles.exact(t), tiles.exactAt(t) + row * d, sums, left * d, joined * d, d);
         counts[left]--;
         counts[joined]++;
         loose = true;
@@ -211,7 +210,8 @@ final class Stripe {
         for (int t = from; t < to; t++) {
             double[] tile = tiles.exact(t);
             int first = t * Tiles.ROWS;
-            for (int i = 0, at = 0; at < tile.length; i++, at += d) {
+            int rows = tiles.rowsOf(t);
+            for (int i = 0, at = tiles.exactAt(t); i < rows; i++, at += d) {
                 int label = labels[first + i];
                 own[t - from][i] = label;
                 counts[label]++;

@@ -12,12 +12,20 @@ import org.portrait.work.FailureException;
  * feature by feature, and after the features ‖x‖².
  *
  * <p>The size of a tile is fixed, so that sums taken tile by tile do not depend on the number of threads. Exact values
- * are not centred: a shifted copy would decide ties differently from the values that are stored.
+ * are not centred: a shifted copy would decide ties differently from the values that are stored. Tiles lie in blocks of
+ * several megabytes, for the garbage collector moves no array that large; tiles of their own cost pauses of a quarter of
+ * a second.
  */
 final class Tiles {
     static final int ROWS = 1024;
+    /** About as many values are in a block. */
+    private static final int BLOCK = 1 << 19;
+
     private final int rows;
     private final int dimensions;
+    /** How many tiles are in a block. */
+    private final int perBlock;
+
     private final double[][] exact;
     private final float[][] strips;
     private final double[] centre;
@@ -30,9 +38,10 @@ final class Tiles {
         this.kernel = kernel;
         this.rows = rows;
         this.dimensions = dimensions;
-        int count = (rows + ROWS - 1) / ROWS;
-        exact = new double[count][];
-        strips = new float[count][];
+        perBlock = Math.max(1, BLOCK / ROWS / dimensions);
+        int blocks = (count() + perBlock - 1) / perBlock;
+        exact = new double[blocks][];
+        strips = new float[blocks][];
         centre = new double[dimensions];
     }
 
@@ -83,16 +92,10 @@ final class Tiles {
     private void fill(Workers workers, Source source) {
         var sums = new double[count()][dimensions];
         var largest = new double[count()];
-        workers.each(count(), t -> {
-            var column = new double[rowsOf(t)];
-            exact[t] = new double[column.length * dimensions];
-            for (int j = 0; j < dimensions; j++) {
-                source.read(j, t, column);
-                sums[t][j] = sum(column);
-                largest[t] = Math.max(largest[t], magnitude(column));
-                for (int i = 0, at = j; i < column.length; i++, at += dimensions) {
-                    exact[t][at] = column[i];
-                }
+        workers.each(exact.length, block -> {
+            exact[block] = new double[rowsIn(block) * dimensions];
+            for (int t = block * perBlock; t < Math.min(count(), (block + 1) * perBlock); t++) {
+                largest[t] = read(source, t, sums[t]);
             }
         });
         double magnitude = 0;
@@ -104,10 +107,40 @@ final class Tiles {
         }
         perUnit = magnitude == 0 ? 1 : Math.scalb(1.0, -Math.clamp(Math.getExponent(magnitude) + 2, -1000, 1000));
         var squares = new double[count()];
-        workers.each(count(), t -> squares[t] = roughen(t));
+        workers.each(exact.length, block -> {
+            strips[block] = new float[stripsOf(rowsIn(block)) * NearestKernel.STRIP * (dimensions + 1)];
+            for (int t = block * perBlock; t < Math.min(count(), (block + 1) * perBlock); t++) {
+                squares[t] = roughen(t);
+            }
+        });
         for (double part : squares) {
             totalSquares += part / perUnit / perUnit;
         }
+    }
+
+    private int rowsIn(int block) {
+        return Math.min(rows, (block + 1) * perBlock * ROWS) - block * perBlock * ROWS;
+    }
+
+    /**
+     * Fills the exact values of a tile.
+     *
+     * @param sums filled with those of the features
+     * @return the largest magnitude
+     */
+    private double read(Source source, int tile, double[] sums) {
+        var column = new double[rowsOf(tile)];
+        double[] values = exact(tile);
+        double largest = 0;
+        for (int j = 0; j < dimensions; j++) {
+            source.read(j, tile, column);
+            sums[j] = sum(column);
+            largest = Math.max(largest, magnitude(column));
+            for (int i = 0, at = exactAt(tile) + j; i < column.length; i++, at += dimensions) {
+                values[at] = column[i];
+            }
+        }
+        return largest;
     }
 
     /** In four parts, which the processor adds up side by side. */
@@ -142,18 +175,18 @@ final class Tiles {
     private double roughen(int tile) {
         int count = rowsOf(tile);
         int width = (dimensions + 1) * NearestKernel.STRIP;
-        var rough = new float[stripsOf(count) * width];
+        double[] values = exact(tile);
+        float[] rough = strips(tile);
         var norms = new double[count];
         var column = new double[count];
         for (int j = 0; j < dimensions; j++) {
-            for (int i = 0, at = j; i < count; i++, at += dimensions) {
-                column[i] = exact[tile][at];
+            for (int i = 0, at = exactAt(tile) + j; i < count; i++, at += dimensions) {
+                column[i] = values[at];
             }
             centreColumn(column, centre[j], perUnit, norms);
-            layOut(column, rough, j * NearestKernel.STRIP, width);
+            layOut(column, rough, stripsAt(tile) + j * NearestKernel.STRIP, width);
         }
-        layOut(norms, rough, dimensions * NearestKernel.STRIP, width);
-        strips[tile] = rough;
+        layOut(norms, rough, stripsAt(tile) + dimensions * NearestKernel.STRIP, width);
         return sum(norms);
     }
 
@@ -196,21 +229,32 @@ final class Tiles {
     }
 
     int count() {
-        return exact.length;
+        return (rows + ROWS - 1) / ROWS;
     }
 
     int rowsOf(int tile) {
         return Math.min(ROWS, rows - tile * ROWS);
     }
 
-    /** The exact values of a tile, row by row. */
+    /** Where the exact values of a tile are, row by row, from {@link #exactAt} on. */
     double[] exact(int tile) {
-        return exact[tile];
+        return exact[tile / perBlock];
     }
 
-    /** The rough values of a tile: for each strip d columns and one of ‖x‖². The last strip is filled up with zeros. */
+    int exactAt(int tile) {
+        return tile % perBlock * ROWS * dimensions;
+    }
+
+    /**
+     * Where the rough values of a tile are, from {@link #stripsAt} on: for each strip d columns and one of ‖x‖². The last
+     * strip is filled up with zeros.
+     */
     float[] strips(int tile) {
-        return strips[tile];
+        return strips[tile / perBlock];
+    }
+
+    int stripsAt(int tile) {
+        return tile % perBlock * ROWS * (dimensions + 1);
     }
 
     /** One over the unit of rough values. */
@@ -240,7 +284,12 @@ final class Tiles {
     }
 
     double value(int row, int feature) {
-        return exact[row / ROWS][row % ROWS * dimensions + feature];
+        return exact(row / ROWS)[at(row) + feature];
+    }
+
+    /** Where the exact values of a row begin. */
+    private int at(int row) {
+        return exactAt(row / ROWS) + row % ROWS * dimensions;
     }
 
     double[] point(int row) {
@@ -250,13 +299,13 @@ final class Tiles {
     }
 
     void point(int row, double[] filled) {
-        System.arraycopy(exact[row / ROWS], row % ROWS * dimensions, filled, 0, dimensions);
+        System.arraycopy(exact(row / ROWS), at(row), filled, 0, dimensions);
     }
 
     /** The squared distance of a row to a point. */
     double squared(int row, double[] point) {
-        double[] tile = exact[row / ROWS];
-        int at = row % ROWS * dimensions;
+        double[] tile = exact(row / ROWS);
+        int at = at(row);
         double sum = 0;
         for (int j = 0; j < point.length; j++) {
             double difference = tile[at + j] - point[j];
@@ -267,11 +316,11 @@ final class Tiles {
 
     /** The squared distances of a tile's rows to the point that each is given; four rows side by side. */
     double[] squared(int tile, byte[] labels, double[][] points) {
-        double[] values = exact[tile];
+        double[] values = exact(tile);
         var squared = new double[rowsOf(tile)];
         int first = tile * ROWS;
         int i = 0;
-        for (int at = 0; i + 4 <= squared.length; i += 4, at += 4 * dimensions) {
+        for (int at = exactAt(tile); i + 4 <= squared.length; i += 4, at += 4 * dimensions) {
             double[] p = points[labels[first + i]];
             double[] q = points[labels[first + i + 1]];
             double[] r = points[labels[first + i + 2]];

@@ -36,7 +36,7 @@ record TwoNearest(float[][] first, float[][] second) {
         var squared = new float[strips * NearestKernel.STRIP];
         var rough = new float[tiles.dimensions()];
         tiles.rough(point, rough);
-        tiles.kernel().distances(tiles.strips(tile), strips, tiles.dimensions(), rough, squared);
+        tiles.kernel().distances(tiles.strips(tile), tiles.stripsAt(tile), strips, tiles.dimensions(), rough, squared);
         return squared;
     }
 }

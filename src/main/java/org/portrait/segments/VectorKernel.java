@@ -33,18 +33,26 @@ final class VectorKernel implements NearestKernel {
     }
 
     @Override
-    public void nearest(float[] strips, int count, int d, RoughCentroids c, Found found) {
+    public void nearest(float[] strips, int from, int count, int d, RoughCentroids c, Found found) {
         int width = (d + 1) * STRIP;
         if (LANES == STRIP) {
             for (int s = 0; s < count; s += 2) {
                 int beside = s + 1 < count ? 1 : 0;
-                pair(strips, s * width, (s + beside) * width, d, c, found, s * STRIP, (s + beside) * STRIP);
+                pair(
+                        strips,
+                        from + s * width,
+                        from + (s + beside) * width,
+                        d,
+                        c,
+                        found,
+                        s * STRIP,
+                        (s + beside) * STRIP);
             }
             return;
         }
         for (int s = 0; s < count; s++) {
             for (int lane = 0; lane < STRIP; lane += 2 * LANES) {
-                int at = s * width + lane;
+                int at = from + s * width + lane;
                 int out = s * STRIP + lane;
                 pair(strips, at, at + LANES, d, c, found, out, out + LANES);
             }
@@ -227,12 +235,12 @@ final class VectorKernel implements NearestKernel {
     }
 
     @Override
-    public void distances(float[] strips, int count, int d, float[] point, float[] squared) {
+    public void distances(float[] strips, int from, int count, int d, float[] point, float[] squared) {
         int width = (d + 1) * STRIP;
         for (int s = 0; s < count; s++) {
             for (int lane = 0; lane < STRIP; lane += LANES) {
                 var sum = FloatVector.zero(SPECIES);
-                for (int j = 0, q = s * width + lane; j < d; j++, q += STRIP) {
+                for (int j = 0, q = from + s * width + lane; j < d; j++, q += STRIP) {
                     var difference = FloatVector.fromArray(SPECIES, strips, q).sub(point[j]);
                     sum = sum.add(difference.mul(difference));
                 }

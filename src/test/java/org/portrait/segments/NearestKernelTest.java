@@ -57,7 +57,7 @@ class NearestKernelTest {
                 int strips = Tiles.stripsOf(tiles.rowsOf(t));
                 var found = NearestKernel.Found.ofStrips(strips);
                 var slack = new float[strips * NearestKernel.STRIP];
-                kernel.nearest(tiles.strips(t), strips, tiles.dimensions(), rough, found);
+                kernel.nearest(tiles.strips(t), tiles.stripsAt(t), strips, tiles.dimensions(), rough, found);
                 kernel.slack(tiles.rowsOf(t), rough, found, 0, slack);
                 for (int i = 0; i < tiles.rowsOf(t); i++) {
                     if (slack[i] > 0) {
@@ -89,8 +89,8 @@ class NearestKernelTest {
             tiles.rough(centroids(tiles, random)[0], point);
             var one = new float[strips * NearestKernel.STRIP];
             var other = new float[one.length];
-            scalar.distances(tiles.strips(0), strips, tiles.dimensions(), point, one);
-            new VectorKernel().distances(tiles.strips(0), strips, tiles.dimensions(), point, other);
+            scalar.distances(tiles.strips(0), 0, strips, tiles.dimensions(), point, one);
+            new VectorKernel().distances(tiles.strips(0), 0, strips, tiles.dimensions(), point, other);
             assertArrayEquals(one, other);
         });
     }
