@@ -3,6 +3,7 @@ package org.portrait.segments;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Numbers segments by size, largest first; equally large ones by their earliest row. */
@@ -14,6 +15,11 @@ final class Numbering {
 
     /** @param descent its segments are renumbered */
     static Segmentation of(Descent descent) {
+        return of(descent, Partition::exactInertia);
+    }
+
+    /** @param inertia asked of what has been renumbered */
+    static Segmentation of(Descent descent, ToDoubleFunction<Partition> inertia) {
         Partition partition = descent.partition();
         int[] order = order(partition);
         for (int round = 0; !isSorted(order) && round < MOST_ROUNDS; round++) {
@@ -24,7 +30,7 @@ final class Numbering {
                 partition.labels(),
                 descent.centroids(),
                 partition.sizes(),
-                partition.exactInertia(),
+                inertia.applyAsDouble(partition),
                 descent.history(),
                 descent.converged(),
                 IntStream.range(0, order.length).toArray());

@@ -22,7 +22,7 @@ final class Preview {
         double[][] seeds = new SeedStream(sample, new RandomStream(settings.seed(), 0), workers).first(k);
         var descent = new Descent(sample, seeds, limits, workers).run(ITERATIONS);
         var all = sample == tiles ? descent : new Descent(tiles, descent.centroids(), limits, workers).run(0);
-        Segmentation found = Numbering.of(all);
+        Segmentation found = Numbering.of(all, Partition::inertia);
         return like == null || like.labels().length != tiles.rows() ? found : SegmentMatching.coloured(like, found);
     }
 }

@@ -34,7 +34,7 @@ import org.portrait.work.Progress;
  */
 final class SliderBench {
     private static final int ROUNDS = 3;
-    private static final int TOUCHES = 20;
+    private static final int TOUCHES = 60;
     private static final int CANCELS = 30;
     private static final long PAUSE = 30;
 

@@ -16,6 +16,7 @@ final class RasterLayer extends ImageView {
     private final Executor fx;
     private final ScatterRaster raster = new ScatterRaster();
     private final AtomicReference<ScatterRaster.@Nullable Scene> wanted = new AtomicReference<>();
+    private ScatterRaster.@Nullable Scene last;
     private boolean drawing;
     private @Nullable PixelBuffer<IntBuffer> buffer;
 
@@ -27,8 +28,12 @@ final class RasterLayer extends ImageView {
         setMouseTransparent(true);
     }
 
-    /** Call on the FX thread. */
+    /** Call on the FX thread. Does nothing for the picture that was asked for last. */
     void show(ScatterRaster.Scene scene) {
+        if (last != null && last.looksLike(scene)) {
+            return;
+        }
+        last = scene;
         wanted.set(scene);
         if (!drawing) {
             drawing = true;

@@ -34,7 +34,21 @@ final class ScatterRaster {
             ViewPort view,
             int width,
             int height,
-            double scale) {}
+            double scale) {
+        /** Whether it is the same picture; points and labels are compared by identity. */
+        boolean looksLike(Scene other) {
+            return x == other.x
+                    && y == other.y
+                    && labels == other.labels
+                    && Arrays.equals(colours, other.colours)
+                    && Arrays.equals(visible, other.visible)
+                    && isolated == other.isolated
+                    && view.equals(other.view)
+                    && width == other.width
+                    && height == other.height
+                    && scale == other.scale;
+        }
+    }
 
     private int[] places = new int[0];
     private Object placedX = places;
