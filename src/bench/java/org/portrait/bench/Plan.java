@@ -4,8 +4,11 @@ package org.portrait.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What is measured.
@@ -47,36 +50,42 @@ record Plan(List<Row> rows, int rounds, Duration cell, Duration patience, Durati
         return new Plan(rows, 2, limit, limit, Duration.ofMinutes(5), Duration.ofSeconds(400));
     }
 
-    /** The most telling rows first, since the time may end before the rows do. */
+    /** The most telling rows first, since the time may end before the rows do: all corners of the range. */
     static Plan full(Setup setup) {
-        var rows = new ArrayList<Row>();
-        for (Kind kind : Kind.values()) {
-            rows.add(new Row(setup.data(kind, 1_000_000, 8), 8, ALL));
-            rows.add(new Row(setup.data(kind, 1_000_000, 8), 16, EQUAL));
-        }
-        for (Kind kind : List.of(Kind.TOUCHING, Kind.CUSTOMERS)) {
-            for (int columns : new int[] {2, 8, 10, 20, 50}) {
-                for (int k : new int[] {5, 8, 10, 16, 20}) {
-                    boolean measured = columns == 8 && (k == 8 || k == 16);
-                    if (!measured) {
-                        boolean all = kind == Kind.CUSTOMERS && columns != 50 && k == 10;
-                        rows.add(new Row(setup.data(kind, 1_000_000, columns), k, all ? ALL : EQUAL));
-                    }
-                }
-            }
-            for (int k = 2; k <= 20; k++) {
-                rows.add(new Row(setup.data(kind, 100_000, 8), k, k == 10 ? ALL : EQUAL));
-            }
-        }
-        for (Kind kind : List.of(Kind.TOUCHING, Kind.CUSTOMERS)) {
-            rows.add(new Row(setup.data(kind, 10_000_000, 10), 10, EQUAL));
-        }
-        return new Plan(
+        var rows = new LinkedHashMap<String, Row>();
+        List<Kind> two = List.of(Kind.TOUCHING, Kind.CUSTOMERS);
+        add(rows, setup, two, 1_000_000, new int[] {2, 10}, new int[] {5, 20});
+        add(rows, setup, two, 100_000, new int[] {8}, new int[] {2, 10, 20});
+        add(rows, setup, two, 1_000_000, new int[] {50}, new int[] {5, 20});
+        add(rows, setup, List.of(Kind.values()), 1_000_000, new int[] {8}, new int[] {8, 16});
+        add(rows, setup, two, 10_000_000, new int[] {10}, new int[] {10});
+        add(rows, setup, two, 1_000_000, new int[] {2, 8, 10, 20, 50}, new int[] {5, 8, 10, 16, 20});
+        add(
                 rows,
+                setup,
+                two,
+                100_000,
+                new int[] {8},
+                IntStream.rangeClosed(2, 20).toArray());
+        return new Plan(
+                List.copyOf(rows.values()),
                 3,
                 Duration.ofSeconds(120),
                 Duration.ofSeconds(15),
                 Duration.ofMinutes(270),
                 Duration.ofMinutes(350));
+    }
+
+    /** Libraries that draw their own seeds take part where K is 8 or 10 and there are not too many values. */
+    private static void add(Map<String, Row> rows, Setup setup, List<Kind> kinds, int n, int[] columns, int[] ks) {
+        for (int d : columns) {
+            for (Kind kind : kinds) {
+                for (int k : ks) {
+                    boolean all = (k == 8 || k == 10) && (long) n * d <= 20_000_000;
+                    var row = new Row(setup.data(kind, n, d), k, all ? ALL : EQUAL);
+                    rows.putIfAbsent(row.id(), row);
+                }
+            }
+        }
     }
 }

@@ -134,39 +134,11 @@ final class Tiles {
         double largest = 0;
         for (int j = 0; j < dimensions; j++) {
             source.read(j, tile, column);
-            sums[j] = sum(column);
-            largest = Math.max(largest, magnitude(column));
+            sums[j] = TileColumns.sum(column);
+            largest = Math.max(largest, TileColumns.magnitude(column));
             for (int i = 0, at = exactAt(tile) + j; i < column.length; i++, at += dimensions) {
                 values[at] = column[i];
             }
-        }
-        return largest;
-    }
-
-    /** In four parts, which the processor adds up side by side. */
-    private static double sum(double[] values) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = 0;
-        for (; i + 4 <= values.length; i += 4) {
-            a += values[i];
-            b += values[i + 1];
-            c += values[i + 2];
-            d += values[i + 3];
-        }
-        for (; i < values.length; i++) {
-            a += values[i];
-        }
-        return a + b + (c + d);
-    }
-
-    private static double magnitude(double[] values) {
-        double largest = 0;
-        for (double value : values) {
-            double size = Math.abs(value);
-            largest = size > largest ? size : largest;
         }
         return largest;
     }
@@ -183,32 +155,11 @@ final class Tiles {
             for (int i = 0, at = exactAt(tile) + j; i < count; i++, at += dimensions) {
                 column[i] = values[at];
             }
-            centreColumn(column, centre[j], perUnit, norms);
-            layOut(column, rough, stripsAt(tile) + j * NearestKernel.STRIP, width);
+            TileColumns.centre(column, centre[j], perUnit, norms);
+            TileColumns.layOut(column, rough, stripsAt(tile) + j * NearestKernel.STRIP, width);
         }
-        layOut(norms, rough, stripsAt(tile) + dimensions * NearestKernel.STRIP, width);
-        return sum(norms);
-    }
-
-    private static void centreColumn(double[] column, double centre, double perUnit, double[] norms) {
-        for (int i = 0; i < column.length; i++) {
-            double value = (column[i] - centre) * perUnit;
-            column[i] = value;
-            norms[i] += value * value;
-        }
-    }
-
-    private static void layOut(double[] column, float[] rough, int at, int width) {
-        int to = at;
-        int i = 0;
-        for (; i + NearestKernel.STRIP <= column.length; i += NearestKernel.STRIP, to += width) {
-            for (int lane = 0; lane < NearestKernel.STRIP; lane++) {
-                rough[to + lane] = (float) column[i + lane];
-            }
-        }
-        for (int lane = 0; i < column.length; i++, lane++) {
-            rough[to + lane] = (float) column[i];
-        }
+        TileColumns.layOut(norms, rough, stripsAt(tile) + dimensions * NearestKernel.STRIP, width);
+        return TileColumns.sum(norms);
     }
 
     static int stripsOf(int rows) {
