@@ -15,7 +15,7 @@ class ArchitectureTest {
     /** Every stage and the rooms it may know besides {@code work} and {@code data}: the types it is handed. */
     private static final String STAGES = """
             load:
-            aggregate:  load
+            aggregate:  load i18n
             clean:
             scale:
             features:   scale

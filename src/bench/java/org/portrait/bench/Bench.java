@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The whole measurement; {@code src/bench/run.sh} starts it. Arguments: {@code --quick}, {@code --full} (default),
- * {@code --sweep}, {@code --slider}, {@code --optimum}; {@code --fresh} forgets the cells of an earlier full run; {@code --scale 0.01}
+ * {@code --sweep}, {@code --slider}, {@code --optimum}; {@code --fresh} forgets the cells of an earlier full run, {@code --minutes 30} ends one early; {@code --scale 0.01}
  * takes fewer rows, to try the harness out, and leaves the page of results alone.
  */
 final class Bench {
@@ -28,12 +28,16 @@ final class Bench {
     private final Path results;
     private final String command;
     private final boolean fresh;
+    /** How long a full run may take. */
+    private final Duration patience;
 
     private Bench(List<String> arguments) {
         int at = arguments.indexOf("--scale");
         double scale = at < 0 ? 1 : Double.parseDouble(arguments.get(at + 1));
         command = ("src/bench/run.sh " + String.join(" ", arguments)).trim();
         fresh = arguments.contains("--fresh");
+        int minutes = arguments.indexOf("--minutes");
+        patience = minutes < 0 ? Plan.MOST : Duration.ofMinutes(Long.parseLong(arguments.get(minutes + 1)));
         List<String> flags = Arrays.stream(System.getProperty("bench.flags").split(" "))
                 .filter(flag -> !flag.contains("javafx"))
                 .toList();
@@ -45,13 +49,14 @@ final class Bench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var bench = new Bench(List.of(arguments));
-        boolean well = switch (arguments.length == 0 || arguments[0].equals("--fresh") ? "--full" : arguments[0]) {
-            case "--quick" -> bench.quick();
-            case "--sweep" -> bench.sweep();
-            case "--slider" -> bench.slider();
-            case "--optimum" -> bench.optimum();
-            default -> bench.full();
-        };
+        boolean well =
+                switch (arguments.length == 0 || arguments[0].matches("--(fresh|minutes)") ? "--full" : arguments[0]) {
+                    case "--quick" -> bench.quick();
+                    case "--sweep" -> bench.sweep();
+                    case "--slider" -> bench.slider();
+                    case "--optimum" -> bench.optimum();
+                    default -> bench.full();
+                };
         System.exit(well ? 0 : 1);
     }
 
@@ -74,7 +79,9 @@ final class Bench {
     }
 
     private boolean full() throws IOException, InterruptedException {
-        return tournament("Full", Plan.full(setup), fresh).disagreements().isEmpty();
+        return tournament("Full", Plan.full(setup, patience), fresh)
+                .disagreements()
+                .isEmpty();
     }
 
     private Table tournament(String section, Plan plan, boolean anew) throws IOException, InterruptedException {

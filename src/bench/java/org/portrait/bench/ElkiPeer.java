@@ -39,11 +39,11 @@ final class ElkiPeer implements Peer<Relation<DoubleVector>> {
         return database.getRelation(type);
     }
 
-    /** ELKI counts the first assignment as an iteration, and moves the centroids in the array it is given. */
+    /** All but the kd-tree count the first assignment as an iteration. ELKI moves the centroids in the array it is given. */
     @Override
     public Fit fit(Relation<DoubleVector> data, String algorithm, double[][] starts, int iterations) {
-        KMeans<DoubleVector, KMeansModel> kMeans =
-                algorithm(algorithm, starts.length, iterations + 1, new Predefined(starts));
+        KMeans<DoubleVector, KMeansModel> kMeans = algorithm(
+                algorithm, starts.length, iterations + (algorithm.equals("kd-tree") ? 0 : 1), new Predefined(starts));
         long start = System.nanoTime();
         Clustering<KMeansModel> found = kMeans.run(data);
         double seconds = Peer.since(start);

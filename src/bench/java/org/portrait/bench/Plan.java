@@ -23,6 +23,11 @@ record Plan(List<Row> rows, int rounds, Duration cell, Duration patience, Durati
     /** How often centroids may move. */
     static final int ITERATIONS = 60;
 
+    /** A full run takes less than six hours. */
+    static final Duration MOST = Duration.ofMinutes(350);
+
+    private static final Duration LAST_ROUNDS = Duration.ofMinutes(80);
+
     /** One line of the table. */
     record Row(DataSet data, int k, Set<Contestant> contestants) {
         String id() {
@@ -51,7 +56,7 @@ record Plan(List<Row> rows, int rounds, Duration cell, Duration patience, Durati
     }
 
     /** The most telling rows first, since the time may end before the rows do: all corners of the range. */
-    static Plan full(Setup setup) {
+    static Plan full(Setup setup, Duration end) {
         var rows = new LinkedHashMap<String, Row>();
         List<Kind> two = List.of(Kind.TOUCHING, Kind.CUSTOMERS);
         add(rows, setup, two, 1_000_000, new int[] {2, 10}, new int[] {5, 20});
@@ -72,8 +77,8 @@ record Plan(List<Row> rows, int rounds, Duration cell, Duration patience, Durati
                 3,
                 Duration.ofSeconds(120),
                 Duration.ofSeconds(15),
-                Duration.ofMinutes(270),
-                Duration.ofMinutes(350));
+                MOST.minus(LAST_ROUNDS),
+                end);
     }
 
     /** Libraries that draw their own seeds take part where K is 8 or 10 and there are not too many values. */

@@ -62,7 +62,9 @@ public final class CommandLineInterface {
         var line = new CommandLine(new PortraitCommand(environment))
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new SweepCommand(environment))
-                .addSubcommand(new InspectCommand(environment));
+                .addSubcommand(new AggregateCommand(environment))
+                .addSubcommand(new InspectCommand(environment))
+                .addSubcommand(new ConvertCommand(environment));
         describe(line, environment.words().text("cli.about"), environment.words());
         line.getSubcommands()
                 .forEach((name, command) ->

@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Path data = environment.folder().resolve(options.data());
         var pipeline = new Pipeline(options.threads());
-        Loaded loaded = pipeline.load(data, given.data(), Progress.none());
+        Loaded loaded = pipeline.customers(data, given, Progress.none());
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Run run = pipeline.run(data, recipe, Progress.none());
         List<String> names = SegmentNames.of(run, Labels.NONE, environment.words());

@@ -36,7 +36,7 @@ final class SweepCommand implements Callable<Integer> {
         Recipe given = options.recipe(environment.folder());
         Path data = environment.folder().resolve(options.data());
         var pipeline = new Pipeline(options.threads());
-        Loaded loaded = pipeline.load(data, given.data(), Progress.none());
+        Loaded loaded = pipeline.customers(data, given, Progress.none());
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
         var settings = recipe.segments();

@@ -11,11 +11,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what is wrong with a command line, with values as the help spells them: picocli speaks English only. */
 final class UsageText {
+    /** How picocli begins to say that an option is not there at all. */
+    static final String NO_OPTION = "Missing required option";
+
     private UsageText() {}
 
     static String of(ParameterException e, Messages words) {
         return switch (e) {
             case UnmatchedArgumentException u -> unmatched(u, words);
+            case MissingParameterException m
+            when String.valueOf(m.getMessage()).startsWith(NO_OPTION) ->
+                words.text(
+                        "cli.usage.noOption",
+                        name(m.getMissing().getFirst()),
+                        values(m.getMissing().getFirst(), words));
             case MissingParameterException m -> missing(m.getMissing().getFirst(), words);
             case OverwrittenOptionException o -> words.text("cli.usage.twice", name(o.getOverwritten()));
             default -> value(e, words);

@@ -2,6 +2,7 @@
 package org.portrait.export;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
+import org.portrait.data.Dataset;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
@@ -38,7 +40,7 @@ public final class CsvExport {
     public void segments(Path target, SegmentTable table, Progress progress) {
         List<String> headings = table.headings(List.of("segment", "segment_name", "distance", "reason"));
         List<Cells> columns = table.source().schema().columns().stream()
-                .map(c -> cells(table, c))
+                .map(c -> cells(table.source(), c))
                 .toList();
         write(target, csv -> {
             csv.headings(headings);
@@ -60,8 +62,53 @@ public final class CsvExport {
         progress.report(Activity.WRITING, 1);
     }
 
-    private static Cells cells(SegmentTable table, ColumnInfo column) {
-        IntFunction<@Nullable Object> values = table.source().values(column.name());
+    /** A data set as it is, all its rows and columns. */
+    public void table(Path target, Dataset dataset) {
+        files.write(target, out -> table(out, dataset));
+    }
+
+    public void table(OutputStream out, Dataset dataset) throws IOException {
+        var csv = new CsvWriter(out, flavour);
+        csv.headings(dataset.schema().names());
+        List<Cells> columns =
+                dataset.schema().columns().stream().map(c -> cells(dataset, c)).toList();
+        for (int row = 0; row < dataset.rows(); row++) {
+            for (Cells column : columns) {
+                column.write(csv, row);
+            }
+            csv.endRow();
+        }
+        csv.flush();
+    }
+
+    /** Rows of text as they come. */
+    @FunctionalInterface
+    public interface TextRows {
+        /** @param sink takes one row after the other */
+        void to(TextRow sink) throws IOException;
+    }
+
+    /** Takes the cells of one row. */
+    @FunctionalInterface
+    public interface TextRow {
+        void take(String[] cells) throws IOException;
+    }
+
+    /** Rows of text below a line of names. */
+    public void text(Path target, List<String> names, TextRows rows) {
+        write(target, csv -> {
+            csv.headings(names);
+            rows.to(cells -> {
+                for (String cell : cells) {
+                    csv.text(cell);
+                }
+                csv.endRow();
+            });
+        });
+    }
+
+    private static Cells cells(Dataset source, ColumnInfo column) {
+        IntFunction<@Nullable Object> values = source.values(column.name());
         boolean text = column.type() == ColumnType.TEXT || column.type() == ColumnType.CATEGORY;
         return text
                 ? (csv, row) -> csv.text(PlainText.of(values.apply(row)))

@@ -10,6 +10,7 @@ import org.portrait.work.Failure.AllRowsRemoved;
 import org.portrait.work.Failure.ConstantNumbers;
 import org.portrait.work.Failure.DiskFull;
 import org.portrait.work.Failure.EmptyFile;
+import org.portrait.work.Failure.FileExists;
 import org.portrait.work.Failure.FileForbidden;
 import org.portrait.work.Failure.FileMissing;
 import org.portrait.work.Failure.FileUnreadable;
@@ -22,9 +23,11 @@ import org.portrait.work.Failure.JsonWithoutRows;
 import org.portrait.work.Failure.KOutOfRange;
 import org.portrait.work.Failure.KTooLarge;
 import org.portrait.work.Failure.MissingInFeature;
+import org.portrait.work.Failure.NoCustomers;
 import org.portrait.work.Failure.NoDisplay;
 import org.portrait.work.Failure.NoFeature;
 import org.portrait.work.Failure.NoNumericColumn;
+import org.portrait.work.Failure.NotADate;
 import org.portrait.work.Failure.NotAFile;
 import org.portrait.work.Failure.NotATable;
 import org.portrait.work.Failure.NotFinite;
@@ -47,6 +50,7 @@ public final class FailureText {
     }
 
     /** @param called what a file that is there but cannot be read is called: all of its path, or only its name */
+    // kernel: a line for each failure
     public static String of(Failure failure, Messages words, UnaryOperator<Path> called) {
         return switch (failure) {
             case FileMissing f -> words.text("failure.fileMissing", f.file());
@@ -66,6 +70,8 @@ public final class FailureText {
             case NoFeature _ -> words.text("failure.noFeature");
             case MissingInFeature f -> words.text("failure.missingInFeature", f.column(), words.number(f.rows(), 0));
             case NotNumeric f -> words.text("failure.notNumeric", f.column());
+            case NotADate f -> words.text("failure.notADate", f.column());
+            case NoCustomers f -> words.text("failure.noCustomers", called.apply(f.file()));
             case TooManyCategories f ->
                 words.text("failure.tooManyCategories", f.column(), words.number(f.categories(), 0), f.limit());
             case NotFinite f -> words.text("failure.notFinite", f.column(), words.number(f.row() + 1.0, 0));
@@ -74,6 +80,7 @@ public final class FailureText {
             case AllFeaturesRemoved _ -> words.text("failure.allFeaturesRemoved");
             case KTooLarge f -> words.text("failure.kTooLarge", f.k(), words.number(f.distinctRows(), 0));
             case KOutOfRange f -> words.text("failure.kOutOfRange", f.k(), f.lowest(), f.highest());
+            case FileExists f -> words.text("failure.fileExists", f.file());
             case FolderNotWritable f -> words.text("failure.folderNotWritable", f.folder());
             case FolderExists f -> words.text("failure.folderExists", f.folder());
             case DiskFull f -> words.text("failure.diskFull", f.file());

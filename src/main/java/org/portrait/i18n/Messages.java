@@ -29,7 +29,8 @@ public final class Messages {
             "clean",
             "features",
             "segments",
-            "cards");
+            "cards",
+            "orders");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -125,10 +125,35 @@ final class CsvReader {
             errors = create(source.path(), settled);
         }
         Dialect known = settled;
-        return table(file, source, known, first, errors).withAsText(columns -> {
-            Dialect text = known.asText(columns);
-            return settled(file, source, text, first, create(source.path(), text));
-        });
+        return table(file, source, known, first, errors)
+                .withAsText(
+                        columns -> {
+                            Dialect text = known.asText(columns);
+                            return settled(file, source, text, first, create(source.path(), text));
+                        },
+                        () -> cells(source.path(), known));
+    }
+
+    private void cells(Path path, Dialect dialect) throws SQLException {
+        try (var statement = (DuckDBPreparedStatement) db.connection().createStatement()) {
+            watch.execute(
+                    statement,
+                    "create or replace table cells as from read_csv(" + DuckDb.file(path) + ", "
+                            + columns(allText(dialect))
+                            + ", ignore_errors = true, header = " + dialect.header() + ", "
+                            + String.join(", ", options(dialect)) + ")",
+                    progress);
+        }
+    }
+
+    private static List<Dialect.Kind> allText(Dialect dialect) {
+        return dialect.columns().stream().map(_ -> Dialect.Kind.OPEN).toList();
+    }
+
+    private static String columns(List<Dialect.Kind> kinds) {
+        return IntStream.range(0, kinds.size())
+                .mapToObj(i -> "'" + RawTable.column(i) + "': '" + kinds.get(i).sql() + "'")
+                .collect(Collectors.joining(", ", "columns = {", "}"));
     }
 
     private Dialect sniff(TextSource source, String fallback) throws SQLException, IOException {
@@ -160,6 +185,7 @@ final class CsvReader {
                         dialect.header(),
                         dialect.decimalMark()),
                 rejects,
+                null,
                 null);
     }
 
@@ -190,14 +216,11 @@ final class CsvReader {
         if (dialect.timestampFormat() != null) {
             options.add("timestampformat = " + DuckDb.literal(dialect.timestampFormat()));
         }
-        String columns = IntStream.range(0, dialect.columns().size())
-                .mapToObj(i -> "'c" + i + "': '" + dialect.columns().get(i).sql() + "'")
-                .collect(Collectors.joining(", ", "columns = {", "}"));
         try (var statement = (DuckDBPreparedStatement) db.connection().createStatement()) {
             watch.execute(
                     statement,
-                    "create or replace table t as from read_csv(" + DuckDb.file(path) + ", " + columns + ", "
-                            + String.join(", ", options) + ")",
+                    "create or replace table t as from read_csv(" + DuckDb.file(path) + ", "
+                            + columns(dialect.columns()) + ", " + String.join(", ", options) + ")",
                     progress);
         }
         return errors;
@@ -222,9 +245,7 @@ final class CsvReader {
             Files.write(head, in.readNBytes(HEAD));
         }
         int columns = dialect.columns().size();
-        String types = IntStream.range(0, columns)
-                .mapToObj(i -> "'c" + i + "': 'VARCHAR'")
-                .collect(Collectors.joining(", ", "columns = {", "}"));
+        String types = columns(allText(dialect));
         String sql = "from read_csv(" + DuckDb.file(head) + ", " + types
                 + ", header = false, null_padding = true, parallel = false, ignore_errors = true, "
                 + String.join(", ", options(dialect)) + ") limit 1";

@@ -40,7 +40,7 @@ final class JsonReader {
             Path good = db.folder().resolve("good.jsonl");
             RawTable.Rejects rejects = rightLines(file, source.path(), good);
             RawTable table = read(file, source, good);
-            return new RawTable(table.names(), table.kinds(), table.dialect(), rejects, null);
+            return new RawTable(table.names(), table.kinds(), table.dialect(), rejects, null, null);
         }
     }
 

@@ -3,25 +3,12 @@ package org.portrait.load;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import org.portrait.data.ColumnInfo;
-import org.portrait.data.Dataset;
-import org.portrait.data.DatasetBuilder;
 import org.portrait.data.Fingerprint;
 import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
@@ -37,6 +24,33 @@ public final class Loader {
      * @throws CancelledException within about 100 ms after the progress says so
      */
     public Loaded load(Path file, LoadSettings settings, Progress progress) {
+        return read(file, settings, progress, Reading::load);
+    }
+
+    /**
+     * Computes something over the rows of a file without loading them.
+     *
+     * @throws FailureException as {@link #load}
+     */
+    public <T> T query(Path file, LoadSettings settings, Progress progress, Query<T> query) {
+        return read(file, settings, progress, (reading, format, fingerprint) -> {
+            var table = new OpenTable(reading, reading.table(format));
+            return query.run(table, reading.report(format, table.raw(), reading.rows(), fingerprint));
+        });
+    }
+
+    /** What is asked of a table while it is open. */
+    @FunctionalInterface
+    public interface Query<T> {
+        T run(OpenTable table, LoadReport report) throws SQLException, IOException;
+    }
+
+    private interface Step<T> {
+        T run(Reading reading, LoadReport.Format format, Future<Fingerprint> fingerprint)
+                throws SQLException, IOException;
+    }
+
+    private static <T> T read(Path file, LoadSettings settings, Progress progress, Step<T> step) {
         progress.checkCancelled();
         progress.report(Activity.READING, 0);
         try {
@@ -48,7 +62,7 @@ public final class Loader {
                     Watch watch = new Watch(progress)) {
                 try {
                     Future<Fingerprint> fingerprint = pool.submit(() -> Fingerprint.of(file));
-                    return new Reading(file, settings, progress, db, watch, pool).load(format, fingerprint);
+                    return step.run(new Reading(file, settings, progress, db, watch, pool), format, fingerprint);
                 } finally {
                     stop(pool); // before the database and its folder go
                 }
@@ -77,167 +91,12 @@ public final class Loader {
                 : new Failure.FileUnreadable(file, detail);
     }
 
-    private static String detail(Throwable e) {
+    static String detail(Throwable e) {
         // The driver wraps the engine's message in one of its own
         return String.valueOf(e.getMessage())
                 .lines()
                 .filter(line -> !line.contains("Attempting to execute an unsuccessful"))
                 .findFirst()
                 .orElse("");
-    }
-
-    /** One load, with what it works on. */
-    private record Reading(
-            Path file, LoadSettings settings, Progress progress, DuckDb db, Watch watch, ExecutorService pool) {
-        private Loaded load(LoadReport.Format format, Future<Fingerprint> fingerprint)
-                throws SQLException, IOException {
-            RawTable table = table(format);
-            int rows = rows();
-            if (rows == 0) {
-                throw new FailureException(new Failure.HeaderOnly(file));
-            }
-            Dataset columns = null;
-            while (columns == null) {
-                try {
-                    columns = dataset(table, rows);
-                } catch (RawTable.NeedsText e) {
-                    table = Objects.requireNonNull(table.asText()).read(e.columns());
-                    rows = rows();
-                }
-            }
-            Dataset dataset = columns.withRoles(RoleGuesser.guess(columns, settings.roles()));
-            RawTable.Understood understood = table.dialect();
-            progress.report(Activity.READING, 1);
-            return new Loaded(
-                    dataset,
-                    new LoadReport(
-                            understood.delimiter().equals("\t") ? LoadReport.Format.TSV : csv(format),
-                            understood.encoding(),
-                            understood.delimiter(),
-                            understood.quote(),
-                            understood.header(),
-                            understood.decimalMark(),
-                            rows,
-                            table.rejects().rows(),
-                            table.rejects().count(),
-                            await(fingerprint)));
-        }
-
-        private static LoadReport.Format csv(LoadReport.Format format) {
-            return format == LoadReport.Format.TSV ? LoadReport.Format.CSV : format;
-        }
-
-        private RawTable table(LoadReport.Format format) throws SQLException, IOException {
-            Progress scan = progress.part(0, 0.1);
-            Progress read = progress.part(0.1, 0.8);
-            return switch (format) {
-                case CSV, TSV -> {
-                    String fallback = format == LoadReport.Format.TSV ? "\t" : ",";
-                    var reader = new CsvReader(db, watch, settings, read);
-                    Future<TextSource> source = pool.submit(() -> TextSource.of(file, settings, db, true, scan));
-                    reader.guess(file, fallback);
-                    yield reader.read(file, await(source), fallback);
-                }
-                case JSON ->
-                    new JsonReader(db, watch, settings, read)
-                            .read(file, TextSource.of(file, settings, db, false, scan));
-                case PARQUET -> parquet(read);
-                case XLSX -> workbook(read);
-            };
-        }
-
-        private RawTable parquet(Progress read) throws SQLException {
-            try {
-                return new TypedReader(db, watch, settings, read)
-                        .read(
-                                "read_parquet(" + DuckDb.file(file) + ", hive_partitioning = false)",
-                                RawTable.Understood.NOTHING);
-            } catch (SQLException e) {
-                progress.checkCancelled();
-                throw new FailureException(new Failure.NotATable(file), e);
-            }
-        }
-
-        private RawTable workbook(Progress read) throws SQLException, IOException {
-            WorkbookReader.Text text = WorkbookReader.toText(file, settings, db, progress);
-            boolean header = settings.header() == null || settings.header();
-            var plain =
-                    new LoadSettings("UTF-8", ",", "\"", header, ".", null, settings.missingTokens(), settings.roles());
-            RawTable table =
-                    new CsvReader(db, watch, plain, read).read(file, new TextSource(text.path(), "UTF-8", true), ",");
-            return ofWorkbook(table, text, header);
-        }
-
-        private static RawTable ofWorkbook(RawTable table, WorkbookReader.Text text, boolean header) {
-            RawTable.AsText asText = Objects.requireNonNull(table.asText());
-            return new RawTable(
-                    table.names(),
-                    table.kinds(),
-                    new RawTable.Understood("", "", "", header, ""),
-                    new RawTable.Rejects(text.titles(), text.titles().size()),
-                    columns -> ofWorkbook(asText.read(columns), text, header));
-        }
-
-        private int rows() throws SQLException {
-            try (var statement = db.connection().createStatement();
-                    ResultSet count = statement.executeQuery("select count(*) from t")) {
-                count.next();
-                return Math.toIntExact(count.getLong(1));
-            }
-        }
-
-        /**
-         * Fetches and counts the columns side by side; they enter the data set in file order.
-         *
-         * @throws RawTable.NeedsText names all columns that must be read again
-         */
-        private Dataset dataset(RawTable table, int rows) throws SQLException {
-            String name = String.valueOf(file.getFileName());
-            List<Callable<Dataset>> jobs = IntStream.range(0, table.names().size())
-                    .<Callable<Dataset>>mapToObj(i -> () -> {
-                        try (var connection = db.connection().duplicate()) {
-                            return new ColumnFetch(connection, watch, rows, table, i, settings)
-                                    .fetch(table.kinds().get(i))
-                                    .apply(new DatasetBuilder(name))
-                                    .build(ColumnInfo::role);
-                        }
-                    })
-                    .toList();
-            var fetched = new TreeMap<Integer, Future<Dataset>>();
-            IntStream.range(0, jobs.size())
-                    .boxed()
-                    .sorted(Comparator.comparing(i -> !table.kinds().get(i).text())) // what takes longest comes first
-                    .forEach(i -> fetched.put(i, pool.submit(jobs.get(i))));
-            var builder = new DatasetBuilder(name);
-            var misfits = new TreeSet<Integer>();
-            for (var column : fetched.entrySet()) {
-                try {
-                    builder.columnsOf(await(column.getValue()));
-                } catch (RawTable.NeedsText e) {
-                    misfits.addAll(e.columns());
-                }
-                progress.report(Activity.READING, 0.8 + 0.15 * (column.getKey() + 1) / fetched.size());
-            }
-            if (!misfits.isEmpty()) {
-                throw new RawTable.NeedsText(misfits);
-            }
-            return builder.build(ColumnInfo::role);
-        }
-
-        private <T> T await(Future<T> future) throws SQLException {
-            try {
-                return future.get();
-            } catch (InterruptedException | CancellationException e) {
-                throw new CancelledException();
-            } catch (ExecutionException e) {
-                progress.checkCancelled();
-                switch (e.getCause()) {
-                    case SQLException cause -> throw cause;
-                    case RuntimeException cause -> throw cause;
-                    case Error cause -> throw cause;
-                    case null, default -> throw new FailureException(new Failure.FileUnreadable(file, detail(e)), e);
-                }
-            }
-        }
     }
 }

@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * @param kinds what they hold
  * @param dialect what was understood, for the report
  * @param asText how to read columns again as text, or null where columns have their types from the file itself
+ * @param cells how to read every cell as it stands into the table {@code cells}, or null where it is the text of {@code t}
  */
 record RawTable(
         List<String> names,
         List<Kind> kinds,
         Understood dialect,
         Rejects rejects,
-        @Nullable AsText asText) {
+        @Nullable AsText asText,
+        @Nullable Cells cells) {
     /** Reads the table again, some columns as text. */
     interface AsText {
         RawTable read(Set<Integer> columns) throws SQLException, IOException;
+    }
+
+    /** Reads the file once more into the table {@code cells}, all columns as text, nothing taken for "no value". */
+    interface Cells {
+        void read() throws SQLException, IOException;
     }
 
     /** Columns are not what they seemed to be and must be read again as text. */
@@ -41,8 +48,8 @@ record RawTable(
         }
     }
 
-    RawTable withAsText(AsText changed) {
-        return new RawTable(names, kinds, dialect, rejects, changed);
+    RawTable withAsText(AsText changed, Cells asTheyStand) {
+        return new RawTable(names, kinds, dialect, rejects, changed, asTheyStand);
     }
 
     /** What a column of the table holds. */

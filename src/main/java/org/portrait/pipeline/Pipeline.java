@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.portrait.aggregate.Aggregated;
+import org.portrait.aggregate.Aggregation;
+import org.portrait.aggregate.Aggregator;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.Cleaned;
 import org.portrait.clean.Cleaner;
@@ -48,7 +51,9 @@ import org.portrait.work.Progress;
 public final class Pipeline {
     private record LoadKey(Path file, FileTime modified, long bytes, LoadSettings settings) {}
 
-    private record RoleKey(Loaded loaded, Map<String, ColumnRole> roles) {}
+    private record AggregateKey(LoadKey file, Aggregation settings) {}
+
+    private record RoleKey(Object source, Map<String, ColumnRole> roles) {}
 
     private record CleanKey(Loaded loaded, CleanSettings settings, Set<String> used) {}
 
@@ -63,6 +68,7 @@ public final class Pipeline {
     private final int threads;
     private final KMeans engine;
     private final Memo<LoadKey, Loaded> loaded = new Memo<>();
+    private final Memo<AggregateKey, Aggregated> aggregated = new Memo<>();
     private final Memo<RoleKey, Loaded> roles = new Memo<>();
     private final Memo<CleanKey, Cleaned> cleaned = new Memo<>();
     private final Memo<FeatureKey, BuiltFeatures> features = new Memo<>();
@@ -75,6 +81,26 @@ public final class Pipeline {
     public Pipeline(int threads) {
         this.threads = threads;
         engine = new KMeans(threads);
+    }
+
+    /** The customers of a recipe: the rows of the file, or what it makes of them. */
+    public Loaded customers(Path file, Recipe recipe, Progress progress) {
+        Aggregation settings = recipe.aggregation();
+        if (settings == null) {
+            return load(file, recipe.data(), progress);
+        }
+        Aggregated made = aggregate(file, recipe.data(), settings, progress);
+        Map<String, ColumnRole> chosen = recipe.data().roles();
+        return roles.get(
+                new RoleKey(made, chosen), () -> new Loaded(made.customers().withRoles(chosen), made.file()));
+    }
+
+    /** Makes customers of order lines or events. */
+    public Aggregated aggregate(Path file, LoadSettings load, Aggregation settings, Progress progress) {
+        LoadSettings reading = load.withRoles(Map.of());
+        return aggregated.get(
+                new AggregateKey(key(file, reading), settings),
+                () -> new Aggregator().aggregate(file, reading, settings, progress));
     }
 
     /** Reads the file, or, when only roles have changed since, gives the same data other roles. */
@@ -228,7 +254,7 @@ public final class Pipeline {
 
     /** The whole way, without a window: load, prepare, sweep as far as needed, describe. */
     public Run run(Path file, Recipe recipe, Progress progress) {
-        Loaded source = load(file, recipe.data(), progress.part(0, 0.2));
+        Loaded source = customers(file, recipe, progress.part(0, 0.2));
         Prepared customers = prepare(source, recipe, progress.part(0.2, 0.3));
         SegmentSettings settings = recipe.segments();
         Integer k = settings.k();

@@ -51,6 +51,12 @@ public sealed interface Failure {
     /** A feature column holds text that neither one-hot nor 0/1 was asked for. */
     record NotNumeric(String column) implements Failure {}
 
+    /** A column that was chosen as a date holds none, or dates of several kinds. */
+    record NotADate(String column) implements Failure {}
+
+    /** No line of orders or events is left that has a customer and a date before the reference day. */
+    record NoCustomers(Path file) implements Failure {}
+
     record TooManyCategories(String column, int categories, int limit) implements Failure {}
 
     /** An infinite or undefined value reached a feature, for example a ratio with denominator 0. */
@@ -66,6 +72,8 @@ public sealed interface Failure {
     record KTooLarge(int k, int distinctRows) implements Failure {}
 
     record KOutOfRange(int k, int lowest, int highest) implements Failure {}
+
+    record FileExists(Path file) implements Failure {}
 
     record FolderNotWritable(Path folder) implements Failure {}
 

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portrait.aggregate.OrderSettings;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
@@ -37,6 +39,7 @@ class RecipeJsonTest {
                     "表1",
                     List.of("-"),
                     Map.of("用户ID", ColumnRole.ID, "b", ColumnRole.PERSONAL, "a", ColumnRole.IGNORED)),
+            OrderSettings.of("客户", "日期").withQuantity("数量").withPrice("单价").withAsOf(LocalDate.of(2026, 1, 31)),
             new CleanSettings(List.of(
                     new CleaningRule.TrimText(true),
                     new CleaningRule.DropDuplicates(false),

@@ -36,6 +36,7 @@ public final class Workbench {
             List.of("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.parquet", "*.json", "*.jsonl", "*.ndjson");
 
     private final Preferences preferences;
+    private final Pipeline pipeline;
     private final Session session;
     private final FxWorker worker;
     private final MainWindow window;
@@ -55,7 +56,8 @@ public final class Workbench {
         var defects = new DefectDialog(words);
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> defects.show(defect));
         worker = new FxWorker(defects::show);
-        session = new Session(new Pipeline(Runtime.getRuntime().availableProcessors()), worker);
+        pipeline = new Pipeline(Runtime.getRuntime().availableProcessors());
+        session = new Session(pipeline, worker);
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
@@ -79,6 +81,7 @@ public final class Workbench {
                 new DataPage(
                         words,
                         session,
+                        pipeline,
                         worker,
                         preferences.settings(),
                         this::open,

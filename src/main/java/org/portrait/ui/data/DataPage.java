@@ -3,12 +3,10 @@ package org.portrait.ui.data;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -16,10 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
-import org.portrait.i18n.Messages;
-import org.portrait.load.Loaded;
-import org.portrait.load.OrderLines;
+import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
@@ -35,11 +30,13 @@ public final class DataPage implements Page {
 
     private final StackPane content = new StackPane();
     private final ToggleButton receipt;
+    private final Button lines;
     private final Button next;
 
     public DataPage(
             Words words,
             Session session,
+            Pipeline pipeline,
             Worker worker,
             ObservableValue<UserSettings> settings,
             Consumer<Path> open,
@@ -48,55 +45,46 @@ public final class DataPage implements Page {
             Consumer<Stage> goTo) {
         var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask));
         start.setFitToHeight(true);
+        receipt = words.bind(new ToggleButton(), "data.receipt");
+        receipt.setId("data-receipt");
+        receipt.getStyleClass().add("quiet");
+        var orders = new OrdersModel(session, pipeline, worker);
+        var panel = new OrdersPanel(words, orders);
+        HBox tables = tables(words, session, worker);
+        var page = new VBox(8, new OrdersStrip(words, session, orders), tables);
+        VBox.setVgrow(tables, Priority.ALWAYS);
+        Runnable show = () -> content.getChildren()
+                .setAll(session.loaded().get() == null ? start : orders.opened().get() ? panel : page);
+        session.loaded().subscribe(show);
+        orders.opened().subscribe(show);
+        next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
+        next.setId("data-next");
+        lines = Kit.button(words, "orders.open", orders::open);
+        lines.setId("data-orders");
+        lines.getStyleClass().add("quiet");
+        for (Node action : actions()) {
+            action.visibleProperty()
+                    .bind(session.loaded().isNotNull().and(orders.opened().not()));
+            action.managedProperty().bind(action.visibleProperty());
+        }
+    }
+
+    /** What was read, the columns, and the rows. */
+    private HBox tables(Words words, Session session, Worker worker) {
         var columns = new ColumnsTable(words, session, worker);
         var rows = new RowsTable(words, session);
         var tables = new SplitPane(columns, rows);
         tables.setOrientation(Orientation.VERTICAL);
         tables.setDividerPositions(0.55);
-        var panel = new ImportPanel(words, session);
-        panel.setMinWidth(PANEL);
-        panel.setMaxWidth(PANEL);
+        var imported = new ImportPanel(words, session);
+        imported.setMinWidth(PANEL);
+        imported.setMaxWidth(PANEL);
         HBox.setHgrow(tables, Priority.ALWAYS);
-        var loaded = new HBox(10, panel, tables);
-        receipt = words.bind(new ToggleButton(), "data.receipt");
-        receipt.setId("data-receipt");
-        receipt.visibleProperty().bind(session.loaded().isNotNull());
-        receipt.getStyleClass().add("quiet");
-        panel.visibleProperty().bind(receipt.selectedProperty());
-        panel.managedProperty().bind(receipt.selectedProperty());
+        var loaded = new HBox(10, imported, tables);
+        imported.visibleProperty().bind(receipt.selectedProperty());
+        imported.managedProperty().bind(receipt.selectedProperty());
         loaded.widthProperty().map(width -> width.doubleValue() >= WIDE).subscribe(receipt::setSelected);
-        var page = new VBox(8, orderLines(words, session), loaded);
-        VBox.setVgrow(loaded, Priority.ALWAYS);
-        session.loaded().subscribe(now -> content.getChildren().setAll(now == null ? start : page));
-        next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
-        next.setId("data-next");
-        next.visibleProperty().bind(session.loaded().isNotNull());
-    }
-
-    private static Label orderLines(Words words, Session session) {
-        var warning = new Label();
-        warning.setId("data-order-lines");
-        warning.getStyleClass().add("warning-text");
-        warning.setWrapText(true);
-        warning.setMinHeight(Region.USE_PREF_SIZE);
-        warning.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> sentence(words.now(), session.loaded().get()), session.loaded(), words.messages()));
-        warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
-        warning.managedProperty().bind(warning.visibleProperty());
-        return warning;
-    }
-
-    private static String sentence(Messages words, @Nullable Loaded loaded) {
-        return loaded == null
-                ? ""
-                : OrderLines.in(loaded.dataset())
-                        .map(found -> words.text(
-                                "load.orderLines",
-                                words.number(found.lines(), 0),
-                                words.number(found.customers(), 0),
-                                found.customer()))
-                        .orElse("");
+        return loaded;
     }
 
     @Override
@@ -111,6 +99,6 @@ public final class DataPage implements Page {
 
     @Override
     public Node[] actions() {
-        return new Node[] {receipt, next};
+        return new Node[] {receipt, lines, next};
     }
 }

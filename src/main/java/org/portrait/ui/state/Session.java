@@ -149,7 +149,7 @@ public final class Session {
         Recipe before = recipe.get();
         recipe.set(changed);
         labels.set(changedLabels);
-        if (!changed.data().equals(before.data())) {
+        if (!changed.sameCustomers(before)) {
             refresh(Stage.DATA);
         } else if (!changed.clean().equals(before.clean())) {
             refresh(Stage.CLEAN);
@@ -192,7 +192,7 @@ public final class Session {
 
     private Sweep compute(
             Path file, Recipe wanted, Progress progress, Work.Publisher publisher, AtomicReference<Stage> reached) {
-        Loaded read = pipeline.load(file, wanted.data(), progress.part(0, 0.2));
+        Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2));
         publisher.publish(() -> loaded.set(read));
         reached.set(Stage.CLEAN);
         Prepared customers = pipeline.prepare(read, wanted, progress.part(0.2, 0.3));

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.aggregate;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** How lines that are no customers become customers. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "lines")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = OrderSettings.class, name = "orders"),
+    @JsonSubTypes.Type(value = EventSettings.class, name = "events")
+})
+public sealed interface Aggregation permits OrderSettings, EventSettings {
+    /** The column that tells customers apart. */
+    String customer();
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.portrait.aggregate.AggregateText;
+import org.portrait.aggregate.Aggregated;
+import org.portrait.aggregate.Aggregation;
+import org.portrait.aggregate.EventSettings;
+import org.portrait.aggregate.OrderReport;
+import org.portrait.aggregate.OrderSettings;
+import org.portrait.export.CsvExport;
+import org.portrait.export.CsvFlavour;
+import org.portrait.load.LoadSettings;
+import org.portrait.pipeline.Pipeline;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Makes customers of order lines or events: a CSV on the standard output or in a file, what was counted on the other. */
+@Command(name = "aggregate")
+final class AggregateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "ORDERS", descriptionKey = "cli.option.orders")
+    private @Nullable Path data;
+
+    @Option(names = "--customer", paramLabel = "COL", required = true, descriptionKey = "cli.option.customer")
+    private @Nullable String customer;
+
+    @Option(names = "--date", paramLabel = "COL", required = true, descriptionKey = "cli.option.date")
+    private @Nullable String date;
+
+    @Option(names = "--amount", paramLabel = "COL", descriptionKey = "cli.option.amount")
+    private @Nullable String amount;
+
+    @Option(names = "--quantity", paramLabel = "COL", descriptionKey = "cli.option.quantity")
+    private @Nullable String quantity;
+
+    @Option(names = "--price", paramLabel = "COL", descriptionKey = "cli.option.price")
+    private @Nullable String price;
+
+    @Option(names = "--order", paramLabel = "COL", descriptionKey = "cli.option.order")
+    private @Nullable String order;
+
+    @Option(names = "--product", paramLabel = "COL", descriptionKey = "cli.option.product")
+    private @Nullable String product;
+
+    @Option(names = "--category", paramLabel = "COL", descriptionKey = "cli.option.category")
+    private @Nullable String category;
+
+    @Option(names = "--event", paramLabel = "COL", descriptionKey = "cli.option.event")
+    private @Nullable String event;
+
+    @Option(names = "--value", paramLabel = "COL", descriptionKey = "cli.option.value")
+    private @Nullable String value;
+
+    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.option.asOf")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "--returns", paramLabel = "net|gross", descriptionKey = "cli.option.returns")
+    private OrderSettings.Returns returns = OrderSettings.Returns.NET;
+
+    @Option(names = "--purchase", paramLabel = "order|day", descriptionKey = "cli.option.purchase")
+    private OrderSettings.Purchase purchase = OrderSettings.Purchase.ORDER;
+
+    @Option(names = "--keep-free", descriptionKey = "cli.option.keepFree")
+    private boolean keepFree;
+
+    @Option(names = "--drop-duplicates", descriptionKey = "cli.option.dropDuplicates")
+    private boolean dropDuplicates;
+
+    @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.outFile")
+    private @Nullable Path out;
+
+    @Option(names = "--force", descriptionKey = "cli.option.force")
+    private boolean force;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final Environment environment;
+
+    AggregateCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Aggregation settings = settings();
+        Path target = out == null ? null : environment.folder().resolve(out);
+        if (target != null && java.nio.file.Files.exists(target) && !force) {
+            throw new FailureException(new Failure.FileExists(target));
+        }
+        Path file = environment.folder().resolve(Objects.requireNonNull(data, "picocli requires it"));
+        Aggregated made = new Pipeline(1).aggregate(file, LoadSettings.DETECT, settings, Progress.none());
+        var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+        if (target == null) {
+            csv.table(environment.out(), made.customers());
+        } else {
+            csv.table(target, made.customers());
+        }
+        tell(made, settings);
+        return CommandLineInterface.DONE;
+    }
+
+    private void tell(Aggregated made, Aggregation settings) {
+        var text = new AggregateText(environment.words());
+        if (made.file().rejectedCount() > 0) {
+            environment
+                    .err()
+                    .println(environment
+                            .words()
+                            .text(
+                                    "cli.rejected",
+                                    environment.words().number(made.file().rejectedCount(), 0)));
+        }
+        text.counts(made, settings).forEach(environment.err()::println);
+        if (made.report() instanceof OrderReport report && settings instanceof OrderSettings orders) {
+            text.definitions(report, orders).forEach(environment.err()::println);
+            text.scores(report).forEach(environment.err()::println);
+            text.example(report, orders).forEach(environment.err()::println);
+        }
+    }
+
+    private Aggregation settings() {
+        String who = Objects.requireNonNull(customer, "picocli requires it");
+        String when = Objects.requireNonNull(date, "picocli requires it");
+        if (event != null) {
+            return new EventSettings(who, when, event, value, asOf);
+        }
+        if (amount == null && (quantity == null) != (price == null)) {
+            CommandSpec command = Objects.requireNonNull(spec, "picocli injects it");
+            throw new CommandLine.MissingParameterException(
+                    command.commandLine(),
+                    command.findOption(quantity == null ? "--quantity" : "--price"),
+                    UsageText.NO_OPTION);
+        }
+        return OrderSettings.of(who, when)
+                .withAmount(amount)
+                .withQuantity(quantity)
+                .withPrice(price)
+                .withOrder(order)
+                .withProduct(product)
+                .withCategory(category)
+                .withAsOf(asOf)
+                .withReturns(returns)
+                .withPurchase(purchase)
+                .withFree(keepFree ? OrderSettings.Lines.KEEP : OrderSettings.Lines.LEAVE_OUT)
+                .withDuplicates(dropDuplicates ? OrderSettings.Lines.LEAVE_OUT : OrderSettings.Lines.KEEP);
+    }
+}

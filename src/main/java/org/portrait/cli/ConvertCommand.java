@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.portrait.export.CsvExport;
+import org.portrait.export.CsvFlavour;
+import org.portrait.load.LoadReport;
+import org.portrait.load.LoadSettings;
+import org.portrait.load.Loader;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes what was understood of each file as plain CSV. A file that cannot be read stops no other. */
+@Command(name = "convert")
+final class ConvertCommand implements Callable<Integer> {
+    private static final int MOST_REJECTED = 20;
+
+    @Parameters(paramLabel = "DATA", arity = "1..*", descriptionKey = "cli.option.files")
+    private List<Path> files = List.of();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.outFolder")
+    private @Nullable Path out;
+
+    @Option(names = "--force", descriptionKey = "cli.option.force")
+    private boolean force;
+
+    private final Environment environment;
+
+    ConvertCommand(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() {
+        Path folder = environment.folder().resolve(Objects.requireNonNull(out, "picocli requires it"));
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new FailureException(new Failure.FolderNotWritable(folder), e);
+        }
+        int code = CommandLineInterface.DONE;
+        Set<String> taken = new HashSet<>();
+        for (Path file : files) {
+            try {
+                convert(environment.folder().resolve(file), folder.resolve(name(file, taken)));
+            } catch (FailureException e) {
+                environment.err().println(RefusalText.of(e.failure(), environment.words()));
+                code = CommandLineInterface.REFUSED;
+            }
+        }
+        return code;
+    }
+
+    private void convert(Path file, Path target) {
+        if (Files.exists(target) && (!force || same(file, target))) {
+            throw new FailureException(new Failure.FileExists(target));
+        }
+        LoadReport report = new Loader().query(file, LoadSettings.DETECT, Progress.none(), (table, understood) -> {
+            new CsvExport(CsvFlavour.UPLOAD, environment.files())
+                    .text(target, table.names(), sink -> table.rows(sink::take));
+            return understood;
+        });
+        environment
+                .out()
+                .println(environment
+                        .words()
+                        .text("cli.converted", file, target, environment.words().number(report.rowsRead(), 0)));
+        if (report.rejectedCount() > 0) {
+            environment
+                    .err()
+                    .println(environment
+                            .words()
+                            .text("cli.leftOut", file, environment.words().number(report.rejectedCount(), 0)));
+            report.rejected().stream()
+                    .limit(MOST_REJECTED)
+                    .map(row -> environment.words().text("cli.leftOut.line", String.valueOf(row.line()), row.reason()))
+                    .forEach(environment.err()::println);
+        }
+    }
+
+    private static boolean same(Path file, Path target) {
+        try {
+            return Files.isSameFile(file, target);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The base name of the file; the second of the same name gets a number. */
+    private static String name(Path file, Set<String> taken) {
+        String name = String.valueOf(file.getFileName()).replaceFirst("(?i)\\.gz$", "");
+        int dot = name.lastIndexOf('.');
+        String base = dot > 0 ? name.substring(0, dot) : name;
+        String free = base;
+        for (int n = 2; !taken.add(free); n++) {
+            free = base + "-" + n;
+        }
+        return free + ".csv";
+    }
+}

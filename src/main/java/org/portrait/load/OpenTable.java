@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.io.IOException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBPreparedStatement;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/**
+ * A file as a table of the database, to be asked in SQL. Columns are given as expressions over {@link #from}, in the
+ * type that is wanted, null where there is no value.
+ */
+public final class OpenTable {
+    /** Whole numbers beyond that are not all held by a DOUBLE. */
+    private static final String MOST_DIGITS = "1e15";
+
+    private final Reading reading;
+    private final Map<Integer, String> joins = new LinkedHashMap<>();
+    private RawTable raw;
+
+    OpenTable(Reading reading, RawTable raw) {
+        this.reading = reading;
+        this.raw = raw;
+    }
+
+    RawTable raw() {
+        return raw;
+    }
+
+    public List<String> names() {
+        return raw.names();
+    }
+
+    /** What follows {@code from}. Ask for it after the columns. */
+    public String from() {
+        return "t" + String.join("", joins.values());
+    }
+
+    /**
+     * A column as text: numbers without an exponent where they are whole, dates in ISO form, blanks trimmed.
+     *
+     * @throws FailureException with {@link Failure.UnknownColumn}
+     */
+    public String text(String column) throws SQLException, IOException {
+        int index = index(column);
+        if (kind(index) == RawTable.Kind.WHOLE || kind(index) == RawTable.Kind.DOUBLE) {
+            readAgainWhereLong(index);
+        }
+        String cell = cell(index);
+        return switch (kind(index)) {
+            case WHOLE, DOUBLE -> plainNumber(cell);
+            case VARCHAR, OPEN -> present(cell);
+            case BIGINT, BOOLEAN, DATE, TIMESTAMP -> "cast(" + cell + " as varchar)";
+        };
+    }
+
+    private void readAgainWhereLong(int index) throws SQLException, IOException {
+        RawTable.AsText again = raw.asText();
+        boolean digits = again != null
+                && ask(
+                                "select count(*) from t where abs(" + RawTable.column(index) + ") >= " + MOST_DIGITS,
+                                row -> row.getLong(1) > 0)
+                        .getFirst();
+        if (digits) {
+            raw = Objects.requireNonNull(again).read(Set.of(index));
+        }
+    }
+
+    /**
+     * A column as DOUBLE. Texts that are no numbers have no value.
+     *
+     * @throws FailureException with {@link Failure.NotNumeric} when most values are none
+     */
+    public String number(String column) throws SQLException {
+        int index = index(column);
+        String cell = cell(index);
+        return switch (kind(index)) {
+            case WHOLE, DOUBLE, BIGINT -> "cast(" + cell + " as double)";
+            case VARCHAR, OPEN -> {
+                String text = present(cell);
+                String point = raw.dialect().decimalMark().equals(",") ? "replace(" + text + ", ',', '.')" : text;
+                String number = "try_cast(" + point + " as double)";
+                requireMost(index, text, number, new Failure.NotNumeric(column));
+                yield number;
+            }
+            case BOOLEAN, DATE, TIMESTAMP -> throw new FailureException(new Failure.NotNumeric(column));
+        };
+    }
+
+    private void requireMost(int index, String text, String value, Failure otherwise) throws SQLException {
+        boolean most = ask("select count(" + value + ") * 2 >= count(" + text + ") from t", row -> row.getBoolean(1))
+                .getFirst();
+        if (!most) {
+            throw new FailureException(otherwise);
+        }
+    }
+
+    /**
+     * A column as TIMESTAMP.
+     *
+     * @throws FailureException with {@link Failure.NotADate} when its texts are no dates of one kind
+     */
+    public String moment(String column) throws SQLException {
+        int index = index(column);
+        return switch (kind(index)) {
+            case DATE, TIMESTAMP -> "cast(" + cell(index) + " as timestamp)";
+            case VARCHAR, OPEN -> {
+                if (!joins.containsKey(index)) {
+                    joins.put(index, dates(column, index));
+                }
+                yield "m" + index + ".moment";
+            }
+            case WHOLE, DOUBLE, BIGINT, BOOLEAN -> throw new FailureException(new Failure.NotADate(column));
+        };
+    }
+
+    /** Makes a table of what each text means. */
+    private String dates(String column, int index) throws SQLException {
+        String cell = present(cell(index));
+        List<String> texts = ask(
+                "select distinct " + cell + " as v from t where " + cell + " is not null order by v",
+                row -> row.getString(1));
+        DateTexts.Moments moments = DateTexts.parse(
+                        IntStream.range(0, texts.size()).toArray(), texts)
+                .filter(_ -> !texts.isEmpty())
+                .orElseThrow(() -> new FailureException(new Failure.NotADate(column)));
+        String name = "moments" + index;
+        reading.db().run("create or replace table " + name + " (v varchar, moment timestamp)");
+        try (var appender = reading.db().connection().createAppender(name)) {
+            for (int i = 0; i < texts.size(); i++) {
+                LocalDateTime moment = moments.values()[i];
+                appender.beginRow().append(texts.get(i)).append(moment).endRow();
+            }
+        }
+        return " left join " + name + " m" + index + " on m" + index + ".v = " + cell;
+    }
+
+    private int index(String column) {
+        int index = raw.names().indexOf(column);
+        if (index < 0) {
+            throw new FailureException(new Failure.UnknownColumn(column, raw.names()));
+        }
+        return index;
+    }
+
+    private RawTable.Kind kind(int index) {
+        return raw.kinds().get(index);
+    }
+
+    private static String cell(int index) {
+        return "t." + RawTable.column(index);
+    }
+
+    /** Trimmed text; blanks and tokens for "no value" are none. */
+    private String present(String cell) {
+        var missing = new ArrayList<>(List.of(""));
+        missing.addAll(reading.settings().missingTokens());
+        String tokens = missing.stream().map(DuckDb::literal).collect(Collectors.joining(", ", "(", ")"));
+        return "case when trim(" + cell + ") in " + tokens + " then null else trim(" + cell + ") end";
+    }
+
+    /** What takes the cells of one row, "" where there is nothing. */
+    @FunctionalInterface
+    public interface Cells {
+        void take(String[] cells) throws IOException;
+    }
+
+    /** Hands over every row as text, in the order of the file: cells as they stand in it, where it is text. */
+    public void rows(Cells sink) throws IOException {
+        try {
+            hand(sink);
+        } catch (SQLException e) {
+            throw new IOException(Loader.detail(e), e);
+        }
+    }
+
+    private void hand(Cells sink) throws SQLException, IOException {
+        RawTable.Cells asTheyStand = raw.cells();
+        if (asTheyStand != null) {
+            asTheyStand.read();
+        }
+        int width = raw.names().size();
+        String columns = IntStream.range(0, width)
+                .mapToObj(i -> asTheyStand == null ? plain(i) : RawTable.column(i))
+                .collect(Collectors.joining(", "));
+        String sql = "select " + columns + " from " + (asTheyStand == null ? "t" : "cells");
+        try (PreparedStatement statement = reading.db().connection().prepareStatement(sql);
+                ResultSet answer = reading.watch().during(statement, statement::executeQuery)) {
+            var cells = new String[width];
+            while (answer.next()) {
+                for (int i = 0; i < width; i++) {
+                    cells[i] = Objects.requireNonNullElse(answer.getString(i + 1), "");
+                }
+                sink.take(cells);
+            }
+        }
+    }
+
+    private String plain(int index) {
+        String cell = cell(index);
+        return switch (kind(index)) {
+            case WHOLE, DOUBLE -> plainNumber(cell);
+            default -> "cast(" + cell + " as varchar)";
+        };
+    }
+
+    private static String plainNumber(String cell) {
+        return "case when " + cell + " = trunc(" + cell + ") and abs(" + cell + ") < " + MOST_DIGITS
+                + " then cast(cast(" + cell + " as bigint) as varchar) else cast(" + cell + " as varchar) end";
+    }
+
+    /** Runs one statement, with progress and a way to cancel it. */
+    public void run(String sql, Progress part) throws SQLException {
+        try (var statement = (DuckDBPreparedStatement) reading.db().connection().createStatement()) {
+            reading.watch().execute(statement, sql, part);
+        }
+    }
+
+    /** Makes a table of texts and their places in a list, from 0. */
+    public void list(String table, String text, String place, List<String> texts) throws SQLException {
+        reading.db().run("create table " + table + " (" + text + " varchar, " + place + " integer)");
+        try (var appender = reading.db().connection().createAppender(table)) {
+            for (int i = 0; i < texts.size(); i++) {
+                appender.beginRow().append(texts.get(i)).append(i).endRow();
+            }
+        }
+    }
+
+    /** How many rows there are in what follows {@code from}. */
+    public long count(String from) throws SQLException {
+        return ask("select count(*) from " + from, row -> row.getLong(1)).getFirst();
+    }
+
+    /** Reads one row of an answer. */
+    @FunctionalInterface
+    public interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** All rows of an answer, in its order. */
+    public <T> List<T> ask(String sql, Row<T> row) throws SQLException {
+        var found = new ArrayList<T>();
+        try (PreparedStatement statement = reading.db().connection().prepareStatement(sql)) {
+            reading.watch().during(statement, () -> {
+                try (ResultSet answer = statement.executeQuery()) {
+                    while (answer.next()) {
+                        found.add(row.of(answer));
+                    }
+                }
+                return found;
+            });
+        }
+        return found;
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.Dataset;
+import org.portrait.data.DatasetBuilder;
+import org.portrait.data.Fingerprint;
+import org.portrait.work.Activity;
+import org.portrait.work.CancelledException;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/** One file that is being read, with what that takes. */
+record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, Watch watch, ExecutorService pool) {
+    Loaded load(LoadReport.Format format, Future<Fingerprint> fingerprint) throws SQLException, IOException {
+        RawTable table = table(format);
+        int rows = rows();
+        Dataset columns = null;
+        while (columns == null) {
+            try {
+                columns = dataset(table, rows);
+            } catch (RawTable.NeedsText e) {
+                table = Objects.requireNonNull(table.asText()).read(e.columns());
+                rows = rows();
+            }
+        }
+        Dataset dataset = columns.withRoles(RoleGuesser.guess(columns, settings.roles()));
+        progress.report(Activity.READING, 1);
+        return new Loaded(dataset, report(format, table, rows, fingerprint));
+    }
+
+    LoadReport report(LoadReport.Format format, RawTable table, int rows, Future<Fingerprint> fingerprint)
+            throws SQLException {
+        RawTable.Understood understood = table.dialect();
+        return new LoadReport(
+                understood.delimiter().equals("\t") ? LoadReport.Format.TSV : csv(format),
+                understood.encoding(),
+                understood.delimiter(),
+                understood.quote(),
+                understood.header(),
+                understood.decimalMark(),
+                rows,
+                table.rejects().rows(),
+                table.rejects().count(),
+                await(fingerprint));
+    }
+
+    private static LoadReport.Format csv(LoadReport.Format format) {
+        return format == LoadReport.Format.TSV ? LoadReport.Format.CSV : format;
+    }
+
+    /** The file as the table {@code t} of the database. */
+    RawTable table(LoadReport.Format format) throws SQLException, IOException {
+        Progress scan = progress.part(0, 0.1);
+        Progress read = progress.part(0.1, 0.8);
+        return switch (format) {
+            case CSV, TSV -> {
+                String fallback = format == LoadReport.Format.TSV ? "\t" : ",";
+                var reader = new CsvReader(db, watch, settings, read);
+                Future<TextSource> source = pool.submit(() -> TextSource.of(file, settings, db, true, scan));
+                reader.guess(file, fallback);
+                yield reader.read(file, await(source), fallback);
+            }
+            case JSON ->
+                new JsonReader(db, watch, settings, read).read(file, TextSource.of(file, settings, db, false, scan));
+            case PARQUET -> parquet(read);
+            case XLSX -> workbook(read);
+        };
+    }
+
+    private RawTable parquet(Progress read) throws SQLException {
+        try {
+            return new TypedReader(db, watch, settings, read)
+                    .read(
+                            "read_parquet(" + DuckDb.file(file) + ", hive_partitioning = false)",
+                            RawTable.Understood.NOTHING);
+        } catch (SQLException e) {
+            progress.checkCancelled();
+            throw new FailureException(new Failure.NotATable(file), e);
+        }
+    }
+
+    private RawTable workbook(Progress read) throws SQLException, IOException {
+        WorkbookReader.Text text = WorkbookReader.toText(file, settings, db, progress);
+        boolean header = settings.header() == null || settings.header();
+        var plain = new LoadSettings("UTF-8", ",", "\"", header, ".", null, settings.missingTokens(), settings.roles());
+        RawTable table =
+                new CsvReader(db, watch, plain, read).read(file, new TextSource(text.path(), "UTF-8", true), ",");
+        return ofWorkbook(table, text, header);
+    }
+
+    private static RawTable ofWorkbook(RawTable table, WorkbookReader.Text text, boolean header) {
+        RawTable.AsText asText = Objects.requireNonNull(table.asText());
+        return new RawTable(
+                table.names(),
+                table.kinds(),
+                new RawTable.Understood("", "", "", header, ""),
+                new RawTable.Rejects(text.titles(), text.titles().size()),
+                columns -> ofWorkbook(asText.read(columns), text, header),
+                table.cells());
+    }
+
+    /** @throws FailureException with {@link Failure.HeaderOnly} when there are none */
+    int rows() throws SQLException {
+        try (var statement = db.connection().createStatement();
+                ResultSet count = statement.executeQuery("select count(*) from t")) {
+            count.next();
+            int rows = Math.toIntExact(count.getLong(1));
+            if (rows == 0) {
+                throw new FailureException(new Failure.HeaderOnly(file));
+            }
+            return rows;
+        }
+    }
+
+    /**
+     * Fetches and counts the columns side by side; they enter the data set in file order.
+     *
+     * @throws RawTable.NeedsText names all columns that must be read again
+     */
+    private Dataset dataset(RawTable table, int rows) throws SQLException {
+        String name = String.valueOf(file.getFileName());
+        List<Callable<Dataset>> jobs = IntStream.range(0, table.names().size())
+                .<Callable<Dataset>>mapToObj(i -> () -> {
+                    try (var connection = db.connection().duplicate()) {
+                        return new ColumnFetch(connection, watch, rows, table, i, settings)
+                                .fetch(table.kinds().get(i))
+                                .apply(new DatasetBuilder(name))
+                                .build(ColumnInfo::role);
+                    }
+                })
+                .toList();
+        var fetched = new TreeMap<Integer, Future<Dataset>>();
+        IntStream.range(0, jobs.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> !table.kinds().get(i).text())) // what takes longest comes first
+                .forEach(i -> fetched.put(i, pool.submit(jobs.get(i))));
+        var builder = new DatasetBuilder(name);
+        var misfits = new TreeSet<Integer>();
+        for (var column : fetched.entrySet()) {
+            try {
+                builder.columnsOf(await(column.getValue()));
+            } catch (RawTable.NeedsText e) {
+                misfits.addAll(e.columns());
+            }
+            progress.report(Activity.READING, 0.8 + 0.15 * (column.getKey() + 1) / fetched.size());
+        }
+        if (!misfits.isEmpty()) {
+            throw new RawTable.NeedsText(misfits);
+        }
+        return builder.build(ColumnInfo::role);
+    }
+
+    private <T> T await(Future<T> future) throws SQLException {
+        try {
+            return future.get();
+        } catch (InterruptedException | CancellationException e) {
+            throw new CancelledException();
+        } catch (ExecutionException e) {
+            progress.checkCancelled();
+            switch (e.getCause()) {
+                case SQLException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw new FailureException(new Failure.FileUnreadable(file, Loader.detail(e)), e);
+            }
+        }
+    }
+}
