@@ -4,15 +4,19 @@ package org.portrait.aggregate;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.portrait.i18n.FailureText;
 import org.portrait.i18n.Messages;
 
 /** Says in words what was counted, how each number is defined, and how one customer's came about. */
 public final class AggregateText {
+    private static final Collector<CharSequence, ?, String> BESIDE = Collectors.joining(" · ");
+
     private final Messages words;
 
     public AggregateText(Messages words) {
@@ -95,15 +99,18 @@ public final class AggregateText {
 
     /** Cut points and real counts of each score. */
     public List<String> scores(OrderReport report) {
-        return report.scores().stream()
-                .map(score -> words.text(
-                        "orders.score",
-                        score.feature(),
-                        Arrays.stream(score.cuts())
-                                .mapToObj(cut -> words.number(cut, 2))
-                                .collect(Collectors.joining(" · ")),
-                        Arrays.stream(score.counts()).mapToObj(this::count).collect(Collectors.joining(" · "))))
-                .toList();
+        var lines = new ArrayList<String>();
+        for (RfmScore score : report.scores()) {
+            lines.add(words.text(
+                    "orders.score",
+                    score.feature(),
+                    Arrays.stream(score.cuts())
+                            .mapToObj(cut -> words.number(cut, 2))
+                            .collect(BESIDE),
+                    Arrays.stream(score.counts()).mapToObj(this::count).collect(BESIDE)));
+        }
+        lines.add(words.text("orders.score.ties"));
+        return lines;
     }
 
     /** The working of one customer's numbers. */
@@ -121,7 +128,7 @@ public final class AggregateText {
                 day(e.first()),
                 day(e.last()),
                 day(r.asOf()),
-                count(java.time.temporal.ChronoUnit.DAYS.between(e.last(), r.asOf()))));
+                count(ChronoUnit.DAYS.between(e.last(), r.asOf()))));
         if (s.valued()) {
             lines.add(words.text(
                     "orders.example.money." + s.returns().name(),
@@ -139,7 +146,7 @@ public final class AggregateText {
     }
 
     private String money(double value) {
-        return words.number(value, 2);
+        return words.fixed(value, 2);
     }
 
     private String day(LocalDate day) {

@@ -51,12 +51,13 @@ public final class DataPage implements Page {
         var orders = new OrdersModel(session, pipeline, worker);
         var panel = new OrdersPanel(words, orders);
         HBox tables = tables(words, session, worker);
-        var page = new VBox(8, new OrdersStrip(words, session, orders), tables);
+        var strip = new OrdersStrip(words, session, orders);
+        var page = new VBox(8, strip, tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
         Runnable show = () -> content.getChildren()
                 .setAll(session.loaded().get() == null ? start : orders.opened().get() ? panel : page);
-        session.loaded().subscribe(show);
-        orders.opened().subscribe(show);
+        session.loaded().subscribe(_ -> show.run());
+        orders.opened().subscribe(_ -> show.run());
         next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
         next.setId("data-next");
         lines = Kit.button(words, "orders.open", orders::open);
@@ -67,6 +68,8 @@ public final class DataPage implements Page {
                     .bind(session.loaded().isNotNull().and(orders.opened().not()));
             action.managedProperty().bind(action.visibleProperty());
         }
+        lines.visibleProperty()
+                .bind(next.visibleProperty().and(strip.visibleProperty().not()));
     }
 
     /** What was read, the columns, and the rows. */

@@ -43,7 +43,7 @@ final class OrdersStrip extends HBox {
         for (Button button : new Button[] {build, change, lines}) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        session.loaded().subscribe(this::show);
+        session.loaded().subscribe(_ -> show());
         words.messages().subscribe(this::show);
     }
 

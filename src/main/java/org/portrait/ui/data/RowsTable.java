@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.data;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.AbstractList;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -8,6 +10,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
+import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.load.Loaded;
 import org.portrait.ui.i18n.Words;
@@ -16,6 +19,8 @@ import org.portrait.ui.state.Session;
 
 /** The rows of the file as they were understood; only those on screen are ever turned into text. */
 final class RowsTable extends TableView<Integer> {
+    private static final int MOST_DECIMALS = 6;
+
     RowsTable(Words words, Session session) {
         setId("rows");
         setFixedCellSize(30);
@@ -37,13 +42,27 @@ final class RowsTable extends TableView<Integer> {
 
     private static TableColumn<Integer, String> column(Dataset dataset, ColumnInfo info) {
         var column = new TableColumn<Integer, String>(info.name());
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(dataset.text(row.getValue(), info.name())));
+        boolean decimal = info.type() == ColumnType.DECIMAL;
+        column.setCellValueFactory(row -> {
+            String text = dataset.text(row.getValue(), info.name());
+            return new ReadOnlyStringWrapper(decimal ? shortened(text) : text);
+        });
         column.setPrefWidth(Tables.width(info.name()));
         column.setSortable(false);
         if (info.type().numeric()) {
             column.getStyleClass().add("number");
         }
         return column;
+    }
+
+    /** What was computed has more digits than anybody reads. */
+    private static String shortened(String number) {
+        int point = number.indexOf('.');
+        if (point < 0 || number.length() - point - 1 <= MOST_DECIMALS) {
+            return number;
+        }
+        BigDecimal rounded = new BigDecimal(number).setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? number : rounded.stripTrailingZeros().toPlainString();
     }
 
     /** The numbers 0 to n - 1 without holding them. */
