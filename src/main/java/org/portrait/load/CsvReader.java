@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,7 +25,6 @@ import org.portrait.work.Progress;
  * read again as text, so that a cell of the wrong type costs no row.
  */
 final class CsvReader {
-    private static final int HEAD = 1 << 20;
     /** As much of the beginning mostly has a token for "no value" in it where the file has any. */
     private static final int SHOWS_TOKENS = 1 << 16;
     /** In pieces of this size two threads end at nearly the same time. */
@@ -72,29 +70,26 @@ final class CsvReader {
     private RawTable attempt(Path file, TextSource source, String fallback) throws SQLException, IOException {
         boolean asGuessed =
                 source.path().equals(file) && source.namedDelimiter().isEmpty();
-        Dialect early = asGuessed ? guessed : null;
-        Dialect dialect = (early == null ? sniff(source, fallback) : early).withoutShortYears();
-        List<String> first = firstRow(source.path(), dialect);
-        if (!dialect.header() && settings.header() == null && HeaderNames.looksLikeNames(first)) {
-            dialect = dialect.withHeader(true);
-        }
+        CsvLayout layout = new CsvLayout.Finder(db, watch, settings, fallback).of(source, asGuessed ? guessed : null);
+        Path path = layout.source().path();
+        Dialect dialect = layout.dialect();
         if (source.leadingZero()) {
             dialect = dialect.withColumns(dialect.columns().stream()
                     .map(kind -> kind == Dialect.Kind.WHOLE ? Dialect.Kind.OPEN : kind)
                     .toList());
         }
-        tokens = shows(source.path(), settings.missingTokens());
-        String errors = create(source.path(), dialect);
+        tokens = shows(path, settings.missingTokens());
+        String errors = create(path, dialect);
         if (settings.quote() == null && count(errors, "error_type = 'UNQUOTED VALUE'") > 0) {
-            String without = create(source.path(), dialect.withoutQuote());
+            String without = create(path, dialect.withoutQuote());
             if (count(without, "true") < count(errors, "true")) {
                 dialect = dialect.withoutQuote();
                 errors = without;
             } else {
-                errors = create(source.path(), dialect);
+                errors = create(path, dialect);
             }
         }
-        return settled(file, source, dialect, first, errors);
+        return settled(file, layout, dialect, errors);
     }
 
     /**
@@ -115,23 +110,24 @@ final class CsvReader {
     }
 
     /** Columns with cells that are not what the sample promised are read again, if need be as text. */
-    private RawTable settled(Path file, TextSource source, Dialect dialect, List<String> first, String created)
+    private RawTable settled(Path file, CsvLayout layout, Dialect dialect, String created)
             throws SQLException, IOException {
+        Path path = layout.source().path();
         Dialect settled = dialect;
         String errors = created;
         for (Set<Integer> misfits = misfits(errors); !misfits.isEmpty(); misfits = misfits(errors)) {
             settled = tokens ? settled.asText(misfits) : settled;
             tokens = true;
-            errors = create(source.path(), settled);
+            errors = create(path, settled);
         }
         Dialect known = settled;
-        return table(file, source, known, first, errors)
+        return table(file, layout, known, errors)
                 .withAsText(
                         columns -> {
                             Dialect text = known.asText(columns);
-                            return settled(file, source, text, first, create(source.path(), text));
+                            return settled(file, layout, text, create(path, text));
                         },
-                        () -> cells(source.path(), known));
+                        () -> cells(path, known));
     }
 
     private void cells(Path path, Dialect dialect) throws SQLException {
@@ -156,17 +152,9 @@ final class CsvReader {
                 .collect(Collectors.joining(", ", "columns = {", "}"));
     }
 
-    private Dialect sniff(TextSource source, String fallback) throws SQLException, IOException {
-        Optional<String> named = source.namedDelimiter();
-        LoadSettings known = named.isPresent() && settings.delimiter() == null
-                ? settings.withDelimiter(named.orElseThrow())
-                : settings;
-        return new DialectSniffer(db, watch, known, named.isPresent()).sniff(source.path(), fallback);
-    }
-
-    private RawTable table(Path file, TextSource source, Dialect dialect, List<String> first, String errors)
+    private RawTable table(Path file, CsvLayout layout, Dialect dialect, String errors)
             throws SQLException, IOException {
-        RawTable.Rejects rejects = rejects(source.path(), dialect, errors);
+        RawTable.Rejects rejects = rejects(layout, errors);
         if (count("t", "true") == 0) {
             throw new FailureException(
                     rejects.count() == 0
@@ -175,11 +163,10 @@ final class CsvReader {
                                     file, rejects.rows().getFirst().reason()));
         }
         return new RawTable(
-                HeaderNames.repair(
-                        dialect.header() ? first : first.stream().map(_ -> "").toList()),
+                HeaderNames.repair(layout.names()),
                 dialect.columns().stream().map(CsvReader::kind).toList(),
                 new RawTable.Understood(
-                        source.encoding(),
+                        layout.source().encoding(),
                         dialect.delimiter(),
                         dialect.quote(),
                         dialect.header(),
@@ -207,7 +194,7 @@ final class CsvReader {
         options.add("store_rejects = true");
         options.add("rejects_table = '" + errors + "'");
         options.add("rejects_scan = '" + errors + "_scan'");
-        options.add(DialectSniffer.missing(tokens ? settings.missingTokens() : List.of()));
+        options.add(DialectSniffer.missing(tokens ? settings.missingTokens() : List.of(), dialect.delimiter()));
         options.add("buffer_size = " + BUFFER);
         options.add("decimal_separator = " + DuckDb.literal(dialect.decimalMark()));
         if (dialect.dateFormat() != null) {
@@ -238,29 +225,6 @@ final class CsvReader {
                 "skip = " + dialect.skip());
     }
 
-    /** Read from a copy of the beginning, because the database would read far ahead. */
-    private List<String> firstRow(Path path, Dialect dialect) throws SQLException, IOException {
-        Path head = db.folder().resolve("head");
-        try (var in = Files.newInputStream(path)) {
-            Files.write(head, in.readNBytes(HEAD));
-        }
-        int columns = dialect.columns().size();
-        String types = columns(allText(dialect));
-        String sql = "from read_csv(" + DuckDb.file(head) + ", " + types
-                + ", header = false, null_padding = true, parallel = false, ignore_errors = true, "
-                + String.join(", ", options(dialect)) + ") limit 1";
-        try (var statement = db.connection().createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            var cells = new ArrayList<String>();
-            boolean some = row.next();
-            for (int i = 1; i <= columns; i++) {
-                String cell = some ? row.getString(i) : null;
-                cells.add(cell == null ? "" : cell);
-            }
-            return cells;
-        }
-    }
-
     private Set<Integer> misfits(String errors) throws SQLException {
         var misfits = new TreeSet<Integer>();
         try (var statement = db.connection().createStatement();
@@ -281,10 +245,10 @@ final class CsvReader {
         }
     }
 
-    private RawTable.Rejects rejects(Path path, Dialect dialect, String errors) throws SQLException, IOException {
+    private RawTable.Rejects rejects(CsvLayout layout, String errors) throws SQLException, IOException {
         var rows = new ArrayList<LoadReport.RejectedRow>();
-        try (var lines = Files.newBufferedReader(path)) {
-            for (int line = 1; line <= dialect.skip(); line++) {
+        try (var lines = Files.newBufferedReader(layout.source().path())) {
+            for (int line = 1; line <= layout.before(); line++) {
                 String text = lines.readLine();
                 if (text != null
                         && !text.isBlank()
@@ -307,6 +271,8 @@ final class CsvReader {
                         found.getLong(1), found.getString(2).lines().findFirst().orElse(""), found.getString(3)));
             }
         }
+        rows.addAll(layout.below());
+        count += layout.below().size();
         return new RawTable.Rejects(rows.stream().limit(RawTable.Rejects.LISTED).toList(), count);
     }
 }

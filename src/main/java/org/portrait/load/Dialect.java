@@ -60,6 +60,11 @@ record Dialect(
         return format != null && format.contains("%y");
     }
 
+    Dialect withSkip(int changed) {
+        return new Dialect(
+                delimiter, quote, escape, changed, header, decimalMark, dateFormat, timestampFormat, columns);
+    }
+
     Dialect withHeader(boolean changed) {
         return new Dialect(delimiter, quote, escape, skip, changed, decimalMark, dateFormat, timestampFormat, columns);
     }

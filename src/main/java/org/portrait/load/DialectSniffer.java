@@ -15,6 +15,7 @@ final class DialectSniffer {
     private final Watch watch;
     private final LoadSettings settings;
     private final boolean named;
+    private String escape = "";
 
     /** @param named whether the first line is there to name the delimiter */
     DialectSniffer(DuckDb db, Watch watch, LoadSettings settings, boolean named) {
@@ -78,6 +79,18 @@ final class DialectSniffer {
                 .count();
     }
 
+    /** With separators that are known; the decimal mark is that of the settings, else whatever gives more numbers. */
+    Optional<Dialect> given(Path file, String escape) throws SQLException {
+        this.escape = escape;
+        String decimal = settings.decimalMark();
+        Optional<Dialect> point = ask(file, decimal == null ? "." : decimal, settings.delimiter(), true);
+        if (decimal != null || point.isEmpty()) {
+            return point;
+        }
+        Optional<Dialect> comma = ask(file, ",", settings.delimiter(), true);
+        return comma.filter(c -> numbers(c) > numbers(point.orElseThrow())).or(() -> point);
+    }
+
     private Optional<Dialect> ask(Path file, String decimal, @Nullable String delimiter, boolean lenient)
             throws SQLException {
         var options = new ArrayList<>(List.of(
@@ -85,7 +98,7 @@ final class DialectSniffer {
                 "compression = 'none'",
                 "auto_type_candidates = ['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'VARCHAR']",
                 "decimal_separator = " + DuckDb.literal(decimal),
-                missing(settings.missingTokens())));
+                missing(settings.missingTokens(), delimiter)));
         if (lenient) {
             options.add("ignore_errors = true");
         }
@@ -97,6 +110,9 @@ final class DialectSniffer {
         }
         if (settings.quote() != null) {
             options.add("quote = " + DuckDb.literal(settings.quote()));
+        }
+        if (!escape.isEmpty()) {
+            options.add("escape = " + DuckDb.literal(escape));
         }
         if (settings.header() != null) {
             options.add("header = " + settings.header());
@@ -116,10 +132,16 @@ final class DialectSniffer {
         }
     }
 
-    /** The option that makes cells mean "no value"; a blank is what some exporters put there. */
-    static String missing(List<String> tokens) {
+    /**
+     * The option that makes cells mean "no value"; a blank is what some exporters put there. Cells that the delimiter
+     * would cut up cannot be named.
+     */
+    static String missing(List<String> tokens, @Nullable String delimiter) {
         var cells = new ArrayList<>(List.of("", " "));
         cells.addAll(tokens);
+        if (delimiter != null) {
+            cells.removeIf(cell -> !cell.isEmpty() && (cell.contains(delimiter) || delimiter.contains(cell)));
+        }
         return "nullstr = " + DuckDb.list(cells);
     }
 

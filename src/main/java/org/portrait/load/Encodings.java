@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
+import com.ibm.icu.text.CharsetDetector;
+import com.ibm.icu.text.CharsetMatch;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which characters the bytes of a text file mean: what its byte order mark says; else UTF-16 where every other byte is
- * NUL; else UTF-8 where (nearly) all bytes follow its rules; else GB18030 or Windows-1252.
+ * NUL; else UTF-8 where (nearly) all bytes follow its rules; else what ICU's detector says, which knows the languages of
+ * East Asia and the letters of Europe; else GB18030 or Windows-1252.
  */
 final class Encodings {
     /** Enough to tell Chinese from Western European, after what is the same in both. */
@@ -19,6 +26,22 @@ final class Encodings {
     private static final long RIGHT_PER_WRONG = 20;
 
     private static final double ONE_SIDE = 0.9;
+    /** ICU looks at so many bytes. */
+    private static final int ENOUGH = 12_000;
+    /** Of 100. */
+    private static final int SURE = 50;
+
+    private static final Set<String> MANY_BYTES = Set.of("GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR");
+    private static final Set<String> OTHER_LETTERS = Set.of(
+            "windows-1251",
+            "KOI8-R",
+            "ISO-8859-5",
+            "windows-1253",
+            "ISO-8859-7",
+            "windows-1255",
+            "ISO-8859-8",
+            "windows-1256",
+            "ISO-8859-6");
 
     private Encodings() {}
 
@@ -38,13 +61,60 @@ final class Encodings {
         if (scan.errors() == 0 || scan.sequences() > RIGHT_PER_WRONG * scan.errors()) {
             return Optional.of(StandardCharsets.UTF_8);
         }
-        try (var in = Files.newInputStream(file)) {
-            byte[] sample = in.readNBytes(SAMPLE);
-            while (ascii(sample)) {
-                sample = in.readNBytes(SAMPLE);
+        byte[] sample = telling(file);
+        return Optional.of(manyBytes(sample)
+                .orElseGet(() ->
+                        Charset.forName(chinese(sample) && possible(sample, "GB18030") ? "GB18030" : oneByte(sample))));
+    }
+
+    /** The lines that are not ASCII throughout, as many as the detector looks at. */
+    private static byte[] telling(Path file) throws IOException {
+        var telling = new ByteArrayOutputStream();
+        try (var in = new BufferedInputStream(Files.newInputStream(file), SAMPLE)) {
+            var line = new ByteArrayOutputStream();
+            boolean tells = false;
+            for (int b = in.read(); b >= 0 && telling.size() < ENOUGH; b = in.read()) {
+                tells |= b >= 0x80;
+                if (line.size() < ENOUGH) {
+                    line.write(b);
+                }
+                if (b == '\n') {
+                    telling.write(line.toByteArray(), 0, tells ? line.size() : 0);
+                    line.reset();
+                    tells = false;
+                }
             }
-            return Optional.of(Charset.forName(chinese(sample) ? "GB18030" : "windows-1252"));
+            telling.write(line.toByteArray(), 0, tells ? line.size() : 0);
         }
+        return telling.toByteArray();
+    }
+
+    /** An East Asian encoding that the detector of ICU is sure of. */
+    private static Optional<Charset> manyBytes(byte[] sample) {
+        return matches(sample).stream()
+                .filter(match -> MANY_BYTES.contains(match.getName()) && match.getConfidence() >= SURE)
+                .findFirst()
+                .map(match -> Charset.forName(match.getName()));
+    }
+
+    private static boolean possible(byte[] sample, String encoding) {
+        return matches(sample).stream().anyMatch(match -> match.getName().equals(encoding));
+    }
+
+    /** Latin letters unless the detector sees others. */
+    private static String oneByte(byte[] sample) {
+        return matches(sample).stream()
+                .map(CharsetMatch::getName)
+                .filter(name -> !MANY_BYTES.contains(name) && !name.startsWith("UTF"))
+                .findFirst()
+                .filter(OTHER_LETTERS::contains)
+                .orElse("windows-1252");
+    }
+
+    private static List<CharsetMatch> matches(byte[] sample) {
+        var detector = new CharsetDetector();
+        detector.setText(sample);
+        return List.of(detector.detectAll());
     }
 
     private static Optional<Charset> byteOrderMark(byte[] head) {
@@ -74,15 +144,6 @@ final class Encodings {
             }
         }
         return true;
-    }
-
-    private static boolean ascii(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b < 0) {
-                return false;
-            }
-        }
-        return bytes.length > 0;
     }
 
     /**

@@ -48,6 +48,10 @@ public record LoadSettings(
         return new LoadSettings(encoding, changed, quote, header, decimalMark, sheet, missingTokens, roles);
     }
 
+    public LoadSettings withQuote(@Nullable String changed) {
+        return new LoadSettings(encoding, delimiter, changed, header, decimalMark, sheet, missingTokens, roles);
+    }
+
     public LoadSettings withHeader(@Nullable Boolean changed) {
         return new LoadSettings(encoding, delimiter, quote, changed, decimalMark, sheet, missingTokens, roles);
     }

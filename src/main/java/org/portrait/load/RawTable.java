@@ -83,6 +83,9 @@ record RawTable(
         /** The reason for lines that stand before the header. */
         static final String BEFORE = "Line before the table.";
 
+        /** The reason for lines that stand below the rows. */
+        static final String BELOW = "Total below the table.";
+
         static final Rejects NONE = new Rejects(List.of(), 0);
     }
 

@@ -49,6 +49,11 @@ record TextSource(Path path, String encoding, boolean leadingZero) {
         return new TextSource(copy, charset.name(), true);
     }
 
+    /** What is left of the text. */
+    TextSource at(Path changed) {
+        return new TextSource(changed, encoding, leadingZero);
+    }
+
     /** The same text with line feeds where other line ends are or are mixed with them. */
     TextSource withLineFeeds(DuckDb db, Progress progress) throws IOException {
         Path copy = db.folder().resolve("lines");

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.portrait.load.Separators.Line;
+
+/**
+ * How a delimited text is laid out, before its cells are read.
+ *
+ * @param source the text, without what stands below the table
+ * @param dialect with the lines before the table to be skipped
+ * @param names of the columns, "" where there is none
+ * @param before the lines before the line or lines of names
+ * @param below what stands below the table
+ */
+record CsvLayout(
+        TextSource source, Dialect dialect, List<String> names, int before, List<LoadReport.RejectedRow> below) {
+    private static final int HEAD = 1 << 20;
+    private static final int TAIL = 1 << 16;
+    private static final int LINES = 300;
+    private static final int WHOLE = Integer.MAX_VALUE;
+
+    /** What finds the layout of one text. */
+    record Finder(DuckDb db, Watch watch, LoadSettings settings, String fallback) {
+        /** @param guessed by the sniffer, for the text as it is */
+        CsvLayout of(TextSource source, @Nullable Dialect guessed) throws SQLException, IOException {
+            Optional<String> named = source.namedDelimiter();
+            LoadSettings known = named.isPresent() && settings.delimiter() == null
+                    ? settings.withDelimiter(named.orElseThrow())
+                    : settings;
+            Head head = Head.of(source.path());
+            var sniffer = new DialectSniffer(db, watch, known, named.isPresent());
+            Dialect dialect = guessed == null ? sniffer.sniff(source.path(), fallback) : guessed;
+            if (settings.delimiter() == null && settings.quote() == null && named.isEmpty()) {
+                Optional<Separators> better =
+                        DialectGuess.better(head.text(), head.complete(), Separators.of(dialect), dialect.skip());
+                dialect = better.isPresent() ? with(better.orElseThrow(), head, source.path()) : dialect;
+            }
+            return of(source, dialect.withoutShortYears(), head);
+        }
+
+        private Dialect with(Separators better, Head head, Path path) throws SQLException {
+            LoadSettings known = settings.withDelimiter(better.delimiter()).withQuote(better.quote());
+            Optional<Dialect> sniffed = new DialectSniffer(db, watch, known, false).given(path, better.escape());
+            int width = width(better.split(head.text(), head.complete(), LINES));
+            if (sniffed.isPresent() && sniffed.orElseThrow().columns().size() == width) {
+                return sniffed.orElseThrow();
+            }
+            return new Dialect(
+                    better.delimiter(),
+                    better.quote(),
+                    better.escape(),
+                    0,
+                    settings.header() == null || settings.header(),
+                    settings.decimalMark() == null ? "." : settings.decimalMark(),
+                    null,
+                    null,
+                    Collections.nCopies(width, Dialect.Kind.OPEN));
+        }
+
+        /** The width that most lines have. */
+        private static int width(List<Line> lines) {
+            return lines.stream()
+                    .collect(Collectors.groupingBy(line -> line.cells().size(), Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(Map.Entry::getKey)
+                    .orElse(1);
+        }
+
+        private CsvLayout of(TextSource source, Dialect dialect, Head head) throws IOException {
+            int width = dialect.columns().size();
+            List<Line> lines = Separators.of(dialect).split(head.text(), head.complete(), LINES).stream()
+                    .filter(line -> line.line() > dialect.skip())
+                    .toList();
+            Boolean header = dialect.header() ? Boolean.TRUE : settings.header();
+            TableEdges edges = TableEdges.top(lines, width, header, settings.missingTokens());
+            boolean named = !edges.names().isEmpty();
+            Dialect placed =
+                    dialect.withSkip(Math.max(dialect.skip(), edges.skip())).withHeader(named);
+            List<String> names = named ? edges.names() : Collections.nCopies(width, "");
+            var body = Body.of(source.path(), Separators.of(dialect), width, db);
+            return new CsvLayout(
+                    body == null ? source : source.at(body.path()),
+                    placed,
+                    names,
+                    Math.max(dialect.skip(), edges.before()),
+                    body == null ? List.of() : body.below());
+        }
+    }
+
+    /**
+     * The beginning of a text.
+     *
+     * @param complete whether it is all of it
+     */
+    private record Head(String text, boolean complete) {
+        static Head of(Path path) throws IOException {
+            try (var in = Files.newInputStream(path)) {
+                byte[] bytes = in.readNBytes(HEAD);
+                String text = new String(bytes, StandardCharsets.UTF_8);
+                return new Head(text.startsWith("\ufeff") ? text.substring(1) : text, bytes.length < HEAD);
+            }
+        }
+    }
+
+    /**
+     * A text without the totals below it.
+     *
+     * @param path a copy of what is above them
+     */
+    private record Body(Path path, List<LoadReport.RejectedRow> below) {
+        static @Nullable Body of(Path path, Separators separators, int width, DuckDb db) throws IOException {
+            try (var file = new RandomAccessFile(path.toFile(), "r")) {
+                long from = Math.max(0, file.length() - TAIL);
+                var bytes = new byte[(int) (file.length() - from)];
+                file.seek(from);
+                file.readFully(bytes);
+                int start = from == 0 ? 0 : afterLine(bytes);
+                String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+                List<Line> lines = separators.split(text, true, WHOLE);
+                List<Line> totals = TableEdges.totals(lines, width);
+                if (totals.isEmpty() || totals.size() >= lines.size() - 1) {
+                    return null;
+                }
+                String above = text.substring(0, totals.getFirst().start());
+                long end = from + start + above.getBytes(StandardCharsets.UTF_8).length;
+                Path copy = db.folder().resolve("body");
+                long before = copy(path, copy, end);
+                return new Body(copy, below(totals, before + 1, text));
+            }
+        }
+
+        private static int afterLine(byte[] bytes) {
+            int at = 0;
+            while (at < bytes.length && bytes[at] != '\n') {
+                at++;
+            }
+            return Math.min(bytes.length, at + 1);
+        }
+
+        /** @return how many lines were copied */
+        private static long copy(Path from, Path to, long bytes) throws IOException {
+            long lines = 0;
+            try (var in = Files.newInputStream(from);
+                    var out = Files.newOutputStream(to)) {
+                var buffer = new byte[TAIL];
+                for (long left = bytes; left > 0; ) {
+                    int read = in.readNBytes(buffer, 0, (int) Math.min(left, buffer.length));
+                    for (int i = 0; i < read; i++) {
+                        lines += buffer[i] == '\n' ? 1 : 0;
+                    }
+                    out.write(buffer, 0, read);
+                    left = read == 0 ? 0 : left - read;
+                }
+            }
+            return lines;
+        }
+
+        private static List<LoadReport.RejectedRow> below(List<Line> totals, long first, String text) {
+            var below = new ArrayList<LoadReport.RejectedRow>();
+            for (Line total : totals) {
+                if (!total.blank()) {
+                    int end = text.indexOf('\n', total.start());
+                    String shown = text.substring(total.start(), end < 0 ? text.length() : end)
+                            .strip();
+                    below.add(new LoadReport.RejectedRow(
+                            first + total.line() - totals.getFirst().line(), RawTable.Rejects.BELOW, shown));
+                }
+            }
+            return below;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.portrait.load.Separators.Line;
+
+/**
+ * Where a table begins and ends in its file: below titles, with one or more lines of names; above totals.
+ *
+ * @param skip lines before the (last) line of names, or before the first row where there are no names
+ * @param names "" where a column has none; empty when the table has no line of names
+ * @param before lines before all lines of names
+ */
+record TableEdges(int skip, List<String> names, int before) {
+    private static final int MOST_TITLES = 10;
+    private static final int MOST_HEADERS = 3;
+    /** So many rows show of what kind the columns are. */
+    private static final int LEAST_ROWS = 4;
+
+    private static final double NEARLY_ALL = 0.9;
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?\\p{Sc}?\\s?[\\d.,'\u00a0 ]*\\d\\s?[%\\p{Sc}]?|\\d+[-/.:]\\d+([-/.:]\\d+)?.*");
+    private static final Pattern TOTAL = Pattern.compile(
+            "(grand |sub)?(totals?|sums?|summe|gesamt(summe)?|somme|合计|总计|小计|总和|累计)[:：]?", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * @param lines of the beginning of the file, blank ones included
+     * @param header whether there are names; null where that is not known
+     * @param missing cells that mean "no value"
+     */
+    static TableEdges top(List<Line> lines, int width, @Nullable Boolean header, Collection<String> missing) {
+        List<Line> rows = lines.stream().filter(line -> !line.blank()).toList();
+        int titles = titles(rows, width);
+        if (titles >= rows.size()) {
+            return new TableEdges(0, header == null || !header ? List.of() : Collections.nCopies(width, ""), 0);
+        }
+        boolean named = header == null
+                ? HeaderNames.looksLikeNames(padded(rows.get(titles).cells(), width))
+                : header;
+        int headers = named ? headers(rows.subList(titles, rows.size()), width, missing) : 0;
+        int begin = titles + Math.max(0, headers - 1);
+        return new TableEdges(
+                rows.get(begin).line() - 1,
+                named ? names(rows.subList(titles, titles + headers), width) : List.of(),
+                rows.get(titles).line() - 1);
+    }
+
+    private static List<String> padded(List<String> cells, int width) {
+        return IntStream.range(0, width)
+                .mapToObj(i -> i < cells.size() ? cells.get(i) : "")
+                .toList();
+    }
+
+    /** The first lines with few cells, if fuller ones follow. */
+    private static int titles(List<Line> rows, int width) {
+        int titles = 0;
+        while (width > 2 && titles < Math.min(MOST_TITLES, rows.size()) && title(rows.get(titles), width)) {
+            titles++;
+        }
+        return titles < Math.min(MOST_TITLES, rows.size()) ? titles : 0;
+    }
+
+    private static boolean title(Line line, int width) {
+        return line.filled() <= 1 || line.cells().size() < width && line.filled() <= width / 2;
+    }
+
+    /** The line of names, and lines below it that are no numbers where all the others are. */
+    private static int headers(List<Line> rows, int width, Collection<String> missing) {
+        int headers = 1;
+        while (headers < MOST_HEADERS && rows.size() - headers - 1 >= LEAST_ROWS) {
+            List<Line> below = rows.subList(headers + 1, rows.size());
+            Line line = rows.get(headers);
+            boolean words = false;
+            for (int i = 0; i < Math.min(width, line.cells().size()); i++) {
+                String cell = line.cells().get(i).strip();
+                cell = missing.contains(cell) ? "" : cell;
+                boolean number = NUMBER.matcher(cell).matches();
+                words |= !cell.isEmpty() && !number && numbers(below, i);
+                if (number) {
+                    return headers;
+                }
+            }
+            if (!words) {
+                return headers;
+            }
+            headers++;
+        }
+        return headers;
+    }
+
+    private static boolean numbers(List<Line> rows, int column) {
+        List<String> cells = rows.stream()
+                .filter(row -> column < row.cells().size())
+                .map(row -> row.cells().get(column).strip())
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        long numbers =
+                cells.stream().filter(cell -> NUMBER.matcher(cell).matches()).count();
+        return cells.size() >= LEAST_ROWS && numbers >= NEARLY_ALL * cells.size();
+    }
+
+    /** Names one below the other belong together; a name with blanks beside it stands for all of them. */
+    private static List<String> names(List<Line> headers, int width) {
+        var names = new ArrayList<String>();
+        for (int i = 0; i < width; i++) {
+            var name = new StringBuilder();
+            for (int h = 0; h < headers.size(); h++) {
+                String part = h < headers.size() - 1 ? spread(headers.get(h), i) : cell(headers.get(h), i);
+                name.append(name.isEmpty() || part.isEmpty() ? "" : " ").append(part);
+            }
+            names.add(name.toString());
+        }
+        return names;
+    }
+
+    private static String spread(Line header, int column) {
+        boolean groups = header.filled() < header.cells().size();
+        for (int i = column; i >= 0 && groups; i--) {
+            if (!cell(header, i).isEmpty()) {
+                return cell(header, i);
+            }
+        }
+        return cell(header, column);
+    }
+
+    private static String cell(Line line, int column) {
+        return column < line.cells().size() ? line.cells().get(column).strip() : "";
+    }
+
+    /**
+     * The totals below a table.
+     *
+     * @param lines of the end of the file
+     * @return the last of them that are totals, blank lines between them included; nothing where there are none
+     */
+    static List<Line> totals(List<Line> lines, int width) {
+        int first = lines.size();
+        for (int i = lines.size() - 1; i >= 0 && (lines.get(i).blank() || total(lines.get(i), width)); i--) {
+            first = lines.get(i).blank() ? first : i;
+        }
+        return lines.subList(first, lines.size());
+    }
+
+    private static boolean total(Line line, int width) {
+        return width > 1
+                && line.cells().size() == width
+                && line.cells().stream()
+                        .map(String::strip)
+                        .filter(cell -> !cell.isEmpty())
+                        .findFirst()
+                        .filter(cell -> TOTAL.matcher(cell).matches())
+                        .isPresent();
+    }
+}
