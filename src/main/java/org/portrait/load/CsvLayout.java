@@ -22,15 +22,20 @@ import org.portrait.load.Separators.Line;
  * @param source the text, without what stands below the table
  * @param dialect with the lines before the table to be skipped
  * @param names of the columns, "" where there is none
- * @param before the lines before the line or lines of names
- * @param below what stands below the table
+ * @param outside what stands above and below the table, or could not be mended
+ * @param repaired what was mended
  */
 record CsvLayout(
-        TextSource source, Dialect dialect, List<String> names, int before, List<LoadReport.RejectedRow> below) {
+        TextSource source, Dialect dialect, List<String> names, RawTable.Rejects outside, RawTable.Rejects repaired) {
     private static final int HEAD = 1 << 20;
     private static final int TAIL = 1 << 16;
     private static final int LINES = 300;
     private static final int WHOLE = Integer.MAX_VALUE;
+
+    /** The same table in a text that was written anew. */
+    CsvLayout mended(Path text, RecordMender mender) {
+        return new CsvLayout(source.at(text), dialect, names, outside.plus(mender.rejected()), mender.repaired());
+    }
 
     /** What finds the layout of one text. */
     record Finder(DuckDb db, Watch watch, LoadSettings settings, String fallback) {
@@ -48,13 +53,28 @@ record CsvLayout(
                         DialectGuess.better(head.text(), head.complete(), Separators.of(dialect), dialect.skip());
                 dialect = better.isPresent() ? with(better.orElseThrow(), head, source.path()) : dialect;
             }
+            if (odd(dialect, head)) {
+                dialect = with(Separators.of(dialect), head, source.path());
+            }
             return of(source, dialect.withoutShortYears(), head);
+        }
+
+        /** Whether most lines have another number of cells than the sniffer says, whom a long line can lead astray. */
+        private boolean odd(Dialect dialect, Head head) {
+            List<Line> lines = Separators.of(dialect).linewise().split(head.text(), head.complete(), LINES).stream()
+                    .filter(line -> !line.blank())
+                    .toList();
+            int columns = dialect.columns().size();
+            long alike = lines.stream()
+                    .filter(line -> line.cells().size() == columns)
+                    .count();
+            return settings.delimiter() == null && width(lines) > 1 && 2 * alike < lines.size();
         }
 
         private Dialect with(Separators better, Head head, Path path) throws SQLException {
             LoadSettings known = settings.withDelimiter(better.delimiter()).withQuote(better.quote());
             Optional<Dialect> sniffed = new DialectSniffer(db, watch, known, false).given(path, better.escape());
-            int width = width(better.split(head.text(), head.complete(), LINES));
+            int width = width(better.linewise().split(head.text(), head.complete(), LINES));
             if (sniffed.isPresent() && sniffed.orElseThrow().columns().size() == width) {
                 return sniffed.orElseThrow();
             }
@@ -63,7 +83,7 @@ record CsvLayout(
                     better.quote(),
                     better.escape(),
                     0,
-                    settings.header() == null || settings.header(),
+                    settings.header() != null && settings.header(),
                     settings.decimalMark() == null ? "." : settings.decimalMark(),
                     null,
                     null,
@@ -93,12 +113,29 @@ record CsvLayout(
                     dialect.withSkip(Math.max(dialect.skip(), edges.skip())).withHeader(named);
             List<String> names = named ? edges.names() : Collections.nCopies(width, "");
             var body = Body.of(source.path(), Separators.of(dialect), width, db);
+            RawTable.Rejects above = above(head, Math.max(dialect.skip(), edges.before()));
             return new CsvLayout(
                     body == null ? source : source.at(body.path()),
                     placed,
                     names,
-                    Math.max(dialect.skip(), edges.before()),
-                    body == null ? List.of() : body.below());
+                    body == null
+                            ? above
+                            : above.plus(new RawTable.Rejects(
+                                    body.below(), body.below().size())),
+                    RawTable.Rejects.NONE);
+        }
+
+        /** The first lines, but for blank ones and one that names the delimiter. */
+        private static RawTable.Rejects above(Head head, int lines) {
+            var rows = new ArrayList<LoadReport.RejectedRow>();
+            List<String> first = head.text().lines().limit(lines).toList();
+            for (int i = 0; i < first.size(); i++) {
+                if (!first.get(i).isBlank()
+                        && TextSource.namedDelimiter(first.get(i)).isEmpty()) {
+                    rows.add(new LoadReport.RejectedRow(i + 1, RawTable.Rejects.BEFORE, first.get(i)));
+                }
+            }
+            return new RawTable.Rejects(rows, rows.size());
         }
     }
 

@@ -30,6 +30,10 @@ final class CsvReader {
     /** In pieces of this size two threads end at nearly the same time. */
     private static final int BUFFER = 1 << 24;
 
+    /** Errors that quotes make, and lines that a quote has swallowed. */
+    private static final String MISPLACED =
+            "error_type in ('UNQUOTED VALUE') or contains(csv_line, chr(10)) or contains(error_message, 'quote')";
+
     private final DuckDb db;
     private final Watch watch;
     private final LoadSettings settings;
@@ -80,14 +84,14 @@ final class CsvReader {
         }
         tokens = shows(path, settings.missingTokens());
         String errors = create(path, dialect);
-        if (settings.quote() == null && count(errors, "error_type = 'UNQUOTED VALUE'") > 0) {
-            String without = create(path, dialect.withoutQuote());
-            if (count(without, "true") < count(errors, "true")) {
-                dialect = dialect.withoutQuote();
-                errors = without;
-            } else {
-                errors = create(path, dialect);
-            }
+        if (!dialect.quote().isEmpty() && count(errors, MISPLACED) > 0) {
+            var mender =
+                    new RecordMender(Separators.of(dialect), dialect.columns().size(), watch);
+            Path mended = db.folder().resolve("mended");
+            mender.mend(path, mended, dialect.skip() + (dialect.header() ? 1 : 0));
+            layout = layout.mended(mended, mender);
+            dialect = RecordMender.written(dialect);
+            errors = create(mended, dialect);
         }
         return settled(file, layout, dialect, errors);
     }
@@ -167,11 +171,12 @@ final class CsvReader {
                 dialect.columns().stream().map(CsvReader::kind).toList(),
                 new RawTable.Understood(
                         layout.source().encoding(),
-                        dialect.delimiter(),
-                        dialect.quote(),
-                        dialect.header(),
+                        layout.dialect().delimiter(),
+                        layout.dialect().quote(),
+                        layout.dialect().header(),
                         dialect.decimalMark()),
                 rejects,
+                layout.repaired(),
                 null,
                 null);
     }
@@ -245,34 +250,20 @@ final class CsvReader {
         }
     }
 
-    private RawTable.Rejects rejects(CsvLayout layout, String errors) throws SQLException, IOException {
+    private RawTable.Rejects rejects(CsvLayout layout, String errors) throws SQLException {
         var rows = new ArrayList<LoadReport.RejectedRow>();
-        try (var lines = Files.newBufferedReader(layout.source().path())) {
-            for (int line = 1; line <= layout.before(); line++) {
-                String text = lines.readLine();
-                if (text != null
-                        && !text.isBlank()
-                        && TextSource.namedDelimiter(text).isEmpty()) {
-                    rows.add(new LoadReport.RejectedRow(line, RawTable.Rejects.BEFORE, text));
-                }
-            }
-        }
-        long count = rows.size();
+        long count = 0;
         String sql = "select line, min(error_message), left(any_value(csv_line), " + RawTable.Rejects.TEXT
                 + "), count(*) over () from " + errors + " group by line order by line limit "
                 + RawTable.Rejects.LISTED;
         try (var statement = db.connection().createStatement();
                 ResultSet found = statement.executeQuery(sql)) {
-            boolean first = true;
             while (found.next()) {
-                count += first ? found.getLong(4) : 0;
-                first = false;
+                count = found.getLong(4);
                 rows.add(new LoadReport.RejectedRow(
                         found.getLong(1), found.getString(2).lines().findFirst().orElse(""), found.getString(3)));
             }
         }
-        rows.addAll(layout.below());
-        count += layout.below().size();
-        return new RawTable.Rejects(rows.stream().limit(RawTable.Rejects.LISTED).toList(), count);
+        return layout.outside().plus(new RawTable.Rejects(rows, count));
     }
 }

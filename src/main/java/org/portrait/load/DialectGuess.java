@@ -42,10 +42,10 @@ final class DialectGuess {
         if (regular(lines)) {
             return widened(lines, sniffed);
         }
-        double best = score(lines) * MARGIN;
+        double best = score(text, complete, sniffed, skip) * MARGIN;
         Separators found = null;
         for (Separators candidate : candidates(text)) {
-            double score = score(lines(text, complete, candidate, skip));
+            double score = score(text, complete, candidate, skip);
             if (score > best) {
                 best = score;
                 found = candidate;
@@ -127,6 +127,13 @@ final class DialectGuess {
                 .limit(MOST_CANDIDATES)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** As it is, or with a stray quote spoiling no more than its line. */
+    private static double score(String text, boolean complete, Separators separators, int skip) {
+        return Math.max(
+                score(lines(text, complete, separators, skip)),
+                score(lines(text, complete, separators.linewise(), skip)));
     }
 
     /** Rows of the same width count, the more the wider; times the share of cells that look like cells. */

@@ -22,10 +22,14 @@ import java.util.Set;
 final class Encodings {
     /** Enough to tell Chinese from Western European, after what is the same in both. */
     private static final int SAMPLE = 1 << 20;
-    /** A damaged UTF-8 file has far more right sequences than wrong bytes; other encodings have the reverse. */
-    private static final long RIGHT_PER_WRONG = 20;
+    /** A damaged UTF-8 file has more right sequences than wrong bytes; other encodings have far fewer. */
+    private static final long RIGHT_PER_WRONG = 1;
 
     private static final double ONE_SIDE = 0.9;
+    /** In UTF-16 at least one byte of so many is NUL, for there are delimiters and line ends; fewer are damage. */
+    private static final int FEW_ZEROS = 64;
+    /** Where all else is UTF-8, up to one byte of so many may be NUL. */
+    private static final int SOME_ZEROS = 4;
     /** ICU looks at so many bytes. */
     private static final int ENOUGH = 12_000;
     /** Of 100. */
@@ -52,13 +56,15 @@ final class Encodings {
             return marked;
         }
         long zeros = scan.evenZeros() + scan.oddZeros();
-        if (zeros > 0) {
+        boolean utf8 = scan.errors() == 0 || scan.sequences() > RIGHT_PER_WRONG * scan.errors();
+        long size = Files.size(file);
+        if (zeros > size / FEW_ZEROS && !(utf8 && zeros < size / SOME_ZEROS)) {
             if (scan.oddZeros() > ONE_SIDE * zeros) {
                 return Optional.of(StandardCharsets.UTF_16LE);
             }
             return scan.evenZeros() > ONE_SIDE * zeros ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
         }
-        if (scan.errors() == 0 || scan.sequences() > RIGHT_PER_WRONG * scan.errors()) {
+        if (utf8) {
             return Optional.of(StandardCharsets.UTF_8);
         }
         byte[] sample = telling(file);

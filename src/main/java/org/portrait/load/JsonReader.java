@@ -40,7 +40,8 @@ final class JsonReader {
             Path good = db.folder().resolve("good.jsonl");
             RawTable.Rejects rejects = rightLines(file, source.path(), good);
             RawTable table = read(file, source, good);
-            return new RawTable(table.names(), table.kinds(), table.dialect(), rejects, null, null);
+            return new RawTable(
+                    table.names(), table.kinds(), table.dialect(), rejects, RawTable.Rejects.NONE, null, null);
         }
     }
 

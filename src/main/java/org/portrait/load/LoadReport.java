@@ -12,6 +12,8 @@ import org.portrait.data.Fingerprint;
  * @param rowsRead rows that are in the data set
  * @param rejected rows that could not be read, by line and reason; the first 1,000
  * @param rejectedCount how many there are in all
+ * @param repaired rows that are in the data set but were not quite right, by line and reason; the first 1,000
+ * @param repairedCount how many there are in all
  */
 public record LoadReport(
         Format format,
@@ -23,6 +25,8 @@ public record LoadReport(
         int rowsRead,
         List<RejectedRow> rejected,
         long rejectedCount,
+        List<RejectedRow> repaired,
+        long repairedCount,
         Fingerprint fingerprint) {
     /** What kind of file it is. */
     public enum Format {

@@ -3,8 +3,10 @@ package org.portrait.load;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param names of the columns
  * @param kinds what they hold
  * @param dialect what was understood, for the report
+ * @param repaired rows of the table that were not quite right in the file
  * @param asText how to read columns again as text, or null where columns have their types from the file itself
  * @param cells how to read every cell as it stands into the table {@code cells}, or null where it is the text of {@code t}
  */
@@ -21,6 +24,7 @@ record RawTable(
         List<Kind> kinds,
         Understood dialect,
         Rejects rejects,
+        Rejects repaired,
         @Nullable AsText asText,
         @Nullable Cells cells) {
     /** Reads the table again, some columns as text. */
@@ -49,7 +53,7 @@ record RawTable(
     }
 
     RawTable withAsText(AsText changed, Cells asTheyStand) {
-        return new RawTable(names, kinds, dialect, rejects, changed, asTheyStand);
+        return new RawTable(names, kinds, dialect, rejects, repaired, changed, asTheyStand);
     }
 
     /** What a column of the table holds. */
@@ -87,6 +91,15 @@ record RawTable(
         static final String BELOW = "Total below the table.";
 
         static final Rejects NONE = new Rejects(List.of(), 0);
+
+        Rejects plus(Rejects other) {
+            return new Rejects(
+                    Stream.concat(rows.stream(), other.rows.stream())
+                            .sorted(Comparator.comparingLong(LoadReport.RejectedRow::line))
+                            .limit(LISTED)
+                            .toList(),
+                    count + other.count);
+        }
     }
 
     static String column(int index) {

@@ -58,6 +58,8 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
                 rows,
                 table.rejects().rows(),
                 table.rejects().count(),
+                table.repaired().rows(),
+                table.repaired().count(),
                 await(fingerprint));
     }
 
@@ -112,6 +114,7 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
                 table.kinds(),
                 new RawTable.Understood("", "", "", header, ""),
                 new RawTable.Rejects(text.titles(), text.titles().size()),
+                RawTable.Rejects.NONE,
                 columns -> ofWorkbook(asText.read(columns), text, header),
                 table.cells());
     }

@@ -11,8 +11,13 @@ import java.util.List;
  * @param delimiter one character or several
  * @param quote one character, or "" when there is none
  * @param escape what stands before a quote inside quotes, the quote itself as a rule
+ * @param withinLines whether a quote that does not close in its line, before a delimiter or the end, is taken as it stands
  */
-record Separators(String delimiter, String quote, String escape) {
+record Separators(String delimiter, String quote, String escape, boolean withinLines) {
+    Separators(String delimiter, String quote, String escape) {
+        this(delimiter, quote, escape, false);
+    }
+
     /**
      * Some lines of text that are one row.
      *
@@ -33,6 +38,20 @@ record Separators(String delimiter, String quote, String escape) {
 
     static Separators of(Dialect dialect) {
         return new Separators(dialect.delimiter(), dialect.quote(), dialect.escape());
+    }
+
+    /** Whether the text ends inside quotes. */
+    boolean open(String text) {
+        var splitter = new Splitter(text);
+        while (splitter.at < text.length()) {
+            splitter.next();
+        }
+        return splitter.open;
+    }
+
+    /** The same with quotes that do not close in their line taken as they stand. */
+    Separators linewise() {
+        return new Separators(delimiter, quote, escape, true);
     }
 
     /**
@@ -56,6 +75,7 @@ record Separators(String delimiter, String quote, String escape) {
         private int at;
         private int line = 1;
         private boolean clean;
+        private boolean open;
 
         Splitter(String text) {
             this.text = text;
@@ -68,7 +88,7 @@ record Separators(String delimiter, String quote, String escape) {
             var cells = new ArrayList<String>();
             boolean more = true;
             while (more) {
-                cells.add(!quote.isEmpty() && text.startsWith(quote, at) ? quoted() : plain());
+                cells.add(!quote.isEmpty() && text.startsWith(quote, at) ? quotedOrPlain() : plain());
                 more = text.startsWith(delimiter, at) && at < text.length();
                 at += more ? delimiter.length() : 0;
             }
@@ -82,6 +102,21 @@ record Separators(String delimiter, String quote, String escape) {
                 at++;
             }
             return text.substring(start, at);
+        }
+
+        private String quotedOrPlain() {
+            int start = at;
+            int first = line;
+            boolean before = clean;
+            String cell = quoted();
+            if (!withinLines || line == first && clean && !open) {
+                return cell;
+            }
+            at = start;
+            line = first;
+            clean = before;
+            open = false;
+            return plain();
         }
 
         private String quoted() {
@@ -108,6 +143,7 @@ record Separators(String delimiter, String quote, String escape) {
                 }
             }
             clean = false;
+            open = true;
             return cell.toString();
         }
 

@@ -24,6 +24,7 @@ import org.portrait.work.Progress;
 record TextSource(Path path, String encoding, boolean leadingZero) {
     private static final int BUFFER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\ufeff';
+    private static final char REPLACEMENT = '\ufffd';
     private static final Pattern SEPARATOR = Pattern.compile("\ufeff?sep=(.)", Pattern.CASE_INSENSITIVE);
     /** As many characters as show whether the line ends after the delimiter. */
     private static final String NAMED = "\ufeffsep=;\n";
@@ -40,6 +41,7 @@ record TextSource(Path path, String encoding, boolean leadingZero) {
                 : Encodings.detect(file, scan).orElseThrow(() -> new FailureException(new Failure.NotATable(file)));
         boolean asItIs = charset.equals(StandardCharsets.UTF_8)
                 && scan.errors() == 0
+                && scan.evenZeros() + scan.oddZeros() == 0
                 && (mark || Encodings.markLength(scan.head()) == 0);
         if (asItIs) {
             return new TextSource(file, charset.name(), scan.leadingZero());
@@ -94,7 +96,7 @@ record TextSource(Path path, String encoding, boolean leadingZero) {
         }
     }
 
-    /** Bytes that mean nothing in the encoding become U+FFFD. */
+    /** NUL, and bytes that mean nothing in the encoding, become U+FFFD. */
     private static void copy(Path file, Charset charset, Path copy, Progress progress) throws IOException {
         try (var in = new InputStreamReader(Files.newInputStream(file), charset);
                 var out = new OutputStreamWriter(Files.newOutputStream(copy), StandardCharsets.UTF_8)) {
@@ -103,6 +105,9 @@ record TextSource(Path path, String encoding, boolean leadingZero) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 progress.checkCancelled();
                 int from = first && read > 0 && buffer[0] == BYTE_ORDER_MARK ? 1 : 0;
+                for (int i = from; i < read; i++) {
+                    buffer[i] = buffer[i] == 0 ? REPLACEMENT : buffer[i];
+                }
                 out.write(buffer, from, read - from);
                 first = false;
             }

@@ -46,6 +46,7 @@ final class TypedReader {
                 columns.stream().map(Column::as).toList(),
                 understood,
                 RawTable.Rejects.NONE,
+                RawTable.Rejects.NONE,
                 null,
                 null);
     }
