@@ -36,6 +36,7 @@ import org.portrait.work.Failure.OutOfMemory;
 import org.portrait.work.Failure.RecipeUnreadable;
 import org.portrait.work.Failure.SingleRow;
 import org.portrait.work.Failure.TooManyCategories;
+import org.portrait.work.Failure.TooManyColumns;
 import org.portrait.work.Failure.TooManyRowsForSheet;
 import org.portrait.work.Failure.UnknownColumn;
 import org.portrait.work.Failure.UnknownFormat;
@@ -61,6 +62,12 @@ public final class FailureText {
             case HeaderOnly f -> words.text("failure.headerOnly", called.apply(f.file()));
             case NotATable f -> words.text("failure.notATable", called.apply(f.file()));
             case InvalidJson f -> words.text("failure.invalidJson", called.apply(f.file()));
+            case TooManyColumns f ->
+                words.text(
+                        "failure.tooManyColumns",
+                        called.apply(f.file()),
+                        words.number(f.columns(), 0),
+                        words.number(f.limit(), 0));
             case JsonWithoutRows f -> words.text("failure.jsonWithoutRows", called.apply(f.file()));
             case UnknownFormat f -> words.text("failure.unknownFormat", called.apply(f.file()));
             case UnknownColumn f -> words.text("failure.unknownColumn", f.column(), columns(f.available(), words));

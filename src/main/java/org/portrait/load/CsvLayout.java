@@ -61,20 +61,17 @@ record CsvLayout(
 
         /** Whether most lines have another number of cells than the sniffer says, whom a long line can lead astray. */
         private boolean odd(Dialect dialect, Head head) {
-            List<Line> lines = Separators.of(dialect).linewise().split(head.text(), head.complete(), LINES).stream()
-                    .filter(line -> !line.blank())
-                    .toList();
-            int columns = dialect.columns().size();
-            long alike = lines.stream()
-                    .filter(line -> line.cells().size() == columns)
-                    .count();
-            return settings.delimiter() == null && width(lines) > 1 && 2 * alike < lines.size();
+            Width usual = Width.of(Separators.of(dialect), head);
+            return settings.delimiter() == null
+                    && usual.cells() > 1
+                    && usual.cells() != dialect.columns().size()
+                    && usual.share() > 0.5;
         }
 
         private Dialect with(Separators better, Head head, Path path) throws SQLException {
             LoadSettings known = settings.withDelimiter(better.delimiter()).withQuote(better.quote());
             Optional<Dialect> sniffed = new DialectSniffer(db, watch, known, false).given(path, better.escape());
-            int width = width(better.linewise().split(head.text(), head.complete(), LINES));
+            int width = Width.of(better, head).cells();
             if (sniffed.isPresent() && sniffed.orElseThrow().columns().size() == width) {
                 return sniffed.orElseThrow();
             }
@@ -88,17 +85,6 @@ record CsvLayout(
                     null,
                     null,
                     Collections.nCopies(width, Dialect.Kind.OPEN));
-        }
-
-        /** The width that most lines have. */
-        private static int width(List<Line> lines) {
-            return lines.stream()
-                    .collect(Collectors.groupingBy(line -> line.cells().size(), Collectors.counting()))
-                    .entrySet()
-                    .stream()
-                    .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                    .map(Map.Entry::getKey)
-                    .orElse(1);
         }
 
         private CsvLayout of(TextSource source, Dialect dialect, Head head) throws IOException {
@@ -136,6 +122,31 @@ record CsvLayout(
                 }
             }
             return new RawTable.Rejects(rows, rows.size());
+        }
+    }
+
+    /**
+     * How many cells most rows have.
+     *
+     * @param share of the rows that have so many
+     */
+    private record Width(int cells, double share) {
+        /** As it is, or with a stray quote spoiling no more than its line, whichever makes more rows alike. */
+        static Width of(Separators separators, Head head) {
+            Width strict = of(separators.split(head.text(), head.complete(), LINES));
+            Width linewise = of(separators.linewise().split(head.text(), head.complete(), LINES));
+            return linewise.share > strict.share ? linewise : strict;
+        }
+
+        private static Width of(List<Line> lines) {
+            List<Line> rows = lines.stream().filter(line -> !line.blank()).toList();
+            return rows.stream()
+                    .collect(Collectors.groupingBy(line -> line.cells().size(), Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .max(Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .map(most -> new Width(most.getKey(), (double) most.getValue() / rows.size()))
+                    .orElse(new Width(1, 1));
         }
     }
 

@@ -40,6 +40,7 @@ final class CsvReader {
     private final Progress progress;
     private int attempts;
     private @Nullable Dialect guessed;
+    private RawTable.Rejects tooLong = RawTable.Rejects.NONE;
     /** Whether cells are compared with the tokens for "no value", which takes a tenth of the time. */
     private boolean tokens;
 
@@ -51,7 +52,10 @@ final class CsvReader {
     }
 
     /** Sniffs the file as if it were UTF-8, which can be done while it is not yet known to be. */
-    void guess(Path file, String fallback) {
+    void guess(Path file, String fallback) throws IOException {
+        if (LongLines.in(file)) {
+            return;
+        }
         try {
             guessed = new DialectSniffer(db, watch, settings, false).sniff(file, fallback);
         } catch (SQLException e) {
@@ -61,7 +65,16 @@ final class CsvReader {
     }
 
     /** @param fallback the delimiter when there is only one column */
-    RawTable read(Path file, TextSource source, String fallback) throws SQLException, IOException {
+    RawTable read(Path file, TextSource text, String fallback) throws SQLException, IOException {
+        TextSource source = text;
+        if (LongLines.in(text.path())) {
+            Path copy = db.folder().resolve("short");
+            tooLong = LongLines.without(text.path(), copy, watch);
+            if (TextScan.of(copy, Progress.none()).blank()) {
+                throw new FailureException(new Failure.NotATable(file));
+            }
+            source = text.at(copy);
+        }
         try {
             return attempt(file, source, fallback);
         } catch (SQLException e) {
@@ -77,6 +90,7 @@ final class CsvReader {
         CsvLayout layout = new CsvLayout.Finder(db, watch, settings, fallback).of(source, asGuessed ? guessed : null);
         Path path = layout.source().path();
         Dialect dialect = layout.dialect();
+        RawTable.requireColumns(file, dialect.columns().size());
         if (source.leadingZero()) {
             dialect = dialect.withColumns(dialect.columns().stream()
                     .map(kind -> kind == Dialect.Kind.WHOLE ? Dialect.Kind.OPEN : kind)
@@ -264,6 +278,6 @@ final class CsvReader {
                         found.getLong(1), found.getString(2).lines().findFirst().orElse(""), found.getString(3)));
             }
         }
-        return layout.outside().plus(new RawTable.Rejects(rows, count));
+        return layout.outside().plus(new RawTable.Rejects(rows, count)).plus(tooLong);
     }
 }

@@ -2,12 +2,15 @@
 package org.portrait.load;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
 
 /**
  * A file as the table {@code t} of the database, with columns c0, c1, … in file order and rows in file order.
@@ -99,6 +102,14 @@ record RawTable(
                             .limit(LISTED)
                             .toList(),
                     count + other.count);
+        }
+    }
+
+    static final int MOST_COLUMNS = 2_000;
+
+    static void requireColumns(Path file, int columns) {
+        if (columns > MOST_COLUMNS) {
+            throw new FailureException(new Failure.TooManyColumns(file, columns, MOST_COLUMNS));
         }
     }
 

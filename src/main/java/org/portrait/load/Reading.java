@@ -30,6 +30,7 @@ import org.portrait.work.Progress;
 record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, Watch watch, ExecutorService pool) {
     Loaded load(LoadReport.Format format, Future<Fingerprint> fingerprint) throws SQLException, IOException {
         RawTable table = table(format);
+        RawTable.requireColumns(file, table.names().size());
         int rows = rows();
         Dataset columns = null;
         while (columns == null) {

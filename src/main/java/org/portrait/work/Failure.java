@@ -32,6 +32,9 @@ public sealed interface Failure {
     /** Valid JSON, but no objects that could be rows. */
     record JsonWithoutRows(Path file) implements Failure {}
 
+    /** More columns than anybody can look at; most likely no table of customers. */
+    record TooManyColumns(Path file, int columns, int limit) implements Failure {}
+
     record UnknownFormat(Path file) implements Failure {}
 
     record UnknownColumn(String column, List<String> available) implements Failure {}
