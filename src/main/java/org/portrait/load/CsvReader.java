@@ -183,7 +183,9 @@ final class CsvReader {
                         dialect.delimiter(),
                         dialect.quote(),
                         dialect.header(),
-                        dialect.decimalMark()),
+                        dialect.decimalMark(),
+                        Dialect.order(dialect.dateFormat()),
+                        Dialect.order(dialect.timestampFormat())),
                 rejects,
                 null,
                 null);

@@ -12,6 +12,9 @@ import org.portrait.data.Fingerprint;
  * @param rowsRead rows that are in the data set
  * @param rejected rows that could not be read, by line and reason; the first 1,000
  * @param rejectedCount how many there are in all
+ * @param readings how columns were understood in whose texts something is not plain
+ * @param unreadable cells that are not what all the others of their column are, and now have no value; the first 1,000
+ * @param unreadableCount how many there are in all
  */
 public record LoadReport(
         Format format,
@@ -23,6 +26,9 @@ public record LoadReport(
         int rowsRead,
         List<RejectedRow> rejected,
         long rejectedCount,
+        List<ColumnReading> readings,
+        List<UnreadableCell> unreadable,
+        long unreadableCount,
         Fingerprint fingerprint) {
     /** What kind of file it is. */
     public enum Format {
@@ -38,4 +44,10 @@ public record LoadReport(
      * @param reason as the reader gives it
      */
     public record RejectedRow(long line, String reason, String text) {}
+
+    /**
+     * @param row of the table, counted from 1 without the header
+     * @param text as it stands there
+     */
+    public record UnreadableCell(long row, String column, String text) {}
 }
