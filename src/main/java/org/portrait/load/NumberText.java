@@ -154,7 +154,11 @@ record NumberText(@Nullable Reading point, @Nullable Reading comma, String unit,
 
     /** Digits, signs and marks of full width, other blanks, apostrophes and minus signs as those of ASCII. */
     static String plain(String text) {
-        if (text.chars().allMatch(c -> c < 128)) {
+        int ascii = 0;
+        while (ascii < text.length() && text.charAt(ascii) < 128) {
+            ascii++;
+        }
+        if (ascii == text.length()) {
             return text;
         }
         var plain = new StringBuilder(text.length());

@@ -79,7 +79,7 @@ public final class OpenTable {
     }
 
     /**
-     * A column as DOUBLE. Texts that are no numbers have no value.
+     * A column as DOUBLE. Texts that are no numbers, and infinity, have no value.
      *
      * @throws FailureException with {@link Failure.NotNumeric} when most values are none
      */
@@ -89,7 +89,8 @@ public final class OpenTable {
             readAgainWhereGrouped(index);
         }
         return switch (kind(index)) {
-            case WHOLE, DOUBLE, BIGINT -> "cast(" + cell(index) + " as double)";
+            case WHOLE, DOUBLE -> "case when isfinite(" + cell(index) + ") then " + cell(index) + " end";
+            case BIGINT -> "cast(" + cell(index) + " as double)";
             case VARCHAR, OPEN ->
                 Optional.ofNullable(meanings.number(index))
                         .orElseThrow(() -> new FailureException(new Failure.NotNumeric(column)));

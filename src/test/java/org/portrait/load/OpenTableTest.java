@@ -72,6 +72,11 @@ class OpenTableTest {
     }
 
     @Test
+    void infinityAndNotANumberHaveNoValue() throws IOException {
+        assertEquals(Arrays.asList(1.5, null, null), numbers(file("id|x\n1|1.5\n2|inf\n3|NaN\n"), DETECT, "x"));
+    }
+
+    @Test
     void otherColumnsAndTheAnalystSettleIt() throws IOException {
         Path file = file("a|b|c|d\n1.234|0,5|01/05/2024|11/24/2026\n5.678|1,25|02/05/2024|01/02/2026\n");
         assertEquals(List.of(1234.0, 5678.0), numbers(file, DETECT, "a"));
