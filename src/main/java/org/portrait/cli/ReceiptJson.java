@@ -2,10 +2,18 @@
 package org.portrait.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import org.portrait.data.ColumnInfo;
+import org.portrait.data.ColumnType;
+import org.portrait.load.ColumnReading;
 import org.portrait.load.LoadReport;
 import org.portrait.load.LoadReport.RejectedRow;
+import org.portrait.load.LoadReport.UnreadableCell;
 import org.portrait.load.Loaded;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The parse receipt as one line of JSON. */
 final class ReceiptJson {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final int MOST_REJECTED = 20;
+    private static final int MOST_LISTED = 20;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     private ReceiptJson() {}
 
@@ -29,22 +38,71 @@ final class ReceiptJson {
         receipt.put("decimal_mark", report.decimalMark());
         receipt.put("rows", report.rowsRead());
         var columns = receipt.putArray("columns");
-        loaded.dataset().schema().columns().forEach(c -> describe(c, columns.addObject()));
+        loaded.dataset().schema().columns().forEach(c -> describe(c, loaded, columns.addObject()));
         receipt.put("rejected", report.rejectedCount());
         var rejected = receipt.putArray("rejected_rows");
-        report.rejected().stream().limit(MOST_REJECTED).forEach(r -> describe(r, rejected.addObject()));
+        report.rejected().stream().limit(MOST_LISTED).forEach(r -> describe(r, rejected.addObject()));
+        receipt.put("unreadable", report.unreadableCount());
+        var unreadable = receipt.putArray("unreadable_cells");
+        report.unreadable().stream().limit(MOST_LISTED).forEach(c -> describe(c, unreadable.addObject()));
         receipt.putObject("fingerprint")
                 .put("bytes", report.fingerprint().bytes())
                 .put("sha256", report.fingerprint().sha256());
         return MAPPER.writeValueAsString(receipt);
     }
 
-    private static void describe(ColumnInfo column, ObjectNode to) {
+    private static void describe(ColumnInfo column, Loaded loaded, ObjectNode to) {
         to.put("name", column.name());
         to.put("type", lower(column.type()));
         to.put("role", lower(column.role()));
         to.put("missing", column.missing());
         to.put("distinct", column.distinct());
+        if (column.type().numeric() || column.type().temporal()) {
+            double[] present = Arrays.stream(loaded.dataset().numbers(column.name()))
+                    .filter(value -> !Double.isNaN(value))
+                    .toArray();
+            Arrays.stream(present).min().ifPresent(least -> put(to, "minimum", column.type(), least));
+            Arrays.stream(present).max().ifPresent(most -> put(to, "maximum", column.type(), most));
+        }
+        loaded.report().readings().stream()
+                .filter(reading -> reading.column().equals(column.name()))
+                .forEach(reading -> describe(reading, to.putObject("reading")));
+    }
+
+    private static void put(ObjectNode to, String key, ColumnType type, double value) {
+        switch (type) {
+            case INTEGER -> to.put(key, (long) value);
+            case DATE -> to.put(key, LocalDate.ofEpochDay((long) value).toString());
+            case DATETIME -> to.put(key, MOMENT.format(LocalDateTime.ofEpochSecond((long) value, 0, ZoneOffset.UTC)));
+            default -> to.put(key, value);
+        }
+    }
+
+    /** What does not apply is left out. */
+    private static void describe(ColumnReading reading, ObjectNode to) {
+        if (!reading.decimalMark().isEmpty()) {
+            to.put("decimal_mark", reading.decimalMark());
+        }
+        if (!reading.groupMark().isEmpty()) {
+            to.put("group_mark", reading.groupMark());
+        }
+        if (!reading.dateOrder().isEmpty()) {
+            to.put("date_order", reading.dateOrder().toLowerCase(Locale.ROOT));
+        }
+        if (!reading.signs().isEmpty()) {
+            reading.signs().forEach(to.putArray("signs")::add);
+        }
+        if (reading.ambiguous() > 0) {
+            to.put("ambiguous", reading.ambiguous());
+            to.put("decided_by", lower(reading.decidedBy()));
+            reading.examples().forEach(to.putArray("examples")::add);
+        }
+    }
+
+    private static void describe(UnreadableCell cell, ObjectNode to) {
+        to.put("row", cell.row());
+        to.put("column", cell.column());
+        to.put("text", cell.text());
     }
 
     private static void describe(RejectedRow row, ObjectNode to) {

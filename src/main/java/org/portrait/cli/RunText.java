@@ -14,6 +14,7 @@ import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
 import org.portrait.i18n.Messages;
+import org.portrait.load.ColumnReading;
 import org.portrait.load.LoadReport;
 import org.portrait.load.Loaded;
 import org.portrait.load.OrderLines;
@@ -42,6 +43,16 @@ final class RunText {
         LoadReport load = loaded.report();
         if (load.rejectedCount() > 0) {
             lines.add(words.text("cli.rejected", words.number(load.rejectedCount(), 0)));
+        }
+        if (load.unreadableCount() > 0) {
+            lines.add(words.text("cli.unreadable", words.number(load.unreadableCount(), 0)));
+        }
+        String open = load.readings().stream()
+                .filter(reading -> reading.ambiguous() > 0 && reading.decidedBy() == ColumnReading.DecidedBy.FILE)
+                .map(reading -> reading.column() + " (" + reading.decimalMark() + reading.dateOrder() + ")")
+                .collect(Collectors.joining(", "));
+        if (!open.isEmpty()) {
+            lines.add(words.text("cli.ambiguous", open));
         }
         int trimmed = clean.effects().stream()
                 .filter(effect -> effect.rule() instanceof CleaningRule.TrimText)

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBReadableVector;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.DatasetBuilder;
 
 /** One column of the table {@code t} into arrays, on a connection of its own. */
@@ -36,8 +37,9 @@ final class ColumnFetch {
     private final boolean guessed;
 
     private final String name;
-    private final String decimalMark;
-    private final Set<String> missingTokens;
+    private final RawTable.Understood understood;
+    private final LoadSettings settings;
+    private final ColumnStyle style;
 
     ColumnFetch(DuckDBConnection connection, Watch watch, int rows, RawTable table, int index, LoadSettings settings) {
         this.connection = connection;
@@ -47,18 +49,16 @@ final class ColumnFetch {
         this.column = RawTable.column(index);
         this.guessed = table.asText() != null;
         this.name = table.names().get(index);
-        this.decimalMark = table.dialect().decimalMark();
-        this.missingTokens = Set.copyOf(settings.missingTokens());
+        this.understood = table.dialect();
+        this.settings = settings;
+        this.style = settings.columns().getOrDefault(name, ColumnStyle.DETECT);
     }
 
-    /** What puts the column into a data set. */
-    UnaryOperator<DatasetBuilder> fetch(RawTable.Kind kind) throws SQLException {
+    /** What the column is, and what puts it into a data set. */
+    Found fetch(RawTable.Kind kind) throws SQLException {
         return switch (kind) {
             case WHOLE -> whole();
-            case DOUBLE -> {
-                double[] values = doubles();
-                yield b -> b.decimals(name, values);
-            }
+            case DOUBLE -> decimals();
             case BIGINT -> bigints();
             case BOOLEAN -> {
                 var values = new byte[rows];
@@ -67,7 +67,7 @@ final class ColumnFetch {
                         values[at + i] = v.getByte(i, Byte.MIN_VALUE);
                     }
                 });
-                yield b -> b.booleans(name, values);
+                yield Found.plain(b -> b.booleans(name, values));
             }
             case DATE -> dates();
             case TIMESTAMP -> timestamps();
@@ -76,7 +76,7 @@ final class ColumnFetch {
         };
     }
 
-    private UnaryOperator<DatasetBuilder> whole() throws SQLException {
+    private Found whole() throws SQLException {
         var integers = new long[rows];
         boolean[] broken = {false};
         scan(column, (v, at, n) -> {
@@ -87,11 +87,58 @@ final class ColumnFetch {
                 requireDigits(value);
             }
         });
-        if (broken[0]) {
-            double[] values = doubles();
-            return b -> b.decimals(name, values);
+        return broken[0] ? decimals() : integers(integers);
+    }
+
+    private Found integers(long[] integers) {
+        Found.Typed dates = ColumnWords.dated(name) || ColumnWords.timed(name)
+                ? DateNumbers.typed(
+                        name,
+                        Arrays.stream(integers)
+                                .mapToDouble(v -> v == MISSING ? Double.NaN : v)
+                                .toArray())
+                : null;
+        return dates == null ? Found.plain(b -> b.integers(name, integers)) : Found.of(dates, Found.Habits.NONE);
+    }
+
+    private Found decimals() throws SQLException {
+        double[] values = doubles();
+        var thousands = new Thousands();
+        for (double value : values) {
+            thousands.take(value);
         }
-        return b -> b.integers(name, integers);
+        String mark = understood.decimalMark();
+        String chosen = style.decimalMark() == null ? settings.decimalMark() : style.decimalMark();
+        boolean doubtful = chosen == null ? thousands.possible() : thousands.fractions() && !chosen.equals(mark);
+        if (guessed && !mark.isEmpty() && doubtful) {
+            throw new RawTable.NeedsText(Set.of(index));
+        }
+        List<LoadReport.UnreadableCell> infinite = infinite(values);
+        Found.Typed dates = infinite.isEmpty() ? DateNumbers.typed(name, values) : null;
+        if (dates != null) {
+            return Found.of(dates, Found.Habits.NONE);
+        }
+        boolean shown = thousands.fractions() && !mark.isEmpty();
+        ColumnReading reading = shown && mark.equals(",") ? ColumnReading.numbers(name, mark) : null;
+        return Found.of(
+                new Found.Typed(
+                        b -> b.decimals(name, values),
+                        reading,
+                        infinite.stream().limit(RawTable.Rejects.LISTED).toList(),
+                        infinite.size()),
+                shown && chosen == null ? new Found.Habits(mark, null) : Found.Habits.NONE);
+    }
+
+    /** Takes infinite values out of a file that has types of its own. */
+    private List<LoadReport.UnreadableCell> infinite(double[] values) {
+        var cells = new ArrayList<LoadReport.UnreadableCell>();
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isInfinite(values[i])) {
+                cells.add(new LoadReport.UnreadableCell(i + 1L, name, Double.toString(values[i])));
+                values[i] = Double.NaN;
+            }
+        }
+        return cells;
     }
 
     private double[] doubles() throws SQLException {
@@ -106,20 +153,19 @@ final class ColumnFetch {
     }
 
     private void requireDigits(double value) {
-        double size = Math.abs(value);
-        if (size >= SIXTEEN_DIGITS && size <= Double.MAX_VALUE && guessed) {
+        if (Math.abs(value) >= SIXTEEN_DIGITS && guessed) {
             throw new RawTable.NeedsText(Set.of(index));
         }
     }
 
-    private UnaryOperator<DatasetBuilder> bigints() throws SQLException {
+    private Found bigints() throws SQLException {
         long[] values = longs(column);
         return within(values, -(long) SIXTEEN_DIGITS + 1, (long) SIXTEEN_DIGITS - 1)
-                ? b -> b.integers(name, values)
+                ? integers(values)
                 : text(column + "::varchar", false);
     }
 
-    private UnaryOperator<DatasetBuilder> dates() throws SQLException {
+    private Found dates() throws SQLException {
         long[] days = longs("case when isfinite(" + column + ") then (" + column + " - date '1970-01-01')::bigint end");
         requireYears(days, YEAR_100);
         if (!within(days, FIRST_DAY, LAST_DAY)) {
@@ -129,10 +175,10 @@ final class ColumnFetch {
         for (int i = 0; i < rows; i++) {
             values[i] = days[i] == MISSING ? Integer.MIN_VALUE : (int) days[i];
         }
-        return b -> b.dates(name, values);
+        return dated(b -> b.dates(name, values), understood.order(RawTable.Kind.DATE), days, 1);
     }
 
-    private UnaryOperator<DatasetBuilder> timestamps() throws SQLException {
+    private Found timestamps() throws SQLException {
         long[] seconds = longs("case when isfinite(" + column + ") then epoch_us(" + column + ") end");
         for (int i = 0; i < rows; i++) {
             seconds[i] = seconds[i] == MISSING ? MISSING : Math.floorDiv(seconds[i], 1_000_000L);
@@ -140,8 +186,38 @@ final class ColumnFetch {
         requireYears(seconds, YEAR_100 * SECONDS_PER_DAY);
         // Years outside 1 to 9999 do not survive Tablesaw's packing
         return within(seconds, FIRST_DAY * SECONDS_PER_DAY, (LAST_DAY + 1) * SECONDS_PER_DAY - 1)
-                ? b -> b.dateTimes(name, seconds)
+                ? dated(
+                        b -> b.dateTimes(name, seconds),
+                        understood.order(RawTable.Kind.TIMESTAMP),
+                        seconds,
+                        SECONDS_PER_DAY)
                 : text(column + "::varchar", false);
+    }
+
+    /** Where day and month might be each other in all cells, the texts and other columns must say which is which. */
+    private Found dated(UnaryOperator<DatasetBuilder> fill, @Nullable DateOrder order, long[] moments, long perDay)
+            throws SQLException {
+        if (order == null || !guessed) {
+            return Found.plain(fill);
+        }
+        boolean settled = false;
+        long ambiguous = 0;
+        for (long moment : moments) {
+            if (moment != MISSING) {
+                LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(moment, perDay));
+                settled |= day.getDayOfMonth() > 12;
+                ambiguous += day.getDayOfMonth() <= 12 && day.getDayOfMonth() != day.getMonthValue() ? 1 : 0;
+            }
+        }
+        boolean other = style.dateOrder() != null && style.dateOrder() != order;
+        if (other || !settled && ambiguous > 0) {
+            throw new RawTable.NeedsText(Set.of(index));
+        }
+        var by = ColumnReading.DecidedBy.COLUMN;
+        var reading = new ColumnReading(name, "", "", List.of(), order.name(), by, ambiguous, List.of());
+        return Found.of(
+                new Found.Typed(fill, settled ? reading : null, List.of(), 0),
+                new Found.Habits(null, settled ? order : null));
     }
 
     /** A year below 100 was written with two digits. */
@@ -170,7 +246,7 @@ final class ColumnFetch {
         return values;
     }
 
-    private UnaryOperator<DatasetBuilder> text(String expression, boolean open) throws SQLException {
+    private Found text(String expression, boolean open) throws SQLException {
         var codes = new int[rows];
         List<String> values = sampled(expression, codes);
         if (values.isEmpty()) {
@@ -181,7 +257,7 @@ final class ColumnFetch {
                 values = strings(expression, codes);
             }
         }
-        return TextTypes.of(name, codes, values, open, decimalMark, missingTokens);
+        return TextTypes.of(name, codes, values, open, settings);
     }
 
     /** @return the distinct texts, or nothing where some rows do not have all that are in the others */

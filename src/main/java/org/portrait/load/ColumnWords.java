@@ -57,7 +57,31 @@ final class ColumnWords {
     private static final Pattern CHINESE = Pattern.compile(".*(编号|编码|代码|代号|标识|序号|卡号|账号|帐号|条码|条形码|[\\p{IsHan}]id|号)");
     private static final Pattern CHINESE_CUSTOMER = Pattern.compile("(客户|用户|会员|顾客|买家|消费者|客人)_?(id|编号|编码|代码|标识|号|号码)");
 
+    private static final Set<String> DATES =
+            Set.of("date", "dates", "datum", "fecha", "dob", "birthday", "birthdate", "day");
+    private static final Pattern JOINED_DATE = Pattern.compile(
+            "(order|invoice|purchase|birth|signup|join|start|end|create|update|transaction|payment|visit|ship)(date|day)");
+    private static final Pattern CHINESE_DATE = Pattern.compile(".*(日期|生日|日)");
+    private static final Set<String> TIMES = Set.of("time", "timestamp", "datetime");
+
     private ColumnWords() {}
+
+    /** Whether something is dated by this column. */
+    static boolean dated(String name) {
+        List<String> words = of(name);
+        return !words.isEmpty()
+                && (DATES.contains(words.getLast())
+                        || words.getFirst().equals("date")
+                        || JOINED_DATE.matcher(words.getLast()).matches()
+                        || CHINESE_DATE.matcher(joined(words)).matches());
+    }
+
+    /** Whether the name speaks of a time, which may be a moment or how long something takes. */
+    static boolean timed(String name) {
+        List<String> words = of(name);
+        return !words.isEmpty()
+                && (TIMES.contains(words.getLast()) || joined(words).endsWith("时间"));
+    }
 
     /** Lower-case words: {@code CustomerID} and {@code customer_id} are both customer, id. */
     static List<String> of(String name) {

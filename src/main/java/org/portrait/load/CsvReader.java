@@ -111,8 +111,8 @@ final class CsvReader {
     }
 
     /**
-     * Whether some token stands in the beginning of the file, or might be taken for a number. Of the usual ones none is, so
-     * they would be found as misfits; in texts they are looked for later.
+     * Whether some token stands in the beginning of the file, or might be taken for a number. Of the usual ones only NaN
+     * is, which has no value either; the others would be found as misfits, and in texts they are looked for later.
      */
     private static boolean shows(Path path, List<String> tokens) throws IOException {
         if (!LoadSettings.MISSING_TOKENS.containsAll(tokens)) {
@@ -188,7 +188,9 @@ final class CsvReader {
                         layout.dialect().delimiter(),
                         layout.dialect().quote(),
                         layout.dialect().header(),
-                        dialect.decimalMark()),
+                        dialect.decimalMark(),
+                        Dialect.order(dialect.dateFormat()),
+                        Dialect.order(dialect.timestampFormat())),
                 rejects,
                 layout.repaired(),
                 null,

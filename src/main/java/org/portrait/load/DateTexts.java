@@ -1,107 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.portrait.load.ColumnReading.DecidedBy;
 
-/** Dates and times in the notations that DuckDB's sniffer does not know or cannot mix. */
+/** The texts of a column as dates of one order of day, month and year, which all of its cells decide together. */
 final class DateTexts {
-    private static final List<DateTimeFormatter> FORMATS = Stream.of(
-                    "uuuu-M-d",
-                    "uuuu/M/d",
-                    "uuuu.M.d",
-                    "uuuu年M月d日",
-                    "d/M/uuuu",
-                    "M/d/uuuu",
-                    "d.M.uuuu",
-                    "d-M-uuuu",
-                    "M-d-uuuu")
-            .map(DateTexts::format)
-            .toList();
+    private final ColumnTexts texts;
+    private final @Nullable DateText[] dates;
+    private final long tolerated;
+    private final boolean[] ambiguous;
+    private boolean shortYears;
 
-    /** With two digits for the year, 1969 to 2068 as in POSIX; day, month and year then look alike. */
-    private static final List<DateTimeFormatter> SHORT_YEARS = Stream.of(
-                    "d/M/uu", "M/d/uu", "uu/M/d", "d-M-uu", "M-d-uu", "uu-M-d", "d.M.uu")
-            .map(DateTexts::format)
-            .toList();
-
-    private static final int CENTURY = 1969;
-    private static final int SHORTEST = "1/1/24".length();
-
-    private DateTexts() {}
+    private DateTexts(ColumnTexts texts, long tolerated) {
+        this.texts = texts;
+        this.tolerated = tolerated;
+        this.dates = new DateText[texts.values().size()];
+        this.ambiguous = new boolean[dates.length];
+    }
 
     /**
-     * @param values per code; null for codes that no row has
-     * @param times whether any of them has a time of day; those with an offset are moved to UTC
+     * The moments, per value.
+     *
+     * @param values in seconds since 1970, {@link DateText#NONE} where there is none
+     * @param times whether any of them has a time of day
+     * @param unreadable whether the value is a text that is no date
      */
-    record Moments(LocalDateTime[] values, boolean times) {}
+    record Moments(
+            long[] values,
+            boolean times,
+            boolean[] unreadable,
+            @Nullable ColumnReading reading) {}
 
-    /** @return nothing unless one notation fits all texts that a row has, and of those with short years only one */
-    static Optional<Moments> parse(int[] codes, List<String> texts) {
-        Optional<Moments> full = FORMATS.stream()
-                .flatMap(format -> parse(codes, texts, format).stream())
-                .findFirst();
-        if (full.isPresent()) {
-            return full;
-        }
-        List<Moments> possible = SHORT_YEARS.stream()
-                .flatMap(format -> parse(codes, texts, format).stream())
-                .toList();
-        return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
-    }
-
-    private static DateTimeFormatter format(String date) {
-        var builder = new DateTimeFormatterBuilder().parseCaseInsensitive();
-        if (date.contains("uuuu")) {
-            builder.appendPattern(date);
-        } else {
-            int year = date.indexOf("uu");
-            builder.appendPattern(date.substring(0, year))
-                    .appendValueReduced(ChronoField.YEAR, 2, 2, CENTURY)
-                    .appendPattern(date.substring(year + 2));
-        }
-        return builder.appendPattern("[['T'][ ]H:mm[:ss")
-                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-                .appendPattern("]][ ][XXX][XX]")
-                .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-                .toFormatter(Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    private static Optional<Moments> parse(int[] codes, List<String> texts, DateTimeFormatter format) {
-        var moments = new LocalDateTime[texts.size()];
-        boolean times = false;
-        for (int code : codes) {
-            if (code < 0 || moments[code] != null) {
+    /** @return nothing where more cells than are tolerated are no dates */
+    static Optional<DateTexts> of(ColumnTexts texts, long tolerated) {
+        var found = new DateTexts(texts, tolerated);
+        long misfits = 0;
+        for (int code = 0; code < found.dates.length; code++) {
+            if (texts.blank(code) || texts.counts()[code] == 0) {
                 continue;
             }
-            String text = texts.get(code);
-            if (text.length() < SHORTEST || text.length() > 40) {
-                return Optional.empty();
-            }
-            try {
-                TemporalAccessor parsed = format.parse(text);
-                LocalDateTime moment = LocalDateTime.from(parsed);
-                if (moment.getYear() < 1 || moment.getYear() > 9999) {
+            DateText date = DateText.of(texts.values().get(code));
+            if (date == null) {
+                misfits += texts.counts()[code];
+                if (misfits > tolerated) {
                     return Optional.empty();
                 }
-                moments[code] = parsed.isSupported(ChronoField.OFFSET_SECONDS)
-                        ? moment.minusSeconds(parsed.get(ChronoField.OFFSET_SECONDS))
-                        : moment;
-                times |= text.indexOf(':') >= 0;
-            } catch (DateTimeParseException e) {
-                return Optional.empty();
+            } else {
+                found.dates[code] = date;
+                found.shortYears |= date.shortYear();
+                found.ambiguous[code] = Stream.of(date.dmy(), date.mdy(), date.ymd())
+                                .filter(moment -> moment != DateText.NONE)
+                                .distinct()
+                                .count()
+                        > 1;
             }
         }
-        return Optional.of(new Moments(moments, times));
+        return Optional.of(found);
+    }
+
+    /** The orders in which fewest cells, and no more than are tolerated, are no dates. */
+    Set<DateOrder> orders() {
+        var misfits = new long[DateOrder.values().length];
+        for (DateOrder order : DateOrder.values()) {
+            misfits[order.ordinal()] = texts.count(unreadable(order));
+        }
+        long fewest = Arrays.stream(misfits).min().orElseThrow();
+        var orders = EnumSet.allOf(DateOrder.class);
+        orders.removeIf(order -> misfits[order.ordinal()] > Math.min(fewest, tolerated));
+        return orders;
+    }
+
+    /** Whether years have two digits, so that nothing but the texts or the analyst may say what they are. */
+    boolean shortYears() {
+        return shortYears;
+    }
+
+    /** Whether the order makes no difference, because the year or the name of the month shows it. */
+    boolean evident() {
+        return Arrays.stream(dates).filter(Objects::nonNull).allMatch(DateText::evident);
+    }
+
+    private boolean[] unreadable(DateOrder order) {
+        var unreadable = new boolean[dates.length];
+        for (int code = 0; code < dates.length; code++) {
+            DateText date = dates[code];
+            boolean none = date == null || date.in(order) == DateText.NONE;
+            unreadable[code] = none && !texts.blank(code) && texts.counts()[code] > 0;
+        }
+        return unreadable;
+    }
+
+    /** @return nothing where too many cells are no dates in this order */
+    Optional<Moments> read(DateOrder order, DecidedBy decidedBy) {
+        boolean[] unreadable = unreadable(order);
+        if (texts.count(unreadable) > tolerated) {
+            return Optional.empty();
+        }
+        var values = new long[dates.length];
+        boolean times = false;
+        for (int code = 0; code < dates.length; code++) {
+            DateText date = dates[code];
+            values[code] = date == null ? DateText.NONE : date.in(order);
+            times |= date != null && date.time();
+        }
+        var reading = new ColumnReading(
+                texts.name(),
+                "",
+                "",
+                List.of(),
+                order.name(),
+                decidedBy,
+                texts.count(ambiguous),
+                texts.examples(ambiguous));
+        return Optional.of(new Moments(values, times, unreadable, evident() ? null : reading));
     }
 }

@@ -65,6 +65,14 @@ record Dialect(
                 delimiter, quote, escape, changed, header, decimalMark, dateFormat, timestampFormat, columns);
     }
 
+    /** The order of a format, null where the year comes first. */
+    static @Nullable DateOrder order(@Nullable String format) {
+        if (format == null || format.indexOf("%Y") < format.indexOf("%d")) {
+            return null;
+        }
+        return format.indexOf("%d") < format.indexOf("%m") ? DateOrder.DMY : DateOrder.MDY;
+    }
+
     Dialect withHeader(boolean changed) {
         return new Dialect(delimiter, quote, escape, skip, changed, decimalMark, dateFormat, timestampFormat, columns);
     }

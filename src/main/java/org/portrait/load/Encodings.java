@@ -35,6 +35,9 @@ final class Encodings {
     /** Of 100. */
     private static final int SURE = 50;
 
+    /** In damaged text at most one byte of so many is a control character. */
+    private static final int MOST_CONTROLS = 100;
+
     private static final Set<String> MANY_BYTES = Set.of("GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR");
     private static final Set<String> OTHER_LETTERS = Set.of(
             "windows-1251",
@@ -68,9 +71,21 @@ final class Encodings {
             return Optional.of(StandardCharsets.UTF_8);
         }
         byte[] sample = telling(file);
+        if (zeros > 0 && controls(sample) * MOST_CONTROLS > sample.length) {
+            return Optional.empty();
+        }
         return Optional.of(manyBytes(sample)
                 .orElseGet(() ->
                         Charset.forName(chinese(sample) && possible(sample, "GB18030") ? "GB18030" : oneByte(sample))));
+    }
+
+    /** Characters that no text has, NUL apart. */
+    private static long controls(byte[] bytes) {
+        long controls = 0;
+        for (byte b : bytes) {
+            controls += b > 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f' ? 1 : 0;
+        }
+        return controls;
     }
 
     /** The lines that are not ASCII throughout, as many as the detector looks at. */

@@ -14,6 +14,9 @@ import org.portrait.data.Fingerprint;
  * @param rejectedCount how many there are in all
  * @param repaired rows that are in the data set but were not quite right, by line and reason; the first 1,000
  * @param repairedCount how many there are in all
+ * @param readings how columns were understood in whose texts something is not plain
+ * @param unreadable cells that are not what all the others of their column are, and now have no value; the first 1,000
+ * @param unreadableCount how many there are in all
  */
 public record LoadReport(
         Format format,
@@ -27,6 +30,9 @@ public record LoadReport(
         long rejectedCount,
         List<RejectedRow> repaired,
         long repairedCount,
+        List<ColumnReading> readings,
+        List<UnreadableCell> unreadable,
+        long unreadableCount,
         Fingerprint fingerprint) {
     /** What kind of file it is. */
     public enum Format {
@@ -42,4 +48,10 @@ public record LoadReport(
      * @param reason as the reader gives it
      */
     public record RejectedRow(long line, String reason, String text) {}
+
+    /**
+     * @param row of the table, counted from 1 without the header
+     * @param text as it stands there
+     */
+    public record UnreadableCell(long row, String column, String text) {}
 }

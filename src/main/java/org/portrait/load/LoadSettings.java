@@ -17,6 +17,7 @@ import org.portrait.data.ColumnRole;
  * @param sheet of a workbook, by name
  * @param missingTokens cells that mean "no value", besides the empty cell
  * @param roles what the analyst changed about the roles that were recognised
+ * @param columns how the texts of columns are to be read, where the analyst says so
  */
 public record LoadSettings(
         @Nullable String encoding,
@@ -26,37 +27,46 @@ public record LoadSettings(
         @Nullable String decimalMark,
         @Nullable String sheet,
         List<String> missingTokens,
-        Map<String, ColumnRole> roles) {
-    public static final List<String> MISSING_TOKENS = List.of("NA", "N/A", "#N/A", "NULL", "null", "-", "无", "未知");
+        Map<String, ColumnRole> roles,
+        Map<String, ColumnStyle> columns) {
+    public static final List<String> MISSING_TOKENS =
+            List.of("NA", "N/A", "#N/A", "n/a", "<NA>", "NaN", "nan", "NULL", "null", "-", "--", "—", "无", "未知");
     public static final LoadSettings DETECT =
-            new LoadSettings(null, null, null, null, null, null, MISSING_TOKENS, Map.of());
+            new LoadSettings(null, null, null, null, null, null, MISSING_TOKENS, Map.of(), Map.of());
 
     public LoadSettings {
         missingTokens = List.copyOf(missingTokens);
         roles = Map.copyOf(new java.util.TreeMap<>(roles));
+        columns = Map.copyOf(new java.util.TreeMap<>(columns));
     }
 
     public LoadSettings withRoles(Map<String, ColumnRole> changed) {
-        return new LoadSettings(encoding, delimiter, quote, header, decimalMark, sheet, missingTokens, changed);
+        return new LoadSettings(
+                encoding, delimiter, quote, header, decimalMark, sheet, missingTokens, changed, columns);
     }
 
     public LoadSettings withEncoding(@Nullable String changed) {
-        return new LoadSettings(changed, delimiter, quote, header, decimalMark, sheet, missingTokens, roles);
+        return new LoadSettings(changed, delimiter, quote, header, decimalMark, sheet, missingTokens, roles, columns);
     }
 
     public LoadSettings withDelimiter(@Nullable String changed) {
-        return new LoadSettings(encoding, changed, quote, header, decimalMark, sheet, missingTokens, roles);
+        return new LoadSettings(encoding, changed, quote, header, decimalMark, sheet, missingTokens, roles, columns);
     }
 
     public LoadSettings withQuote(@Nullable String changed) {
-        return new LoadSettings(encoding, delimiter, changed, header, decimalMark, sheet, missingTokens, roles);
+        return new LoadSettings(
+                encoding, delimiter, changed, header, decimalMark, sheet, missingTokens, roles, columns);
     }
 
     public LoadSettings withHeader(@Nullable Boolean changed) {
-        return new LoadSettings(encoding, delimiter, quote, changed, decimalMark, sheet, missingTokens, roles);
+        return new LoadSettings(encoding, delimiter, quote, changed, decimalMark, sheet, missingTokens, roles, columns);
     }
 
     public LoadSettings withDecimalMark(@Nullable String changed) {
-        return new LoadSettings(encoding, delimiter, quote, header, changed, sheet, missingTokens, roles);
+        return new LoadSettings(encoding, delimiter, quote, header, changed, sheet, missingTokens, roles, columns);
+    }
+
+    public LoadSettings withColumns(Map<String, ColumnStyle> changed) {
+        return new LoadSettings(encoding, delimiter, quote, header, decimalMark, sheet, missingTokens, roles, changed);
     }
 }

@@ -35,7 +35,7 @@ public final class Loader {
     public <T> T query(Path file, LoadSettings settings, Progress progress, Query<T> query) {
         return read(file, settings, progress, (reading, format, fingerprint) -> {
             var table = new OpenTable(reading, reading.table(format));
-            return query.run(table, reading.report(format, table.raw(), reading.rows(), fingerprint));
+            return query.run(table, reading.report(format, table.raw(), reading.rows(), null, fingerprint));
         });
     }
 

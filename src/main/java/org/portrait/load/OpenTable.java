@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,11 +26,12 @@ public final class OpenTable {
     private static final String MOST_DIGITS = "1e15";
 
     private final Reading reading;
-    private final Map<Integer, String> joins = new LinkedHashMap<>();
+    private final TextMeanings meanings;
     private RawTable raw;
 
     OpenTable(Reading reading, RawTable raw) {
         this.reading = reading;
+        this.meanings = new TextMeanings(this, reading);
         this.raw = raw;
     }
 
@@ -46,7 +45,7 @@ public final class OpenTable {
 
     /** What follows {@code from}. Ask for it after the columns. */
     public String from() {
-        return "t" + String.join("", joins.values());
+        return "t" + meanings.joins();
     }
 
     /**
@@ -80,32 +79,45 @@ public final class OpenTable {
     }
 
     /**
-     * A column as DOUBLE. Texts that are no numbers have no value.
+     * A column as DOUBLE. Texts that are no numbers, and infinity, have no value.
      *
      * @throws FailureException with {@link Failure.NotNumeric} when most values are none
      */
-    public String number(String column) throws SQLException {
+    public String number(String column) throws SQLException, IOException {
         int index = index(column);
-        String cell = cell(index);
+        if (kind(index) == RawTable.Kind.WHOLE || kind(index) == RawTable.Kind.DOUBLE) {
+            readAgainWhereGrouped(index);
+        }
         return switch (kind(index)) {
-            case WHOLE, DOUBLE, BIGINT -> "cast(" + cell + " as double)";
-            case VARCHAR, OPEN -> {
-                String text = present(cell);
-                String point = raw.dialect().decimalMark().equals(",") ? "replace(" + text + ", ',', '.')" : text;
-                String number = "try_cast(" + point + " as double)";
-                requireMost(index, text, number, new Failure.NotNumeric(column));
-                yield number;
-            }
+            case WHOLE, DOUBLE -> "case when isfinite(" + cell(index) + ") then " + cell(index) + " end";
+            case BIGINT -> "cast(" + cell(index) + " as double)";
+            case VARCHAR, OPEN ->
+                Optional.ofNullable(meanings.number(index))
+                        .orElseThrow(() -> new FailureException(new Failure.NotNumeric(column)));
             case BOOLEAN, DATE, TIMESTAMP -> throw new FailureException(new Failure.NotNumeric(column));
         };
     }
 
-    private void requireMost(int index, String text, String value, Failure otherwise) throws SQLException {
-        boolean most = ask("select count(" + value + ") * 2 >= count(" + text + ") from t", row -> row.getBoolean(1))
-                .getFirst();
-        if (!most) {
-            throw new FailureException(otherwise);
+    /** As the loader does it, so that both understand the same. */
+    private void readAgainWhereGrouped(int index) throws SQLException, IOException {
+        RawTable.AsText again = raw.asText();
+        if (again == null) {
+            return;
         }
+        String mark = style(index).decimalMark();
+        mark = mark == null ? reading.settings().decimalMark() : mark;
+        String cell = RawTable.column(index);
+        boolean doubtful = mark == null
+                ? fact("select coalesce((" + Thousands.possible(cell, "t") + "), false)")
+                : !mark.equals(raw.dialect().decimalMark())
+                        && fact("select count(*) > 0 from t where " + cell + " <> trunc(" + cell + ")");
+        if (doubtful && !raw.dialect().decimalMark().isEmpty()) {
+            raw = again.read(Set.of(index));
+        }
+    }
+
+    private ColumnStyle style(int index) {
+        return reading.settings().columns().getOrDefault(raw.names().get(index), ColumnStyle.DETECT);
     }
 
     /**
@@ -113,39 +125,38 @@ public final class OpenTable {
      *
      * @throws FailureException with {@link Failure.NotADate} when its texts are no dates of one kind
      */
-    public String moment(String column) throws SQLException {
+    public String moment(String column) throws SQLException, IOException {
         int index = index(column);
-        return switch (kind(index)) {
+        if (kind(index) == RawTable.Kind.DATE || kind(index) == RawTable.Kind.TIMESTAMP) {
+            readAgainWhereDoubtful(index);
+        }
+        String moment = switch (kind(index)) {
             case DATE, TIMESTAMP -> "cast(" + cell(index) + " as timestamp)";
-            case VARCHAR, OPEN -> {
-                if (!joins.containsKey(index)) {
-                    joins.put(index, dates(column, index));
-                }
-                yield "m" + index + ".moment";
-            }
-            case WHOLE, DOUBLE, BIGINT, BOOLEAN -> throw new FailureException(new Failure.NotADate(column));
+            case VARCHAR, OPEN -> meanings.moment(index);
+            case WHOLE, DOUBLE, BIGINT -> meanings.numberedMoment(index);
+            case BOOLEAN -> null;
         };
+        if (moment == null) {
+            throw new FailureException(new Failure.NotADate(column));
+        }
+        return moment;
     }
 
-    /** Makes a table of what each text means. */
-    private String dates(String column, int index) throws SQLException {
-        String cell = present(cell(index));
-        List<String> texts = ask(
-                "select distinct " + cell + " as v from t where " + cell + " is not null order by v",
-                row -> row.getString(1));
-        DateTexts.Moments moments = DateTexts.parse(
-                        IntStream.range(0, texts.size()).toArray(), texts)
-                .filter(_ -> !texts.isEmpty())
-                .orElseThrow(() -> new FailureException(new Failure.NotADate(column)));
-        String name = "moments" + index;
-        reading.db().run("create or replace table " + name + " (v varchar, moment timestamp)");
-        try (var appender = reading.db().connection().createAppender(name)) {
-            for (int i = 0; i < texts.size(); i++) {
-                LocalDateTime moment = moments.values()[i];
-                appender.beginRow().append(texts.get(i)).append(moment).endRow();
-            }
+    /** Where day and month might be each other in all rows, or the analyst says that they are. */
+    private void readAgainWhereDoubtful(int index) throws SQLException, IOException {
+        RawTable.AsText again = raw.asText();
+        DateOrder order = raw.dialect().order(kind(index));
+        if (again == null || order == null) {
+            return;
         }
-        return " left join " + name + " m" + index + " on m" + index + ".v = " + cell;
+        String cell = RawTable.column(index);
+        DateOrder chosen = style(index).dateOrder();
+        boolean doubtful = chosen != null && chosen != order
+                || fact("select coalesce(max(day(" + cell + ")) <= 12 and bool_or(day(" + cell + ") <> month(" + cell
+                        + ")), false) from t");
+        if (doubtful) {
+            raw = again.read(Set.of(index));
+        }
     }
 
     private int index(String column) {
@@ -248,6 +259,10 @@ public final class OpenTable {
     @FunctionalInterface
     public interface Row<T> {
         T of(ResultSet row) throws SQLException;
+    }
+
+    boolean fact(String sql) throws SQLException {
+        return ask(sql, row -> row.getBoolean(1)).getFirst();
     }
 
     /** All rows of an answer, in its order. */

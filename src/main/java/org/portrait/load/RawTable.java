@@ -78,9 +78,32 @@ record RawTable(
         }
     }
 
-    /** Encoding, delimiter and so on as in {@link LoadReport}, "" where the format has none. */
-    record Understood(String encoding, String delimiter, String quote, boolean header, String decimalMark) {
+    /** Encoding, delimiter and so on as in {@link LoadReport}, "" where the format has none; in what order dates were read. */
+    record Understood(
+            String encoding,
+            String delimiter,
+            String quote,
+            boolean header,
+            String decimalMark,
+            @Nullable DateOrder dateOrder,
+            @Nullable DateOrder timestampOrder) {
         static final Understood NOTHING = new Understood("", "", "", true, "");
+
+        /** Of what has no dates as text, or has them in ISO form. */
+        Understood(String encoding, String delimiter, String quote, boolean header, String decimalMark) {
+            this(encoding, delimiter, quote, header, decimalMark, null, null);
+        }
+
+        /** In what order the dates of a column were read, null where the year came first. */
+        @Nullable
+        DateOrder order(Kind kind) {
+            return kind == Kind.DATE ? dateOrder : kind == Kind.TIMESTAMP ? timestampOrder : null;
+        }
+
+        /** What is known of a sheet, which was read as if it were text. */
+        Understood ofSheet() {
+            return new Understood("", "", "", header, "", dateOrder, timestampOrder);
+        }
     }
 
     /** The rows that could not be read: the first of them, and how many there are. */

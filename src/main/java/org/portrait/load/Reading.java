@@ -5,20 +5,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import org.portrait.data.ColumnInfo;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.Dataset;
-import org.portrait.data.DatasetBuilder;
 import org.portrait.data.Fingerprint;
 import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
@@ -32,21 +26,28 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
         RawTable table = table(format);
         RawTable.requireColumns(file, table.names().size());
         int rows = rows();
-        Dataset columns = null;
+        Columns columns = null;
         while (columns == null) {
             try {
-                columns = dataset(table, rows);
+                columns = Columns.of(this, table, rows);
             } catch (RawTable.NeedsText e) {
                 table = Objects.requireNonNull(table.asText()).read(e.columns());
                 rows = rows();
             }
         }
-        Dataset dataset = columns.withRoles(RoleGuesser.guess(columns, settings.roles()));
+        Dataset found = columns.dataset();
+        Dataset dataset = found.withRoles(RoleGuesser.guess(found, settings.roles()));
         progress.report(Activity.READING, 1);
-        return new Loaded(dataset, report(format, table, rows, fingerprint));
+        return new Loaded(dataset, report(format, table, rows, columns, fingerprint));
     }
 
-    LoadReport report(LoadReport.Format format, RawTable table, int rows, Future<Fingerprint> fingerprint)
+    /** @param columns null where they are not fetched */
+    LoadReport report(
+            LoadReport.Format format,
+            RawTable table,
+            int rows,
+            @Nullable Columns columns,
+            Future<Fingerprint> fingerprint)
             throws SQLException {
         RawTable.Understood understood = table.dialect();
         return new LoadReport(
@@ -55,12 +56,15 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
                 understood.delimiter(),
                 understood.quote(),
                 understood.header(),
-                understood.decimalMark(),
+                columns == null ? understood.decimalMark() : columns.decimalMark(),
                 rows,
                 table.rejects().rows(),
                 table.rejects().count(),
                 table.repaired().rows(),
                 table.repaired().count(),
+                columns == null ? List.of() : columns.readings(),
+                columns == null ? List.of() : columns.unreadable(),
+                columns == null ? 0 : columns.unreadableCount(),
                 await(fingerprint));
     }
 
@@ -102,21 +106,22 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
     private RawTable workbook(Progress read) throws SQLException, IOException {
         WorkbookReader.Text text = WorkbookReader.toText(file, settings, db, progress);
         boolean header = settings.header() == null || settings.header();
-        var plain = new LoadSettings("UTF-8", ",", "\"", header, ".", null, settings.missingTokens(), settings.roles());
+        var plain = new LoadSettings(
+                "UTF-8", ",", "\"", header, ".", null, settings.missingTokens(), settings.roles(), settings.columns());
         RawTable table =
                 new CsvReader(db, watch, plain, read).read(file, new TextSource(text.path(), "UTF-8", true), ",");
-        return ofWorkbook(table, text, header);
+        return ofWorkbook(table, text);
     }
 
-    private static RawTable ofWorkbook(RawTable table, WorkbookReader.Text text, boolean header) {
+    private static RawTable ofWorkbook(RawTable table, WorkbookReader.Text text) {
         RawTable.AsText asText = Objects.requireNonNull(table.asText());
         return new RawTable(
                 table.names(),
                 table.kinds(),
-                new RawTable.Understood("", "", "", header, ""),
+                table.dialect().ofSheet(),
                 new RawTable.Rejects(text.titles(), text.titles().size()),
                 RawTable.Rejects.NONE,
-                columns -> ofWorkbook(asText.read(columns), text, header),
+                columns -> ofWorkbook(asText.read(columns), text),
                 table.cells());
     }
 
@@ -133,45 +138,7 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
         }
     }
 
-    /**
-     * Fetches and counts the columns side by side; they enter the data set in file order.
-     *
-     * @throws RawTable.NeedsText names all columns that must be read again
-     */
-    private Dataset dataset(RawTable table, int rows) throws SQLException {
-        String name = String.valueOf(file.getFileName());
-        List<Callable<Dataset>> jobs = IntStream.range(0, table.names().size())
-                .<Callable<Dataset>>mapToObj(i -> () -> {
-                    try (var connection = db.connection().duplicate()) {
-                        return new ColumnFetch(connection, watch, rows, table, i, settings)
-                                .fetch(table.kinds().get(i))
-                                .apply(new DatasetBuilder(name))
-                                .build(ColumnInfo::role);
-                    }
-                })
-                .toList();
-        var fetched = new TreeMap<Integer, Future<Dataset>>();
-        IntStream.range(0, jobs.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> !table.kinds().get(i).text())) // what takes longest comes first
-                .forEach(i -> fetched.put(i, pool.submit(jobs.get(i))));
-        var builder = new DatasetBuilder(name);
-        var misfits = new TreeSet<Integer>();
-        for (var column : fetched.entrySet()) {
-            try {
-                builder.columnsOf(await(column.getValue()));
-            } catch (RawTable.NeedsText e) {
-                misfits.addAll(e.columns());
-            }
-            progress.report(Activity.READING, 0.8 + 0.15 * (column.getKey() + 1) / fetched.size());
-        }
-        if (!misfits.isEmpty()) {
-            throw new RawTable.NeedsText(misfits);
-        }
-        return builder.build(ColumnInfo::role);
-    }
-
-    private <T> T await(Future<T> future) throws SQLException {
+    <T> T await(Future<T> future) throws SQLException {
         try {
             return future.get();
         } catch (InterruptedException | CancellationException e) {

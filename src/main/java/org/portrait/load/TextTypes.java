@@ -1,43 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.DatasetBuilder;
+import org.portrait.load.ColumnReading.DecidedBy;
+import org.portrait.load.Found.Habits;
+import org.portrait.load.Found.Typed;
 
 /**
- * What the distinct texts of a column turn out to be, all of them: true and false, dates, and if asked numbers. Numbers
- * with leading zeros or more than 15 digits before the decimal mark stay text.
+ * What the distinct texts of a column turn out to be, all of them together: true and false, if asked numbers, dates.
+ * Numbers with leading zeros or more than 15 digits before the decimal mark stay text.
  */
 final class TextTypes {
-    private static final Pattern WHOLE = Pattern.compile("[+-]?(0|[1-9]\\d{0,14})");
-    private static final Pattern DECIMAL =
-            Pattern.compile("[+-]?((0|[1-9]\\d{0,14})(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,3})?");
+    /** The word for false by the word for true. */
+    private static final Map<String, String> TRUTHS =
+            Map.of("yes", "no", "y", "n", "是", "否", "ja", "nein", "oui", "non", "sí", "no", "si", "no");
 
-    private TextTypes() {}
+    private static final Set<String> TRUE_FALSE = Set.of("true", "false");
+    private static final long SECONDS_PER_DAY = 86_400;
+
+    private final ColumnTexts texts;
+    private final List<String> values;
+    private final ColumnStyle style;
+    private final @Nullable String fileMark;
+
+    private TextTypes(ColumnTexts texts, List<String> values, LoadSettings settings) {
+        this.texts = texts;
+        this.values = values;
+        this.style = settings.columns().getOrDefault(texts.name(), ColumnStyle.DETECT);
+        this.fileMark = settings.decimalMark();
+    }
 
     /**
      * @param codes into {@code values}, each of which some row has, "" apart; -1 where missing, also after this where there is
      *     nothing but white space or, in white space, a token
      * @param open whether numbers are looked for
-     * @param missingTokens cells that mean "no value"
      */
-    static UnaryOperator<DatasetBuilder> of(
-            String name,
-            int[] codes,
-            List<String> values,
-            boolean open,
-            String decimalMark,
-            Set<String> missingTokens) {
+    static Found of(String name, int[] codes, List<String> values, boolean open, LoadSettings settings) {
+        Set<String> missingTokens = Set.copyOf(settings.missingTokens());
         List<String> stripped = values.stream()
-                .map(String::strip)
+                .map(TextTypes::strip)
                 .map(value -> missingTokens.contains(value) ? "" : value)
                 .toList();
         if (stripped.contains("")) {
@@ -46,85 +57,158 @@ final class TextTypes {
             }
         }
         if (stripped.stream().allMatch(String::isEmpty)) {
-            return b -> b.categories(name, codes, stripped);
+            return Found.plain(b -> b.categories(name, codes, stripped));
         }
-        if (all(stripped, TextTypes::truth)) {
-            var truths = new byte[codes.length];
-            for (int i = 0; i < truths.length; i++) {
-                truths[i] = codes[i] < 0
-                        ? Byte.MIN_VALUE
-                        : (byte) (stripped.get(codes[i]).equalsIgnoreCase("true") ? 1 : 0);
-            }
-            return b -> b.booleans(name, truths);
-        }
-        if (open) {
-            Optional<UnaryOperator<DatasetBuilder>> numbers = numbers(name, codes, stripped, decimalMark);
-            if (numbers.isPresent()) {
-                return numbers.get();
-            }
-        }
-        return DateTexts.parse(codes, stripped)
-                .map(moments -> dates(name, codes, moments))
-                .orElse(b -> b.categories(name, codes, values));
+        return new TextTypes(ColumnTexts.of(name, codes, stripped), values, settings).found(open);
     }
 
-    private static boolean truth(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.equals("true") || lower.equals("false");
-    }
-
-    private static Optional<UnaryOperator<DatasetBuilder>> numbers(
-            String name, int[] codes, List<String> values, String decimalMark) {
-        if (all(values, value -> WHOLE.matcher(value).matches())) {
-            var integers = new long[codes.length];
-            var parsed = new long[values.size()];
-            for (int code = 0; code < parsed.length; code++) {
-                parsed[code] = values.get(code).isEmpty() ? Long.MIN_VALUE : Long.parseLong(values.get(code));
-            }
-            for (int i = 0; i < codes.length; i++) {
-                integers[i] = codes[i] < 0 ? Long.MIN_VALUE : parsed[codes[i]];
-            }
-            return Optional.of(b -> b.integers(name, integers));
+    /** Without white space around it, also such as does not break. */
+    static String strip(String text) {
+        String stripped = text.strip();
+        int from = 0;
+        int to = stripped.length();
+        while (from < to && Character.isSpaceChar(stripped.charAt(from))) {
+            from++;
         }
-        if (all(values, value -> DECIMAL.matcher(point(value, decimalMark)).matches())) {
-            var decimals = new double[codes.length];
-            var parsed = new double[values.size()];
-            for (int code = 0; code < parsed.length; code++) {
-                parsed[code] = values.get(code).isEmpty()
-                        ? Double.NaN
-                        : Double.parseDouble(point(values.get(code), decimalMark));
-            }
-            for (int i = 0; i < codes.length; i++) {
-                decimals[i] = codes[i] < 0 ? Double.NaN : parsed[codes[i]];
-            }
-            return Optional.of(b -> b.decimals(name, decimals));
+        while (to > from && Character.isSpaceChar(stripped.charAt(to - 1))) {
+            to--;
         }
-        return Optional.empty();
+        return from == 0 && to == stripped.length()
+                ? stripped
+                : stripped.substring(from, to).strip();
     }
 
-    private static boolean all(List<String> values, Predicate<String> wanted) {
-        return values.stream().filter(value -> !value.isEmpty()).allMatch(wanted);
+    private Found found(boolean open) {
+        Optional<Found> found = truths();
+        if (found.isEmpty() && open) {
+            found = NumberTexts.of(texts, texts.tolerated(), false).flatMap(this::numbers);
+        }
+        if (found.isEmpty()) {
+            found = DateTexts.of(texts, texts.tolerated()).flatMap(this::dates);
+        }
+        return found.orElseGet(() -> Found.of(text(), Habits.NONE));
     }
 
-    /** With a decimal comma a point would be something else, and the text is left as it is no number. */
-    private static String point(String text, String decimalMark) {
-        return decimalMark.equals(",") ? text.replace('.', ' ').replace(',', '.') : text;
+    private Typed text() {
+        return Typed.plain(b -> b.categories(texts.name(), texts.codes(), values));
     }
 
-    private static UnaryOperator<DatasetBuilder> dates(String name, int[] codes, DateTexts.Moments moments) {
-        LocalDateTime[] values = moments.values();
-        if (moments.times()) {
-            var seconds = new long[codes.length];
-            for (int i = 0; i < codes.length; i++) {
-                seconds[i] = codes[i] < 0 ? Long.MIN_VALUE : values[codes[i]].toEpochSecond(ZoneOffset.UTC);
-            }
+    /** Besides true and false both words of a pair must be there. */
+    private Optional<Found> truths() {
+        if (texts.values().size() > 50) {
+            return Optional.empty();
+        }
+        Set<String> words = texts.values().stream()
+                .filter(value -> !value.isEmpty())
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+        boolean plain = TRUE_FALSE.containsAll(words);
+        Optional<String> yes = TRUTHS.entrySet().stream()
+                .filter(pair -> words.equals(Set.of(pair.getKey(), pair.getValue())))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        if (!plain && yes.isEmpty()) {
+            return Optional.empty();
+        }
+        String word = yes.orElse("true");
+        var truths = new byte[texts.codes().length];
+        for (int i = 0; i < truths.length; i++) {
+            int code = texts.codes()[i];
+            truths[i] =
+                    code < 0 ? Byte.MIN_VALUE : (byte) (texts.values().get(code).equalsIgnoreCase(word) ? 1 : 0);
+        }
+        ColumnReading reading =
+                plain ? null : ColumnReading.truths(texts.name(), List.of(word, String.valueOf(TRUTHS.get(word))));
+        return Optional.of(Found.of(
+                new Typed(b -> b.booleans(texts.name(), truths), reading, List.of(), 0), Habits.NONE));
+    }
+
+    private Optional<Found> numbers(NumberTexts numbers) {
+        String chosen = style.decimalMark() == null ? fileMark : style.decimalMark();
+        if (chosen == null && numbers.open()) {
+            return Optional.of(new Found(
+                    Habits.NONE,
+                    true,
+                    habits -> numbers.read(Objects.requireNonNullElse(habits.decimalMark(), "."), DecidedBy.FILE)
+                            .map(this::typed)
+                            .orElseGet(this::text)));
+        }
+        String shown = numbers.decimalMark();
+        String mark = chosen != null ? chosen : Objects.requireNonNullElse(shown, ".");
+        return numbers.read(mark, chosen == null ? DecidedBy.COLUMN : DecidedBy.ANALYST)
+                .map(read -> Found.of(typed(read), chosen == null ? new Habits(shown, null) : Habits.NONE));
+    }
+
+    private Typed typed(NumberTexts.Numbers numbers) {
+        int[] codes = texts.codes();
+        var decimals = new double[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            decimals[i] = codes[i] < 0 ? Double.NaN : numbers.values()[codes[i]];
+        }
+        long unreadable = texts.count(numbers.unreadable());
+        Typed dates = unreadable > 0 || numbers.notable() ? null : DateNumbers.typed(texts.name(), decimals);
+        if (dates != null) {
+            return dates;
+        }
+        return new Typed(
+                numbers.whole() ? integers(decimals) : b -> b.decimals(texts.name(), decimals),
+                numbers.notable() ? numbers.reading() : null,
+                texts.cells(numbers.unreadable()),
+                unreadable);
+    }
+
+    private UnaryOperator<DatasetBuilder> integers(double[] decimals) {
+        var integers = new long[decimals.length];
+        for (int i = 0; i < integers.length; i++) {
+            integers[i] = Double.isNaN(decimals[i]) ? Long.MIN_VALUE : (long) decimals[i];
+        }
+        return b -> b.integers(texts.name(), integers);
+    }
+
+    private Optional<Found> dates(DateTexts dates) {
+        Set<DateOrder> orders = dates.orders();
+        DateOrder chosen = style.dateOrder();
+        if (chosen != null && !dates.evident()) {
+            return dates.read(chosen, DecidedBy.ANALYST).map(read -> Found.of(typed(read), Habits.NONE));
+        }
+        if (orders.size() == 1 || dates.evident() && !orders.isEmpty()) {
+            DateOrder order = orders.iterator().next();
+            Habits shows = dates.evident() ? Habits.NONE : new Habits(null, order);
+            return dates.read(order, DecidedBy.COLUMN).map(read -> Found.of(typed(read), shows));
+        }
+        if (orders.isEmpty() || dates.shortYears()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Found(
+                Habits.NONE,
+                true,
+                habits -> dates.read(Objects.requireNonNullElse(habits.dateOrder(), DateOrder.DMY), DecidedBy.FILE)
+                        .map(this::typed)
+                        .orElseGet(this::text)));
+    }
+
+    private Typed typed(DateTexts.Moments dates) {
+        int[] codes = texts.codes();
+        var seconds = new long[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            seconds[i] = codes[i] < 0 ? DateText.NONE : dates.values()[codes[i]];
+        }
+        return new Typed(
+                moments(texts.name(), seconds, dates.times()),
+                dates.reading(),
+                texts.cells(dates.unreadable()),
+                texts.count(dates.unreadable()));
+    }
+
+    /** @param seconds since 1970, {@link DateText#NONE} where there is none */
+    static UnaryOperator<DatasetBuilder> moments(String name, long[] seconds, boolean times) {
+        if (times) {
             return b -> b.dateTimes(name, seconds);
         }
-        var days = new int[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            days[i] = codes[i] < 0
-                    ? Integer.MIN_VALUE
-                    : (int) values[codes[i]].toLocalDate().toEpochDay();
+        var days = new int[seconds.length];
+        for (int i = 0; i < days.length; i++) {
+            days[i] =
+                    seconds[i] == DateText.NONE ? Integer.MIN_VALUE : (int) Math.floorDiv(seconds[i], SECONDS_PER_DAY);
         }
         return b -> b.dates(name, days);
     }

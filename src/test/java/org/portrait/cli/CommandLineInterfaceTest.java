@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portrait.export.AtomicFile;
 import tools.jackson.databind.JsonNode;
@@ -226,8 +229,50 @@ class CommandLineInterfaceTest extends CommandLineTest {
         assertEquals(
                 "{\"name\":\"customer_id\",\"type\":\"text\",\"role\":\"id\",\"missing\":0,\"distinct\":61}",
                 receipt.get("columns").get(0).toString());
+        assertEquals(0, receipt.get("unreadable").intValue());
         assertEquals(64, receipt.get("fingerprint").get("sha256").stringValue().length());
         assertTrue(err().contains("none.csv"), err());
+    }
+
+    @Test
+    void inspectSaysWhatIsInEachColumnAndHowItWasRead() throws IOException {
+        String rows = IntStream.range(0, 40)
+                .mapToObj(i -> i + ";" + (i == 9 ? "abc" : i + 1) + ";1.00" + i % 10 + ";05/" + (i % 9 + 1) + "/2024;"
+                        + "2024-01-05 10:" + (10 + i) + ":00;" + i + "%\n")
+                .collect(Collectors.joining("", "n;whole;dot;day;at;share\n", ""));
+        Files.writeString(folder.resolve("styles.csv"), rows);
+        assertEquals(0, portrait("inspect", "styles.csv"));
+        JsonNode receipt = JsonMapper.shared().readTree(out());
+        assertEquals(1, receipt.get("unreadable").intValue());
+        assertEquals(
+                "[{\"row\":10,\"column\":\"whole\",\"text\":\"abc\"}]",
+                receipt.get("unreadable_cells").toString());
+        assertEquals("1 40 1", column(receipt, 1, "minimum", "maximum", "missing"));
+        assertEquals("1000 1009", column(receipt, 2, "minimum", "maximum"));
+        assertEquals(
+                "{\"decimal_mark\":\",\",\"group_mark\":\".\",\"ambiguous\":40,\"decided_by\":\"file\","
+                        + "\"examples\":[\"1.000\",\"1.001\",\"1.002\"]}",
+                column(receipt, 2, "reading"));
+        assertEquals("\"2024-01-05\" \"2024-09-05\"", column(receipt, 3, "minimum", "maximum"));
+        assertEquals("\"2024-01-05T10:10:00\" \"2024-01-05T10:49:00\"", column(receipt, 4, "minimum", "maximum"));
+        assertEquals("0.0 0.39 {\"signs\":[\"%\"]}", column(receipt, 5, "minimum", "maximum", "reading"));
+    }
+
+    private static String column(JsonNode receipt, int column, String... keys) {
+        return Stream.of(keys)
+                .map(key -> receipt.get("columns").get(column).get(key).toString())
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void runSaysWhatItTookForMissingAndWhatItCouldReadInTwoWays() throws IOException {
+        String rows = IntStream.range(0, 60)
+                .mapToObj(i -> i + ";" + (i == 9 ? "abc" : i % 7) + ";" + (i % 5 + 1) + ".01" + i % 10 + "\n")
+                .collect(Collectors.joining("", "customer_id;age;spend\n", ""));
+        Files.writeString(folder.resolve("odd.csv"), rows);
+        assertEquals(0, portrait("run", "odd.csv", "--k", "2", "--lang", "en"), err());
+        assertTrue(err().contains("count as missing: 1."), err());
+        assertTrue(err().contains("spend (,)"), err());
     }
 
     @Test

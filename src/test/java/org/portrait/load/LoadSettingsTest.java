@@ -58,12 +58,12 @@ class LoadSettingsTest {
         assertEquals(".", point.report().decimalMark());
     }
 
-    /** 1.234 is a thousand and more where the comma is decimal, or a mistake; never 1.234. */
+    /** 1.234 is a thousand and more where the comma is decimal; never 1.234. */
     @Test
     void aPointIsNoDecimalMarkBesideACommaThatIs() throws Exception {
         Table table = Table.csv(folder, "id;spend\n1;1.234\n2;2.500\n", DETECT.withDecimalMark(","));
-        assertEquals(List.of("1.234", "2.500"), table.cells("spend"));
-        assertEquals(ColumnType.CATEGORY, table.type("spend"));
+        assertEquals(List.of(1234L, 2500L), table.cells("spend"));
+        assertEquals(ColumnType.INTEGER, table.type("spend"));
     }
 
     @Test
@@ -78,7 +78,7 @@ class LoadSettingsTest {
 
     @Test
     void theQuoteAndTheMissingTokens() throws Exception {
-        var settings = new LoadSettings(null, null, "'", null, null, null, List.of("999", "?"), Map.of());
+        var settings = new LoadSettings(null, null, "'", null, null, null, List.of("999", "?"), Map.of(), Map.of());
         Table table = Table.csv(folder, "id,note,age\n1,'a,b',20\n2,'NA',999\n3,c,?\n", settings);
         assertEquals("'", table.report().quote());
         assertEquals(List.of("a,b", "NA", "c"), table.cells("note"));

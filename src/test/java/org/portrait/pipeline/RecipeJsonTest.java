@@ -21,6 +21,8 @@ import org.portrait.clean.Fill;
 import org.portrait.data.ColumnRole;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
+import org.portrait.load.ColumnStyle;
+import org.portrait.load.DateOrder;
 import org.portrait.load.LoadSettings;
 import org.portrait.scale.Scaling;
 import org.portrait.segments.SegmentSettings;
@@ -38,7 +40,8 @@ class RecipeJsonTest {
                     ",",
                     "表1",
                     List.of("-"),
-                    Map.of("用户ID", ColumnRole.ID, "b", ColumnRole.PERSONAL, "a", ColumnRole.IGNORED)),
+                    Map.of("用户ID", ColumnRole.ID, "b", ColumnRole.PERSONAL, "a", ColumnRole.IGNORED),
+                    Map.of("金额", new ColumnStyle(",", null), "b", new ColumnStyle(null, DateOrder.MDY))),
             OrderSettings.of("客户", "日期").withQuantity("数量").withPrice("单价").withAsOf(LocalDate.of(2026, 1, 31)),
             new CleanSettings(List.of(
                     new CleaningRule.TrimText(true),
@@ -84,8 +87,9 @@ class RecipeJsonTest {
                 {
                   "version" : 1,
                   "data" : {
-                    "missingTokens" : [ "NA", "N/A", "#N/A", "NULL", "null", "-", "无", "未知" ],
-                    "roles" : { }
+                    "missingTokens" : [ "NA", "N/A", "#N/A", "n/a", "<NA>", "NaN", "nan", "NULL", "null", "-", "--", "—", "无", "未知" ],
+                    "roles" : { },
+                    "columns" : { }
                   },
                   "clean" : {
                     "rules" : [ {
