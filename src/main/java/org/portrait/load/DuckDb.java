@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
- * A private in-memory database, and the one place that opens one. It may read the given file and its own temporary
- * folder and nothing else, loads no extensions, uses at most a quarter of the machine's memory, and its configuration is
+ * A private in-memory database, and the one place that opens one. It may read the given file, which may be a database
+ * with its log, and its own temporary folder and nothing else, loads no extensions, uses at most a quarter of the machine's memory, and its configuration is
  * locked. Closing it removes the folder.
  */
 final class DuckDb implements AutoCloseable {
@@ -77,7 +77,7 @@ final class DuckDb implements AutoCloseable {
                 "set enable_progress_bar = true",
                 "set enable_progress_bar_print = false",
                 "set preserve_insertion_order = true",
-                "set allowed_paths = " + list(List.of(absolute.toString())),
+                "set allowed_paths = " + list(List.of(absolute.toString(), absolute + ".wal")),
                 "set allowed_directories = " + list(folders),
                 "set enable_external_access = false",
                 "set lock_configuration = true"));

@@ -7,8 +7,10 @@ import org.portrait.data.Fingerprint;
 /**
  * What the loader understood: the parse receipt.
  *
- * @param format CSV, TSV, PARQUET, JSON or XLSX
+ * @param format what kind of file it is, unpacked
  * @param encoding delimiter, quote, header, decimalMark: as used, "" where the format has none
+ * @param sheet of a workbook or table of a database that was read, "" where the format has none
+ * @param sheets all there are to choose from
  * @param rowsRead rows that are in the data set
  * @param rejected rows that could not be read, by line and reason; the first 1,000
  * @param rejectedCount how many there are in all
@@ -20,6 +22,8 @@ public record LoadReport(
         String quote,
         boolean header,
         String decimalMark,
+        String sheet,
+        List<String> sheets,
         int rowsRead,
         List<RejectedRow> rejected,
         long rejectedCount,
@@ -30,7 +34,9 @@ public record LoadReport(
         TSV,
         PARQUET,
         JSON,
-        XLSX
+        XLSX,
+        SQLITE,
+        DUCKDB
     }
 
     /**

@@ -14,7 +14,8 @@ import org.portrait.data.ColumnRole;
  * @param quote around fields that contain the delimiter
  * @param header whether the first line names the columns
  * @param decimalMark '.' or ','
- * @param sheet of a workbook, by name
+ * @param sheet of a workbook or table of a database, by name
+ * @param headerRow of a workbook, that names the columns, counted from 1 as a spreadsheet shows it
  * @param missingTokens cells that mean "no value", besides the empty cell
  * @param roles what the analyst changed about the roles that were recognised
  */
@@ -25,11 +26,12 @@ public record LoadSettings(
         @Nullable Boolean header,
         @Nullable String decimalMark,
         @Nullable String sheet,
+        @Nullable Integer headerRow,
         List<String> missingTokens,
         Map<String, ColumnRole> roles) {
     public static final List<String> MISSING_TOKENS = List.of("NA", "N/A", "#N/A", "NULL", "null", "-", "无", "未知");
     public static final LoadSettings DETECT =
-            new LoadSettings(null, null, null, null, null, null, MISSING_TOKENS, Map.of());
+            new LoadSettings(null, null, null, null, null, null, null, MISSING_TOKENS, Map.of());
 
     public LoadSettings {
         missingTokens = List.copyOf(missingTokens);
@@ -37,22 +39,33 @@ public record LoadSettings(
     }
 
     public LoadSettings withRoles(Map<String, ColumnRole> changed) {
-        return new LoadSettings(encoding, delimiter, quote, header, decimalMark, sheet, missingTokens, changed);
+        return new LoadSettings(
+                encoding, delimiter, quote, header, decimalMark, sheet, headerRow, missingTokens, changed);
     }
 
     public LoadSettings withEncoding(@Nullable String changed) {
-        return new LoadSettings(changed, delimiter, quote, header, decimalMark, sheet, missingTokens, roles);
+        return new LoadSettings(changed, delimiter, quote, header, decimalMark, sheet, headerRow, missingTokens, roles);
     }
 
     public LoadSettings withDelimiter(@Nullable String changed) {
-        return new LoadSettings(encoding, changed, quote, header, decimalMark, sheet, missingTokens, roles);
+        return new LoadSettings(encoding, changed, quote, header, decimalMark, sheet, headerRow, missingTokens, roles);
     }
 
     public LoadSettings withHeader(@Nullable Boolean changed) {
-        return new LoadSettings(encoding, delimiter, quote, changed, decimalMark, sheet, missingTokens, roles);
+        return new LoadSettings(
+                encoding, delimiter, quote, changed, decimalMark, sheet, headerRow, missingTokens, roles);
     }
 
     public LoadSettings withDecimalMark(@Nullable String changed) {
-        return new LoadSettings(encoding, delimiter, quote, header, changed, sheet, missingTokens, roles);
+        return new LoadSettings(encoding, delimiter, quote, header, changed, sheet, headerRow, missingTokens, roles);
+    }
+
+    public LoadSettings withSheet(@Nullable String changed) {
+        return new LoadSettings(
+                encoding, delimiter, quote, header, decimalMark, changed, headerRow, missingTokens, roles);
+    }
+
+    public LoadSettings withHeaderRow(@Nullable Integer changed) {
+        return new LoadSettings(encoding, delimiter, quote, header, decimalMark, sheet, changed, missingTokens, roles);
     }
 }

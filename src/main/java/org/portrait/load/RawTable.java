@@ -72,7 +72,18 @@ record RawTable(
     }
 
     /** Encoding, delimiter and so on as in {@link LoadReport}, "" where the format has none. */
-    record Understood(String encoding, String delimiter, String quote, boolean header, String decimalMark) {
+    record Understood(
+            String encoding,
+            String delimiter,
+            String quote,
+            boolean header,
+            String decimalMark,
+            String sheet,
+            List<String> sheets) {
+        Understood(String encoding, String delimiter, String quote, boolean header, String decimalMark) {
+            this(encoding, delimiter, quote, header, decimalMark, "", List.of());
+        }
+
         static final Understood NOTHING = new Understood("", "", "", true, "");
     }
 

@@ -26,8 +26,20 @@ import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 
-/** One file that is being read, with what that takes. */
-record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, Watch watch, ExecutorService pool) {
+/**
+ * One file that is being read, with what that takes.
+ *
+ * @param file as it was opened
+ * @param content the same, or what was packed in it
+ */
+record Reading(
+        Path file,
+        Path content,
+        LoadSettings settings,
+        Progress progress,
+        DuckDb db,
+        Watch watch,
+        ExecutorService pool) {
     Loaded load(LoadReport.Format format, Future<Fingerprint> fingerprint) throws SQLException, IOException {
         RawTable table = table(format);
         int rows = rows();
@@ -55,6 +67,8 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
                 understood.quote(),
                 understood.header(),
                 understood.decimalMark(),
+                understood.sheet(),
+                understood.sheets(),
                 rows,
                 table.rejects().rows(),
                 table.rejects().count(),
@@ -73,14 +87,17 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
             case CSV, TSV -> {
                 String fallback = format == LoadReport.Format.TSV ? "\t" : ",";
                 var reader = new CsvReader(db, watch, settings, read);
-                Future<TextSource> source = pool.submit(() -> TextSource.of(file, settings, db, true, scan));
-                reader.guess(file, fallback);
-                yield reader.read(file, await(source), fallback);
+                Future<TextSource> source = pool.submit(() -> TextSource.of(content, settings, db, true, scan));
+                reader.guess(content, fallback);
+                yield reader.read(content, await(source), fallback);
             }
             case JSON ->
-                new JsonReader(db, watch, settings, read).read(file, TextSource.of(file, settings, db, false, scan));
+                new JsonReader(db, watch, settings, read)
+                        .read(content, TextSource.of(content, settings, db, false, scan));
             case PARQUET -> parquet(read);
             case XLSX -> workbook(read);
+            case SQLITE -> new SqliteReader(db, settings, read).read(content);
+            case DUCKDB -> new DuckFileReader(db, watch, settings, read).read(content);
         };
     }
 
@@ -88,7 +105,7 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
         try {
             return new TypedReader(db, watch, settings, read)
                     .read(
-                            "read_parquet(" + DuckDb.file(file) + ", hive_partitioning = false)",
+                            "read_parquet(" + DuckDb.file(content) + ", hive_partitioning = false)",
                             RawTable.Understood.NOTHING);
         } catch (SQLException e) {
             progress.checkCancelled();
@@ -97,11 +114,12 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
     }
 
     private RawTable workbook(Progress read) throws SQLException, IOException {
-        WorkbookReader.Text text = WorkbookReader.toText(file, settings, db, progress);
-        boolean header = settings.header() == null || settings.header();
-        var plain = new LoadSettings("UTF-8", ",", "\"", header, ".", null, settings.missingTokens(), settings.roles());
+        WorkbookReader.Text text = WorkbookReader.toText(content, settings, db, progress);
+        boolean header = settings.headerRow() != null || settings.header() == null || settings.header();
+        var plain = new LoadSettings(
+                "UTF-8", ",", "\"", header, ".", null, null, settings.missingTokens(), settings.roles());
         RawTable table =
-                new CsvReader(db, watch, plain, read).read(file, new TextSource(text.path(), "UTF-8", true), ",");
+                new CsvReader(db, watch, plain, read).read(content, new TextSource(text.path(), "UTF-8", true), ",");
         return ofWorkbook(table, text, header);
     }
 
@@ -110,8 +128,10 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
         return new RawTable(
                 table.names(),
                 table.kinds(),
-                new RawTable.Understood("", "", "", header, ""),
-                new RawTable.Rejects(text.titles(), text.titles().size()),
+                new RawTable.Understood("", "", "", header, "", text.sheet(), text.sheets()),
+                new RawTable.Rejects(
+                        text.titles().stream().limit(RawTable.Rejects.LISTED).toList(),
+                        text.titles().size()),
                 columns -> ofWorkbook(asText.read(columns), text, header),
                 table.cells());
     }
