@@ -41,21 +41,30 @@ final class WorkbookReader {
     static Text toText(Path file, LoadSettings settings, DuckDb db, Progress progress) throws IOException {
         Path text = db.folder().resolve("sheet.csv");
         WorkbookGuard.check(file, progress);
-        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+        try (ReadableWorkbook workbook = open(file)) {
             Sheet sheet = sheet(file, workbook, settings);
             List<LoadReport.RejectedRow> titles = titles(sheet, settings);
-            int width = width(sheet, titles.size() + 1);
+            int width = width(sheet, titles.size(), 1);
             if (width == 0) {
                 throw new FailureException(new Failure.EmptyFile(file));
             }
             var target = new Target(file, text, workbook.isDate1904());
             if (write(sheet, target, titles.size(), width, progress) > width) {
-                write(sheet, target, titles.size(), width(sheet, Long.MAX_VALUE), progress);
+                write(sheet, target, titles.size(), width(sheet, titles.size(), Long.MAX_VALUE), progress);
             }
             List<String> sheets = workbook.getSheets().map(Sheet::getName).toList();
             return new Text(text, titles, sheet.getName(), sheets);
         } catch (ExcelReaderException | UncheckedIOException e) {
             throw new FailureException(new Failure.NotATable(file), e);
+        }
+    }
+
+    /** Formats tell dates from numbers; not every program writes any. */
+    private static ReadableWorkbook open(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException _) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
         }
     }
 
@@ -71,7 +80,7 @@ final class WorkbookReader {
                             file, asked, sheets.stream().map(Sheet::getName).toList())));
         }
         for (Sheet sheet : sheets) {
-            if (width(sheet, 1) > 0) {
+            if (width(sheet, 0, 1) > 0) {
                 return sheet;
             }
         }
@@ -124,11 +133,12 @@ final class WorkbookReader {
         return List.of();
     }
 
-    /** The cells of the widest of the first {@code rows} rows that hold something. */
-    private static int width(Sheet sheet, long rows) throws IOException {
+    /** The cells of the widest of {@code rows} rows after {@code skip}, of those that hold something. */
+    private static int width(Sheet sheet, int skip, long rows) throws IOException {
         try (Stream<Row> stream = sheet.openStream()) {
             return stream.mapToInt(WorkbookReader::cells)
                     .filter(cells -> cells > 0)
+                    .skip(skip)
                     .limit(rows)
                     .max()
                     .orElse(0);
@@ -156,14 +166,15 @@ final class WorkbookReader {
                 progress.checkCancelled();
                 Row row = i.next();
                 int cells = cells(row);
+                if (cells == 0 || rowsToSkip-- > 0) {
+                    continue;
+                }
                 if (cells > width) {
                     return cells;
                 }
-                if (cells > 0 && rowsToSkip-- <= 0) {
-                    characters += write(row, target.from1904(), width, out);
-                    if (characters > limit) {
-                        throw new FailureException(new Failure.UnpacksTooFar(target.file(), limit));
-                    }
+                characters += write(row, target.from1904(), width, out);
+                if (characters > limit) {
+                    throw new FailureException(new Failure.UnpacksTooFar(target.file(), limit));
                 }
             }
         }
