@@ -58,8 +58,8 @@ public final class Loader {
 
     private static <T> T read(Path file, LoadSettings settings, Progress progress, Step<T> step) {
         progress.checkCancelled();
-        progress.report(Activity.READING, 0);
         Stamp before = Stamp.of(file);
+        progress.report(Activity.READING, 0);
         try {
             T read = open(file, settings, progress, step);
             requireSame(file, before);

@@ -183,15 +183,17 @@ final class WorkbookReader {
 
     private static long write(Row row, boolean from1904, int width, BufferedWriter out) throws IOException {
         long characters = 0;
-        for (int i = 0; i < width; i++) {
-            Cell cell = i < row.getCellCount() ? row.getCell(i) : null;
+        int filled = Math.min(row.getCellCount(), width);
+        for (int i = 0; i < filled; i++) {
+            Cell cell = row.getCell(i);
             out.write(i == 0 ? "\"" : ",\"");
             String text = cell == null ? "" : SheetCells.text(cell, from1904).replace("\"", "\"\"");
             out.write(text);
-            characters += text.length() + 3;
+            characters += text.length();
             out.write('"');
         }
+        out.write(",\"\"".repeat(width - filled));
         out.write('\n');
-        return characters;
+        return characters + 3L * width;
     }
 }

@@ -32,8 +32,21 @@ import org.portrait.workspace.SettingsStore;
 
 /** The composition root: makes everything, hands it round, and shows the window. */
 public final class Workbench {
-    private static final List<String> PATTERNS =
-            List.of("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.parquet", "*.json", "*.jsonl", "*.ndjson");
+    private static final List<String> PATTERNS = List.of(
+            "*.csv",
+            "*.tsv",
+            "*.txt",
+            "*.xlsx",
+            "*.xlsm",
+            "*.parquet",
+            "*.json",
+            "*.jsonl",
+            "*.ndjson",
+            "*.gz",
+            "*.sqlite",
+            "*.sqlite3",
+            "*.db",
+            "*.duckdb");
 
     private final Preferences preferences;
     private final Pipeline pipeline;

@@ -53,6 +53,9 @@ final class ImportPanel extends ScrollPane {
         heading.getStyleClass().add("card-heading");
         body.getChildren().addAll(heading, Kit.note(words, "data.receipt.note"));
         field("data.receipt.format", new Label(report.format().name()));
+        if (report.sheets().size() > 1) {
+            choice("data.sheet", report.sheets(), report.sheet(), model::sheet);
+        }
         if (!report.delimiter().isEmpty()) {
             choice("data.encoding", ENCODINGS, report.encoding(), model::encoding);
             choice("data.delimiter", DELIMITERS, report.delimiter(), model::delimiter);
