@@ -172,7 +172,8 @@ class SessionTest {
         assertEquals(rows + 1, session.loaded().get().dataset().rows());
         assertEquals(Fingerprint.of(file), session.run().get().provenance().fingerprint());
         Files.writeString(file, "");
-        session.changeK(5);
+        session.change(
+                session.recipe().get().withData(session.recipe().get().data().withDecimalMark(".")));
         assertEquals(new Failure.EmptyFile(file), session.failure().get().failure());
         assertEquals(rows + 1, session.loaded().get().dataset().rows());
     }
