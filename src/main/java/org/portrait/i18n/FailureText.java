@@ -10,6 +10,7 @@ import org.portrait.work.Failure.AllRowsRemoved;
 import org.portrait.work.Failure.ConstantNumbers;
 import org.portrait.work.Failure.DamagedArchive;
 import org.portrait.work.Failure.DatabaseInUse;
+import org.portrait.work.Failure.DifferentColumns;
 import org.portrait.work.Failure.DiskFull;
 import org.portrait.work.Failure.EmptyFile;
 import org.portrait.work.Failure.EncryptedWorkbook;
@@ -87,6 +88,13 @@ public final class FailureText {
                         "failure.databaseInUse",
                         called.apply(f.file()),
                         String.valueOf(f.beside().getFileName()));
+            case DifferentColumns f ->
+                words.text(
+                        "failure.differentColumns",
+                        called.apply(f.file()),
+                        called.apply(f.first()),
+                        f.absent().isEmpty() ? "–" : columns(f.absent(), words),
+                        f.strange().isEmpty() ? "–" : columns(f.strange(), words));
             case FileChanged f -> words.text("failure.fileChanged", called.apply(f.file()));
             case UnknownColumn f -> words.text("failure.unknownColumn", f.column(), columns(f.available(), words));
             case NoNumericColumn f -> words.text("failure.noNumericColumn", f.file());

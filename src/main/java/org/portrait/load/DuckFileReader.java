@@ -35,9 +35,7 @@ final class DuckFileReader {
             List<String> names = List.copyOf(tables.keySet());
             String chosen = TableChoice.of(file, names, settings, name -> any(tables.get(name)));
             return new TypedReader(db, watch, settings, progress)
-                    .read(
-                            String.valueOf(tables.get(chosen)),
-                            new RawTable.Understood("", "", "", true, "", chosen, names));
+                    .read(String.valueOf(tables.get(chosen)), RawTable.Understood.ofSheet(true, chosen, names));
         } finally {
             db.run("detach " + SOURCE);
         }

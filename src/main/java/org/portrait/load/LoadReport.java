@@ -11,6 +11,7 @@ import org.portrait.data.Fingerprint;
  * @param encoding delimiter, quote, header, decimalMark: as used, "" where the format has none
  * @param sheet of a workbook or table of a database that was read, "" where the format has none
  * @param sheets all there are to choose from
+ * @param files what was read, in this order
  * @param rowsRead rows that are in the data set
  * @param rejected rows that could not be read, by line and reason; the first 1,000
  * @param rejectedCount how many there are in all
@@ -24,10 +25,14 @@ public record LoadReport(
         String decimalMark,
         String sheet,
         List<String> sheets,
+        List<FileRows> files,
         int rowsRead,
         List<RejectedRow> rejected,
         long rejectedCount,
         Fingerprint fingerprint) {
+    /** How many rows a file gave. */
+    public record FileRows(String name, int rows) {}
+
     /** What kind of file it is. */
     public enum Format {
         CSV,

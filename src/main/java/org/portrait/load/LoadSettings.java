@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnRole;
 
@@ -16,6 +18,7 @@ import org.portrait.data.ColumnRole;
  * @param decimalMark '.' or ','
  * @param sheet of a workbook or table of a database, by name
  * @param headerRow of a workbook, that names the columns, counted from 1 as a spreadsheet shows it
+ * @param also further files with the same columns, by their paths from the folder of the first, read as if one
  * @param missingTokens cells that mean "no value", besides the empty cell
  * @param roles what the analyst changed about the roles that were recognised
  */
@@ -27,45 +30,62 @@ public record LoadSettings(
         @Nullable String decimalMark,
         @Nullable String sheet,
         @Nullable Integer headerRow,
+        List<String> also,
         List<String> missingTokens,
         Map<String, ColumnRole> roles) {
     public static final List<String> MISSING_TOKENS = List.of("NA", "N/A", "#N/A", "NULL", "null", "-", "无", "未知");
     public static final LoadSettings DETECT =
-            new LoadSettings(null, null, null, null, null, null, null, MISSING_TOKENS, Map.of());
+            new LoadSettings(null, null, null, null, null, null, null, List.of(), MISSING_TOKENS, Map.of());
 
     public LoadSettings {
+        also = List.copyOf(also);
         missingTokens = List.copyOf(missingTokens);
         roles = Map.copyOf(new java.util.TreeMap<>(roles));
     }
 
     public LoadSettings withRoles(Map<String, ColumnRole> changed) {
         return new LoadSettings(
-                encoding, delimiter, quote, header, decimalMark, sheet, headerRow, missingTokens, changed);
+                encoding, delimiter, quote, header, decimalMark, sheet, headerRow, also, missingTokens, changed);
     }
 
     public LoadSettings withEncoding(@Nullable String changed) {
-        return new LoadSettings(changed, delimiter, quote, header, decimalMark, sheet, headerRow, missingTokens, roles);
+        return new LoadSettings(
+                changed, delimiter, quote, header, decimalMark, sheet, headerRow, also, missingTokens, roles);
     }
 
     public LoadSettings withDelimiter(@Nullable String changed) {
-        return new LoadSettings(encoding, changed, quote, header, decimalMark, sheet, headerRow, missingTokens, roles);
+        return new LoadSettings(
+                encoding, changed, quote, header, decimalMark, sheet, headerRow, also, missingTokens, roles);
     }
 
     public LoadSettings withHeader(@Nullable Boolean changed) {
         return new LoadSettings(
-                encoding, delimiter, quote, changed, decimalMark, sheet, headerRow, missingTokens, roles);
+                encoding, delimiter, quote, changed, decimalMark, sheet, headerRow, also, missingTokens, roles);
     }
 
     public LoadSettings withDecimalMark(@Nullable String changed) {
-        return new LoadSettings(encoding, delimiter, quote, header, changed, sheet, headerRow, missingTokens, roles);
+        return new LoadSettings(
+                encoding, delimiter, quote, header, changed, sheet, headerRow, also, missingTokens, roles);
     }
 
     public LoadSettings withSheet(@Nullable String changed) {
         return new LoadSettings(
-                encoding, delimiter, quote, header, decimalMark, changed, headerRow, missingTokens, roles);
+                encoding, delimiter, quote, header, decimalMark, changed, headerRow, also, missingTokens, roles);
     }
 
     public LoadSettings withHeaderRow(@Nullable Integer changed) {
-        return new LoadSettings(encoding, delimiter, quote, header, decimalMark, sheet, changed, missingTokens, roles);
+        return new LoadSettings(
+                encoding, delimiter, quote, header, decimalMark, sheet, changed, also, missingTokens, roles);
+    }
+
+    public LoadSettings withAlso(List<String> changed) {
+        return new LoadSettings(
+                encoding, delimiter, quote, header, decimalMark, sheet, headerRow, changed, missingTokens, roles);
+    }
+
+    /** All files that are read: the first and {@link #also}. */
+    public List<Path> files(Path first) {
+        return Stream.concat(Stream.of(first), also.stream().map(first::resolveSibling))
+                .toList();
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +20,7 @@ import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 
-/** Reads a file of customers: delimited text, Parquet, JSON, a workbook or a database, packed with gzip or not. */
+/** Reads a file of customers, or several with the same columns: delimited text, Parquet, JSON, a workbook or a database, packed with gzip or not. */
 public final class Loader {
     /** The share of the progress that unpacking has. */
     private static final double UNPACKING = 0.3;
@@ -58,76 +60,100 @@ public final class Loader {
 
     private static <T> T read(Path file, LoadSettings settings, Progress progress, Step<T> step) {
         progress.checkCancelled();
-        Stamp before = Stamp.of(file);
+        List<Stamp> before = Stamp.of(settings.files(file));
         progress.report(Activity.READING, 0);
         try {
             T read = open(file, settings, progress, step);
-            requireSame(file, before);
+            Stamp.requireSame(before);
             return read;
         } catch (IOException e) {
             progress.checkCancelled();
-            requireSame(file, before);
+            Stamp.requireSame(before);
             throw new FailureException(new Failure.FileUnreadable(file, detail(e)), e);
         } catch (SQLException e) {
             progress.checkCancelled();
-            requireSame(file, before);
+            Stamp.requireSame(before);
             throw new FailureException(failure(file, e), e);
         } catch (FailureException e) {
-            requireSame(file, before);
+            progress.checkCancelled();
+            Stamp.requireSame(before);
             throw e;
         }
     }
 
     /** What shows that a file is not the one it was. */
-    private record Stamp(long bytes, FileTime modified) {
-        private static final Stamp NONE = new Stamp(-1, FileTime.fromMillis(0));
+    private record Stamp(Path file, long bytes, FileTime modified) {
+        private static final long NO_FILE = -1;
 
-        static Stamp of(Path file) {
+        static List<Stamp> of(List<Path> files) {
+            return files.stream().map(Stamp::of).toList();
+        }
+
+        private static Stamp of(Path file) {
             try {
-                return new Stamp(Files.size(file), Files.getLastModifiedTime(file));
+                return new Stamp(file, Files.size(file), Files.getLastModifiedTime(file));
             } catch (IOException _) {
-                return NONE;
+                return new Stamp(file, NO_FILE, FileTime.fromMillis(0));
             }
         }
-    }
 
-    private static void requireSame(Path file, Stamp before) {
-        Stamp now = Stamp.of(file);
-        if (!now.equals(before)) {
-            throw new FailureException(
-                    now.equals(Stamp.NONE) ? new Failure.FileMissing(file) : new Failure.FileChanged(file));
+        static void requireSame(List<Stamp> before) {
+            for (Stamp stamp : before) {
+                Stamp now = of(stamp.file());
+                if (!now.equals(stamp)) {
+                    throw new FailureException(
+                            now.bytes() == NO_FILE
+                                    ? new Failure.FileMissing(stamp.file())
+                                    : new Failure.FileChanged(stamp.file()));
+                }
+            }
         }
     }
 
     private static <T> T open(Path file, LoadSettings settings, Progress progress, Step<T> step)
             throws SQLException, IOException {
-        FormatGuess.requireReadable(file);
-        try (DuckDb db = DuckDb.open(file);
+        List<Path> files = settings.files(file);
+        files.forEach(FormatGuess::requireReadable);
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                Thread.ofPlatform().daemon().name("load-", 0).factory());
+        try (DuckDb db = DuckDb.open(files);
                 Watch watch = new Watch(progress)) {
-            if (!Gunzip.packed(file)) {
-                return read(file, file, settings, progress, db, watch, step);
-            }
-            Path content = Gunzip.unpack(file, db.folder(), progress.part(0, UNPACKING));
             try {
-                return read(file, content, settings, progress.part(UNPACKING, 1), db, watch, step);
-            } catch (FailureException e) {
-                throw new FailureException(Gunzip.named(e.failure(), file), e);
+                var further = new ArrayList<Reading.Further>();
+                for (int i = 1; i < files.size(); i++) {
+                    double from = (double) i / files.size();
+                    Progress part = progress.part(from, from + 1.0 / files.size());
+                    further.add(reading(files.get(i), settings, part, db.within("file" + i), watch, pool, List.of()));
+                }
+                Progress part = files.size() == 1 ? progress : progress.part(0, 1.0 / files.size());
+                Reading.Further first = reading(file, settings, part, db, watch, pool, further);
+                Future<Fingerprint> fingerprint = pool.submit(() -> Fingerprint.of(files));
+                return step.run(first.reading(), first.format(), fingerprint);
+            } finally {
+                stop(pool); // before the database and its folder go
             }
         }
     }
 
-    private static <T> T read(
-            Path file, Path content, LoadSettings settings, Progress progress, DuckDb db, Watch watch, Step<T> step)
-            throws SQLException, IOException {
-        LoadReport.Format format = FormatGuess.of(content);
-        ExecutorService pool = Executors.newFixedThreadPool(
-                Math.max(2, Runtime.getRuntime().availableProcessors()),
-                Thread.ofPlatform().daemon().name("load-", 0).factory());
+    private static Reading.Further reading(
+            Path file,
+            LoadSettings settings,
+            Progress progress,
+            DuckDb db,
+            Watch watch,
+            ExecutorService pool,
+            List<Reading.Further> further)
+            throws IOException {
+        boolean packed = Gunzip.packed(file);
+        Path content = packed ? Gunzip.unpack(file, db.folder(), progress.part(0, UNPACKING)) : file;
+        Progress rest = packed ? progress.part(UNPACKING, 1) : progress;
         try {
-            Future<Fingerprint> fingerprint = pool.submit(() -> Fingerprint.of(file));
-            return step.run(new Reading(file, content, settings, progress, db, watch, pool), format, fingerprint);
-        } finally {
-            stop(pool); // before the database and its folder go
+            LoadReport.Format format = FormatGuess.of(content);
+            return new Reading.Further(
+                    new Reading(file, content, settings, rest, db, watch, pool, List.copyOf(further)), format);
+        } catch (FailureException e) {
+            throw new FailureException(Gunzip.named(e.failure(), file), e);
         }
     }
 
@@ -140,7 +166,7 @@ public final class Loader {
         }
     }
 
-    private static Failure failure(Path file, SQLException e) {
+    static Failure failure(Path file, SQLException e) {
         String detail = detail(e);
         return detail.toLowerCase(Locale.ROOT).startsWith("out of memory")
                 ? new Failure.OutOfMemory()

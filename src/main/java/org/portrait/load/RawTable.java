@@ -79,9 +79,19 @@ record RawTable(
             boolean header,
             String decimalMark,
             String sheet,
-            List<String> sheets) {
+            List<String> sheets,
+            List<LoadReport.FileRows> files) {
         Understood(String encoding, String delimiter, String quote, boolean header, String decimalMark) {
-            this(encoding, delimiter, quote, header, decimalMark, "", List.of());
+            this(encoding, delimiter, quote, header, decimalMark, "", List.of(), List.of());
+        }
+
+        static Understood ofSheet(boolean header, String sheet, List<String> sheets) {
+            return new Understood("", "", "", header, "", sheet, sheets, List.of());
+        }
+
+        /** @param several files that were read as one */
+        Understood withFiles(List<LoadReport.FileRows> several) {
+            return new Understood(encoding, delimiter, quote, header, decimalMark, sheet, sheets, several);
         }
 
         static final Understood NOTHING = new Understood("", "", "", true, "");

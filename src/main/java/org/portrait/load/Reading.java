@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -31,6 +32,7 @@ import org.portrait.work.Progress;
  *
  * @param file as it was opened
  * @param content the same, or what was packed in it
+ * @param further files with the same columns
  */
 record Reading(
         Path file,
@@ -39,7 +41,11 @@ record Reading(
         Progress progress,
         DuckDb db,
         Watch watch,
-        ExecutorService pool) {
+        ExecutorService pool,
+        List<Further> further) {
+    /** A file that is read with the first as one. */
+    record Further(Reading reading, LoadReport.Format format) {}
+
     Loaded load(LoadReport.Format format, Future<Fingerprint> fingerprint) throws SQLException, IOException {
         RawTable table = table(format);
         int rows = rows();
@@ -69,6 +75,9 @@ record Reading(
                 understood.decimalMark(),
                 understood.sheet(),
                 understood.sheets(),
+                understood.files().isEmpty()
+                        ? List.of(new LoadReport.FileRows(String.valueOf(file.getFileName()), rows))
+                        : understood.files(),
                 rows,
                 table.rejects().rows(),
                 table.rejects().count(),
@@ -79,8 +88,27 @@ record Reading(
         return format == LoadReport.Format.TSV ? LoadReport.Format.CSV : format;
     }
 
-    /** The file as the table {@code t} of the database. */
+    /** The file, and those that are read with it, as the table {@code t} of the database. */
     RawTable table(LoadReport.Format format) throws SQLException, IOException {
+        if (further.isEmpty()) {
+            return alone(format);
+        }
+        var sources = new ArrayList<SeveralFiles.Source>();
+        sources.add(new SeveralFiles.Source(file, () -> alone(format)));
+        further.forEach(f -> sources.add(
+                new SeveralFiles.Source(f.reading().file(), () -> f.reading().alone(f.format()))));
+        return new SeveralFiles(db, sources).read();
+    }
+
+    private RawTable alone(LoadReport.Format format) throws SQLException, IOException {
+        try {
+            return read(format);
+        } catch (FailureException e) {
+            throw content.equals(file) ? e : new FailureException(Gunzip.named(e.failure(), file), e);
+        }
+    }
+
+    private RawTable read(LoadReport.Format format) throws SQLException, IOException {
         Progress scan = progress.part(0, 0.1);
         Progress read = progress.part(0.1, 0.8);
         return switch (format) {
@@ -117,7 +145,7 @@ record Reading(
         WorkbookReader.Text text = WorkbookReader.toText(content, settings, db, progress);
         boolean header = settings.headerRow() != null || settings.header() == null || settings.header();
         var plain = new LoadSettings(
-                "UTF-8", ",", "\"", header, ".", null, null, settings.missingTokens(), settings.roles());
+                "UTF-8", ",", "\"", header, ".", null, null, List.of(), settings.missingTokens(), settings.roles());
         RawTable table =
                 new CsvReader(db, watch, plain, read).read(content, new TextSource(text.path(), "UTF-8", true), ",");
         return ofWorkbook(table, text, header);
@@ -128,7 +156,7 @@ record Reading(
         return new RawTable(
                 table.names(),
                 table.kinds(),
-                new RawTable.Understood("", "", "", header, "", text.sheet(), text.sheets()),
+                RawTable.Understood.ofSheet(header, text.sheet(), text.sheets()),
                 new RawTable.Rejects(
                         text.titles().stream().limit(RawTable.Rejects.LISTED).toList(),
                         text.titles().size()),

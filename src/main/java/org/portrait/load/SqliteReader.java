@@ -66,7 +66,7 @@ final class SqliteReader {
             return new RawTable(
                     HeaderNames.repair(columns.stream().map(Column::name).toList()),
                     kinds,
-                    new RawTable.Understood("", "", "", true, "", chosen, tables),
+                    RawTable.Understood.ofSheet(true, chosen, tables),
                     RawTable.Rejects.NONE,
                     null,
                     null);

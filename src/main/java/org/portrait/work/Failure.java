@@ -58,6 +58,12 @@ public sealed interface Failure {
     /** @param beside the file that holds what is not yet in the database */
     record DatabaseInUse(Path file, Path beside) implements Failure {}
 
+    /**
+     * @param absent columns of {@code first} that are not in {@code file}
+     * @param strange columns of {@code file} that are not in {@code first}
+     */
+    record DifferentColumns(Path file, Path first, List<String> absent, List<String> strange) implements Failure {}
+
     /** The file became another while it was read. */
     record FileChanged(Path file) implements Failure {}
 

@@ -225,8 +225,8 @@ class OtherFormatsTest {
         Table first = Table.of(file);
         assertEquals(List.of("id", "Age", "age", "column4"), first.names());
         assertEquals(List.of(21L, 31L), first.cells("age"));
-        var settings =
-                new LoadSettings(null, null, null, null, null, "Second", null, LoadSettings.MISSING_TOKENS, Map.of());
+        var settings = new LoadSettings(
+                null, null, null, null, null, "Second", null, List.of(), LoadSettings.MISSING_TOKENS, Map.of());
         assertEquals(List.of("Rome"), Table.of(file, settings).cells("town"));
     }
 

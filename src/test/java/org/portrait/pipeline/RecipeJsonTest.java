@@ -38,6 +38,7 @@ class RecipeJsonTest {
                     ",",
                     "表1",
                     3,
+                    List.of("二月.csv"),
                     List.of("-"),
                     Map.of("用户ID", ColumnRole.ID, "b", ColumnRole.PERSONAL, "a", ColumnRole.IGNORED)),
             OrderSettings.of("客户", "日期").withQuantity("数量").withPrice("单价").withAsOf(LocalDate.of(2026, 1, 31)),
