@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnRole;
@@ -81,6 +83,18 @@ public record LoadSettings(
     public LoadSettings withAlso(List<String> changed) {
         return new LoadSettings(
                 encoding, delimiter, quote, header, decimalMark, sheet, headerRow, changed, missingTokens, roles);
+    }
+
+    /** With further files by their paths from the folder of the first, or where that has none, by their own. */
+    public LoadSettings withFurther(Path first, Path... further) {
+        Path folder = first.toAbsolutePath().getParent();
+        return withAlso(Stream.of(further)
+                .map(Path::toAbsolutePath)
+                .map(file -> folder != null && Objects.equals(folder.getRoot(), file.getRoot())
+                        ? folder.relativize(file)
+                        : file)
+                .map(file -> file.toString().replace(File.separatorChar, '/'))
+                .toList());
     }
 
     /** All files that are read: the first and {@link #also}. */

@@ -34,7 +34,8 @@ final class ImportModel {
 
     /** Another sheet is other data: what was set for the columns of this one does not go with it. */
     void sheet(String value) {
-        session.change(Recipe.DEFAULT.withData(LoadSettings.DETECT.withSheet(value)));
+        session.change(Recipe.DEFAULT.withData(
+                LoadSettings.DETECT.withSheet(value).withAlso(settings().also())));
     }
 
     void role(String column, ColumnRole role) {

@@ -62,6 +62,15 @@ final class ImportPanel extends ScrollPane {
             choice("data.header", HEADER, String.valueOf(report.header()), v -> model.header(Boolean.valueOf(v)));
             choice("data.decimalMark", DECIMAL_MARKS, report.decimalMark(), model::decimalMark);
         }
+        if (report.files().size() > 1) {
+            report.files()
+                    .forEach(file -> body.getChildren()
+                            .add(Kit.note(
+                                    words,
+                                    "data.receipt.file",
+                                    file.name(),
+                                    words.now().number(file.rows(), 0))));
+        }
         field("data.receipt.rows", new Label(words.now().number(report.rowsRead(), 0)));
         var rejected = new Label(words.now().number(report.rejectedCount(), 0));
         field("data.receipt.rejected", rejected);

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -17,7 +19,7 @@ import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/** The sheets of a workbook, in the window. */
+/** The sheets of a workbook, and several files at once, in the window. */
 class SheetsTest extends WindowTest {
     @Start
     void start(Stage window) {
@@ -46,6 +48,32 @@ class SheetsTest extends WindowTest {
                 .dataset()
                 .schema()
                 .names();
+    }
+
+    @Test
+    void severalFilesAreOneTable(FxRobot robot) throws Exception {
+        var files = new ArrayList<Path>();
+        for (int month = 1; month <= 3; month++) {
+            var csv = new StringBuilder("id,spend\n");
+            for (int i = 0; i < 40; i++) {
+                csv.append(month * 100 + i)
+                        .append(',')
+                        .append(month * 500 + i % 7)
+                        .append('\n');
+            }
+            Path part = Files.createDirectories(folder.resolve(month == 3 ? "older" : "new"));
+            files.add(Files.writeString(part.resolve("m" + month + ".csv"), csv));
+        }
+        fx(() -> workbench.open(files));
+        waitUntilDone();
+        assertEquals(
+                120, Objects.requireNonNull(session().loaded().get()).dataset().rows());
+        assertEquals(
+                List.of("m2.csv", "../older/m3.csv"),
+                session().recipe().get().data().also());
+        assertEquals("m1.csv +2", ((Label) find(robot, "open-file")).getText());
+        assertEquals(
+                3, Objects.requireNonNull(session().run().get()).segmentation().k());
     }
 
     @Test
