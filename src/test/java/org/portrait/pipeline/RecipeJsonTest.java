@@ -86,6 +86,7 @@ class RecipeJsonTest {
                 {
                   "version" : 1,
                   "data" : {
+                    "also" : [ ],
                     "missingTokens" : [ "NA", "N/A", "#N/A", "NULL", "null", "-", "无", "未知" ],
                     "roles" : { }
                   },
