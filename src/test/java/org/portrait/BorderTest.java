@@ -35,6 +35,9 @@ class BorderTest {
             only(List.of("org.duckdb..", "java.sql..", "javax.sql.."), "load..", "aggregate..", "recommend..");
 
     @ArchTest
+    static final ArchRule databaseFiles = only(List.of("org.sqlite.."), "load..");
+
+    @ArchTest
     static final ArchRule worksheets = only(List.of("org.dhatim.."), "load..", "export..");
 
     @ArchTest

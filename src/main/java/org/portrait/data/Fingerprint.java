@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * What identifies the content of a data file.
@@ -16,13 +17,22 @@ import java.util.HexFormat;
  */
 public record Fingerprint(long bytes, String sha256) {
     public static Fingerprint of(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
+        return of(List.of(file));
+    }
+
+    /** Of the contents of several files, one after the other. */
+    public static Fingerprint of(List<Path> files) throws IOException {
+        try {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[1 << 16];
             long bytes = 0;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-                bytes += read;
+            for (Path file : files) {
+                try (var in = Files.newInputStream(file)) {
+                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                        digest.update(buffer, 0, read);
+                        bytes += read;
+                    }
+                }
             }
             return new Fingerprint(bytes, HexFormat.of().formatHex(digest.digest()));
         } catch (NoSuchAlgorithmException e) {

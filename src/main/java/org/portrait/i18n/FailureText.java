@@ -8,8 +8,13 @@ import org.portrait.work.Failure;
 import org.portrait.work.Failure.AllFeaturesRemoved;
 import org.portrait.work.Failure.AllRowsRemoved;
 import org.portrait.work.Failure.ConstantNumbers;
+import org.portrait.work.Failure.DamagedArchive;
+import org.portrait.work.Failure.DatabaseInUse;
+import org.portrait.work.Failure.DifferentColumns;
 import org.portrait.work.Failure.DiskFull;
 import org.portrait.work.Failure.EmptyFile;
+import org.portrait.work.Failure.EncryptedWorkbook;
+import org.portrait.work.Failure.FileChanged;
 import org.portrait.work.Failure.FileExists;
 import org.portrait.work.Failure.FileForbidden;
 import org.portrait.work.Failure.FileMissing;
@@ -27,6 +32,9 @@ import org.portrait.work.Failure.NoCustomers;
 import org.portrait.work.Failure.NoDisplay;
 import org.portrait.work.Failure.NoFeature;
 import org.portrait.work.Failure.NoNumericColumn;
+import org.portrait.work.Failure.NoRoomToUnpack;
+import org.portrait.work.Failure.NoSuchTable;
+import org.portrait.work.Failure.NoTables;
 import org.portrait.work.Failure.NotADate;
 import org.portrait.work.Failure.NotAFile;
 import org.portrait.work.Failure.NotATable;
@@ -35,11 +43,13 @@ import org.portrait.work.Failure.NotNumeric;
 import org.portrait.work.Failure.OutOfMemory;
 import org.portrait.work.Failure.RecipeUnreadable;
 import org.portrait.work.Failure.SingleRow;
+import org.portrait.work.Failure.StrangeWorkbook;
 import org.portrait.work.Failure.TooManyCategories;
 import org.portrait.work.Failure.TooManyColumns;
 import org.portrait.work.Failure.TooManyRowsForSheet;
 import org.portrait.work.Failure.UnknownColumn;
 import org.portrait.work.Failure.UnknownFormat;
+import org.portrait.work.Failure.UnpacksTooFar;
 import org.portrait.work.Failure.WriteFailed;
 
 /** Says what went wrong in one sentence, and what to do next. */
@@ -70,6 +80,29 @@ public final class FailureText {
                         words.number(f.limit(), 0));
             case JsonWithoutRows f -> words.text("failure.jsonWithoutRows", called.apply(f.file()));
             case UnknownFormat f -> words.text("failure.unknownFormat", called.apply(f.file()));
+            case EncryptedWorkbook f -> words.text("failure.encryptedWorkbook", called.apply(f.file()));
+            case StrangeWorkbook f -> words.text("failure.strangeWorkbook", called.apply(f.file()));
+            case DamagedArchive f -> words.text("failure.damagedArchive", called.apply(f.file()));
+            case UnpacksTooFar f ->
+                words.text("failure.unpacksTooFar", called.apply(f.file()), gigabytes(f.limit(), words));
+            case NoRoomToUnpack f ->
+                words.text("failure.noRoomToUnpack", called.apply(f.file()), gigabytes(f.room(), words));
+            case NoSuchTable f ->
+                words.text("failure.noSuchTable", called.apply(f.file()), f.name(), columns(f.available(), words));
+            case NoTables f -> words.text("failure.noTables", called.apply(f.file()));
+            case DatabaseInUse f ->
+                words.text(
+                        "failure.databaseInUse",
+                        called.apply(f.file()),
+                        String.valueOf(f.beside().getFileName()));
+            case DifferentColumns f ->
+                words.text(
+                        "failure.differentColumns",
+                        called.apply(f.file()),
+                        called.apply(f.first()),
+                        f.absent().isEmpty() ? "–" : columns(f.absent(), words),
+                        f.strange().isEmpty() ? "–" : columns(f.strange(), words));
+            case FileChanged f -> words.text("failure.fileChanged", called.apply(f.file()));
             case UnknownColumn f -> words.text("failure.unknownColumn", f.column(), columns(f.available(), words));
             case NoNumericColumn f -> words.text("failure.noNumericColumn", f.file());
             case ConstantNumbers f -> words.text("failure.constantNumbers", f.file(), columns(f.columns(), words));
@@ -98,6 +131,10 @@ public final class FailureText {
             case OutOfMemory _ -> words.text("failure.outOfMemory");
             case NoDisplay _ -> words.text("failure.noDisplay");
         };
+    }
+
+    private static String gigabytes(long bytes, Messages words) {
+        return words.number(bytes / 1e9, 1);
     }
 
     /** At most twenty names, and how many more there are. */

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
- * A private in-memory database, and the one place that opens one. It may read the given file and its own temporary
- * folder and nothing else, loads no extensions, uses at most a quarter of the machine's memory, and its configuration is
+ * A private in-memory database, and the one place that opens one. It may read the given files, which may be databases
+ * with a log, and its own temporary folder and nothing else, loads no extensions, uses at most a quarter of the machine's memory, and its configuration is
  * locked. Closing it removes the folder.
  */
 final class DuckDb implements AutoCloseable {
@@ -33,7 +33,7 @@ final class DuckDb implements AutoCloseable {
         this.folder = folder;
     }
 
-    static DuckDb open(Path file) throws SQLException, IOException {
+    static DuckDb open(List<Path> files) throws SQLException, IOException {
         Path folder = Files.createTempDirectory("portrait-");
         DuckDBConnection connection;
         try {
@@ -44,7 +44,7 @@ final class DuckDb implements AutoCloseable {
         }
         var db = new DuckDb(connection, folder);
         try {
-            db.lock(file);
+            db.lock(files);
             return db;
         } catch (SQLException | RuntimeException e) {
             db.close();
@@ -64,12 +64,16 @@ final class DuckDb implements AutoCloseable {
         return properties;
     }
 
-    private void lock(Path file) throws SQLException {
-        Path absolute = file.toAbsolutePath();
+    private void lock(List<Path> files) throws SQLException {
+        var paths = new ArrayList<String>();
         var folders = new ArrayList<>(List.of(folder.toString()));
-        if (!escaped(absolute.toString()).equals(absolute.toString())) {
-            // A name with wild cards is found by listing its folder
-            folders.add(String.valueOf(absolute.getParent()));
+        for (Path file : files) {
+            Path absolute = file.toAbsolutePath();
+            paths.addAll(List.of(absolute.toString(), absolute + ".wal"));
+            if (!escaped(absolute.toString()).equals(absolute.toString())) {
+                // A name with wild cards is found by listing its folder
+                folders.add(String.valueOf(absolute.getParent()));
+            }
         }
         run(String.join(
                 "; ",
@@ -77,7 +81,7 @@ final class DuckDb implements AutoCloseable {
                 "set enable_progress_bar = true",
                 "set enable_progress_bar_print = false",
                 "set preserve_insertion_order = true",
-                "set allowed_paths = " + list(List.of(absolute.toString())),
+                "set allowed_paths = " + list(paths),
                 "set allowed_directories = " + list(folders),
                 "set enable_external_access = false",
                 "set lock_configuration = true"));
@@ -90,6 +94,11 @@ final class DuckDb implements AutoCloseable {
     /** For files of our own that the database shall read. */
     Path folder() {
         return folder;
+    }
+
+    /** The same with a folder of its own, for the copies of one of several files. */
+    DuckDb within(String name) throws IOException {
+        return new DuckDb(connection, Files.createDirectories(folder.resolve(name)));
     }
 
     void run(String sql) throws SQLException {

@@ -15,9 +15,13 @@ import org.portrait.work.FailureException;
 
 /** What kind of file it is, by its first bytes and then by its name. */
 final class FormatGuess {
-    private static final int HEAD = 8;
+    private static final int HEAD = 16;
+    /** As much of an old container is searched for the sign of a password. */
+    private static final int CONTAINER = 1 << 24;
+
     private static final Set<String> TEXT = Set.of("", "csv", "tsv", "tab", "txt", "dat", "text");
     private static final Set<String> JSON = Set.of("json", "jsonl", "ndjson");
+    private static final Set<String> BINARY = Set.of("parquet", "xlsx", "xlsm", "sqlite", "sqlite3", "duckdb");
     /** PNG, JPEG, GIF, PDF, ELF, Windows program, Java class, RIFF, gzip, 7z, rar, zstandard, bzip2 as Latin-1. */
     private static final List<String> NO_TABLES = List.of(
             "\u0089PNG",
@@ -38,8 +42,8 @@ final class FormatGuess {
 
     private FormatGuess() {}
 
-    /** @throws FailureException when it is none that can be read */
-    static LoadReport.Format of(Path file) throws IOException {
+    /** @throws FailureException when it is not there or may not be read */
+    static void requireReadable(Path file) {
         if (!Files.exists(file)) {
             throw new FailureException(new Failure.FileMissing(file));
         }
@@ -49,6 +53,10 @@ final class FormatGuess {
         if (!Files.isReadable(file)) {
             throw new FailureException(new Failure.FileForbidden(file));
         }
+    }
+
+    /** @throws FailureException when it is none that can be read */
+    static LoadReport.Format of(Path file) throws IOException {
         String head = head(file);
         String extension = extension(file);
         if (head.isEmpty()) {
@@ -60,11 +68,17 @@ final class FormatGuess {
         if (head.startsWith("PK")) {
             return workbook(file);
         }
-        if (head.startsWith(OLE)) {
-            throw new FailureException(new Failure.UnknownFormat(file));
+        if (head.startsWith("SQLite format 3\0")) {
+            return LoadReport.Format.SQLITE;
         }
-        if (NO_TABLES.stream().anyMatch(head::startsWith)
-                || Set.of("parquet", "xlsx").contains(extension)) {
+        if (head.startsWith("DUCK", 8)) {
+            return LoadReport.Format.DUCKDB;
+        }
+        if (head.startsWith(OLE)) {
+            throw new FailureException(
+                    encrypted(file) ? new Failure.EncryptedWorkbook(file) : new Failure.UnknownFormat(file));
+        }
+        if (NO_TABLES.stream().anyMatch(head::startsWith) || BINARY.contains(extension)) {
             throw new FailureException(new Failure.NotATable(file));
         }
         if (JSON.contains(extension)) {
@@ -82,6 +96,13 @@ final class FormatGuess {
         }
     }
 
+    private static boolean encrypted(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(CONTAINER), StandardCharsets.ISO_8859_1)
+                    .contains("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0");
+        }
+    }
+
     private static String extension(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.substring(name.lastIndexOf('.') + 1 == 0 ? name.length() : name.lastIndexOf('.') + 1)
@@ -92,6 +113,9 @@ final class FormatGuess {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("xl/workbook.xml") != null) {
                 return LoadReport.Format.XLSX;
+            }
+            if (zip.getEntry("xl/workbook.bin") != null || zip.getEntry("content.xml") != null) {
+                throw new FailureException(new Failure.UnknownFormat(file)); // .xlsb and .ods
             }
         } catch (ZipException e) {
             throw new FailureException(new Failure.NotATable(file), e);

@@ -7,8 +7,11 @@ import org.portrait.data.Fingerprint;
 /**
  * What the loader understood: the parse receipt.
  *
- * @param format CSV, TSV, PARQUET, JSON or XLSX
+ * @param format what kind of file it is, unpacked
  * @param encoding delimiter, quote, header, decimalMark: as used, "" where the format has none
+ * @param sheet of a workbook or table of a database that was read, "" where the format has none
+ * @param sheets all there are to choose from
+ * @param files what was read, in this order
  * @param rowsRead rows that are in the data set
  * @param rejected rows that could not be read, by line and reason; the first 1,000
  * @param rejectedCount how many there are in all
@@ -25,6 +28,9 @@ public record LoadReport(
         String quote,
         boolean header,
         String decimalMark,
+        String sheet,
+        List<String> sheets,
+        List<FileRows> files,
         int rowsRead,
         List<RejectedRow> rejected,
         long rejectedCount,
@@ -34,13 +40,18 @@ public record LoadReport(
         List<UnreadableCell> unreadable,
         long unreadableCount,
         Fingerprint fingerprint) {
+    /** How many rows a file gave. */
+    public record FileRows(String name, int rows) {}
+
     /** What kind of file it is. */
     public enum Format {
         CSV,
         TSV,
         PARQUET,
         JSON,
-        XLSX
+        XLSX,
+        SQLITE,
+        DUCKDB
     }
 
     /**

@@ -2,8 +2,12 @@
 package org.portrait.load;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,11 +20,15 @@ import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 
-/** Reads a file of customers: delimited text, Parquet, JSON or a workbook. */
+/** Reads a file of customers, or several with the same columns: delimited text, Parquet, JSON, a workbook or a database, packed with gzip or not. */
 public final class Loader {
+    /** The share of the progress that unpacking has. */
+    private static final double UNPACKING = 0.3;
+
     /**
      * @return the rows in the order of the file, and what was understood of it
-     * @throws FailureException when the file is missing, unreadable, empty, no table, or has a header and nothing else
+     * @throws FailureException when the file is missing, unreadable, empty, no table, has a header and nothing else,
+     *     or is another when it has been read
      * @throws CancelledException within about 100 ms after the progress says so
      */
     public Loaded load(Path file, LoadSettings settings, Progress progress) {
@@ -52,26 +60,100 @@ public final class Loader {
 
     private static <T> T read(Path file, LoadSettings settings, Progress progress, Step<T> step) {
         progress.checkCancelled();
+        List<Stamp> before = Stamp.of(settings.files(file));
         progress.report(Activity.READING, 0);
         try {
-            LoadReport.Format format = FormatGuess.of(file);
-            ExecutorService pool = Executors.newFixedThreadPool(
-                    Math.max(2, Runtime.getRuntime().availableProcessors()),
-                    Thread.ofPlatform().daemon().name("load-", 0).factory());
-            try (DuckDb db = DuckDb.open(file);
-                    Watch watch = new Watch(progress)) {
-                try {
-                    Future<Fingerprint> fingerprint = pool.submit(() -> Fingerprint.of(file));
-                    return step.run(new Reading(file, settings, progress, db, watch, pool), format, fingerprint);
-                } finally {
-                    stop(pool); // before the database and its folder go
-                }
-            }
+            T read = open(file, settings, progress, step);
+            Stamp.requireSame(before);
+            return read;
         } catch (IOException e) {
+            progress.checkCancelled();
+            Stamp.requireSame(before);
             throw new FailureException(new Failure.FileUnreadable(file, detail(e)), e);
         } catch (SQLException e) {
             progress.checkCancelled();
+            Stamp.requireSame(before);
             throw new FailureException(failure(file, e), e);
+        } catch (FailureException e) {
+            progress.checkCancelled();
+            Stamp.requireSame(before);
+            throw e;
+        }
+    }
+
+    /** What shows that a file is not the one it was. */
+    private record Stamp(Path file, long bytes, FileTime modified) {
+        private static final long NO_FILE = -1;
+
+        static List<Stamp> of(List<Path> files) {
+            return files.stream().map(Stamp::of).toList();
+        }
+
+        private static Stamp of(Path file) {
+            try {
+                return new Stamp(file, Files.size(file), Files.getLastModifiedTime(file));
+            } catch (IOException _) {
+                return new Stamp(file, NO_FILE, FileTime.fromMillis(0));
+            }
+        }
+
+        static void requireSame(List<Stamp> before) {
+            for (Stamp stamp : before) {
+                Stamp now = of(stamp.file());
+                if (!now.equals(stamp)) {
+                    throw new FailureException(
+                            now.bytes() == NO_FILE
+                                    ? new Failure.FileMissing(stamp.file())
+                                    : new Failure.FileChanged(stamp.file()));
+                }
+            }
+        }
+    }
+
+    private static <T> T open(Path file, LoadSettings settings, Progress progress, Step<T> step)
+            throws SQLException, IOException {
+        List<Path> files = settings.files(file);
+        files.forEach(FormatGuess::requireReadable);
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                Thread.ofPlatform().daemon().name("load-", 0).factory());
+        try (DuckDb db = DuckDb.open(files);
+                Watch watch = new Watch(progress)) {
+            try {
+                var further = new ArrayList<Reading.Further>();
+                for (int i = 1; i < files.size(); i++) {
+                    double from = (double) i / files.size();
+                    Progress part = progress.part(from, from + 1.0 / files.size());
+                    further.add(reading(files.get(i), settings, part, db.within("file" + i), watch, pool, List.of()));
+                }
+                Progress part = files.size() == 1 ? progress : progress.part(0, 1.0 / files.size());
+                Reading.Further first = reading(file, settings, part, db, watch, pool, further);
+                Future<Fingerprint> fingerprint = pool.submit(() -> Fingerprint.of(files));
+                return step.run(first.reading(), first.format(), fingerprint);
+            } finally {
+                stop(pool); // before the database and its folder go
+            }
+        }
+    }
+
+    private static Reading.Further reading(
+            Path file,
+            LoadSettings settings,
+            Progress progress,
+            DuckDb db,
+            Watch watch,
+            ExecutorService pool,
+            List<Reading.Further> further)
+            throws IOException {
+        boolean packed = Gunzip.packed(file);
+        Path content = packed ? Gunzip.unpack(file, db.folder(), progress.part(0, UNPACKING)) : file;
+        Progress rest = packed ? progress.part(UNPACKING, 1) : progress;
+        try {
+            LoadReport.Format format = FormatGuess.of(content);
+            return new Reading.Further(
+                    new Reading(file, content, settings, rest, db, watch, pool, List.copyOf(further)), format);
+        } catch (FailureException e) {
+            throw new FailureException(Gunzip.named(e.failure(), file), e);
         }
     }
 
@@ -84,7 +166,7 @@ public final class Loader {
         }
     }
 
-    private static Failure failure(Path file, SQLException e) {
+    static Failure failure(Path file, SQLException e) {
         String detail = detail(e);
         return detail.toLowerCase(Locale.ROOT).startsWith("out of memory")
                 ? new Failure.OutOfMemory()

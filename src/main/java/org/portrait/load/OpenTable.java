@@ -228,7 +228,7 @@ public final class OpenTable {
         };
     }
 
-    private static String plainNumber(String cell) {
+    static String plainNumber(String cell) {
         return "case when " + cell + " = trunc(" + cell + ") and abs(" + cell + ") < " + MOST_DIGITS
                 + " then cast(cast(" + cell + " as bigint) as varchar) else cast(" + cell + " as varchar) end";
     }

@@ -86,7 +86,27 @@ record RawTable(
             boolean header,
             String decimalMark,
             @Nullable DateOrder dateOrder,
-            @Nullable DateOrder timestampOrder) {
+            @Nullable DateOrder timestampOrder,
+            String sheet,
+            List<String> sheets,
+            List<LoadReport.FileRows> files) {
+        Understood(
+                String encoding,
+                String delimiter,
+                String quote,
+                boolean header,
+                String decimalMark,
+                @Nullable DateOrder dateOrder,
+                @Nullable DateOrder timestampOrder) {
+            this(encoding, delimiter, quote, header, decimalMark, dateOrder, timestampOrder, "", List.of(), List.of());
+        }
+
+        /** @param several files that were read as one */
+        Understood withFiles(List<LoadReport.FileRows> several) {
+            return new Understood(
+                    encoding, delimiter, quote, header, decimalMark, dateOrder, timestampOrder, sheet, sheets, several);
+        }
+
         static final Understood NOTHING = new Understood("", "", "", true, "");
 
         /** Of what has no dates as text, or has them in ISO form. */
@@ -101,8 +121,8 @@ record RawTable(
         }
 
         /** What is known of a sheet, which was read as if it were text. */
-        Understood ofSheet() {
-            return new Understood("", "", "", header, "", dateOrder, timestampOrder);
+        Understood ofSheet(String name, List<String> others) {
+            return new Understood("", "", "", header, "", dateOrder, timestampOrder, name, others, List.of());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
@@ -20,8 +21,25 @@ import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 
-/** One file that is being read, with what that takes. */
-record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, Watch watch, ExecutorService pool) {
+/**
+ * One file that is being read, with what that takes.
+ *
+ * @param file as it was opened
+ * @param content the same, or what was packed in it
+ * @param further files with the same columns
+ */
+record Reading(
+        Path file,
+        Path content,
+        LoadSettings settings,
+        Progress progress,
+        DuckDb db,
+        Watch watch,
+        ExecutorService pool,
+        List<Further> further) {
+    /** A file that is read with the first as one. */
+    record Further(Reading reading, LoadReport.Format format) {}
+
     Loaded load(LoadReport.Format format, Future<Fingerprint> fingerprint) throws SQLException, IOException {
         RawTable table = table(format);
         RawTable.requireColumns(file, table.names().size());
@@ -57,6 +75,11 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
                 understood.quote(),
                 understood.header(),
                 columns == null ? understood.decimalMark() : columns.decimalMark(),
+                understood.sheet(),
+                understood.sheets(),
+                understood.files().isEmpty()
+                        ? List.of(new LoadReport.FileRows(String.valueOf(file.getFileName()), rows))
+                        : understood.files(),
                 rows,
                 table.rejects().rows(),
                 table.rejects().count(),
@@ -72,22 +95,44 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
         return format == LoadReport.Format.TSV ? LoadReport.Format.CSV : format;
     }
 
-    /** The file as the table {@code t} of the database. */
+    /** The file, and those that are read with it, as the table {@code t} of the database. */
     RawTable table(LoadReport.Format format) throws SQLException, IOException {
+        if (further.isEmpty()) {
+            return alone(format);
+        }
+        var sources = new ArrayList<SeveralFiles.Source>();
+        sources.add(new SeveralFiles.Source(file, () -> alone(format)));
+        further.forEach(f -> sources.add(
+                new SeveralFiles.Source(f.reading().file(), () -> f.reading().alone(f.format()))));
+        return new SeveralFiles(db, sources).read();
+    }
+
+    private RawTable alone(LoadReport.Format format) throws SQLException, IOException {
+        try {
+            return read(format);
+        } catch (FailureException e) {
+            throw content.equals(file) ? e : new FailureException(Gunzip.named(e.failure(), file), e);
+        }
+    }
+
+    private RawTable read(LoadReport.Format format) throws SQLException, IOException {
         Progress scan = progress.part(0, 0.1);
         Progress read = progress.part(0.1, 0.8);
         return switch (format) {
             case CSV, TSV -> {
                 String fallback = format == LoadReport.Format.TSV ? "\t" : ",";
                 var reader = new CsvReader(db, watch, settings, read);
-                Future<TextSource> source = pool.submit(() -> TextSource.of(file, settings, db, true, scan));
-                reader.guess(file, fallback);
-                yield reader.read(file, await(source), fallback);
+                Future<TextSource> source = pool.submit(() -> TextSource.of(content, settings, db, true, scan));
+                reader.guess(content, fallback);
+                yield reader.read(content, await(source), fallback);
             }
             case JSON ->
-                new JsonReader(db, watch, settings, read).read(file, TextSource.of(file, settings, db, false, scan));
+                new JsonReader(db, watch, settings, read)
+                        .read(content, TextSource.of(content, settings, db, false, scan));
             case PARQUET -> parquet(read);
             case XLSX -> workbook(read);
+            case SQLITE -> new SqliteReader(db, settings, read).read(content);
+            case DUCKDB -> new DuckFileReader(db, watch, settings, read).read(content);
         };
     }
 
@@ -95,7 +140,7 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
         try {
             return new TypedReader(db, watch, settings, read)
                     .read(
-                            "read_parquet(" + DuckDb.file(file) + ", hive_partitioning = false)",
+                            "read_parquet(" + DuckDb.file(content) + ", hive_partitioning = false)",
                             RawTable.Understood.NOTHING);
         } catch (SQLException e) {
             progress.checkCancelled();
@@ -104,12 +149,19 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
     }
 
     private RawTable workbook(Progress read) throws SQLException, IOException {
-        WorkbookReader.Text text = WorkbookReader.toText(file, settings, db, progress);
-        boolean header = settings.header() == null || settings.header();
-        var plain = new LoadSettings(
-                "UTF-8", ",", "\"", header, ".", null, settings.missingTokens(), settings.roles(), settings.columns());
+        WorkbookReader.Text text = WorkbookReader.toText(content, settings, db, progress);
+        boolean header = settings.headerRow() != null || settings.header() == null || settings.header();
+        var plain = LoadSettings.DETECT
+                .withEncoding("UTF-8")
+                .withDelimiter(",")
+                .withQuote("\"")
+                .withHeader(header)
+                .withDecimalMark(".")
+                .withMissingTokens(settings.missingTokens())
+                .withRoles(settings.roles())
+                .withColumns(settings.columns());
         RawTable table =
-                new CsvReader(db, watch, plain, read).read(file, new TextSource(text.path(), "UTF-8", true), ",");
+                new CsvReader(db, watch, plain, read).read(content, new TextSource(text.path(), "UTF-8", true), ",");
         return ofWorkbook(table, text);
     }
 
@@ -118,8 +170,10 @@ record Reading(Path file, LoadSettings settings, Progress progress, DuckDb db, W
         return new RawTable(
                 table.names(),
                 table.kinds(),
-                table.dialect().ofSheet(),
-                new RawTable.Rejects(text.titles(), text.titles().size()),
+                table.dialect().ofSheet(text.sheet(), text.sheets()),
+                new RawTable.Rejects(
+                        text.titles().stream().limit(RawTable.Rejects.LISTED).toList(),
+                        text.titles().size()),
                 RawTable.Rejects.NONE,
                 columns -> ofWorkbook(asText.read(columns), text),
                 table.cells());

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,17 @@ final class SheetCells {
     /** 9999-12-31 */
     private static final double LAST = 2_958_466;
 
+    /** What a formula that failed has for its result. */
+    private static final Set<String> ERRORS = Set.of(
+            "#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+
     private static final int SECONDS_PER_DAY = 86_400;
 
     private SheetCells() {}
 
     static String text(Cell cell, boolean from1904) {
-        if (cell.getType() == CellType.ERROR || cell.getType() == CellType.EMPTY) {
+        boolean error = cell.getFormula() != null && ERRORS.contains(cell.getText());
+        if (error || cell.getType() == CellType.ERROR || cell.getType() == CellType.EMPTY) {
             return "";
         }
         return switch (cell.getValue()) {

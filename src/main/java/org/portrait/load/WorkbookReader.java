@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -30,41 +31,85 @@ final class WorkbookReader {
     /**
      * @param path UTF-8, comma, every cell in double quotes, the same number of cells in every row
      * @param titles the rows before the table
+     * @param sheet that was read, of {@code sheets}
      */
-    record Text(Path path, List<LoadReport.RejectedRow> titles) {}
+    record Text(Path path, List<LoadReport.RejectedRow> titles, String sheet, List<String> sheets) {}
+
+    /** Where the text of a workbook goes. */
+    private record Target(Path file, Path text, boolean from1904) {}
 
     static Text toText(Path file, LoadSettings settings, DuckDb db, Progress progress) throws IOException {
         Path text = db.folder().resolve("sheet.csv");
-        try (var workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+        WorkbookGuard.check(file, progress);
+        try (ReadableWorkbook workbook = open(file)) {
             Sheet sheet = sheet(file, workbook, settings);
-            List<LoadReport.RejectedRow> titles = settings.header() == null ? titles(sheet) : List.of();
-            int width = width(sheet, titles.size() + 1);
+            List<LoadReport.RejectedRow> titles = titles(sheet, settings);
+            int width = width(sheet, titles.size(), 1);
             if (width == 0) {
                 throw new FailureException(new Failure.EmptyFile(file));
             }
-            if (write(sheet, workbook.isDate1904(), text, titles.size(), width, progress) > width) {
-                int widest = width(sheet, Long.MAX_VALUE);
-                write(sheet, workbook.isDate1904(), text, titles.size(), widest, progress);
+            var target = new Target(file, text, workbook.isDate1904());
+            if (write(sheet, target, titles.size(), width, progress) > width) {
+                write(sheet, target, titles.size(), width(sheet, titles.size(), Long.MAX_VALUE), progress);
             }
-            return new Text(text, titles);
+            List<String> sheets = workbook.getSheets().map(Sheet::getName).toList();
+            return new Text(text, titles, sheet.getName(), sheets);
         } catch (ExcelReaderException | UncheckedIOException e) {
             throw new FailureException(new Failure.NotATable(file), e);
         }
     }
 
+    /** Formats tell dates from numbers; not every program writes any. */
+    private static ReadableWorkbook open(Path file) throws IOException {
+        try {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+        } catch (ExcelReaderException _) {
+            return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
+        }
+    }
+
     /** The sheet that was asked for, or the first that holds something. */
     private static Sheet sheet(Path file, ReadableWorkbook workbook, LoadSettings settings) throws IOException {
-        if (settings.sheet() == null) {
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                if (width(sheet, 1) > 0) {
-                    return sheet;
-                }
-            }
-            throw new FailureException(new Failure.EmptyFile(file));
+        String asked = settings.sheet();
+        List<Sheet> sheets = workbook.getSheets().toList();
+        if (asked != null) {
+            return sheets.stream()
+                    .filter(sheet -> sheet.getName().equals(asked))
+                    .findFirst()
+                    .orElseThrow(() -> new FailureException(new Failure.NoSuchTable(
+                            file, asked, sheets.stream().map(Sheet::getName).toList())));
         }
-        return workbook.findSheet(settings.sheet())
-                .orElseThrow(() -> new FailureException(
-                        new Failure.FileUnreadable(file, "no sheet is called " + settings.sheet())));
+        for (Sheet sheet : sheets) {
+            if (width(sheet, 0, 1) > 0) {
+                return sheet;
+            }
+        }
+        throw new FailureException(new Failure.EmptyFile(file));
+    }
+
+    private static List<LoadReport.RejectedRow> titles(Sheet sheet, LoadSettings settings) throws IOException {
+        if (settings.headerRow() != null) {
+            return above(sheet, settings.headerRow());
+        }
+        return settings.header() == null ? titles(sheet) : List.of();
+    }
+
+    /** The rows above the one that was chosen as header. */
+    private static List<LoadReport.RejectedRow> above(Sheet sheet, int header) throws IOException {
+        try (Stream<Row> stream = sheet.openStream()) {
+            return stream.takeWhile(row -> row.getRowNum() < header)
+                    .filter(row -> cells(row) > 0)
+                    .map(WorkbookReader::title)
+                    .toList();
+        }
+    }
+
+    private static LoadReport.RejectedRow title(Row row) {
+        String text = row.stream()
+                .filter(cell -> cell != null && !cell.getText().isBlank())
+                .map(Cell::getText)
+                .collect(Collectors.joining(", "));
+        return new LoadReport.RejectedRow(row.getRowNum(), RawTable.Rejects.BEFORE, text);
     }
 
     /** The first rows with nothing but a first cell, if wider ones follow. */
@@ -78,10 +123,7 @@ final class WorkbookReader {
                     return titles;
                 }
                 if (cells == 1) {
-                    titles.add(new LoadReport.RejectedRow(
-                            row.getRowNum(),
-                            RawTable.Rejects.BEFORE,
-                            row.getCell(0).getText()));
+                    titles.add(title(row));
                 }
                 if (titles.size() == MOST_TITLES) {
                     return List.of();
@@ -91,11 +133,12 @@ final class WorkbookReader {
         return List.of();
     }
 
-    /** The cells of the widest of the first {@code rows} rows that hold something. */
-    private static int width(Sheet sheet, long rows) throws IOException {
+    /** The cells of the widest of {@code rows} rows after {@code skip}, of those that hold something. */
+    private static int width(Sheet sheet, int skip, long rows) throws IOException {
         try (Stream<Row> stream = sheet.openStream()) {
             return stream.mapToInt(WorkbookReader::cells)
                     .filter(cells -> cells > 0)
+                    .skip(skip)
                     .limit(rows)
                     .max()
                     .orElse(0);
@@ -113,33 +156,44 @@ final class WorkbookReader {
     }
 
     /** @return the width of the first row that is wider than {@code width}, after which nothing is written */
-    private static int write(Sheet sheet, boolean from1904, Path text, int skip, int width, Progress progress)
-            throws IOException {
+    private static int write(Sheet sheet, Target target, int skip, int width, Progress progress) throws IOException {
         int rowsToSkip = skip;
+        long limit = UnpackLimit.of(Files.size(target.file()));
+        long characters = 0;
         try (Stream<Row> rows = sheet.openStream();
-                BufferedWriter out = Files.newBufferedWriter(text)) {
+                BufferedWriter out = Files.newBufferedWriter(target.text())) {
             for (Iterator<Row> i = rows.iterator(); i.hasNext(); ) {
                 progress.checkCancelled();
                 Row row = i.next();
                 int cells = cells(row);
+                if (cells == 0 || rowsToSkip-- > 0) {
+                    continue;
+                }
                 if (cells > width) {
                     return cells;
                 }
-                if (cells > 0 && rowsToSkip-- <= 0) {
-                    write(row, from1904, width, out);
+                characters += write(row, target.from1904(), width, out);
+                if (characters > limit) {
+                    throw new FailureException(new Failure.UnpacksTooFar(target.file(), limit));
                 }
             }
         }
         return width;
     }
 
-    private static void write(Row row, boolean from1904, int width, BufferedWriter out) throws IOException {
-        for (int i = 0; i < width; i++) {
-            Cell cell = i < row.getCellCount() ? row.getCell(i) : null;
+    private static long write(Row row, boolean from1904, int width, BufferedWriter out) throws IOException {
+        long characters = 0;
+        int filled = Math.min(row.getCellCount(), width);
+        for (int i = 0; i < filled; i++) {
+            Cell cell = row.getCell(i);
             out.write(i == 0 ? "\"" : ",\"");
-            out.write(cell == null ? "" : SheetCells.text(cell, from1904).replace("\"", "\"\""));
+            String text = cell == null ? "" : SheetCells.text(cell, from1904).replace("\"", "\"\"");
+            out.write(text);
+            characters += text.length();
             out.write('"');
         }
+        out.write(",\"\"".repeat(width - filled));
         out.write('\n');
+        return characters + 3L * width;
     }
 }

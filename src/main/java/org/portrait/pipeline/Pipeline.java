@@ -49,7 +49,9 @@ import org.portrait.work.Progress;
  * those after it. Safe to call from several threads; results are immutable.
  */
 public final class Pipeline {
-    private record LoadKey(Path file, FileTime modified, long bytes, LoadSettings settings) {}
+    private record LoadKey(List<FileKey> files, LoadSettings settings) {}
+
+    private record FileKey(Path file, FileTime modified, long bytes) {}
 
     private record AggregateKey(LoadKey file, Aggregation settings) {}
 
@@ -113,8 +115,12 @@ public final class Pipeline {
     }
 
     private static LoadKey key(Path file, LoadSettings settings) {
+        return new LoadKey(settings.files(file).stream().map(Pipeline::key).toList(), settings);
+    }
+
+    private static FileKey key(Path file) {
         try {
-            return new LoadKey(file, Files.getLastModifiedTime(file), Files.size(file), settings);
+            return new FileKey(file, Files.getLastModifiedTime(file), Files.size(file));
         } catch (IOException _) {
             throw new FailureException(new Failure.FileMissing(file));
         }

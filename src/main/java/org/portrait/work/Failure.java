@@ -37,6 +37,39 @@ public sealed interface Failure {
 
     record UnknownFormat(Path file) implements Failure {}
 
+    /** A workbook with a password. */
+    record EncryptedWorkbook(Path file) implements Failure {}
+
+    /** A workbook as no spreadsheet program writes one: with entities, or with endless cells. */
+    record StrangeWorkbook(Path file) implements Failure {}
+
+    /** A packed file that is cut short or changed. */
+    record DamagedArchive(Path file) implements Failure {}
+
+    /** @param limit in bytes */
+    record UnpacksTooFar(Path file, long limit) implements Failure {}
+
+    /** @param room in bytes, as far as the disk has it */
+    record NoRoomToUnpack(Path file, long room) implements Failure {}
+
+    /** @param name of a sheet or a table that is not there */
+    record NoSuchTable(Path file, String name, List<String> available) implements Failure {}
+
+    /** A database without a table that has rows. */
+    record NoTables(Path file) implements Failure {}
+
+    /** @param beside the file that holds what is not yet in the database */
+    record DatabaseInUse(Path file, Path beside) implements Failure {}
+
+    /**
+     * @param absent columns of {@code first} that are not in {@code file}
+     * @param strange columns of {@code file} that are not in {@code first}
+     */
+    record DifferentColumns(Path file, Path first, List<String> absent, List<String> strange) implements Failure {}
+
+    /** The file became another while it was read. */
+    record FileChanged(Path file) implements Failure {}
+
     record UnknownColumn(String column, List<String> available) implements Failure {}
 
     record NoNumericColumn(Path file) implements Failure {}

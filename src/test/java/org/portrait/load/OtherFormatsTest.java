@@ -226,7 +226,17 @@ class OtherFormatsTest {
         assertEquals(List.of("id", "Age", "age", "column4"), first.names());
         assertEquals(List.of(21L, 31L), first.cells("age"));
         var settings = new LoadSettings(
-                null, null, null, null, null, "Second", LoadSettings.MISSING_TOKENS, Map.of(), Map.of());
+                null,
+                null,
+                null,
+                null,
+                null,
+                "Second",
+                null,
+                List.of(),
+                LoadSettings.MISSING_TOKENS,
+                Map.of(),
+                Map.of());
         assertEquals(List.of("Rome"), Table.of(file, settings).cells("town"));
     }
 

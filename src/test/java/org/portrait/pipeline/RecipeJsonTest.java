@@ -39,6 +39,8 @@ class RecipeJsonTest {
                     true,
                     ",",
                     "表1",
+                    3,
+                    List.of("二月.csv"),
                     List.of("-"),
                     Map.of("用户ID", ColumnRole.ID, "b", ColumnRole.PERSONAL, "a", ColumnRole.IGNORED),
                     Map.of("金额", new ColumnStyle(",", null), "b", new ColumnStyle(null, DateOrder.MDY))),
@@ -87,6 +89,7 @@ class RecipeJsonTest {
                 {
                   "version" : 1,
                   "data" : {
+                    "also" : [ ],
                     "missingTokens" : [ "NA", "N/A", "#N/A", "n/a", "<NA>", "NaN", "nan", "NULL", "null", "-", "--", "—", "无", "未知" ],
                     "roles" : { },
                     "columns" : { }

@@ -27,8 +27,13 @@ final class FxChoosers implements Choosers {
     }
 
     @Override
-    public Optional<Path> open(String title, String kind, List<String> patterns) {
-        return remember(opener(title, kind, patterns).showOpenDialog(owner));
+    public List<Path> open(String title, String kind, List<String> patterns) {
+        List<File> chosen = opener(title, kind, patterns).showOpenMultipleDialog(owner);
+        if (chosen == null) {
+            return List.of();
+        }
+        chosen.stream().findFirst().ifPresent(this::remember);
+        return chosen.stream().map(File::toPath).toList();
     }
 
     FileChooser opener(String title, String kind, List<String> patterns) {

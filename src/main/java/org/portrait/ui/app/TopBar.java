@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,11 +24,7 @@ final class TopBar extends HBox {
         file.setId("open-file");
         file.getStyleClass().add("open-file");
         file.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> session.source().get() == null
-                                ? ""
-                                : session.source().get().getFileName().toString(),
-                        session.source()));
+                .bind(Bindings.createStringBinding(() -> opened(session), session.source(), session.recipe()));
         Button undo = Kit.iconButton(words, "undo", "app.undo", session::undo);
         undo.setId("undo");
         undo.disableProperty().bind(session.canUndo().not().or(session.loaded().isNull()));
@@ -50,5 +47,11 @@ final class TopBar extends HBox {
         Button openFile = Kit.button(words, "app.open", open);
         openFile.setId("open");
         getChildren().addAll(name, file, Kit.spacer(), openFile, undo, redo, language, theme);
+    }
+
+    private static String opened(Session session) {
+        Path file = session.source().get();
+        int further = session.recipe().get().data().also().size();
+        return file == null ? "" : file.getFileName() + (further == 0 ? "" : " +" + further);
     }
 }

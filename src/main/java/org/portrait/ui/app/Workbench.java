@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,21 @@ import org.portrait.workspace.SettingsStore;
 
 /** The composition root: makes everything, hands it round, and shows the window. */
 public final class Workbench {
-    private static final List<String> PATTERNS =
-            List.of("*.csv", "*.tsv", "*.txt", "*.xlsx", "*.parquet", "*.json", "*.jsonl", "*.ndjson");
+    private static final List<String> PATTERNS = List.of(
+            "*.csv",
+            "*.tsv",
+            "*.txt",
+            "*.xlsx",
+            "*.xlsm",
+            "*.parquet",
+            "*.json",
+            "*.jsonl",
+            "*.ndjson",
+            "*.gz",
+            "*.sqlite",
+            "*.sqlite3",
+            "*.db",
+            "*.duckdb");
 
     private final Preferences preferences;
     private final Pipeline pipeline;
@@ -112,8 +126,8 @@ public final class Workbench {
                 event.acceptTransferModes(TransferMode.COPY);
             }
         });
-        scene.setOnDragDropped(
-                event -> event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> open(file.toPath())));
+        scene.setOnDragDropped(event ->
+                open(event.getDragboard().getFiles().stream().map(File::toPath).toList()));
         return scene;
     }
 
@@ -123,9 +137,16 @@ public final class Workbench {
 
     /** Opens a data file and remembers it. */
     public void open(Path file) {
-        preferences.opened(file);
-        session.open(file);
-        window.show(org.portrait.ui.state.Stage.DATA);
+        open(List.of(file));
+    }
+
+    /** Opens files with the same columns as one, and remembers the first. */
+    public void open(List<Path> files) {
+        if (!files.isEmpty()) {
+            preferences.opened(files.getFirst());
+            session.open(files.getFirst(), files.stream().skip(1).toArray(Path[]::new));
+            window.show(org.portrait.ui.state.Stage.DATA);
+        }
     }
 
     private void notRemembered(Failure refused) {
@@ -143,8 +164,7 @@ public final class Workbench {
 
     private void askForFile() {
         Messages words = preferences.words().now();
-        choosers.open(words.text("app.open.title"), words.text("app.open.data"), PATTERNS)
-                .ifPresent(this::open);
+        open(choosers.open(words.text("app.open.title"), words.text("app.open.data"), PATTERNS));
     }
 
     /** The state behind the window, for tests that follow the journey. */

@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnRole;
 import org.portrait.load.LoadSettings;
+import org.portrait.pipeline.Recipe;
 import org.portrait.ui.state.Session;
 
 /** What the analyst corrects about how a file was read. */
@@ -29,6 +30,12 @@ final class ImportModel {
 
     void decimalMark(@Nullable String value) {
         change(settings().withDecimalMark(value));
+    }
+
+    /** Another sheet is other data: what was set for the columns of this one does not go with it. */
+    void sheet(String value) {
+        session.change(Recipe.DEFAULT.withData(
+                LoadSettings.DETECT.withSheet(value).withAlso(settings().also())));
     }
 
     void role(String column, ColumnRole role) {

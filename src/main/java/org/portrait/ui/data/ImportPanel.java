@@ -53,11 +53,23 @@ final class ImportPanel extends ScrollPane {
         heading.getStyleClass().add("card-heading");
         body.getChildren().addAll(heading, Kit.note(words, "data.receipt.note"));
         field("data.receipt.format", new Label(report.format().name()));
+        if (report.sheets().size() > 1) {
+            choice("data.sheet", report.sheets(), report.sheet(), model::sheet);
+        }
         if (!report.delimiter().isEmpty()) {
             choice("data.encoding", ENCODINGS, report.encoding(), model::encoding);
             choice("data.delimiter", DELIMITERS, report.delimiter(), model::delimiter);
             choice("data.header", HEADER, String.valueOf(report.header()), v -> model.header(Boolean.valueOf(v)));
             choice("data.decimalMark", DECIMAL_MARKS, report.decimalMark(), model::decimalMark);
+        }
+        if (report.files().size() > 1) {
+            report.files()
+                    .forEach(file -> body.getChildren()
+                            .add(Kit.note(
+                                    words,
+                                    "data.receipt.file",
+                                    file.name(),
+                                    words.now().number(file.rows(), 0))));
         }
         field("data.receipt.rows", new Label(words.now().number(report.rowsRead(), 0)));
         var rejected = new Label(words.now().number(report.rejectedCount(), 0));

@@ -8,12 +8,13 @@ import java.util.Optional;
 /** Asks for files and folders. Tests and the headless platform, which has no native dialogs, bring their own. */
 public interface Choosers {
     /**
-     * Offers all files, too.
+     * One file or several; offers all files, too.
      *
      * @param kind what files of these patterns are called
      * @param patterns such as {@code *.csv}
+     * @return nothing when the user has thought better of it
      */
-    Optional<Path> open(String title, String kind, List<String> patterns);
+    List<Path> open(String title, String kind, List<String> patterns);
 
     /** @param title also what files of these patterns are called */
     Optional<Path> save(String title, String proposedName, List<String> patterns);

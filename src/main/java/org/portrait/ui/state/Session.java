@@ -60,19 +60,20 @@ public final class Session {
 
     // ---- what the analyst does
 
-    /** Opens a file with a fresh recipe. If it cannot be read, what was open stays. */
-    public void open(Path file) {
+    /** Opens a file, or several as one, with a fresh recipe. If they cannot be read, what was open stays. */
+    public void open(Path file, Path... further) {
+        Recipe fresh = Recipe.DEFAULT.withData(Recipe.DEFAULT.data().withFurther(file, further));
         var previous = states.now();
         states.mark(Stage.DATA, StageState.STALE);
         worker.run(
                 "refresh",
-                (progress, _) -> pipeline.load(file, Recipe.DEFAULT.data(), progress),
+                (progress, _) -> pipeline.load(file, fresh.data(), progress),
                 result -> {
                     source.set(file);
                     history.clear();
                     labels.set(Labels.NONE);
                     forget();
-                    recipe.set(Recipe.DEFAULT);
+                    recipe.set(fresh);
                     loaded.set(result);
                     refresh(Stage.CLEAN);
                 },
@@ -281,7 +282,6 @@ public final class Session {
 
     // ---- what pages bind to
 
-    /** The open file. */
     public ReadOnlyObjectProperty<@Nullable Path> source() {
         return source.getReadOnlyProperty();
     }

@@ -45,8 +45,8 @@ abstract class WindowTest {
         var files = new AtomicFile(out -> disk.apply(out));
         workbench = new Workbench(window, folder.resolve("settings"), Locale.ENGLISH, files, new Choosers() {
             @Override
-            public Optional<Path> open(String title, String kind, List<String> patterns) {
-                return Optional.ofNullable(answer);
+            public List<Path> open(String title, String kind, List<String> patterns) {
+                return Optional.ofNullable(answer).stream().toList();
             }
 
             @Override

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
+import org.portrait.data.Fingerprint;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.task.SameThreadWorker;
 import org.portrait.work.Failure;
@@ -143,5 +144,37 @@ class SessionTest {
         assertInstanceOf(Failure.FileMissing.class, session.failure().get().failure());
         assertSame(loaded, session.loaded().get());
         assertNotNull(session.run().get());
+    }
+
+    @Test
+    void aFileThatDisappearsIsSaidWhenItIsReadAgainAndItsResultsStay() throws Exception {
+        var run = session.run().get();
+        Files.delete(folder.resolve("customers.csv"));
+        session.change(
+                session.recipe().get().withData(session.recipe().get().data().withHeader(false)));
+        assertEquals(
+                new Failure.FileMissing(folder.resolve("customers.csv")),
+                session.failure().get().failure());
+        assertSame(run, session.run().get());
+        threeGroups("customers.csv");
+        session.undo();
+        assertTrue(session.failure().get() == null);
+        assertEquals(3, session.run().get().profiles().size());
+    }
+
+    @Test
+    void aFileThatHasChangedIsReadAgain() throws Exception {
+        int rows = session.loaded().get().dataset().rows();
+        Path file = folder.resolve("customers.csv");
+        Files.writeString(file, Files.readString(file) + "2000,1,2,Ulm\n");
+        session.change(
+                session.recipe().get().withData(session.recipe().get().data().withDelimiter(",")));
+        assertEquals(rows + 1, session.loaded().get().dataset().rows());
+        assertEquals(Fingerprint.of(file), session.run().get().provenance().fingerprint());
+        Files.writeString(file, "");
+        session.change(
+                session.recipe().get().withData(session.recipe().get().data().withDecimalMark(".")));
+        assertEquals(new Failure.EmptyFile(file), session.failure().get().failure());
+        assertEquals(rows + 1, session.loaded().get().dataset().rows());
     }
 }
