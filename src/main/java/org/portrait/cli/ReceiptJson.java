@@ -42,6 +42,9 @@ final class ReceiptJson {
         receipt.put("rejected", report.rejectedCount());
         var rejected = receipt.putArray("rejected_rows");
         report.rejected().stream().limit(MOST_LISTED).forEach(r -> describe(r, rejected.addObject()));
+        receipt.put("repaired", report.repairedCount());
+        var repaired = receipt.putArray("repaired_rows");
+        report.repaired().stream().limit(MOST_LISTED).forEach(r -> describe(r, repaired.addObject()));
         receipt.put("unreadable", report.unreadableCount());
         var unreadable = receipt.putArray("unreadable_cells");
         report.unreadable().stream().limit(MOST_LISTED).forEach(c -> describe(c, unreadable.addObject()));

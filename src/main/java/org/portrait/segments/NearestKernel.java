@@ -41,27 +41,28 @@ interface NearestKernel {
     /**
      * The slack of rows: see {@link Slack}.
      *
-     * @param until filled with gap + drift, which is at most the drift where the gap is not certain
+     * @param until filled from {@code at} on with gap + drift, which is at most the drift where the gap is not certain
      */
-    void slack(int rows, RoughCentroids centroids, Found found, float drift, float[] until);
+    void slack(int rows, RoughCentroids centroids, Found found, float drift, float[] until, int at);
 
     /**
      * Finds the rows that may have to change their segment: those with another number or without slack.
      *
-     * @param own the numbers they have
-     * @param places filled with their places, rising
+     * @param own the numbers they have, and {@code until} their slack, the first row's at {@code at}
+     * @param places filled with their places, rising, the first row's 0
      * @return how many
      */
-    int changing(float[] nearest, float[] own, float[] until, float drift, int rows, int[] places);
+    int changing(float[] nearest, float[] own, float[] until, int at, float drift, int rows, int[] places);
 
     /**
      * Finds values that are at most so large, or no numbers.
      *
+     * @param from the first of them
      * @param count how many to look through, whole strips
-     * @param places filled with their places, rising
+     * @param places filled with their places, rising, the first one's 0
      * @return how many
      */
-    int atMost(float[] values, int count, float limit, int[] places);
+    int atMost(float[] values, int from, int count, float limit, int[] places);
 
     /**
      * Puts some rows of a tile one after the other, in strips of their own.

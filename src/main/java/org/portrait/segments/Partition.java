@@ -35,10 +35,12 @@ final class Partition {
         labels = new byte[tiles.rows()];
         Arrays.fill(labels, (byte) -1);
         slack = new Slack(tiles);
+        var own = new float[tiles.padded()];
+        Arrays.fill(own, -1);
         int length = Math.max(1, tiles.count() / STRIPES);
         stripes = IntStream.range(0, (tiles.count() + length - 1) / length)
-                .mapToObj(
-                        s -> new Stripe(tiles, labels, slack, k, s * length, Math.min(tiles.count(), (s + 1) * length)))
+                .mapToObj(s ->
+                        new Stripe(tiles, labels, own, slack, k, s * length, Math.min(tiles.count(), (s + 1) * length)))
                 .toArray(Stripe[]::new);
     }
 

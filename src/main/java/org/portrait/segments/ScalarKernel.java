@@ -55,32 +55,32 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
-    public void slack(int rows, RoughCentroids centroids, Found found, float drift, float[] until) {
+    public void slack(int rows, RoughCentroids centroids, Found found, float drift, float[] until, int at) {
         for (int i = 0; i < rows; i++) {
             float error = found.norms()[i] * centroids.slope() + centroids.floor();
             float near = (float) Math.sqrt(Math.max(0, found.first()[i]) + error);
             float far = (float) Math.sqrt(Math.max(0, found.second()[i] - error));
             float gap = far * Slack.DOWN - near * (2 - Slack.DOWN);
-            until[i] = (gap + drift) * Slack.DOWN;
+            until[at + i] = (gap + drift) * Slack.DOWN;
         }
     }
 
     @Override
-    public int changing(float[] nearest, float[] own, float[] until, float drift, int rows, int[] places) {
+    public int changing(float[] nearest, float[] own, float[] until, int at, float drift, int rows, int[] places) {
         int found = 0;
         for (int i = 0; i < rows; i++) {
             places[found] = i;
-            found += nearest[i] != own[i] || !(until[i] > drift) ? 1 : 0;
+            found += nearest[i] != own[at + i] || !(until[at + i] > drift) ? 1 : 0;
         }
         return found;
     }
 
     @Override
-    public int atMost(float[] values, int count, float limit, int[] places) {
+    public int atMost(float[] values, int from, int count, float limit, int[] places) {
         int found = 0;
         for (int i = 0; i < count; i++) {
             places[found] = i;
-            found += !(values[i] > limit) ? 1 : 0;
+            found += !(values[from + i] > limit) ? 1 : 0;
         }
         return found;
     }

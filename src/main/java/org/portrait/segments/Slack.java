@@ -16,17 +16,14 @@ final class Slack {
 
     private static final double UP = 1 + 0x1p-20;
 
-    private final float[][] until;
+    private final float[] until;
     private final double perUnit;
     private double drift;
 
     Slack(Tiles tiles) {
         perUnit = tiles.perUnit();
-        until = new float[tiles.count()][];
-        for (int t = 0; t < until.length; t++) {
-            until[t] = new float[Tiles.stripsOf(tiles.rowsOf(t)) * NearestKernel.STRIP];
-            Arrays.fill(until[t], tiles.rowsOf(t), until[t].length, Float.POSITIVE_INFINITY);
-        }
+        until = new float[tiles.padded()];
+        Arrays.fill(until, tiles.rows(), until.length, Float.POSITIVE_INFINITY);
         drift = Float.MIN_NORMAL;
     }
 
@@ -48,11 +45,11 @@ final class Slack {
     }
 
     /** Per row the drift up to which it keeps its segment; infinite for what fills up the last strip. */
-    float[] until(int tile) {
-        return until[tile];
+    float[] until() {
+        return until;
     }
 
     void forget(int row) {
-        until[row / Tiles.ROWS][row % Tiles.ROWS] = 0;
+        until[row] = 0;
     }
 }

@@ -31,12 +31,12 @@ final class Stripe {
     private final double[] sums;
     private final int[] counts;
     /** The labels once more, as the kernel compares them. */
-    private final float[][] own;
+    private final float[] own;
 
     private boolean loose;
 
     /** @param to the tile after the last */
-    Stripe(Tiles tiles, byte[] labels, Slack slack, int k, int from, int to) {
+    Stripe(Tiles tiles, byte[] labels, float[] own, Slack slack, int k, int from, int to) {
         this.tiles = tiles;
         kernel = tiles.kernel();
         this.labels = labels;
@@ -46,11 +46,7 @@ final class Stripe {
         d = tiles.dimensions();
         sums = new double[k * d];
         counts = new int[k];
-        own = new float[to - from][];
-        Arrays.setAll(own, t -> new float[Tiles.stripsOf(tiles.rowsOf(from + t)) * NearestKernel.STRIP]);
-        for (float[] tile : own) {
-            Arrays.fill(tile, -1);
-        }
+        this.own = own;
     }
 
     double[] sums() {
@@ -100,26 +96,29 @@ final class Stripe {
 
     /** How many rows must be looked at; where the first ones say that these are many, all of them. */
     private int doubtful(int t, double packedShare, Scratch scratch) {
-        float[] until = slack.until(t);
-        if (until.length == Tiles.ROWS
-                && kernel.atMost(until, SAMPLED, slack.drift(), scratch.rows) > SAMPLED * SURELY * packedShare) {
+        float[] until = slack.until();
+        int first = t * Tiles.ROWS;
+        int count = Tiles.stripsOf(tiles.rowsOf(t)) * NearestKernel.STRIP;
+        if (count == Tiles.ROWS
+                && kernel.atMost(until, first, SAMPLED, slack.drift(), scratch.rows) > SAMPLED * SURELY * packedShare) {
             return Tiles.ROWS;
         }
-        return kernel.atMost(until, until.length, slack.drift(), scratch.rows);
+        return kernel.atMost(until, first, count, slack.drift(), scratch.rows);
     }
 
     private int lookAtAll(int t, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
         int rows = tiles.rowsOf(t);
         int strips = Tiles.stripsOf(rows);
-        float[] until = slack.until(t);
+        float[] until = slack.until();
+        int first = t * Tiles.ROWS;
         kernel.nearest(tiles.strips(t), tiles.stripsAt(t), strips, d, rough, s.found);
-        kernel.slack(rows, rough, s.found, slack.drift(), until);
-        int found = kernel.changing(s.found.nearest(), own[t - from], until, slack.drift(), rows, s.rows);
-        Arrays.fill(until, rows, until.length, Float.POSITIVE_INFINITY);
+        kernel.slack(rows, rough, s.found, slack.drift(), until, first);
+        int found = kernel.changing(s.found.nearest(), own, until, first, slack.drift(), rows, s.rows);
+        Arrays.fill(until, first + rows, first + strips * NearestKernel.STRIP, Float.POSITIVE_INFINITY);
         int changed = 0;
         for (int i = 0; i < found; i++) {
             int row = s.rows[i];
-            changed += relabel(t, row, s.found.nearest()[row], !(until[row] > slack.drift()), centroids, anew);
+            changed += relabel(t, row, s.found.nearest()[row], !(until[first + row] > slack.drift()), centroids, anew);
         }
         return changed;
     }
@@ -131,14 +130,15 @@ final class Stripe {
         }
         kernel.pack(tiles.strips(t), s.places, found, d, s.packed);
         kernel.nearest(s.packed, 0, Tiles.stripsOf(found), d, rough, s.found);
-        kernel.slack(found, rough, s.found, slack.drift(), s.until);
-        float[] until = slack.until(t);
+        kernel.slack(found, rough, s.found, slack.drift(), s.until, 0);
+        float[] until = slack.until();
+        int first = t * Tiles.ROWS;
         int changed = 0;
         for (int i = 0; i < found; i++) {
             int row = s.rows[i];
-            until[row] = s.until[i];
-            boolean uncertain = !(until[row] > slack.drift());
-            if (uncertain || s.found.nearest()[i] != own[t - from][row]) {
+            until[first + row] = s.until[i];
+            boolean uncertain = !(s.until[i] > slack.drift());
+            if (uncertain || s.found.nearest()[i] != own[first + row]) {
                 changed += relabel(t, row, s.found.nearest()[i], uncertain, centroids, anew);
             }
         }
@@ -160,7 +160,7 @@ final class Stripe {
             return 0;
         }
         labels[number] = (byte) label;
-        own[t - from][row] = label;
+        own[number] = label;
         if (!anew) {
             move(t, row, before, label);
         }
@@ -198,7 +198,7 @@ final class Stripe {
         int last = Math.min(labels.length, to * Tiles.ROWS);
         for (int row = from * Tiles.ROWS; row < last; row++) {
             labels[row] = number[labels[row]];
-            own[row / Tiles.ROWS - from][row % Tiles.ROWS] = labels[row];
+            own[row] = labels[row];
         }
     }
 
@@ -213,7 +213,7 @@ final class Stripe {
             int rows = tiles.rowsOf(t);
             for (int i = 0, at = tiles.exactAt(t); i < rows; i++, at += d) {
                 int label = labels[first + i];
-                own[t - from][i] = label;
+                own[first + i] = label;
                 counts[label]++;
                 kernel.add(tile, at, sums, label * d, d);
             }

@@ -175,6 +175,11 @@ final class Tiles {
         return rows;
     }
 
+    /** The rows with those that fill up the last strip. */
+    int padded() {
+        return stripsOf(rows) * NearestKernel.STRIP;
+    }
+
     int dimensions() {
         return dimensions;
     }

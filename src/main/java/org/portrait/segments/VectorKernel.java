@@ -142,7 +142,7 @@ final class VectorKernel implements NearestKernel {
     }
 
     @Override
-    public void slack(int rows, RoughCentroids centroids, Found found, float drift, float[] until) {
+    public void slack(int rows, RoughCentroids centroids, Found found, float drift, float[] until, int at) {
         for (int i = 0; i < rows; i += LANES) {
             var error = FloatVector.fromArray(SPECIES, found.norms(), i)
                     .mul(centroids.slope())
@@ -156,17 +156,17 @@ final class VectorKernel implements NearestKernel {
                     .max(0)
                     .sqrt();
             var gap = far.mul(Slack.DOWN).sub(near.mul(2 - Slack.DOWN));
-            gap.add(drift).mul(Slack.DOWN).intoArray(until, i);
+            gap.add(drift).mul(Slack.DOWN).intoArray(until, at + i);
         }
     }
 
     @Override
-    public int changing(float[] nearest, float[] own, float[] until, float drift, int rows, int[] places) {
+    public int changing(float[] nearest, float[] own, float[] until, int at, float drift, int rows, int[] places) {
         int found = 0;
         for (int i = 0; i < rows; i += LANES) {
             long mask = FloatVector.fromArray(SPECIES, nearest, i)
-                    .compare(VectorOperators.NE, FloatVector.fromArray(SPECIES, own, i))
-                    .or(FloatVector.fromArray(SPECIES, until, i)
+                    .compare(VectorOperators.NE, FloatVector.fromArray(SPECIES, own, at + i))
+                    .or(FloatVector.fromArray(SPECIES, until, at + i)
                             .compare(VectorOperators.GT, drift)
                             .not())
                     .toLong();
@@ -180,10 +180,10 @@ final class VectorKernel implements NearestKernel {
     }
 
     @Override
-    public int atMost(float[] values, int count, float limit, int[] places) {
+    public int atMost(float[] values, int from, int count, float limit, int[] places) {
         int found = 0;
         for (int i = 0; i < count; i += LANES) {
-            long mask = FloatVector.fromArray(SPECIES, values, i)
+            long mask = FloatVector.fromArray(SPECIES, values, from + i)
                     .compare(VectorOperators.GT, limit)
                     .not()
                     .toLong();

@@ -58,7 +58,7 @@ class NearestKernelTest {
                 var found = NearestKernel.Found.ofStrips(strips);
                 var slack = new float[strips * NearestKernel.STRIP];
                 kernel.nearest(tiles.strips(t), tiles.stripsAt(t), strips, tiles.dimensions(), rough, found);
-                kernel.slack(tiles.rowsOf(t), rough, found, 0, slack);
+                kernel.slack(tiles.rowsOf(t), rough, found, 0, slack, 0);
                 for (int i = 0; i < tiles.rowsOf(t); i++) {
                     if (slack[i] > 0) {
                         check(tiles, t * Tiles.ROWS + i, centroids, (int) found.nearest()[i], slack[i]);

@@ -4,6 +4,8 @@ package org.portrait.ui.data;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnRole;
+import org.portrait.load.ColumnStyle;
+import org.portrait.load.DateOrder;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Recipe;
 import org.portrait.ui.state.Session;
@@ -36,6 +38,20 @@ final class ImportModel {
     void sheet(String value) {
         session.change(Recipe.DEFAULT.withData(
                 LoadSettings.DETECT.withSheet(value).withAlso(settings().also())));
+    }
+
+    void decimalMark(String column, String mark) {
+        style(column, new ColumnStyle(mark, null));
+    }
+
+    void dateOrder(String column, DateOrder order) {
+        style(column, new ColumnStyle(null, order));
+    }
+
+    private void style(String column, ColumnStyle style) {
+        var columns = new TreeMap<>(settings().columns());
+        columns.put(column, style);
+        change(settings().withColumns(columns));
     }
 
     void role(String column, ColumnRole role) {

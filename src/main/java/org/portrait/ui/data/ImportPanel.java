@@ -20,8 +20,18 @@ import org.portrait.ui.state.Session;
 
 /** The parse receipt: what was detected, each part of it correctable, and what could not be read. */
 final class ImportPanel extends ScrollPane {
-    private static final List<String> ENCODINGS =
-            List.of("UTF-8", "GB18030", "UTF-16LE", "UTF-16BE", "Big5", "Shift_JIS", "windows-1252", "ISO-8859-1");
+    private static final List<String> ENCODINGS = List.of(
+            "UTF-8",
+            "GB18030",
+            "UTF-16LE",
+            "UTF-16BE",
+            "Big5",
+            "Shift_JIS",
+            "EUC-JP",
+            "EUC-KR",
+            "windows-1252",
+            "windows-1251",
+            "ISO-8859-1");
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
     private static final List<String> DECIMAL_MARKS = List.of(".", ",");
     private static final List<String> HEADER = List.of("true", "false");
@@ -62,6 +72,12 @@ final class ImportPanel extends ScrollPane {
             choice("data.header", HEADER, String.valueOf(report.header()), v -> model.header(Boolean.valueOf(v)));
             choice("data.decimalMark", DECIMAL_MARKS, report.decimalMark(), model::decimalMark);
         }
+        rows(report);
+        body.getChildren().add(new ReadingsBox(words, model, report.readings()));
+    }
+
+    /** How many were read, and what was not. */
+    private void rows(LoadReport report) {
         if (report.files().size() > 1) {
             report.files()
                     .forEach(file -> body.getChildren()
@@ -72,9 +88,27 @@ final class ImportPanel extends ScrollPane {
                                     words.now().number(file.rows(), 0))));
         }
         field("data.receipt.rows", new Label(words.now().number(report.rowsRead(), 0)));
-        var rejected = new Label(words.now().number(report.rejectedCount(), 0));
-        field("data.receipt.rejected", rejected);
-        report.rejected().stream().limit(SHOWN_REJECTS).forEach(this::rejected);
+        rows("data.receipt.rejected", report.rejectedCount(), report.rejected());
+        if (report.repairedCount() > 0) {
+            rows("data.receipt.repaired", report.repairedCount(), report.repaired());
+        }
+        if (report.unreadableCount() > 0) {
+            field("data.receipt.unreadable", new Label(words.now().number(report.unreadableCount(), 0)));
+            report.unreadable().stream()
+                    .limit(SHOWN_REJECTS)
+                    .forEach(cell -> body.getChildren()
+                            .add(Kit.note(
+                                    words,
+                                    "data.receipt.cell",
+                                    words.now().number(cell.row(), 0),
+                                    cell.column(),
+                                    cell.text())));
+        }
+    }
+
+    private void rows(String key, long count, List<RejectedRow> listed) {
+        field(key, new Label(words.now().number(count, 0)));
+        listed.stream().limit(SHOWN_REJECTS).forEach(this::rejected);
     }
 
     private void rejected(RejectedRow row) {
