@@ -77,9 +77,12 @@ record Columns(
     private static Columns of(Dataset dataset, List<Typed> columns, Habits habits, String decimalMark) {
         List<ColumnReading> readings =
                 columns.stream().map(Typed::reading).filter(Objects::nonNull).toList();
+        // the mark of the file counts where columns were read by it, or by nothing but the other
         boolean decided = readings.stream()
-                .anyMatch(
-                        r -> r.decidedBy() == DecidedBy.FILE && !r.decimalMark().isEmpty());
+                .filter(r -> !r.decimalMark().isEmpty())
+                .anyMatch(r -> r.decidedBy() == DecidedBy.FILE
+                        || readings.stream()
+                                .noneMatch(other -> other.decimalMark().equals(decimalMark)));
         return new Columns(
                 dataset,
                 decided && !decimalMark.isEmpty()

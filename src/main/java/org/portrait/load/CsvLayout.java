@@ -179,7 +179,8 @@ record CsvLayout(
                 file.readFully(bytes);
                 int start = from == 0 ? 0 : afterLine(bytes);
                 String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
-                List<Line> lines = separators.split(text, true, WHOLE);
+                // a stray quote before the totals must not hide them
+                List<Line> lines = separators.linewise().split(text, true, WHOLE);
                 List<Line> totals = TableEdges.totals(lines, width);
                 if (totals.isEmpty() || totals.size() >= lines.size() - 1) {
                     return null;

@@ -33,6 +33,12 @@ class ImportTest extends WindowTest {
         var file = Files.writeString(folder.resolve("shop.csv"), text);
         fx(() -> workbench.open(file));
         waitFor("the file", () -> session().loaded().get() != null);
+        var report = Objects.requireNonNull(session().loaded().get()).report();
+        assertEquals(40, report.rowsRead());
+        assertEquals(2, report.rejectedCount()); // the title and the total
+        assertEquals(1, report.repairedCount());
+        assertEquals(1, report.unreadableCount());
+        assertEquals(",", report.decimalMark());
         assertEquals(LocalDate.of(2024, 6, 2), since(1)); // 02/06/2024
         for (String language : List.of("en", "zh")) {
             picture("import-" + language + "-light");
