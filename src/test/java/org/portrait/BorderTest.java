@@ -38,6 +38,9 @@ class BorderTest {
     static final ArchRule databaseFiles = only(List.of("org.sqlite.."), "load..");
 
     @ArchTest
+    static final ArchRule otherFiles = only(List.of("com.ibm.icu..", "org.sqlite.."), "load..");
+
+    @ArchTest
     static final ArchRule worksheets = only(List.of("org.dhatim.."), "load..", "export..");
 
     @ArchTest
