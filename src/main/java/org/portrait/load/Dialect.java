@@ -77,10 +77,6 @@ record Dialect(
         return new Dialect(delimiter, quote, escape, skip, changed, decimalMark, dateFormat, timestampFormat, columns);
     }
 
-    Dialect withoutQuote() {
-        return new Dialect(delimiter, "", "", skip, header, decimalMark, dateFormat, timestampFormat, columns);
-    }
-
     /** What a column of text is read as. */
     enum Kind {
         /** Numbers that were whole in the sample; read as DOUBLE, which loses nothing below 10^15 and rounds nothing. */

@@ -24,6 +24,7 @@ final class RecordMender {
     /** Longer lines are no rows. */
     private static final int LONGEST = 1 << 22;
 
+    private static final char BYTE_ORDER_MARK = '\ufeff';
     private static final String STRAY = "A quote that does not close.";
     private static final String WIDTH = "%d cells instead of %d.";
 
@@ -143,8 +144,10 @@ final class RecordMender {
         private int ahead = -1;
         private long number;
 
-        Lines(BufferedReader in) {
+        Lines(BufferedReader in) throws IOException {
             this.in = in;
+            int first = in.read();
+            ahead = first == BYTE_ORDER_MARK ? -1 : first;
         }
 
         void back(String line) {

@@ -164,6 +164,14 @@ class DamagedFilesTest {
     }
 
     @Test
+    void aByteOrderMarkIsNoPartOfTheFirstCell() throws IOException {
+        Table table = Table.csv(folder, "\ufeff1,Rome\n2,\"Oslo\n3,Bonn\n4,\"Kiel, H\"\n");
+        assertEquals(List.of(1L, 2L, 3L, 4L), table.cells("column1"));
+        assertEquals(List.of("Rome", "\"Oslo", "Bonn", "Kiel, H"), table.cells("column2"));
+        assertEquals(1, table.report().repairedCount());
+    }
+
+    @Test
     void aLineThatIsNoRowIsListed() throws IOException {
         String text = "a,b\n1,2\n" + "x".repeat(5_000_000) + "\n3,4\n";
         Table table = Table.csv(folder, text);
