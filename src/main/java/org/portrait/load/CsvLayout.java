@@ -50,13 +50,18 @@ record CsvLayout(
             Dialect dialect = guessed == null ? sniffer.sniff(source.path(), fallback) : guessed;
             if (settings.delimiter() == null && settings.quote() == null && named.isEmpty()) {
                 Optional<Separators> better =
-                        DialectGuess.better(head.text(), head.complete(), Separators.of(dialect), dialect.skip());
+                        DialectGuess.better(head.text(), head.complete(), Separators.of(dialect), titles(dialect));
                 dialect = better.isPresent() ? with(better.orElseThrow(), head, source.path()) : dialect;
             }
             if (odd(dialect, head)) {
                 dialect = with(Separators.of(dialect), head, source.path());
             }
             return of(source, dialect.withoutShortYears(), head);
+        }
+
+        /** The sniffer takes all rows before a ragged one for titles; nobody writes so many. */
+        private static int titles(Dialect dialect) {
+            return dialect.skip() > TableEdges.MOST_TITLES ? 0 : dialect.skip();
         }
 
         /** Whether most lines have another number of cells than the sniffer says, whom a long line can lead astray. */

@@ -24,6 +24,8 @@ final class DialectGuess {
     /** So much better must other separators be. */
     private static final double MARGIN = 1.02;
 
+    private static final double QUOTE_MARGIN = 1.1;
+
     private static final List<String> QUOTES = List.of("\"", "'", "`", "");
     private static final Pattern RUN = Pattern.compile("[^\\p{L}\\p{N}\\s\"'`]{2,4}|[,;|] ");
     private static final Pattern NO_DELIMITER = Pattern.compile("[\\p{L}\\p{N}\"'`\\r\\n.\\\\]");
@@ -42,16 +44,22 @@ final class DialectGuess {
         if (regular(lines)) {
             return widened(lines, sniffed);
         }
-        double best = score(text, complete, sniffed, skip) * MARGIN;
+        double best = score(text, complete, sniffed, skip);
+        double foundScore = 0;
         Separators found = null;
         for (Separators candidate : candidates(text)) {
             double score = score(text, complete, candidate, skip);
-            if (score > best) {
-                best = score;
+            if (score > best * margin(candidate) && (found == null || score > foundScore)) {
+                foundScore = score;
                 found = candidate;
             }
         }
         return Optional.ofNullable(found);
+    }
+
+    /** A stray quote makes other quotes, or none, look better than they are. */
+    private static double margin(Separators separators) {
+        return separators.quote().equals("\"") ? MARGIN : QUOTE_MARGIN;
     }
 
     private static List<Line> lines(String text, boolean complete, Separators separators, int skip) {

@@ -149,8 +149,8 @@ final class DialectSniffer {
     private Dialect dialect(ResultSet answer, String decimal) throws SQLException {
         String quote = character(answer.getString(2));
         String escape = character(answer.getString(3));
-        if (quote.isEmpty() && settings.quote() == null) {
-            quote = "\"";
+        if (quote.isEmpty()) {
+            quote = settings.quote() == null ? "\"" : settings.quote();
         }
         return new Dialect(
                 answer.getString(1),
