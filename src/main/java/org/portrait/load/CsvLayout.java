@@ -49,8 +49,8 @@ record CsvLayout(
             var sniffer = new DialectSniffer(db, watch, known, named.isPresent());
             Dialect dialect = guessed == null ? sniffer.sniff(source.path(), fallback) : guessed;
             if (settings.delimiter() == null && settings.quote() == null && named.isEmpty()) {
-                Optional<Separators> better =
-                        DialectGuess.better(head.text(), head.complete(), Separators.of(dialect), titles(dialect));
+                Optional<Separators> better = DialectGuess.better(
+                        head.text(), head.complete(), Separators.of(dialect), titles(dialect, head));
                 dialect = better.isPresent() ? with(better.orElseThrow(), head, source.path()) : dialect;
             }
             if (odd(dialect, head)) {
@@ -59,9 +59,14 @@ record CsvLayout(
             return of(source, dialect.withoutShortYears(), head);
         }
 
-        /** The sniffer takes all rows before a ragged one for titles; nobody writes so many. */
-        private static int titles(Dialect dialect) {
-            return dialect.skip() > TableEdges.MOST_TITLES ? 0 : dialect.skip();
+        /** The lines above the table, but 0 where they are rows: the sniffer takes all before a ragged one for titles. */
+        private static int titles(Dialect dialect, Head head) {
+            int width = dialect.columns().size();
+            boolean rows = Separators.of(dialect).split(head.text(), head.complete(), LINES).stream()
+                    .filter(line -> line.line() <= dialect.skip() && !line.blank())
+                    .anyMatch(
+                            line -> line.cells().size() > 1 && 2 * line.cells().size() > width);
+            return rows ? 0 : dialect.skip();
         }
 
         /** Whether most lines have another number of cells than the sniffer says, whom a long line can lead astray. */

@@ -18,7 +18,7 @@ import org.portrait.load.Separators.Line;
  * @param before lines before all lines of names
  */
 record TableEdges(int skip, List<String> names, int before) {
-    static final int MOST_TITLES = 10;
+    private static final int MOST_TITLES = 10;
     private static final int MOST_HEADERS = 3;
     /** So many rows show of what kind the columns are. */
     private static final int LEAST_ROWS = 4;
