@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,7 @@ final class OrderColumns {
         columns.decimals(name, customers.stream().mapToDouble(value).toArray());
     }
 
-    private void date(String name, java.util.function.Function<Customer, @Nullable LocalDate> value) {
+    private void date(String name, Function<Customer, @Nullable LocalDate> value) {
         columns.dates(
                 name,
                 customers.stream()
@@ -113,13 +115,15 @@ final class OrderColumns {
     private record Part(String who, String part, double value) {}
 
     private void categories(OpenTable table) throws SQLException {
-        List<Part> parts = table.ask(
-                OrderSql.CATEGORIES,
-                row -> new Part(row.getString("who"), row.getString("cat"), Customer.money(row, "micro")));
-        Map<String, Double> totals = new TreeMap<>();
-        parts.stream()
+        List<Part> parts = table
+                .ask(
+                        OrderSql.CATEGORIES,
+                        row -> new Part(row.getString("who"), row.getString("cat"), Customer.money(row, "micro")))
+                .stream()
                 .sorted(Comparator.comparing(Part::who).thenComparing(Part::part))
-                .forEach(p -> totals.merge(p.part(), p.value(), Double::sum));
+                .toList();
+        Map<String, Double> totals = new TreeMap<>();
+        parts.forEach(p -> totals.merge(p.part(), p.value(), Double::sum));
         List<String> largest = totals.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
@@ -128,12 +132,10 @@ final class OrderColumns {
                 .limit(totals.size() > MOST_CATEGORIES ? MOST_CATEGORIES - 1 : MOST_CATEGORIES)
                 .toList();
         Map<String, double[]> found = new TreeMap<>();
-        parts.stream()
-                .sorted(Comparator.comparing(Part::who).thenComparing(Part::part))
-                .forEach(p -> {
-                    String name = "share_" + (largest.contains(p.part()) ? named(p.part()) : "other_categories");
-                    found.computeIfAbsent(name, _ -> new double[customers.size()])[row(p.who())] += p.value();
-                });
+        parts.forEach(p -> {
+            String name = "share_" + (largest.contains(p.part()) ? named(p.part()) : "other_categories");
+            found.computeIfAbsent(name, _ -> new double[customers.size()])[row(p.who())] += p.value();
+        });
         found.forEach((name, values) -> share(name, values, Customer::gross));
         shares.addAll(found.keySet());
     }
@@ -142,8 +144,7 @@ final class OrderColumns {
         return category.isEmpty() ? "without_category" : category;
     }
 
-    private void patterns(OpenTable table, String sql, int parts, java.util.function.IntFunction<String> name)
-            throws SQLException {
+    private void patterns(OpenTable table, String sql, int parts, IntFunction<String> name) throws SQLException {
         var counts = new double[parts][customers.size()];
         record Count(String who, int part, long purchases) {}
         for (Count c : table.ask(sql, r -> new Count(r.getString("who"), r.getInt("part"), r.getLong("n")))) {

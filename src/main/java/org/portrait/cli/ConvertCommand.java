@@ -51,17 +51,9 @@ final class ConvertCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new FailureException(new Failure.FolderNotWritable(folder), e);
         }
-        int code = CommandLineInterface.DONE;
         Set<String> taken = new HashSet<>();
-        for (Path file : files) {
-            try {
-                convert(environment.folder().resolve(file), folder.resolve(name(file, taken)));
-            } catch (FailureException e) {
-                environment.err().println(RefusalText.of(e.failure(), environment.words()));
-                code = CommandLineInterface.REFUSED;
-            }
-        }
-        return code;
+        return environment.each(
+                files, file -> convert(environment.folder().resolve(file), folder.resolve(name(file, taken))));
     }
 
     private void convert(Path file, Path target) {

@@ -3,8 +3,11 @@ package org.portrait.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
+import org.portrait.work.FailureException;
 
 /**
  * Where a command runs.
@@ -12,4 +15,22 @@ import org.portrait.i18n.Messages;
  * @param folder the working folder
  * @param files writes them
  */
-record Environment(PrintStream out, PrintStream err, Path folder, AtomicFile files, Messages words) {}
+record Environment(PrintStream out, PrintStream err, Path folder, AtomicFile files, Messages words) {
+    /**
+     * Does something with one file after the other; a refusal is told and stops no other.
+     *
+     * @return the exit code
+     */
+    int each(List<Path> all, Consumer<Path> action) {
+        int code = CommandLineInterface.DONE;
+        for (Path file : all) {
+            try {
+                action.accept(file);
+            } catch (FailureException e) {
+                err.println(RefusalText.of(e.failure(), words));
+                code = CommandLineInterface.REFUSED;
+            }
+        }
+        return code;
+    }
+}

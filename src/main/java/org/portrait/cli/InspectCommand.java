@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
-import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,17 +24,9 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int code = CommandLineInterface.DONE;
-        for (Path file : files) {
-            try {
-                var loaded =
-                        new Pipeline(1).load(environment.folder().resolve(file), LoadSettings.DETECT, Progress.none());
-                environment.out().println(ReceiptJson.line(file, loaded));
-            } catch (FailureException e) {
-                environment.err().println(RefusalText.of(e.failure(), environment.words()));
-                code = CommandLineInterface.REFUSED;
-            }
-        }
-        return code;
+        return environment.each(files, file -> {
+            var loaded = new Pipeline(1).load(environment.folder().resolve(file), LoadSettings.DETECT, Progress.none());
+            environment.out().println(ReceiptJson.line(file, loaded));
+        });
     }
 }

@@ -80,7 +80,7 @@ record CsvLayout(
 
         private Dialect with(Separators better, Head head, Path path) throws SQLException {
             LoadSettings known = settings.withDelimiter(better.delimiter()).withQuote(better.quote());
-            Optional<Dialect> sniffed = new DialectSniffer(db, watch, known, false).given(path, better.escape());
+            Optional<Dialect> sniffed = new DialectSniffer(db, watch, known, false, better.escape()).given(path);
             int width = Width.of(better, head).cells();
             if (sniffed.isPresent() && sniffed.orElseThrow().columns().size() == width) {
                 return sniffed.orElseThrow();
@@ -144,6 +144,9 @@ record CsvLayout(
         /** As it is, or with a stray quote spoiling no more than its line, whichever makes more rows alike. */
         static Width of(Separators separators, Head head) {
             Width strict = of(separators.split(head.text(), head.complete(), LINES));
+            if (strict.share == 1) {
+                return strict;
+            }
             Width linewise = of(separators.linewise().split(head.text(), head.complete(), LINES));
             return linewise.share > strict.share ? linewise : strict;
         }

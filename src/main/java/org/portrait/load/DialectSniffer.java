@@ -15,10 +15,16 @@ final class DialectSniffer {
     private final Watch watch;
     private final LoadSettings settings;
     private final boolean named;
-    private String escape = "";
+    private final String escape;
 
     /** @param named whether the first line is there to name the delimiter */
     DialectSniffer(DuckDb db, Watch watch, LoadSettings settings, boolean named) {
+        this(db, watch, settings, named, "");
+    }
+
+    /** @param escape before a quote inside quotes, "" where it is to be found */
+    DialectSniffer(DuckDb db, Watch watch, LoadSettings settings, boolean named, String escape) {
+        this.escape = escape;
         this.named = named;
         this.db = db;
         this.watch = watch;
@@ -80,8 +86,7 @@ final class DialectSniffer {
     }
 
     /** With separators that are known; the decimal mark is that of the settings, else whatever gives more numbers. */
-    Optional<Dialect> given(Path file, String escape) throws SQLException {
-        this.escape = escape;
+    Optional<Dialect> given(Path file) throws SQLException {
         String decimal = settings.decimalMark();
         Optional<Dialect> point = ask(file, decimal == null ? "." : decimal, settings.delimiter(), true);
         if (decimal != null || point.isEmpty()) {

@@ -74,9 +74,10 @@ final class Encodings {
         if (zeros > 0 && controls(sample) * MOST_CONTROLS > sample.length) {
             return Optional.empty();
         }
-        return Optional.of(manyBytes(sample)
-                .orElseGet(() ->
-                        Charset.forName(chinese(sample) && possible(sample, "GB18030") ? "GB18030" : oneByte(sample))));
+        List<CharsetMatch> matches = matches(sample);
+        return Optional.of(manyBytes(matches)
+                .orElseGet(() -> Charset.forName(
+                        chinese(sample) && possible(matches, "GB18030") ? "GB18030" : oneByte(matches))));
     }
 
     /** Characters that no text has, NUL apart. */
@@ -111,20 +112,20 @@ final class Encodings {
     }
 
     /** An East Asian encoding that the detector of ICU is sure of. */
-    private static Optional<Charset> manyBytes(byte[] sample) {
-        return matches(sample).stream()
+    private static Optional<Charset> manyBytes(List<CharsetMatch> matches) {
+        return matches.stream()
                 .filter(match -> MANY_BYTES.contains(match.getName()) && match.getConfidence() >= SURE)
                 .findFirst()
                 .map(match -> Charset.forName(match.getName()));
     }
 
-    private static boolean possible(byte[] sample, String encoding) {
-        return matches(sample).stream().anyMatch(match -> match.getName().equals(encoding));
+    private static boolean possible(List<CharsetMatch> matches, String encoding) {
+        return matches.stream().anyMatch(match -> match.getName().equals(encoding));
     }
 
     /** Latin letters unless the detector sees others. */
-    private static String oneByte(byte[] sample) {
-        return matches(sample).stream()
+    private static String oneByte(List<CharsetMatch> matches) {
+        return matches.stream()
                 .map(CharsetMatch::getName)
                 .filter(name -> !MANY_BYTES.contains(name) && !name.startsWith("UTF"))
                 .findFirst()
@@ -132,6 +133,7 @@ final class Encodings {
                 .orElse("windows-1252");
     }
 
+    /** What the detector of ICU takes the bytes for, the likeliest first. */
     private static List<CharsetMatch> matches(byte[] sample) {
         var detector = new CharsetDetector();
         detector.setText(sample);

@@ -177,10 +177,7 @@ public final class OpenTable {
 
     /** Trimmed text; blanks and tokens for "no value" are none. */
     private String present(String cell) {
-        var missing = new ArrayList<>(List.of(""));
-        missing.addAll(reading.settings().missingTokens());
-        String tokens = missing.stream().map(DuckDb::literal).collect(Collectors.joining(", ", "(", ")"));
-        return "case when trim(" + cell + ") in " + tokens + " then null else trim(" + cell + ") end";
+        return TypedReader.present("trim(" + cell + ")", reading.settings());
     }
 
     /** What takes the cells of one row, "" where there is nothing. */

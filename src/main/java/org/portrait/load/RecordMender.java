@@ -86,16 +86,16 @@ final class RecordMender {
         long number = lines.number;
         var row = new StringBuilder(line);
         List<String> more = new ArrayList<>();
-        while (open(row) && more.size() < MOST_LINES && row.length() < LONGEST) {
+        Line strict = parsed(row, separators);
+        while (strict.open() && more.size() < MOST_LINES && row.length() < LONGEST) {
             String next = lines.next();
             if (next == null) {
                 break;
             }
             more.add(next);
-            row.append(next);
+            strict = parsed(row.append(next), separators);
         }
-        Line strict = parsed(row, separators);
-        if (strict.clean() && strict.cells().size() == width && !open(row)) {
+        if (strict.clean() && strict.cells().size() == width) {
             write(strict.cells(), out);
             return;
         }
@@ -109,11 +109,6 @@ final class RecordMender {
             rejects++;
             list(rejected, number, WIDTH.formatted(alone.cells().size(), width), line);
         }
-    }
-
-    /** Whether a quote is still open at the end. */
-    private boolean open(CharSequence row) {
-        return separators.open(row.toString());
     }
 
     private static Line parsed(CharSequence row, Separators separators) {

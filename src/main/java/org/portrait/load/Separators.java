@@ -24,8 +24,9 @@ record Separators(String delimiter, String quote, String escape, boolean withinL
      * @param start where it begins in the text
      * @param line its first line, from 1
      * @param clean whether every quote is where it belongs
+     * @param open whether the text ends inside its quotes
      */
-    record Line(int start, int line, List<String> cells, boolean clean) {
+    record Line(int start, int line, List<String> cells, boolean clean, boolean open) {
         boolean blank() {
             return cells.size() == 1 && cells.getFirst().isBlank();
         }
@@ -38,15 +39,6 @@ record Separators(String delimiter, String quote, String escape, boolean withinL
 
     static Separators of(Dialect dialect) {
         return new Separators(dialect.delimiter(), dialect.quote(), dialect.escape());
-    }
-
-    /** Whether the text ends inside quotes. */
-    boolean open(String text) {
-        var splitter = new Splitter(text);
-        while (splitter.at < text.length()) {
-            splitter.next();
-        }
-        return splitter.open;
     }
 
     /** The same with quotes that do not close in their line taken as they stand. */
@@ -93,7 +85,7 @@ record Separators(String delimiter, String quote, String escape, boolean withinL
                 at += more ? delimiter.length() : 0;
             }
             endOfLine();
-            return new Line(start, first, cells, clean);
+            return new Line(start, first, cells, clean, open);
         }
 
         private String plain() {

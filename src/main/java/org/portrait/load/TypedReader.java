@@ -72,12 +72,13 @@ final class TypedReader {
                 new Column(name, RawTable.Kind.TIMESTAMP, quoted + "::timestamp");
             case "STRUCT", "MAP", "UNION" ->
                 new Column(name, RawTable.Kind.VARCHAR, "to_json(" + quoted + ")::varchar");
-            case "JSON" -> new Column(name, RawTable.Kind.OPEN, present(quoted + " ->> '$'"));
-            default -> new Column(name, RawTable.Kind.VARCHAR, present(quoted + "::varchar"));
+            case "JSON" -> new Column(name, RawTable.Kind.OPEN, present(quoted + " ->> '$'", settings));
+            default -> new Column(name, RawTable.Kind.VARCHAR, present(quoted + "::varchar", settings));
         };
     }
 
-    private String present(String text) {
+    /** A text as it is; "" and the tokens for "no value" are none. */
+    static String present(String text, LoadSettings settings) {
         var missing = new ArrayList<>(List.of(""));
         missing.addAll(settings.missingTokens());
         String tokens = missing.stream().map(DuckDb::literal).collect(Collectors.joining(", ", "(", ")"));

@@ -79,8 +79,9 @@ final class OrdersModel {
 
     void change(UnaryOperator<OrderSettings> changed) {
         OrderSettings now = settings.get();
-        if (now != null && !changed.apply(now).equals(now)) {
-            settings.set(changed.apply(now));
+        OrderSettings next = now == null ? null : changed.apply(now);
+        if (next != null && !next.equals(now)) {
+            settings.set(next);
             compute();
         }
     }
