@@ -17,8 +17,6 @@ import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
-import org.portrait.work.Failure;
-import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -97,10 +95,10 @@ final class AggregateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Aggregation settings = settings();
         Path target = out == null ? null : environment.folder().resolve(out);
-        if (target != null && java.nio.file.Files.exists(target) && !force) {
-            throw new FailureException(new Failure.FileExists(target));
-        }
         Path file = environment.folder().resolve(Objects.requireNonNull(data, "picocli requires it"));
+        if (target != null) {
+            Environment.requireFree(target, file, force);
+        }
         Aggregated made = new Pipeline(1).aggregate(file, LoadSettings.DETECT, settings, Progress.none());
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         if (target == null) {

@@ -2,7 +2,6 @@
 package org.portrait.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -57,9 +56,7 @@ final class ConvertCommand implements Callable<Integer> {
     }
 
     private void convert(Path file, Path target) {
-        if (Files.exists(target) && (!force || same(file, target))) {
-            throw new FailureException(new Failure.FileExists(target));
-        }
+        Environment.requireFree(target, file, force);
         LoadReport report = new Loader().query(file, LoadSettings.DETECT, Progress.none(), (table, understood) -> {
             new CsvExport(CsvFlavour.UPLOAD, environment.files())
                     .text(target, table.names(), sink -> table.rows(sink::take));
@@ -80,14 +77,6 @@ final class ConvertCommand implements Callable<Integer> {
                     .limit(MOST_REJECTED)
                     .map(row -> environment.words().text("cli.leftOut.line", String.valueOf(row.line()), row.reason()))
                     .forEach(environment.err()::println);
-        }
-    }
-
-    private static boolean same(Path file, Path target) {
-        try {
-            return Files.isSameFile(file, target);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** The commands that make files of files: {@code convert} and {@code aggregate}. */
+class FilesTest extends CommandLineTest {
+    private static final String ORDERS = """
+            order,customer,date,pieces,price
+            1,A,2024-01-10,2,10
+            2,A,2024-01-20,1,5.5
+            3,B,2024-01-15,3,4
+            """;
+
+    @Test
+    void convertWritesCellsAsTheyStandAndGoesOnAfterAFailure() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id;city;spend\n001;Rome, IT;1,50\n002;NA;2,00\n");
+        Files.createDirectory(folder.resolve("more"));
+        Files.writeString(folder.resolve("more/a.tsv"), "x\ty\n1\t2\n3\t4\n");
+        assertEquals(1, portrait("convert", "a.csv", "nowhere.csv", "more/a.tsv", "--out", "plain"));
+        assertEquals(
+                "id,city,spend\n001,\"Rome, IT\",\"1,50\"\n002,NA,\"2,00\"\n",
+                Files.readString(folder.resolve("plain/a.csv")));
+        assertEquals("x,y\n1,2\n3,4\n", Files.readString(folder.resolve("plain/a-2.csv")));
+        assertTrue(err().startsWith("There is no file "), err());
+        assertEquals(1, err().lines().count(), err());
+    }
+
+    @Test
+    void nothingIsWrittenOverUnasked() throws IOException {
+        String before = "id,spend\n1,2\n3,4\n";
+        Files.writeString(folder.resolve("a.csv"), before);
+        Files.createDirectory(folder.resolve("plain"));
+        Files.writeString(folder.resolve("plain/a.csv"), "precious");
+        assertEquals(1, portrait("convert", "a.csv", "--out", "plain"));
+        assertTrue(err().contains("is there already"), err());
+        assertEquals("precious", Files.readString(folder.resolve("plain/a.csv")));
+        assertEquals(0, portrait("convert", "a.csv", "--out", "plain", "--force"), err());
+        assertEquals(before, Files.readString(folder.resolve("plain/a.csv")));
+        // not even by force over what is read
+        assertEquals(1, portrait("convert", "a.csv", "--out", ".", "--force"));
+        Files.writeString(folder.resolve("orders.csv"), ORDERS);
+        assertEquals(
+                1,
+                portrait(
+                        "aggregate",
+                        "orders.csv",
+                        "--customer",
+                        "customer",
+                        "--date",
+                        "date",
+                        "--out",
+                        "./orders.csv",
+                        "--force"));
+        assertEquals(ORDERS, Files.readString(folder.resolve("orders.csv")));
+        // a missing input is refused as one, whatever stands in the folder
+        Files.writeString(folder.resolve("plain/gone.csv"), "old");
+        assertEquals(1, portrait("convert", "gone.csv", "--out", "plain", "--force"));
+        assertTrue(err().startsWith("There is no file "), err());
+        assertEquals("old", Files.readString(folder.resolve("plain/gone.csv")));
+    }
+
+    @Test
+    void aggregateWritesCustomersToTheScreenOrIntoAFile() throws IOException {
+        Files.writeString(folder.resolve("orders.csv"), ORDERS);
+        String[] asked = {
+            "aggregate",
+            "orders.csv",
+            "--customer",
+            "customer",
+            "--date",
+            "date",
+            "--quantity",
+            "pieces",
+            "--price",
+            "price",
+            "--order",
+            "order",
+            "--as-of",
+            "2024-02-01"
+        };
+        assertEquals(0, portrait(asked), err());
+        String[] lines = out().split("\n");
+        assertTrue(lines[0].startsWith("customer,recency_days,frequency,monetary,average_order_value,"), lines[0]);
+        // A bought for 25.5 in two orders, the last 12 days before; B for 12 in one, 17 days before
+        assertTrue(lines[1].startsWith("A,12,2,25.5,12.75,"), lines[1]);
+        assertTrue(lines[2].startsWith("B,17,1,12,12,"), lines[2]);
+        assertTrue(err().contains("2 customers as of Feb 1, 2024."), err());
+        String shown = out();
+        String[] into = Arrays.copyOf(asked, asked.length + 2);
+        into[asked.length] = "--out";
+        into[asked.length + 1] = "customers.csv";
+        assertEquals(0, portrait(into), err());
+        assertEquals(shown, Files.readString(folder.resolve("customers.csv")));
+        assertFalse(out().contains("A,"), out());
+    }
+
+    @Test
+    void aggregateSaysWhichOptionIsMissing() throws IOException {
+        Files.writeString(folder.resolve("orders.csv"), ORDERS);
+        assertEquals(2, portrait("aggregate", "orders.csv", "--date", "date"));
+        assertTrue(err().startsWith("--customer is missing: it takes COL."), err());
+        assertEquals(
+                2, portrait("aggregate", "orders.csv", "--customer", "customer", "--date", "date", "--price", "price"));
+        assertTrue(err().startsWith("--quantity is missing: it takes COL."), err());
+    }
+}
