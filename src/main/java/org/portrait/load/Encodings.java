@@ -75,9 +75,14 @@ final class Encodings {
             return Optional.empty();
         }
         List<CharsetMatch> matches = matches(sample);
-        return Optional.of(manyBytes(matches)
-                .orElseGet(() -> Charset.forName(
-                        chinese(sample) && possible(matches, "GB18030") ? "GB18030" : oneByte(matches))));
+        return Optional.of(manyBytes(matches).orElseGet(() -> Charset.forName(few(sample, matches))));
+    }
+
+    /** Of few letters, or damaged ones, of which the detector is not sure. */
+    private static String few(byte[] sample, List<CharsetMatch> matches) {
+        String letters = oneByte(matches);
+        boolean others = OTHER_LETTERS.contains(letters);
+        return chinese(sample) && (possible(matches, "GB18030") || !others) ? "GB18030" : letters;
     }
 
     /** Characters that no text has, NUL apart. */
