@@ -2,7 +2,6 @@
 package org.portrait.load;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -98,7 +97,7 @@ record TextSource(Path path, String encoding, boolean leadingZero) {
 
     /** NUL, and bytes that mean nothing in the encoding, become U+FFFD. */
     private static void copy(Path file, Charset charset, Path copy, Progress progress) throws IOException {
-        try (var in = new InputStreamReader(Files.newInputStream(file), charset);
+        try (var in = new LenientReader(Files.newInputStream(file), charset);
                 var out = new OutputStreamWriter(Files.newOutputStream(copy), StandardCharsets.UTF_8)) {
             var buffer = new char[BUFFER];
             boolean first = true;

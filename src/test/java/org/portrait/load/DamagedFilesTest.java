@@ -164,6 +164,15 @@ class DamagedFilesTest {
     }
 
     @Test
+    void halfACharacterSwallowsNoLineEnd() throws IOException {
+        byte[] text = ("城市,n\n" + "北京,11\n".repeat(30) + "上海,22\n").getBytes(Charset.forName("GB18030"));
+        text[text.length - 11] = (byte) 0x92; // the 1 before the 1 before a line end becomes a lead byte
+        Table table = Table.csv(folder, text);
+        assertEquals(31, table.dataset().rows());
+        assertEquals("上海", table.cells("城市").getLast());
+    }
+
+    @Test
     void aByteOrderMarkIsNoPartOfTheFirstCell() throws IOException {
         Table table = Table.csv(folder, "\ufeff1,Rome\n2,\"Oslo\n3,Bonn\n4,\"Kiel, H\"\n");
         assertEquals(List.of(1L, 2L, 3L, 4L), table.cells("column1"));
