@@ -6,6 +6,8 @@ import com.ibm.icu.text.CharsetMatch;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -80,9 +82,32 @@ final class Encodings {
 
     /** Of few letters, or damaged ones, of which the detector is not sure. */
     private static String few(byte[] sample, List<CharsetMatch> matches) {
-        String letters = oneByte(matches);
-        boolean others = OTHER_LETTERS.contains(letters);
-        return chinese(sample) && (possible(matches, "GB18030") || !others) ? "GB18030" : letters;
+        return chinese(sample) && mostly(sample, Charset.forName("GB18030")) ? "GB18030" : oneByte(matches);
+    }
+
+    /** Whether most lines have a meaning: of letters that are no pairs, every other word ends in half a character. */
+    private static boolean mostly(byte[] sample, Charset charset) {
+        int lines = 0;
+        int right = 0;
+        for (int from = 0; from < sample.length; ) {
+            int to = from;
+            while (to < sample.length && sample[to] != '\n') {
+                to++;
+            }
+            lines++;
+            right += means(ByteBuffer.wrap(sample, from, to - from), charset) ? 1 : 0;
+            from = to + 1;
+        }
+        return 3 * right >= 2 * lines;
+    }
+
+    private static boolean means(ByteBuffer bytes, Charset charset) {
+        try {
+            charset.newDecoder().decode(bytes);
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
     }
 
     /** Characters that no text has, NUL apart. */
@@ -122,10 +147,6 @@ final class Encodings {
                 .filter(match -> MANY_BYTES.contains(match.getName()) && match.getConfidence() >= SURE)
                 .findFirst()
                 .map(match -> Charset.forName(match.getName()));
-    }
-
-    private static boolean possible(List<CharsetMatch> matches, String encoding) {
-        return matches.stream().anyMatch(match -> match.getName().equals(encoding));
     }
 
     /** Latin letters unless the detector sees others. */
