@@ -153,7 +153,12 @@ final class DialectGuess {
             pattern += width.getValue() * (width.getKey() - 1.0) / width.getKey();
         }
         double clean = (double) lines.stream().filter(Line::clean).count() / Math.max(1, lines.size());
-        return pattern / Math.max(1, widths.size()) * clean * usual(lines);
+        // a width that a single line has is damage and no pattern, but for the line of names
+        int first = lines.isEmpty() ? 0 : lines.getFirst().cells().size();
+        long patterns = widths.entrySet().stream()
+                .filter(width -> width.getValue() > 1 || width.getKey() == first)
+                .count();
+        return pattern / Math.max(1, patterns) * clean * usual(lines);
     }
 
     private static double usual(List<Line> lines) {
