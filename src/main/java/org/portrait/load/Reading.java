@@ -150,7 +150,7 @@ record Reading(
 
     private RawTable workbook(Progress read) throws SQLException, IOException {
         WorkbookReader.Text text = WorkbookReader.toText(content, settings, db, progress);
-        boolean header = settings.headerRow() != null || settings.header() == null || settings.header();
+        boolean header = settings.header() == null || settings.header();
         var plain = LoadSettings.DETECT
                 .withEncoding("UTF-8")
                 .withDelimiter(",")

@@ -88,8 +88,8 @@ final class WorkbookReader {
     }
 
     private static List<LoadReport.RejectedRow> titles(Sheet sheet, LoadSettings settings) throws IOException {
-        if (settings.headerRow() != null) {
-            return above(sheet, settings.headerRow());
+        if (settings.firstLine() != null) {
+            return above(sheet, settings.firstLine());
         }
         return settings.header() == null ? titles(sheet) : List.of();
     }
