@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -250,12 +251,7 @@ final class ColumnFetch {
         var codes = new int[rows];
         List<String> values = sampled(expression, codes);
         if (values.isEmpty()) {
-            values = dictionary(expression, "", DICTIONARY);
-            if (values.size() <= DICTIONARY) {
-                codes(expression, codes);
-            } else {
-                values = strings(expression, codes);
-            }
+            values = strings(expression, codes);
         }
         return TextTypes.of(name, codes, values, open, settings);
     }
@@ -310,16 +306,25 @@ final class ColumnFetch {
         return values;
     }
 
+    /** @return the distinct texts as long as there are few, then the text of every row */
     private List<String> strings(String expression, int[] codes) throws SQLException {
-        var values = new String[rows];
+        var values = new ArrayList<String>();
+        var known = new HashMap<String, Integer>();
         scan(expression, (v, at, n) -> {
             for (int i = 0; i < n; i++) {
-                boolean missing = v.isNull(i);
-                values[at + i] = missing ? "" : v.getString(i);
-                codes[at + i] = missing ? -1 : at + i;
+                if (v.isNull(i)) {
+                    codes[at + i] = -1;
+                    continue;
+                }
+                String value = v.getString(i);
+                Integer code = values.size() < DICTIONARY ? known.putIfAbsent(value, values.size()) : null;
+                codes[at + i] = code == null ? values.size() : code;
+                if (code == null) {
+                    values.add(value);
+                }
             }
         });
-        return Arrays.asList(values);
+        return values;
     }
 
     /** Takes {@code n} rows of a chunk, the first of which is row {@code at} of the table. */

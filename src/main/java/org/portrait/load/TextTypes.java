@@ -47,9 +47,10 @@ final class TextTypes {
      */
     static Found of(String name, int[] codes, List<String> values, boolean open, LoadSettings settings) {
         Set<String> missingTokens = Set.copyOf(settings.missingTokens());
+        int longest = missingTokens.stream().mapToInt(String::length).max().orElse(0);
         List<String> stripped = values.stream()
                 .map(TextTypes::strip)
-                .map(value -> missingTokens.contains(value) ? "" : value)
+                .map(value -> value.length() <= longest && missingTokens.contains(value) ? "" : value)
                 .toList();
         if (stripped.contains("")) {
             for (int i = 0; i < codes.length; i++) {
