@@ -49,7 +49,12 @@ record ColumnTexts(String name, int[] codes, List<String> values, long[] counts)
     /** How many cells may be none of the kind of all the others: few, and not at all where cells are identifiers. */
     long tolerated() {
         long present = present();
-        return present < ENOUGH || identifying() ? 0 : present / ONE_OF;
+        return present < ENOUGH || identifying() ? 0 : mostTolerated(present);
+    }
+
+    /** As {@link #tolerated} of so many cells at most. */
+    static long mostTolerated(long present) {
+        return present / ONE_OF;
     }
 
     /** Whether the name says that the cells tell something apart, or who somebody is, whatever they look like. */

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.portrait.data.Fingerprint;
 import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
@@ -32,7 +33,12 @@ public final class Loader {
      * @throws CancelledException within about 100 ms after the progress says so
      */
     public Loaded load(Path file, LoadSettings settings, Progress progress) {
-        return read(file, settings, progress, Reading::load);
+        return load(file, settings, progress, _ -> {});
+    }
+
+    /** @param first told what can be seen of a large file before all of it is read */
+    public Loaded load(Path file, LoadSettings settings, Progress progress, Consumer<FirstLook> first) {
+        return read(file, settings, progress, (reading, format) -> reading.load(format, first));
     }
 
     /**
@@ -41,7 +47,8 @@ public final class Loader {
      * @throws FailureException as {@link #load}
      */
     public <T> T query(Path file, LoadSettings settings, Progress progress, Query<T> query) {
-        return read(file, settings, progress, (reading, format, fingerprint) -> {
+        return read(file, settings, progress, (reading, format) -> {
+            Future<Fingerprint> fingerprint = reading.fingerprint();
             var table = new OpenTable(reading, reading.table(format));
             return query.run(table, reading.report(format, table.raw(), reading.rows(), null, fingerprint));
         });
@@ -54,8 +61,7 @@ public final class Loader {
     }
 
     private interface Step<T> {
-        T run(Reading reading, LoadReport.Format format, Future<Fingerprint> fingerprint)
-                throws SQLException, IOException;
+        T run(Reading reading, LoadReport.Format format) throws SQLException, IOException;
     }
 
     private static <T> T read(Path file, LoadSettings settings, Progress progress, Step<T> step) {
@@ -128,8 +134,7 @@ public final class Loader {
                 }
                 Progress part = files.size() == 1 ? progress : progress.part(0, 1.0 / files.size());
                 Reading.Further first = reading(file, settings, part, db, watch, pool, further);
-                Future<Fingerprint> fingerprint = pool.submit(() -> Fingerprint.of(files));
-                return step.run(first.reading(), first.format(), fingerprint);
+                return step.run(first.reading(), first.format());
             } finally {
                 stop(pool); // before the database and its folder go
             }

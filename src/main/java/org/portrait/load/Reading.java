@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.Dataset;
 import org.portrait.data.Fingerprint;
@@ -40,23 +41,38 @@ record Reading(
     /** A file that is read with the first as one. */
     record Further(Reading reading, LoadReport.Format format) {}
 
-    Loaded load(LoadReport.Format format, Future<Fingerprint> fingerprint) throws SQLException, IOException {
+    Loaded load(LoadReport.Format format, Consumer<FirstLook> first) throws SQLException, IOException {
         RawTable table = table(format);
         RawTable.requireColumns(file, table.names().size());
         int rows = rows();
-        Columns columns = null;
-        while (columns == null) {
+        Columns.Begun begun = null;
+        while (begun == null) {
             try {
-                columns = Columns.of(this, table, rows);
+                begun = Columns.begin(this, table, rows);
             } catch (RawTable.NeedsText e) {
                 table = Objects.requireNonNull(table.asText()).read(e.columns());
                 rows = rows();
             }
         }
+        if (rows >= FirstLook.WORTHWHILE) {
+            first.accept(begun.look());
+        }
+        Future<Fingerprint> fingerprint = fingerprint();
+        Columns columns = begun.rest();
         Dataset found = columns.dataset();
         Dataset dataset = found.withRoles(RoleGuesser.guess(found, settings.roles()));
         progress.report(Activity.READING, 1);
         return new Loaded(dataset, report(format, table, rows, columns, fingerprint));
+    }
+
+    /** The name of the data set. */
+    String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Of the file, and those that are read with it. */
+    Future<Fingerprint> fingerprint() {
+        return pool.submit(() -> Fingerprint.of(settings.files(file)));
     }
 
     /** @param columns null where they are not fetched */
@@ -77,9 +93,7 @@ record Reading(
                 columns == null ? understood.decimalMark() : columns.decimalMark(),
                 understood.sheet(),
                 understood.sheets(),
-                understood.files().isEmpty()
-                        ? List.of(new LoadReport.FileRows(String.valueOf(file.getFileName()), rows))
-                        : understood.files(),
+                understood.files().isEmpty() ? List.of(new LoadReport.FileRows(name(), rows)) : understood.files(),
                 rows,
                 table.rejects().rows(),
                 table.rejects().count(),
