@@ -56,6 +56,16 @@ record TextScan(
                 pass.leadingZero);
     }
 
+    /** What is in a piece of UTF-8 that begins with a line. */
+    record Found(boolean nul, boolean leadingZero) {}
+
+    static Found of(byte[] piece, int length) {
+        var pass = new Pass();
+        pass.characters(piece, 0, length, 0);
+        pass.leadingZeros(piece, 0, length);
+        return new Found(pass.evenZeros + pass.oddZeros > 0, pass.leadingZero);
+    }
+
     /** The state that goes from one buffer to the next. */
     private static final class Pass {
         private static final VarHandle EIGHT =

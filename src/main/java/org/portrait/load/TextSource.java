@@ -46,6 +46,13 @@ record TextSource(Path path, String encoding, boolean leadingZero) {
             return new TextSource(file, charset.name(), scan.leadingZero());
         }
         Path copy = db.folder().resolve("text");
+        boolean marked =
+                Encodings.byteOrderMark(scan.head()).filter(charset::equals).isPresent();
+        Optional<CleanCopy> clean =
+                CleanCopy.write(file, charset, marked ? Encodings.markLength(scan.head()) : 0, copy, progress);
+        if (clean.isPresent()) {
+            return new TextSource(copy, charset.name(), clean.orElseThrow().leadingZero());
+        }
         copy(file, charset, copy, progress);
         return new TextSource(copy, charset.name(), true);
     }
