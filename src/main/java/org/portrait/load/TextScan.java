@@ -73,6 +73,7 @@ record TextScan(
         private static final long ONES = 0x0101010101010101L;
         private static final long HIGHS = 0x8080808080808080L;
         private static final long ZEROS = ONES * '0';
+        private static final long EVEN = 0x00ff00ff00ff00ffL;
         /** What a field begins after. */
         private static final boolean[] BEFORE = new boolean[256];
 
@@ -101,7 +102,8 @@ record TextScan(
             while (i < length) {
                 if (pending == 0 && i + 8 <= length && !blank) {
                     long eight = (long) EIGHT.get(buffer, i);
-                    if ((eight & HIGHS) == 0 && ((eight - ONES) & HIGHS) == 0) {
+                    if ((eight & HIGHS) == 0) {
+                        nuls(~(eight + ~HIGHS) & HIGHS, offset + i);
                         i += 8;
                         continue;
                     }
@@ -116,6 +118,16 @@ record TextScan(
                     blank &= b == ' ' || BEFORE[b & 0xff];
                 }
                 i++;
+            }
+        }
+
+        /** @param found the high bit of every byte that is NUL, of eight from {@code position} on */
+        private void nuls(long found, long position) {
+            if (found != 0) {
+                int even = Long.bitCount(found & EVEN);
+                int odd = Long.bitCount(found & ~EVEN);
+                evenZeros += (position & 1) == 0 ? even : odd;
+                oddZeros += (position & 1) == 0 ? odd : even;
             }
         }
 

@@ -28,6 +28,7 @@ import org.portrait.features.BuiltFeatures;
 import org.portrait.features.FeatureBuilder;
 import org.portrait.features.FeatureChoice;
 import org.portrait.features.FeatureDefinition;
+import org.portrait.load.FirstLook;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
 import org.portrait.load.Loader;
@@ -87,9 +88,14 @@ public final class Pipeline {
 
     /** The customers of a recipe: the rows of the file, or what it makes of them. */
     public Loaded customers(Path file, Recipe recipe, Progress progress) {
+        return customers(file, recipe, progress, _ -> {});
+    }
+
+    /** @param first as in {@link #load(Path, LoadSettings, Progress, Consumer)} */
+    public Loaded customers(Path file, Recipe recipe, Progress progress, Consumer<FirstLook> first) {
         Aggregation settings = recipe.aggregation();
         if (settings == null) {
-            return load(file, recipe.data(), progress);
+            return load(file, recipe.data(), progress, first);
         }
         Aggregated made = aggregate(file, recipe.data(), settings, progress);
         Map<String, ColumnRole> chosen = recipe.data().roles();
@@ -107,8 +113,14 @@ public final class Pipeline {
 
     /** Reads the file, or, when only roles have changed since, gives the same data other roles. */
     public Loaded load(Path file, LoadSettings settings, Progress progress) {
+        return load(file, settings, progress, _ -> {});
+    }
+
+    /** @param first told what can be seen of a large file before all of it is read */
+    public Loaded load(Path file, LoadSettings settings, Progress progress, Consumer<FirstLook> first) {
         LoadSettings reading = settings.withRoles(Map.of());
-        Loaded read = loaded.get(key(file, reading), () -> new Loader().load(file, reading, progress));
+        Consumer<FirstLook> withRoles = look -> first.accept(look.withRoles(settings.roles()));
+        Loaded read = loaded.get(key(file, reading), () -> new Loader().load(file, reading, progress, withRoles));
         return roles.get(
                 new RoleKey(read, settings.roles()),
                 () -> new Loaded(read.dataset().withRoles(settings.roles()), read.report()));

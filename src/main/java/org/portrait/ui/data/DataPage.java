@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
@@ -29,6 +30,7 @@ public final class DataPage implements Page {
     private static final double PANEL = 196;
 
     private final StackPane content = new StackPane();
+    private final ObservableValue<@Nullable Seen> seen;
     private final ToggleButton receipt;
     private final Button lines;
     private final Button next;
@@ -54,9 +56,10 @@ public final class DataPage implements Page {
         var strip = new OrdersStrip(words, session, orders);
         var page = new VBox(8, strip, tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
+        seen = Seen.in(session);
         Runnable show = () -> content.getChildren()
-                .setAll(session.loaded().get() == null ? start : orders.opened().get() ? panel : page);
-        session.loaded().subscribe(_ -> show.run());
+                .setAll(seen.getValue() == null ? start : orders.opened().get() ? panel : page);
+        seen.subscribe(_ -> show.run());
         orders.opened().subscribe(_ -> show.run());
         next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
         next.setId("data-next");

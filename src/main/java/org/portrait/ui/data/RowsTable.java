@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.AbstractList;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
-import org.portrait.load.Loaded;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.state.Session;
@@ -21,21 +21,24 @@ import org.portrait.ui.state.Session;
 final class RowsTable extends TableView<Integer> {
     private static final int MOST_DECIMALS = 6;
 
+    private final ObservableValue<@Nullable Seen> seen;
+
     RowsTable(Words words, Session session) {
         setId("rows");
         setFixedCellSize(30);
         placeholderProperty().set(words.label("data.rows.none"));
         Tables.copyable(this);
-        session.loaded().subscribe(this::show);
+        seen = Seen.in(session);
+        seen.subscribe(this::show);
     }
 
-    private void show(@Nullable Loaded loaded) {
+    private void show(@Nullable Seen now) {
         getColumns().clear();
         setItems(FXCollections.emptyObservableList());
-        if (loaded == null) {
+        if (now == null) {
             return;
         }
-        Dataset dataset = loaded.dataset();
+        Dataset dataset = now.dataset();
         dataset.schema().columns().forEach(column -> getColumns().add(column(dataset, column)));
         setItems(FXCollections.observableList(new RowNumbers(dataset.rows())));
     }

@@ -4,12 +4,14 @@ package org.portrait.ui.state;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.portrait.load.FirstLook;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
@@ -17,7 +19,6 @@ import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.Sweep;
-import org.portrait.quality.Recommendation;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.task.Work;
@@ -30,9 +31,6 @@ import org.portrait.work.Progress;
  * always published on the FX thread. Earlier results stay visible, marked stale, until new ones replace them.
  */
 public final class Session {
-    /** While the range is still being computed and the analyst has chosen nothing, at most this K is shown. */
-    private static final int FIRST_LOOK = 4;
-
     private final Pipeline pipeline;
     private final Worker worker;
     private final History history = new History();
@@ -40,6 +38,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Path> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>(Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Labels> labels = new ReadOnlyObjectWrapper<>(Labels.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable FirstLook> firstLook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Prepared> prepared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sweep> sweep = new ReadOnlyObjectWrapper<>(Sweep.EMPTY);
@@ -56,6 +55,7 @@ public final class Session {
         this.pipeline = pipeline;
         this.worker = worker;
         previewer = new Previewer(pipeline, worker);
+        loaded.subscribe(_ -> firstLook.set(null));
     }
 
     // ---- what the analyst does
@@ -67,7 +67,7 @@ public final class Session {
         states.mark(Stage.DATA, StageState.STALE);
         worker.run(
                 "refresh",
-                (progress, _) -> pipeline.load(file, fresh.data(), progress),
+                (progress, publisher) -> pipeline.load(file, fresh.data(), progress, first(publisher)),
                 result -> {
                     source.set(file);
                     history.clear();
@@ -136,6 +136,7 @@ public final class Session {
     /** No exact segments will come: what was last described is on screen again. */
     private void stopped() {
         refreshing = false;
+        firstLook.set(null);
         if (previewer.stop()) {
             Run last = run.get();
             segmentation.set(last == null ? null : last.segmentation());
@@ -193,7 +194,7 @@ public final class Session {
 
     private Sweep compute(
             Path file, Recipe wanted, Progress progress, Work.Publisher publisher, AtomicReference<Stage> reached) {
-        Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2));
+        Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2), first(publisher));
         publisher.publish(() -> loaded.set(read));
         reached.set(Stage.CLEAN);
         Prepared customers = pipeline.prepare(read, wanted, progress.part(0.2, 0.3));
@@ -207,6 +208,10 @@ public final class Session {
                 settings.kMax(),
                 part -> publisher.publish(() -> arrived(part, wanted)),
                 progress.part(0.3, 1));
+    }
+
+    private Consumer<FirstLook> first(Work.Publisher publisher) {
+        return look -> publisher.publish(() -> firstLook.set(look));
     }
 
     private void arrived(Prepared customers) {
@@ -228,7 +233,7 @@ public final class Session {
 
     /** Shows the segments for the chosen K as soon as they are there, then their description. */
     private void look() {
-        int wanted = wantedK();
+        int wanted = WantedK.of(recipe.get().segments(), sweep.get(), prepared.get());
         k.set(wanted);
         Prepared customers = prepared.get();
         if (customers == null || wanted == 0) {
@@ -268,18 +273,6 @@ public final class Session {
         }
     }
 
-    private int wantedK() {
-        Integer chosen = recipe.get().segments().k();
-        if (chosen != null) {
-            Prepared customers = prepared.get();
-            int highest = recipe.get().segments().kMax();
-            return Math.min(chosen, customers == null ? highest : Math.min(highest, customers.highestK()));
-        }
-        Recommendation recommendation = sweep.get().recommendation();
-        int reached = sweep.get().segmentations().size() + 1;
-        return recommendation != null ? recommendation.k() : reached < 2 ? 0 : Math.min(FIRST_LOOK, reached);
-    }
-
     // ---- what pages bind to
 
     public ReadOnlyObjectProperty<@Nullable Path> source() {
@@ -292,6 +285,11 @@ public final class Session {
 
     public ReadOnlyObjectProperty<Labels> labels() {
         return labels.getReadOnlyProperty();
+    }
+
+    /** What can be seen of a large file that is being read, until it has been read or refused. */
+    public ReadOnlyObjectProperty<@Nullable FirstLook> firstLook() {
+        return firstLook.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Loaded> loaded() {
