@@ -20,6 +20,7 @@ import org.portrait.pipeline.Pipeline;
 import org.portrait.work.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -76,6 +77,9 @@ final class AggregateCommand implements Callable<Integer> {
     @Option(names = "--drop-duplicates", descriptionKey = "cli.option.dropDuplicates")
     private boolean dropDuplicates;
 
+    @Mixin
+    private PartOptions part = new PartOptions();
+
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.outFile")
     private @Nullable Path out;
 
@@ -99,7 +103,7 @@ final class AggregateCommand implements Callable<Integer> {
         if (target != null) {
             Environment.requireFree(target, file, force);
         }
-        Aggregated made = new Pipeline(1).aggregate(file, LoadSettings.DETECT, settings, Progress.none());
+        Aggregated made = new Pipeline(1).aggregate(file, part.applied(LoadSettings.DETECT), settings, Progress.none());
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         if (target == null) {
             csv.table(environment.out(), made.customers());
@@ -121,6 +125,7 @@ final class AggregateCommand implements Callable<Integer> {
                                     "cli.rejected",
                                     environment.words().number(made.file().rejectedCount(), 0)));
         }
+        PartOptions.lines(made.file(), environment.words()).forEach(environment.err()::println);
         text.counts(made, settings).forEach(environment.err()::println);
         if (made.report() instanceof OrderReport report && settings instanceof OrderSettings orders) {
             text.definitions(report, orders).forEach(environment.err()::println);

@@ -19,6 +19,7 @@ import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +30,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "DATA", arity = "1..*", descriptionKey = "cli.option.files")
     private List<Path> files = List.of();
+
+    @Mixin
+    private PartOptions part = new PartOptions();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.outFolder")
     private @Nullable Path out;
@@ -57,11 +61,12 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void convert(Path file, Path target) {
         Environment.requireFree(target, file, force);
-        LoadReport report = new Loader().query(file, LoadSettings.DETECT, Progress.none(), (table, understood) -> {
-            new CsvExport(CsvFlavour.UPLOAD, environment.files())
-                    .text(target, table.names(), sink -> table.rows(sink::take));
-            return understood;
-        });
+        LoadReport report = new Loader()
+                .query(file, part.applied(LoadSettings.DETECT), Progress.none(), (table, understood) -> {
+                    new CsvExport(CsvFlavour.UPLOAD, environment.files())
+                            .text(target, table.names(), sink -> table.rows(sink::take));
+                    return understood;
+                });
         environment
                 .out()
                 .println(environment

@@ -25,6 +25,7 @@ import org.portrait.scale.Scaling;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,6 +50,9 @@ final class RecipeOptions {
 
     @Option(names = "--recipe", paramLabel = "R.json", descriptionKey = "cli.option.recipe")
     private @Nullable Path recipe;
+
+    @Mixin
+    private PartOptions part = new PartOptions();
 
     @Option(names = "--id", paramLabel = "COL", descriptionKey = "cli.option.id")
     private @Nullable String id;
@@ -89,7 +93,8 @@ final class RecipeOptions {
         return base.withData(data(base.data())).withClean(clean(base.clean())).withSegments(segments(base.segments()));
     }
 
-    private LoadSettings data(LoadSettings base) {
+    private LoadSettings data(LoadSettings given) {
+        LoadSettings base = part.applied(given);
         if (id == null) {
             return base;
         }

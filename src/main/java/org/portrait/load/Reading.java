@@ -28,6 +28,7 @@ import org.portrait.work.Progress;
  * @param file as it was opened
  * @param content the same, or what was packed in it
  * @param further files with the same columns
+ * @param room for all rows
  */
 record Reading(
         Path file,
@@ -37,13 +38,15 @@ record Reading(
         DuckDb db,
         Watch watch,
         ExecutorService pool,
-        List<Further> further) {
+        List<Further> further,
+        Room room) {
     /** A file that is read with the first as one. */
     record Further(Reading reading, LoadReport.Format format) {}
 
     Loaded load(LoadReport.Format format, Consumer<FirstLook> first) throws SQLException, IOException {
         RawTable table = table(format);
         RawTable.requireColumns(file, table.names().size());
+        room.require(file, db, table);
         int rows = rows();
         Columns.Begun begun = null;
         while (begun == null) {
@@ -95,6 +98,8 @@ record Reading(
                 understood.sheet(),
                 understood.sheets(),
                 understood.files().isEmpty() ? List.of(new LoadReport.FileRows(name(), rows)) : understood.files(),
+                settings.only(),
+                settings.everyNth(),
                 rows,
                 table.rejects().rows(),
                 table.rejects().count(),
@@ -136,7 +141,7 @@ record Reading(
         return switch (format) {
             case CSV, TSV -> {
                 String fallback = format == LoadReport.Format.TSV ? "\t" : ",";
-                var reader = new CsvReader(db, watch, settings, read);
+                var reader = new CsvReader(db, watch, settings, room, read);
                 Future<TextSource> source = pool.submit(() -> TextSource.of(content, settings, db, true, scan));
                 reader.guess(content, fallback);
                 yield reader.read(content, await(source), fallback);
@@ -165,7 +170,7 @@ record Reading(
 
     private RawTable workbook(Progress read) throws SQLException, IOException {
         WorkbookReader.Text text = WorkbookReader.toText(content, settings, db.folder(), Long.MAX_VALUE, progress);
-        RawTable table = new CsvReader(db, watch, WorkbookReader.ofText(settings), read)
+        RawTable table = new CsvReader(db, watch, WorkbookReader.ofText(settings), room, read)
                 .read(content, new TextSource(text.path(), "UTF-8", true), ",");
         return ofWorkbook(table, text);
     }

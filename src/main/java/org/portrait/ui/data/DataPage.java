@@ -54,12 +54,20 @@ public final class DataPage implements Page {
         var panel = new OrdersPanel(words, orders);
         HBox tables = tables(words, session, worker);
         var strip = new OrdersStrip(words, session, orders);
-        var page = new VBox(8, strip, tables);
+        var page = new VBox(8, strip, new PartStrip(words, session), tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
+        var part = new PartModel(session);
+        var choice = new PartPanel(words, part);
         seen = Seen.in(session);
         Runnable show = () -> content.getChildren()
-                .setAll(seen.getValue() == null ? start : orders.opened().get() ? panel : page);
+                .setAll(
+                        part.file().get() != null
+                                ? choice
+                                : seen.getValue() == null
+                                        ? start
+                                        : orders.opened().get() ? panel : page);
         seen.subscribe(_ -> show.run());
+        part.file().subscribe(_ -> show.run());
         orders.opened().subscribe(_ -> show.run());
         next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
         next.setId("data-next");
@@ -68,7 +76,10 @@ public final class DataPage implements Page {
         lines.getStyleClass().add("quiet");
         for (Node action : actions()) {
             action.visibleProperty()
-                    .bind(session.loaded().isNotNull().and(orders.opened().not()));
+                    .bind(session.loaded()
+                            .isNotNull()
+                            .and(orders.opened().not())
+                            .and(part.file().isNull()));
             action.managedProperty().bind(action.visibleProperty());
         }
         lines.visibleProperty()

@@ -24,7 +24,9 @@ record Seen(Dataset dataset, Schema schema, int rows, Set<String> estimated, boo
     /** Keep it: nobody else does. */
     static ObservableValue<@Nullable Seen> in(Session session) {
         return Bindings.createObjectBinding(
-                () -> of(session.firstLook().get(), session.loaded().get()), session.firstLook(), session.loaded());
+                () -> of(session.opening().firstLook().get(), session.loaded().get()),
+                session.opening().firstLook(),
+                session.loaded());
     }
 
     private static @Nullable Seen of(@Nullable FirstLook look, @Nullable Loaded loaded) {

@@ -4,14 +4,13 @@ package org.portrait.ui.state;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.portrait.load.FirstLook;
+import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
@@ -38,7 +37,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Path> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>(Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Labels> labels = new ReadOnlyObjectWrapper<>(Labels.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable FirstLook> firstLook = new ReadOnlyObjectWrapper<>();
+    private final Opening opening = new Opening();
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Prepared> prepared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sweep> sweep = new ReadOnlyObjectWrapper<>(Sweep.EMPTY);
@@ -55,19 +54,24 @@ public final class Session {
         this.pipeline = pipeline;
         this.worker = worker;
         previewer = new Previewer(pipeline, worker);
-        loaded.subscribe(_ -> firstLook.set(null));
+        loaded.subscribe(opening::done);
     }
 
     // ---- what the analyst does
 
     /** Opens a file, or several as one, with a fresh recipe. If they cannot be read, what was open stays. */
     public void open(Path file, Path... further) {
-        Recipe fresh = Recipe.DEFAULT.withData(Recipe.DEFAULT.data().withFurther(file, further));
+        open(file, Recipe.DEFAULT.data().withFurther(file, further));
+    }
+
+    /** Opens a file as these settings say. */
+    public void open(Path file, LoadSettings data) {
+        Recipe fresh = Recipe.DEFAULT.withData(data);
         var previous = states.now();
         states.mark(Stage.DATA, StageState.STALE);
         worker.run(
                 "refresh",
-                (progress, publisher) -> pipeline.load(file, fresh.data(), progress, first(publisher)),
+                (progress, publisher) -> pipeline.load(file, data, progress, opening.first(publisher)),
                 result -> {
                     source.set(file);
                     history.clear();
@@ -80,6 +84,7 @@ public final class Session {
                 refused -> {
                     stopped();
                     states.restore(previous);
+                    opening.refused(file, data, refused);
                     failure.set(new StageFailure(Stage.DATA, refused));
                 });
     }
@@ -136,7 +141,7 @@ public final class Session {
     /** No exact segments will come: what was last described is on screen again. */
     private void stopped() {
         refreshing = false;
-        firstLook.set(null);
+        opening.stopped();
         if (previewer.stop()) {
             Run last = run.get();
             segmentation.set(last == null ? null : last.segmentation());
@@ -186,6 +191,7 @@ public final class Session {
                 },
                 refused -> {
                     stopped();
+                    opening.refused(file, wanted.data(), refused);
                     var told = new StageFailure(reached.get(), refused);
                     states.failed(told.remedy());
                     failure.set(told);
@@ -194,7 +200,7 @@ public final class Session {
 
     private Sweep compute(
             Path file, Recipe wanted, Progress progress, Work.Publisher publisher, AtomicReference<Stage> reached) {
-        Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2), first(publisher));
+        Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2), opening.first(publisher));
         publisher.publish(() -> loaded.set(read));
         reached.set(Stage.CLEAN);
         Prepared customers = pipeline.prepare(read, wanted, progress.part(0.2, 0.3));
@@ -208,10 +214,6 @@ public final class Session {
                 settings.kMax(),
                 part -> publisher.publish(() -> arrived(part, wanted)),
                 progress.part(0.3, 1));
-    }
-
-    private Consumer<FirstLook> first(Work.Publisher publisher) {
-        return look -> publisher.publish(() -> firstLook.set(look));
     }
 
     private void arrived(Prepared customers) {
@@ -287,9 +289,9 @@ public final class Session {
         return labels.getReadOnlyProperty();
     }
 
-    /** What can be seen of a large file that is being read, until it has been read or refused. */
-    public ReadOnlyObjectProperty<@Nullable FirstLook> firstLook() {
-        return firstLook.getReadOnlyProperty();
+    /** What is known of a file before it is {@link #loaded}. */
+    public Opening opening() {
+        return opening;
     }
 
     public ReadOnlyObjectProperty<@Nullable Loaded> loaded() {

@@ -76,7 +76,7 @@ class SessionTest {
                     .append('\n');
         }
         var seen = new ArrayList<String>();
-        session.firstLook().subscribe(look -> {
+        session.opening().firstLook().subscribe(look -> {
             if (look != null) {
                 seen.add(look.rows() + " rows, still open: "
                         + session.loaded().get().dataset().name());
@@ -84,7 +84,7 @@ class SessionTest {
         });
         session.open(Files.writeString(folder.resolve("large.csv"), csv));
         assertEquals(List.of("150000 rows, still open: customers.csv"), seen);
-        assertNull(session.firstLook().get());
+        assertNull(session.opening().firstLook().get());
         assertEquals(150_000, session.loaded().get().dataset().rows());
     }
 
