@@ -14,6 +14,8 @@ final class DialectSniffer {
     /** Rows. Fewer than DuckDB's own: the sniffer uses one processor only, and what it misses is found by reading. */
     private static final int SAMPLE = 4_096;
 
+    private static final int BUFFER = 1 << 23;
+
     private final DuckDb db;
     private final Watch watch;
     private final LoadSettings settings;
@@ -105,6 +107,7 @@ final class DialectSniffer {
                 "comment = ''",
                 "compression = 'none'",
                 "sample_size = " + SAMPLE,
+                "buffer_size = " + BUFFER,
                 "auto_type_candidates = ['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'VARCHAR']",
                 "decimal_separator = " + DuckDb.literal(decimal),
                 missing(settings.missingTokens(), delimiter)));
