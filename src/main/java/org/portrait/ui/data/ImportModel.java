@@ -2,7 +2,6 @@
 package org.portrait.ui.data;
 
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnRole;
 import org.portrait.load.ColumnStyle;
 import org.portrait.load.DateOrder;
@@ -16,22 +15,6 @@ final class ImportModel {
 
     ImportModel(Session session) {
         this.session = session;
-    }
-
-    void encoding(@Nullable String value) {
-        change(settings().withEncoding(value));
-    }
-
-    void delimiter(@Nullable String value) {
-        change(settings().withDelimiter(value));
-    }
-
-    void header(@Nullable Boolean value) {
-        change(settings().withHeader(value));
-    }
-
-    void decimalMark(@Nullable String value) {
-        change(settings().withDecimalMark(value));
     }
 
     /** Another sheet is other data: what was set for the columns of this one does not go with it. */
