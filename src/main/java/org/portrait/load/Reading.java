@@ -70,9 +70,11 @@ record Reading(
         RawTable.Understood understood = table.dialect();
         return new LoadReport(
                 understood.delimiter().equals("\t") ? LoadReport.Format.TSV : csv(format),
-                understood.encoding(),
+                understood.bytes().encoding(),
                 understood.delimiter(),
                 understood.quote(),
+                understood.escape(),
+                understood.lineEnd(),
                 understood.header(),
                 columns == null ? understood.decimalMark() : columns.decimalMark(),
                 understood.sheet(),
@@ -88,6 +90,8 @@ record Reading(
                 columns == null ? List.of() : columns.readings(),
                 columns == null ? List.of() : columns.unreadable(),
                 columns == null ? 0 : columns.unreadableCount(),
+                understood.bytes().undecodable().first(),
+                understood.bytes().undecodable().count(),
                 await(fingerprint));
     }
 
@@ -160,8 +164,8 @@ record Reading(
                 .withMissingTokens(settings.missingTokens())
                 .withRoles(settings.roles())
                 .withColumns(settings.columns());
-        RawTable table =
-                new CsvReader(db, watch, plain, read).read(content, new TextSource(text.path(), "UTF-8", true), ",");
+        RawTable table = new CsvReader(db, watch, plain, read)
+                .read(content, new TextSource(text.path(), TextBytes.NONE, true), ",");
         return ofWorkbook(table, text);
     }
 
