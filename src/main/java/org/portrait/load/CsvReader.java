@@ -101,6 +101,7 @@ final class CsvReader {
                     .map(kind -> kind == Dialect.Kind.WHOLE ? Dialect.Kind.OPEN : kind)
                     .toList());
         }
+        dialect = dialect.asText(texts(layout.names()));
         tokens = shows(path, settings.missingTokens());
         String errors = create(path, dialect);
         if (!dialect.quote().isEmpty() && count(errors, MISPLACED) > 0) {
@@ -113,6 +114,15 @@ final class CsvReader {
             errors = create(mended, dialect);
         }
         return settled(file, layout, dialect, errors);
+    }
+
+    /** The columns that are to be text. */
+    private Set<Integer> texts(List<String> names) {
+        List<String> repaired = HeaderNames.repair(names);
+        return IntStream.range(0, repaired.size())
+                .filter(i -> ColumnStyle.of(settings, repaired.get(i)).text())
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -193,10 +193,7 @@ final class SeveralFiles {
         RawTable.Kind own = parts.get(part).kinds().get(local(part, column));
         return switch (kind) {
             case WHOLE, DOUBLE -> "cast(" + cell + " as double)";
-            case VARCHAR, OPEN ->
-                own == RawTable.Kind.WHOLE || own == RawTable.Kind.DOUBLE
-                        ? OpenTable.plainNumber(cell)
-                        : "cast(" + cell + " as varchar)";
+            case VARCHAR, OPEN -> OpenTable.plain(cell, own);
             case BIGINT, BOOLEAN, DATE, TIMESTAMP -> "cast(" + cell + " as " + kind + ")";
         };
     }

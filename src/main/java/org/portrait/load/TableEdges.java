@@ -76,8 +76,8 @@ record TableEdges(int skip, List<String> names, int before) {
         while (headers < MOST_HEADERS && rows.size() - headers - 1 >= LEAST_ROWS) {
             List<Line> below = rows.subList(headers + 1, rows.size());
             Line line = rows.get(headers);
-            if (line.cells().size() > width) {
-                return headers; // a ragged row
+            if (line.cells().size() > width || !line.clean()) {
+                return headers; // a damaged row
             }
             boolean words = false;
             for (int i = 0; i < line.cells().size(); i++) {
