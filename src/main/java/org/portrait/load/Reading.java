@@ -25,7 +25,7 @@ import org.portrait.work.Progress;
  * One file that is being read, with what that takes.
  *
  * @param file as it was opened
- * @param content the same, or what was packed in it
+ * @param content the same, or what was packed in it, or a link to it under a plain name
  * @param further files with the same columns
  */
 record Reading(
@@ -135,8 +135,14 @@ record Reading(
                         .read(content, TextSource.of(content, settings, db, false, scan));
             case PARQUET -> parquet(read);
             case XLSX -> workbook(read);
-            case SQLITE -> new SqliteReader(db, settings, read).read(content);
-            case DUCKDB -> new DuckFileReader(db, watch, settings, read).read(content);
+            case SQLITE -> {
+                TableChoice.requireClosed(file, List.of("-wal", "-journal"));
+                yield new SqliteReader(db, settings, read).read(content);
+            }
+            case DUCKDB -> {
+                TableChoice.requireClosed(file, List.of(".wal"));
+                yield new DuckFileReader(db, watch, settings, read).read(content);
+            }
         };
     }
 

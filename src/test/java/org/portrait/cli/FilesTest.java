@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** The commands that make files of files: {@code convert} and {@code aggregate}. */
 class FilesTest extends CommandLineTest {
@@ -127,6 +129,36 @@ class FilesTest extends CommandLineTest {
         assertEquals(0, portrait(into), err());
         assertEquals(shown, Files.readString(folder.resolve("customers.csv")));
         assertFalse(out().contains("A,"), out());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no such names")
+    void namesThatWouldMeanSomethingInSqlMeanNothing() throws IOException {
+        String orders =
+                "\"who'; drop table t; --\",\"da\"\"te\",\"sum(n)\\n\"\nA,2024-01-10,2\nA,2024-01-20,3\nB,2024-01-15,4\n";
+        Files.writeString(folder.resolve("a1.csv"), "x\n1\n");
+        Files.writeString(folder.resolve("a*.csv"), orders);
+        assertEquals(
+                0,
+                portrait(
+                        "aggregate",
+                        "a*.csv",
+                        "--customer",
+                        "who'; drop table t; --",
+                        "--date",
+                        "da\"te",
+                        "--amount",
+                        "sum(n)\\n"),
+                err());
+        String[] lines = out().split("\n");
+        int monetary = List.of(lines[0].split(",")).indexOf("monetary");
+        assertEquals("A", lines[1].split(",")[0]);
+        assertEquals("5", lines[1].split(",")[monetary]);
+        assertEquals("4", lines[2].split(",")[monetary]);
+        assertEquals(0, portrait("convert", "a*.csv", "--out", "plain"), err());
+        assertEquals(
+                "who'; drop table t; --,\"da\"\"te\",sum(n)\\n\nA,2024-01-10,2\nA,2024-01-20,3\nB,2024-01-15,4\n",
+                Files.readString(folder.resolve("plain/a*.csv")));
     }
 
     @Test
