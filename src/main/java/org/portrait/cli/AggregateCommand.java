@@ -15,6 +15,7 @@ import org.portrait.aggregate.OrderReport;
 import org.portrait.aggregate.OrderSettings;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
+import org.portrait.i18n.Messages;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.work.Progress;
@@ -110,17 +111,17 @@ final class AggregateCommand implements Callable<Integer> {
         return CommandLineInterface.DONE;
     }
 
+    private void count(String key, long count) {
+        if (count > 0) {
+            Messages words = environment.words();
+            environment.err().println(words.text(key, words.number(count, 0)));
+        }
+    }
+
     private void tell(Aggregated made, Aggregation settings) {
         var text = new AggregateText(environment.words());
-        if (made.file().rejectedCount() > 0) {
-            environment
-                    .err()
-                    .println(environment
-                            .words()
-                            .text(
-                                    "cli.rejected",
-                                    environment.words().number(made.file().rejectedCount(), 0)));
-        }
+        count("cli.rejected", made.file().rejectedCount());
+        count("cli.unknownBytes", made.file().undecodableCount());
         text.counts(made, settings).forEach(environment.err()::println);
         if (made.report() instanceof OrderReport report && settings instanceof OrderSettings orders) {
             text.definitions(report, orders).forEach(environment.err()::println);

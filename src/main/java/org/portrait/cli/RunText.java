@@ -44,6 +44,9 @@ final class RunText {
         if (load.rejectedCount() > 0) {
             lines.add(words.text("cli.rejected", words.number(load.rejectedCount(), 0)));
         }
+        if (load.undecodableCount() > 0) {
+            lines.add(words.text("cli.unknownBytes", words.number(load.undecodableCount(), 0)));
+        }
         if (load.unreadableCount() > 0) {
             lines.add(words.text("cli.unreadable", words.number(load.unreadableCount(), 0)));
         }

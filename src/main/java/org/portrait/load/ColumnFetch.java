@@ -51,11 +51,14 @@ final class ColumnFetch {
         this.name = table.names().get(index);
         this.understood = table.dialect();
         this.settings = settings;
-        this.style = settings.columns().getOrDefault(name, ColumnStyle.DETECT);
+        this.style = ColumnStyle.of(settings, name);
     }
 
     /** What the column is, and what puts it into a data set. */
     Found fetch(RawTable.Kind kind) throws SQLException {
+        if (style.text()) {
+            return text(OpenTable.plain(column, kind), false);
+        }
         return switch (kind) {
             case WHOLE -> whole();
             case DOUBLE -> decimals();

@@ -146,7 +146,8 @@ public final class Loader {
             List<Reading.Further> further)
             throws IOException {
         boolean packed = Gunzip.packed(file);
-        Path content = packed ? Gunzip.unpack(file, db.folder(), progress.part(0, UNPACKING)) : file;
+        Path content =
+                packed ? Gunzip.unpack(file, db.folder(), progress.part(0, UNPACKING)) : db.withoutWildCards(file);
         Progress rest = packed ? progress.part(UNPACKING, 1) : progress;
         try {
             LoadReport.Format format = FormatGuess.of(content);

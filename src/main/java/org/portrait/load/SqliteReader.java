@@ -44,7 +44,6 @@ final class SqliteReader {
     private record Column(String name, String declared) {}
 
     RawTable read(Path file) throws SQLException, IOException {
-        TableChoice.requireClosed(file, List.of("-wal", "-journal"));
         try (Connection connection = open(file)) {
             List<String> tables = ask(connection, """
                     select s.name from sqlite_schema s join pragma_table_list l on l.schema = 'main' and l.name = s.name

@@ -46,7 +46,13 @@ class RecipeJsonTest {
                     List.of("二月.csv"),
                     List.of("-"),
                     Map.of("用户ID", ColumnRole.ID, "b", ColumnRole.PERSONAL, "a", ColumnRole.IGNORED),
-                    Map.of("金额", new ColumnStyle(",", null), "b", new ColumnStyle(null, DateOrder.MDY))),
+                    Map.of(
+                            "金额",
+                            new ColumnStyle(",", null),
+                            "b",
+                            new ColumnStyle(null, DateOrder.MDY),
+                            "电话",
+                            ColumnStyle.TEXT)),
             OrderSettings.of("客户", "日期").withQuantity("数量").withPrice("单价").withAsOf(LocalDate.of(2026, 1, 31)),
             new CleanSettings(List.of(
                     new CleaningRule.TrimText(true),
