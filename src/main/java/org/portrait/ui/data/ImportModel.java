@@ -31,6 +31,26 @@ final class ImportModel {
         style(column, new ColumnStyle(null, order));
     }
 
+    /** Says that a column is text whatever its cells look like, or leaves it to be detected again. */
+    void text(String column, boolean text) {
+        var columns = new TreeMap<>(settings().columns());
+        if (text) {
+            columns.put(column, ColumnStyle.TEXT);
+        } else {
+            columns.remove(column);
+        }
+        change(settings().withColumns(columns));
+    }
+
+    /** Whether the columns are those of the file, and not made of its rows. */
+    boolean ofFile() {
+        return session.recipe().get().aggregation() == null;
+    }
+
+    boolean text(String column) {
+        return ColumnStyle.TEXT.equals(settings().columns().get(column));
+    }
+
     private void style(String column, ColumnStyle style) {
         var columns = new TreeMap<>(settings().columns());
         columns.put(column, style);

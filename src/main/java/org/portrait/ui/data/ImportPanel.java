@@ -80,6 +80,10 @@ final class ImportPanel extends ScrollPane {
         field("layout.encoding", report.encoding());
         field("layout.delimiter", LayoutWords.spelled(words.now(), "delimiter", report.delimiter()));
         field("layout.quote", LayoutWords.spelled(words.now(), "quote", report.quote()));
+        if (!report.escape().equals(report.quote())) {
+            field("layout.escape", LayoutWords.spelled(words.now(), "escape", report.escape()));
+        }
+        field("layout.lineEnd", words.now().text("layout.lineEnd", report.lineEnd()));
         LoadReport.Place place = report.place();
         field("layout.headerLines", words.now().text("layout.headerLines.at", place.headerLines(), place.firstLine()));
         field("layout.decimalMark", LayoutWords.spelled(words.now(), "decimalMark", report.decimalMark()));
@@ -101,6 +105,7 @@ final class ImportPanel extends ScrollPane {
         if (report.repairedCount() > 0) {
             rows("data.receipt.repaired", report.repairedCount(), report.repaired());
         }
+        undecodable(report);
         if (report.unreadableCount() > 0) {
             field("data.receipt.unreadable", words.now().number(report.unreadableCount(), 0));
             report.unreadable().stream()
@@ -112,6 +117,21 @@ final class ImportPanel extends ScrollPane {
                                     words.now().number(cell.row(), 0),
                                     cell.column(),
                                     cell.text())));
+        }
+    }
+
+    /** Bytes that mean no character in the encoding. */
+    private void undecodable(LoadReport report) {
+        if (report.undecodableCount() > 0) {
+            field("data.receipt.undecodable", words.now().number(report.undecodableCount(), 0));
+            report.undecodable().stream()
+                    .limit(SHOWN_REJECTS)
+                    .map(bytes -> new RejectedRow(
+                            bytes.line(),
+                            (bytes.file().isEmpty() ? "" : bytes.file() + ": ")
+                                    + words.now().text("data.receipt.bytes." + bytes.reason(), bytes.bytes()),
+                            ""))
+                    .forEach(this::rejected);
         }
     }
 

@@ -44,6 +44,7 @@ final class LayoutForm extends VBox {
             .toList();
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", ", ", "||", " ");
     private static final List<String> QUOTES = List.of("\"", "'", "");
+    private static final List<String> ESCAPES = List.of("\"", "\\");
     private static final List<String> DECIMAL_MARKS = List.of(".", ",");
     private static final List<Integer> HEADER_LINES = List.of(0, 1, 2, 3);
     private static final int MOST_LINES = 10_000;
@@ -75,6 +76,8 @@ final class LayoutForm extends VBox {
                         ofText(delimiter()),
                         ofText(choice(
                                 "quote", QUOTES, LoadReport::quote, LoadSettings::quote, LoadSettings::withQuote)),
+                        ofText(choice(
+                                "escape", ESCAPES, LoadReport::escape, LoadSettings::escape, LoadSettings::withEscape)),
                         firstLine(),
                         headerLines(),
                         footerLines(),

@@ -6,17 +6,19 @@ import org.portrait.i18n.Messages;
 
 /** The characters that lay out a file, called by their names. */
 final class LayoutWords {
-    private static final Map<String, String> KEYS = Map.of(
-            "delimiter,", "data.delimiter.comma",
-            "delimiter;", "data.delimiter.semicolon",
-            "delimiter\t", "data.delimiter.tab",
-            "delimiter|", "data.delimiter.pipe",
-            "delimiter ", "layout.delimiter.space",
-            "delimiter, ", "layout.delimiter.commaSpace",
-            "quote\"", "layout.quote.double",
-            "quote'", "layout.quote.single",
-            "decimalMark.", "data.decimalMark.point",
-            "decimalMark,", "data.decimalMark.comma");
+    private static final Map<String, String> KEYS = Map.ofEntries(
+            Map.entry("delimiter,", "data.delimiter.comma"),
+            Map.entry("delimiter;", "data.delimiter.semicolon"),
+            Map.entry("delimiter\t", "data.delimiter.tab"),
+            Map.entry("delimiter|", "data.delimiter.pipe"),
+            Map.entry("delimiter ", "layout.delimiter.space"),
+            Map.entry("delimiter, ", "layout.delimiter.commaSpace"),
+            Map.entry("quote\"", "layout.quote.double"),
+            Map.entry("quote'", "layout.quote.single"),
+            Map.entry("escape\"", "layout.escape.double"),
+            Map.entry("escape\\", "layout.escape.backslash"),
+            Map.entry("decimalMark.", "data.decimalMark.point"),
+            Map.entry("decimalMark,", "data.decimalMark.comma"));
 
     private LayoutWords() {}
 

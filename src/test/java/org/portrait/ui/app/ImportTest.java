@@ -4,6 +4,7 @@ package org.portrait.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.portrait.data.ColumnType;
 import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -106,6 +108,39 @@ class ImportTest extends WindowTest {
                 "60 rows",
                 () -> Objects.requireNonNull(session().loaded().get()).dataset().rows() == 60);
         assertEquals(Integer.valueOf(1), session().recipe().get().data().footerLines());
+    }
+
+    @Test
+    void aCodeThatLooksLikeANumberIsSaidToBeText(FxRobot robot) throws Exception {
+        var text = new StringBuilder("shop,spend,orders,city\n");
+        for (int i = 0; i < 50; i++) {
+            text.append("%d,%d,%d,Zürich\n".formatted(i % 7 + 100, i * 37 % 400, 1 + i % 9));
+        }
+        var file = folder.resolve("codes.csv");
+        Files.writeString(file, text);
+        Files.write(
+                file,
+                new byte[] {'1', '0', '1', ',', '5', ',', '6', ',', (byte) 0xff, '\n'},
+                StandardOpenOption.APPEND);
+        fx(() -> workbench.open(file));
+        waitUntilDone();
+        resize(1280, 800);
+        assertEquals(ColumnType.INTEGER, type("shop"));
+        assertEquals(
+                1, Objects.requireNonNull(session().loaded().get()).report().undecodableCount());
+        picture("undecodable");
+        fx(() -> this.<ComboBox<Boolean>>find("data-type-shop").setValue(true));
+        waitFor("text", () -> type("shop") == ColumnType.CATEGORY);
+        fx(() -> this.<ComboBox<Boolean>>find("data-type-shop").setValue(false));
+        waitFor("a number again", () -> type("shop") == ColumnType.INTEGER);
+    }
+
+    private ColumnType type(String column) {
+        return Objects.requireNonNull(session().loaded().get())
+                .dataset()
+                .schema()
+                .column(column)
+                .type();
     }
 
     private List<List<String>> rows() {
