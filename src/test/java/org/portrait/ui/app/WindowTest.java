@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +96,9 @@ abstract class WindowTest {
         robot.clickOn("#" + id);
     }
 
+    /** What fails on the FX thread fails here. */
     void fx(Runnable action) {
-        Platform.runLater(action);
+        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), action);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
