@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -31,6 +32,7 @@ class OrdersTest extends WindowTest {
         int lines = Objects.requireNonNull(session().loaded().get()).dataset().rows();
         click(robot, "orders-open");
         waitUntilOutcome(robot);
+        scoresAreInATable();
         pictures(robot);
         assertEquals(null, session().recipe().get().aggregation());
 
@@ -58,6 +60,20 @@ class OrdersTest extends WindowTest {
                 () -> Objects.requireNonNull(session().loaded().get()).dataset().rows() == lines);
         assertNull(session().recipe().get().aggregation());
         assertNotNull(stage.getScene().lookup("#orders-open"));
+    }
+
+    /** Expected values computed with Python from the file: quintiles by nearest rank. */
+    private void scoresAreInATable() {
+        fx(() -> {
+            List<String> texts = stage.getScene().lookup("#orders-score-table").lookupAll(".label").stream()
+                    .map(label -> ((Label) label).getText())
+                    .toList();
+            for (String shown : List.of("1 – 11", "281 – 392", "23 – 31", "3 – 5", "565", "661.86 – 1,473.93")) {
+                assertTrue(texts.contains(shown), shown + " in " + texts);
+            }
+            assertTrue(texts.contains("Frequency: ties make groups of 172 to 565 customers."), texts.toString());
+            assertTrue(texts.stream().noneMatch(text -> text.startsWith("Monetary value: ties")), texts.toString());
+        });
     }
 
     @SuppressWarnings("unchecked")
