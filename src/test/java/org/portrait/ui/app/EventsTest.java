@@ -20,12 +20,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.aggregate.EventSettings;
-import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** From an event log to segments of customers, in the window. */
-class EventsTest extends WindowTest {
+class EventsTest extends LinesTest {
     private static final int CUSTOMERS = 60;
 
     @Start
@@ -65,7 +64,7 @@ class EventsTest extends WindowTest {
         click(robot, "orders-open");
         waitUntilOutcome(robot);
         fx(() -> assertTrue(((ToggleButton) find(robot, "orders-rows-EVENTS")).isSelected()));
-        pictures(robot);
+        pictures("events", robot);
 
         MenuButton views = (MenuButton) find(robot, "events-pageViews");
         fx(() -> {
@@ -138,38 +137,5 @@ class EventsTest extends WindowTest {
 
     private static Button button(FxRobot robot) {
         return (Button) find(robot, "orders-build");
-    }
-
-    private void waitUntilOutcome(FxRobot robot) throws Exception {
-        waitFor(
-                "what the events make",
-                () -> robot.lookup("#orders-build")
-                        .tryQuery()
-                        .map(node -> !((Button) node).isDisabled())
-                        .orElse(false));
-    }
-
-    private void pictures(FxRobot robot) throws Exception {
-        for (String language : new String[] {"en", "zh"}) {
-            for (String theme : new String[] {"light", "dark"}) {
-                picture(1280, 800, "events-" + language + "-" + theme);
-                click(robot, "theme");
-            }
-            picture(960, 640, "events-" + language + "-small");
-            click(robot, "language");
-        }
-    }
-
-    private void picture(double width, double height, String name) throws Exception {
-        fx(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        Thread.sleep(300); // until it is laid out
-        fx(() -> {
-            Snapshots.save(stage.getScene(), name);
-            stage.setWidth(1000);
-            stage.setHeight(1000);
-        });
     }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -19,7 +18,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** From raw orders to segments of customers, in the window. */
-class OrdersTest extends WindowTest {
+class OrdersTest extends LinesTest {
     @Start
     void start(Stage window) {
         open(window);
@@ -33,7 +32,7 @@ class OrdersTest extends WindowTest {
         click(robot, "orders-open");
         waitUntilOutcome(robot);
         scoresAreInATable();
-        pictures(robot);
+        pictures("orders", robot);
         assertEquals(null, session().recipe().get().aggregation());
 
         fx(() -> this.<OrderSettings.Purchase>box("purchase").setValue(OrderSettings.Purchase.DAY));
@@ -79,38 +78,5 @@ class OrdersTest extends WindowTest {
     @SuppressWarnings("unchecked")
     private <T> ComboBox<T> box(String name) {
         return (ComboBox<T>) stage.getScene().lookup("#orders-" + name);
-    }
-
-    private void waitUntilOutcome(FxRobot robot) throws Exception {
-        waitFor(
-                "what the orders make",
-                () -> robot.lookup("#orders-build")
-                        .tryQuery()
-                        .map(node -> !((Button) node).isDisabled())
-                        .orElse(false));
-    }
-
-    private void pictures(FxRobot robot) throws Exception {
-        for (String language : new String[] {"en", "zh"}) {
-            for (String theme : new String[] {"light", "dark"}) {
-                picture(1280, 800, "orders-" + language + "-" + theme);
-                click(robot, "theme");
-            }
-            picture(960, 640, "orders-" + language + "-small");
-            click(robot, "language");
-        }
-    }
-
-    private void picture(double width, double height, String name) throws Exception {
-        fx(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        Thread.sleep(300); // until it is laid out
-        fx(() -> {
-            Snapshots.save(stage.getScene(), name);
-            stage.setWidth(1000);
-            stage.setHeight(1000);
-        });
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +13,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.export.AtomicFile;
@@ -61,6 +65,14 @@ abstract class WindowTest {
         window.setWidth(1000);
         window.setHeight(1000);
         window.show();
+    }
+
+    /** A defect is told in a window of its own. */
+    @AfterEach
+    void nothingWentWrong() {
+        fx(() -> assertTrue(
+                Window.getWindows().stream().noneMatch(window -> window instanceof Stage && window != stage),
+                "a defect was shown; the log has it"));
     }
 
     Session session() {
