@@ -42,8 +42,9 @@ public final class DataPage implements Page {
             Consumer<Path> open,
             Consumer<String> openSample,
             Runnable ask,
+            Runnable paste,
             Consumer<Stage> goTo) {
-        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask));
+        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask, paste));
         start.setFitToHeight(true);
         receipt = words.bind(new ToggleButton(), "data.receipt");
         receipt.setId("data-receipt");
