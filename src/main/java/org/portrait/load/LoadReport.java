@@ -40,6 +40,29 @@ public record LoadReport(
         List<UnreadableCell> unreadable,
         long unreadableCount,
         Fingerprint fingerprint) {
+    /** The same, of other content. */
+    public LoadReport withFingerprint(Fingerprint changed) {
+        return new LoadReport(
+                format,
+                encoding,
+                delimiter,
+                quote,
+                header,
+                decimalMark,
+                sheet,
+                sheets,
+                files,
+                rowsRead,
+                rejected,
+                rejectedCount,
+                repaired,
+                repairedCount,
+                readings,
+                unreadable,
+                unreadableCount,
+                changed);
+    }
+
     /** How many rows a file gave. */
     public record FileRows(String name, int rows) {}
 
