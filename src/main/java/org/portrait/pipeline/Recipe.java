@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.pipeline;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.portrait.aggregate.Aggregation;
 import org.portrait.clean.CleanSettings;
 import org.portrait.features.FeatureSettings;
+import org.portrait.join.JoinSettings;
 import org.portrait.load.LoadSettings;
 import org.portrait.segments.SegmentSettings;
 
@@ -14,11 +16,13 @@ import org.portrait.segments.SegmentSettings;
  *
  * @param version of this format
  * @param aggregation how the rows of the file become customers, or null where they are customers
+ * @param joins further files whose columns come beside the customers, one after the other
  */
 public record Recipe(
         int version,
         LoadSettings data,
         @Nullable Aggregation aggregation,
+        List<JoinSettings> joins,
         CleanSettings clean,
         FeatureSettings features,
         SegmentSettings segments) {
@@ -27,13 +31,18 @@ public record Recipe(
             VERSION,
             LoadSettings.DETECT,
             null,
+            List.of(),
             CleanSettings.DEFAULT,
             FeatureSettings.DEFAULT,
             SegmentSettings.DEFAULT);
 
+    public Recipe {
+        joins = List.copyOf(joins);
+    }
+
     /** Whether the customers are the same, as far as the recipe decides. */
     public boolean sameCustomers(Recipe other) {
-        return data.equals(other.data) && Objects.equals(aggregation, other.aggregation);
+        return data.equals(other.data) && Objects.equals(aggregation, other.aggregation) && joins.equals(other.joins);
     }
 
     /** Whether nothing but the number of segments differs. */
@@ -42,22 +51,26 @@ public record Recipe(
     }
 
     public Recipe withData(LoadSettings changed) {
-        return new Recipe(version, changed, aggregation, clean, features, segments);
+        return new Recipe(version, changed, aggregation, joins, clean, features, segments);
     }
 
     public Recipe withAggregation(@Nullable Aggregation changed) {
-        return new Recipe(version, data, changed, clean, features, segments);
+        return new Recipe(version, data, changed, joins, clean, features, segments);
+    }
+
+    public Recipe withJoins(List<JoinSettings> changed) {
+        return new Recipe(version, data, aggregation, changed, clean, features, segments);
     }
 
     public Recipe withClean(CleanSettings changed) {
-        return new Recipe(version, data, aggregation, changed, features, segments);
+        return new Recipe(version, data, aggregation, joins, changed, features, segments);
     }
 
     public Recipe withFeatures(FeatureSettings changed) {
-        return new Recipe(version, data, aggregation, clean, changed, segments);
+        return new Recipe(version, data, aggregation, joins, clean, changed, segments);
     }
 
     public Recipe withSegments(SegmentSettings changed) {
-        return new Recipe(version, data, aggregation, clean, features, changed);
+        return new Recipe(version, data, aggregation, joins, clean, features, changed);
     }
 }
