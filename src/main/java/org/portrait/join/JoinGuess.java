@@ -36,11 +36,13 @@ public record JoinGuess(String customerKey, String furtherKey) {
      */
     public static Optional<JoinGuess> of(Dataset customers, Dataset further, Progress progress) {
         Pair best = null;
-        for (ColumnInfo there : candidates(further, customers)) {
+        for (ColumnInfo here : candidates(customers, further)) {
             var keys = new KeyCodes(JoinSettings.LeadingZeros.KEEP);
-            keys.add(further, there.name(), progress);
-            for (ColumnInfo here : candidates(customers, further)) {
-                Pair pair = pair(customers, here, there, keys, progress);
+            int[] sample =
+                    keys.add(customers, here.name(), Math.ceilDiv(customers.rows(), SAMPLE), progress);
+            for (ColumnInfo there : candidates(further, customers)) {
+                int[] found = keys.find(further, there.name(), progress);
+                Pair pair = pair(here, there, share(sample, found, keys.size()));
                 if (pair != null && (best == null || pair.likely() > best.likely())) {
                     best = pair;
                 }
@@ -49,30 +51,41 @@ public record JoinGuess(String customerKey, String furtherKey) {
         return Optional.ofNullable(best).map(Pair::keys);
     }
 
-    private static @Nullable Pair pair(
-            Dataset customers, ColumnInfo here, ColumnInfo there, KeyCodes keys, Progress progress) {
-        int[] codes = keys.find(customers, here.name(), Math.ceilDiv(customers.rows(), SAMPLE), progress);
-        double share = (double) Arrays.stream(codes).filter(code -> code >= 0).count() / codes.length;
-        boolean called = folded(here).equals(folded(there));
-        if (share == 0 && !called) {
+    /** How much of a sample is found. */
+    private static double share(int[] sample, int[] found, int keys) {
+        var there = new boolean[keys];
+        for (int code : found) {
+            if (code >= 0) {
+                there[code] = true;
+            }
+        }
+        return (double) Arrays.stream(sample).filter(code -> code >= 0 && there[code]).count() / sample.length;
+    }
+
+    private static @Nullable Pair pair(ColumnInfo here, ColumnInfo there, double share) {
+        String name = folded(here);
+        String other = folded(there);
+        if (share == 0 && !name.equals(other)) {
             return null;
         }
-        double similar = called
-                ? 1
-                : folded(here).contains(folded(there)) || folded(there).contains(folded(here)) ? 0.5 : 0;
+        double similar = name.equals(other) ? 1 : name.contains(other) || other.contains(name) ? 0.5 : 0;
         double ids = (here.role() == ColumnRole.ID ? 0.5 : 0) + (there.role() == ColumnRole.ID ? 0.5 : 0);
         return new Pair(new JoinGuess(here.name(), there.name()), 2 * share + similar + ids);
     }
 
     private static List<ColumnInfo> candidates(Dataset dataset, Dataset other) {
         return dataset.schema().columns().stream()
-                .filter(column ->
-                        column.type() != ColumnType.BOOLEAN && !column.type().temporal())
+                .filter(column -> column.type() != ColumnType.BOOLEAN && !column.type().temporal())
+                .filter(column -> column.type() != ColumnType.DECIMAL || whole(dataset.numbers(column.name())))
                 .filter(column -> column.role() == ColumnRole.ID
                         || column.distinct() >= DIFFERENT * Math.max(1, dataset.rows() - column.missing())
                         || other.schema().columns().stream()
                                 .anyMatch(o -> folded(o).equals(folded(column))))
                 .toList();
+    }
+
+    private static boolean whole(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(number -> Double.isNaN(number) || number == Math.rint(number));
     }
 
     /** Its name without signs and capitals: customer_id and "Customer ID" are the same. */

@@ -52,14 +52,14 @@ final class KeyCodes {
         return zerosMet;
     }
 
-    /** The codes of a column; keys that are new get the next ones. */
-    int[] add(Dataset dataset, String column, Progress progress) {
-        return codes(dataset, column, 1, true, progress);
+    /** The codes of every {@code step}th row of a column; keys that are new get the next ones. */
+    int[] add(Dataset dataset, String column, int step, Progress progress) {
+        return codes(dataset, column, step, true, progress);
     }
 
-    /** The codes of every {@code step}th row of a column, {@link #UNKNOWN} for keys that are new. */
-    int[] find(Dataset dataset, String column, int step, Progress progress) {
-        return codes(dataset, column, step, false, progress);
+    /** The codes of a column, {@link #UNKNOWN} for keys that are new. */
+    int[] find(Dataset dataset, String column, Progress progress) {
+        return codes(dataset, column, 1, false, progress);
     }
 
     private int[] codes(Dataset dataset, String column, int step, boolean add, Progress progress) {

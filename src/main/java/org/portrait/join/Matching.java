@@ -75,8 +75,8 @@ final class Matching {
 
     static Matching of(Dataset customers, Dataset further, JoinSettings settings, Progress progress) {
         var keys = new KeyCodes(settings.leadingZeros());
-        int[] there = keys.add(further, settings.furtherKey(), progress);
-        int[] wanted = keys.find(customers, settings.customerKey(), 1, progress);
+        int[] there = keys.add(further, settings.furtherKey(), 1, progress);
+        int[] wanted = keys.find(customers, settings.customerKey(), progress);
         return new Matching(
                 new Column(customers, settings.customerKey(), wanted),
                 new Column(further, settings.furtherKey(), there),
@@ -89,8 +89,8 @@ final class Matching {
     private static int withLeadingZeros(
             Dataset customers, int[] wanted, Dataset further, JoinSettings settings, Progress progress) {
         var keys = new KeyCodes(LeadingZeros.IGNORE);
-        keys.add(further, settings.furtherKey(), progress);
-        int[] found = keys.find(customers, settings.customerKey(), 1, progress);
+        keys.add(further, settings.furtherKey(), 1, progress);
+        int[] found = keys.find(customers, settings.customerKey(), progress);
         return (int) IntStream.range(0, found.length)
                 .filter(row -> wanted[row] == KeyCodes.UNKNOWN && found[row] >= 0)
                 .count();
