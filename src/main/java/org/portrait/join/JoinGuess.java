@@ -38,8 +38,7 @@ public record JoinGuess(String customerKey, String furtherKey) {
         Pair best = null;
         for (ColumnInfo here : candidates(customers, further)) {
             var keys = new KeyCodes(JoinSettings.LeadingZeros.KEEP);
-            int[] sample =
-                    keys.add(customers, here.name(), Math.ceilDiv(customers.rows(), SAMPLE), progress);
+            int[] sample = keys.add(customers, here.name(), Math.ceilDiv(customers.rows(), SAMPLE), progress);
             for (ColumnInfo there : candidates(further, customers)) {
                 int[] found = keys.find(further, there.name(), progress);
                 Pair pair = pair(here, there, share(sample, found, keys.size()));
@@ -59,7 +58,10 @@ public record JoinGuess(String customerKey, String furtherKey) {
                 there[code] = true;
             }
         }
-        return (double) Arrays.stream(sample).filter(code -> code >= 0 && there[code]).count() / sample.length;
+        return (double) Arrays.stream(sample)
+                        .filter(code -> code >= 0 && there[code])
+                        .count()
+                / sample.length;
     }
 
     private static @Nullable Pair pair(ColumnInfo here, ColumnInfo there, double share) {
@@ -75,7 +77,8 @@ public record JoinGuess(String customerKey, String furtherKey) {
 
     private static List<ColumnInfo> candidates(Dataset dataset, Dataset other) {
         return dataset.schema().columns().stream()
-                .filter(column -> column.type() != ColumnType.BOOLEAN && !column.type().temporal())
+                .filter(column ->
+                        column.type() != ColumnType.BOOLEAN && !column.type().temporal())
                 .filter(column -> column.type() != ColumnType.DECIMAL || whole(dataset.numbers(column.name())))
                 .filter(column -> column.role() == ColumnRole.ID
                         || column.distinct() >= DIFFERENT * Math.max(1, dataset.rows() - column.missing())

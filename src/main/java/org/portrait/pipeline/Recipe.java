@@ -3,9 +3,13 @@ package org.portrait.pipeline;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portrait.aggregate.Aggregation;
 import org.portrait.clean.CleanSettings;
+import org.portrait.clean.CleaningRule;
+import org.portrait.data.Schema;
+import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
 import org.portrait.join.JoinSettings;
 import org.portrait.load.LoadSettings;
@@ -48,6 +52,26 @@ public record Recipe(
     /** Whether nothing but the number of segments differs. */
     public boolean sameButK(Recipe other) {
         return withSegments(segments.withK(null)).equals(other.withSegments(other.segments.withK(null)));
+    }
+
+    /** Without the features and the ranges of columns that are not there; if no feature is left, they are chosen anew. */
+    public Recipe within(Schema schema) {
+        Set<String> there = Set.copyOf(schema.names());
+        List<CleaningRule> rules = clean.rules().stream()
+                .filter(rule -> !(rule instanceof CleaningRule.KeepRange range) || there.contains(range.column()))
+                .toList();
+        return withClean(new CleanSettings(rules)).withFeatures(features.withDefinitions(within(there)));
+    }
+
+    private @Nullable List<FeatureDefinition> within(Set<String> there) {
+        List<FeatureDefinition> given = features.definitions();
+        if (given == null) {
+            return null;
+        }
+        List<FeatureDefinition> left = given.stream()
+                .filter(feature -> there.containsAll(feature.columns()))
+                .toList();
+        return left.isEmpty() && !given.isEmpty() ? null : left;
     }
 
     public Recipe withData(LoadSettings changed) {

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.aggregate.OrderSettings;
+import org.portrait.clean.CleanSettings;
+import org.portrait.clean.CleaningRule;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
+import org.portrait.data.Schema;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
 import org.portrait.join.JoinReport;
@@ -184,5 +187,31 @@ class JoinedCustomersTest {
                         joined.sameCustomers(Recipe.DEFAULT),
                         joined.sameCustomers(
                                 Recipe.DEFAULT.withJoins(List.of(CRM.withSeveral(JoinSettings.Several.LAST))))));
+    }
+
+    /** Without the further file, what was made of its columns goes. */
+    @Test
+    void featuresAndRangesOfColumnsThatAreGoneGoToo() {
+        FeatureDefinition age = new FeatureDefinition.Numeric("age");
+        FeatureDefinition points = new FeatureDefinition.Log("points");
+        FeatureDefinition ratio = new FeatureDefinition.Ratio("points", "age");
+        var range = new CleaningRule.KeepRange("age", 1.0, null);
+        var gone = new CleaningRule.KeepRange("points", 1.0, null);
+        Schema left = customers(Recipe.DEFAULT).dataset().schema();
+        Recipe recipe = Recipe.DEFAULT.withClean(new CleanSettings(List.of(gone, range)));
+        assertEquals(
+                Recipe.DEFAULT
+                        .withClean(new CleanSettings(List.of(range)))
+                        .withFeatures(FeatureSettings.DEFAULT.withDefinitions(List.of(age))),
+                recipe.withFeatures(FeatureSettings.DEFAULT.withDefinitions(List.of(points, age, ratio)))
+                        .within(left));
+        assertEquals(
+                FeatureSettings.DEFAULT,
+                recipe.withFeatures(FeatureSettings.DEFAULT.withDefinitions(List.of(points)))
+                        .within(left)
+                        .features());
+        Recipe none = Recipe.DEFAULT.withFeatures(FeatureSettings.DEFAULT.withDefinitions(List.of()));
+        assertEquals(none, none.within(left));
+        assertEquals(Recipe.DEFAULT, Recipe.DEFAULT.within(left));
     }
 }
