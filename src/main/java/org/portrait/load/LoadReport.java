@@ -9,6 +9,7 @@ import org.portrait.data.Fingerprint;
  *
  * @param format what kind of file it is, unpacked
  * @param encoding delimiter, quote, header, decimalMark: as used, "" where the format has none
+ * @param place of the table in the text or the sheet
  * @param sheet of a workbook or table of a database that was read, "" where the format has none
  * @param sheets all there are to choose from
  * @param files what was read, in this order
@@ -27,6 +28,7 @@ public record LoadReport(
         String delimiter,
         String quote,
         boolean header,
+        Place place,
         String decimalMark,
         String sheet,
         List<String> sheets,
@@ -48,6 +50,7 @@ public record LoadReport(
                 delimiter,
                 quote,
                 header,
+                place,
                 decimalMark,
                 sheet,
                 sheets,
@@ -61,6 +64,18 @@ public record LoadReport(
                 unreadable,
                 unreadableCount,
                 changed);
+    }
+
+    /**
+     * Where a table stands among other lines, counted from 1 as an editor or a spreadsheet shows them.
+     *
+     * @param firstLine its names, or its first row where it has none
+     * @param headerLines lines of names
+     * @param footerLines lines below the rows that are none
+     */
+    public record Place(int firstLine, int headerLines, int footerLines) {
+        /** Of what has no lines. */
+        static final Place WHOLE = new Place(1, 0, 0);
     }
 
     /** How many rows a file gave. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnRole;
@@ -15,11 +16,14 @@ import org.portrait.data.ColumnRole;
  *
  * @param encoding a Java charset name
  * @param delimiter between the fields of a line
- * @param quote around fields that contain the delimiter
- * @param header whether the first line names the columns
+ * @param quote around fields that contain the delimiter, "" for none
+ * @param escape before a quote inside quotes
+ * @param header whether there are names above the columns
+ * @param firstLine of the table, counted from 1 as an editor or a spreadsheet shows it: its names, or its first row
+ * @param headerLines how many lines of names there are, of delimited text; they are put together
+ * @param footerLines how many lines below the rows are none, of delimited text
  * @param decimalMark '.' or ','
  * @param sheet of a workbook or table of a database, by name
- * @param headerRow of a workbook, that names the columns, counted from 1 as a spreadsheet shows it
  * @param also further files with the same columns, by their paths from the folder of the first, read as if one
  * @param missingTokens cells that mean "no value", besides the empty cell
  * @param roles what the analyst changed about the roles that were recognised
@@ -29,18 +33,20 @@ public record LoadSettings(
         @Nullable String encoding,
         @Nullable String delimiter,
         @Nullable String quote,
+        @Nullable String escape,
         @Nullable Boolean header,
+        @Nullable Integer firstLine,
+        @Nullable Integer headerLines,
+        @Nullable Integer footerLines,
         @Nullable String decimalMark,
         @Nullable String sheet,
-        @Nullable Integer headerRow,
         List<String> also,
         List<String> missingTokens,
         Map<String, ColumnRole> roles,
         Map<String, ColumnStyle> columns) {
     public static final List<String> MISSING_TOKENS =
             List.of("NA", "N/A", "#N/A", "n/a", "<NA>", "NaN", "nan", "NULL", "null", "-", "--", "—", "无", "未知");
-    public static final LoadSettings DETECT =
-            new LoadSettings(null, null, null, null, null, null, null, List.of(), MISSING_TOKENS, Map.of(), Map.of());
+    public static final LoadSettings DETECT = new Draft().done();
 
     public LoadSettings {
         also = List.copyOf(also);
@@ -49,109 +55,60 @@ public record LoadSettings(
         columns = Map.copyOf(new java.util.TreeMap<>(columns));
     }
 
-    public LoadSettings withRoles(Map<String, ColumnRole> changed) {
-        return new LoadSettings(
-                encoding,
-                delimiter,
-                quote,
-                header,
-                decimalMark,
-                sheet,
-                headerRow,
-                also,
-                missingTokens,
-                changed,
-                columns);
-    }
-
-    public LoadSettings withMissingTokens(List<String> changed) {
-        return new LoadSettings(
-                encoding, delimiter, quote, header, decimalMark, sheet, headerRow, also, changed, roles, columns);
-    }
-
     public LoadSettings withEncoding(@Nullable String changed) {
-        return new LoadSettings(
-                changed, delimiter, quote, header, decimalMark, sheet, headerRow, also, missingTokens, roles, columns);
+        return with(draft -> draft.encoding = changed);
     }
 
     public LoadSettings withDelimiter(@Nullable String changed) {
-        return new LoadSettings(
-                encoding, changed, quote, header, decimalMark, sheet, headerRow, also, missingTokens, roles, columns);
+        return with(draft -> draft.delimiter = changed);
     }
 
     public LoadSettings withQuote(@Nullable String changed) {
-        return new LoadSettings(
-                encoding,
-                delimiter,
-                changed,
-                header,
-                decimalMark,
-                sheet,
-                headerRow,
-                also,
-                missingTokens,
-                roles,
-                columns);
+        return with(draft -> draft.quote = changed);
+    }
+
+    public LoadSettings withEscape(@Nullable String changed) {
+        return with(draft -> draft.escape = changed);
     }
 
     public LoadSettings withHeader(@Nullable Boolean changed) {
-        return new LoadSettings(
-                encoding,
-                delimiter,
-                quote,
-                changed,
-                decimalMark,
-                sheet,
-                headerRow,
-                also,
-                missingTokens,
-                roles,
-                columns);
+        return with(draft -> draft.header = changed);
+    }
+
+    public LoadSettings withFirstLine(@Nullable Integer changed) {
+        return with(draft -> draft.firstLine = changed);
+    }
+
+    public LoadSettings withHeaderLines(@Nullable Integer changed) {
+        return with(draft -> draft.headerLines = changed);
+    }
+
+    public LoadSettings withFooterLines(@Nullable Integer changed) {
+        return with(draft -> draft.footerLines = changed);
     }
 
     public LoadSettings withDecimalMark(@Nullable String changed) {
-        return new LoadSettings(
-                encoding, delimiter, quote, header, changed, sheet, headerRow, also, missingTokens, roles, columns);
-    }
-
-    public LoadSettings withColumns(Map<String, ColumnStyle> changed) {
-        return new LoadSettings(
-                encoding, delimiter, quote, header, decimalMark, sheet, headerRow, also, missingTokens, roles, changed);
+        return with(draft -> draft.decimalMark = changed);
     }
 
     public LoadSettings withSheet(@Nullable String changed) {
-        return new LoadSettings(
-                encoding,
-                delimiter,
-                quote,
-                header,
-                decimalMark,
-                changed,
-                headerRow,
-                also,
-                missingTokens,
-                roles,
-                columns);
-    }
-
-    public LoadSettings withHeaderRow(@Nullable Integer changed) {
-        return new LoadSettings(
-                encoding, delimiter, quote, header, decimalMark, sheet, changed, also, missingTokens, roles, columns);
+        return with(draft -> draft.sheet = changed);
     }
 
     public LoadSettings withAlso(List<String> changed) {
-        return new LoadSettings(
-                encoding,
-                delimiter,
-                quote,
-                header,
-                decimalMark,
-                sheet,
-                headerRow,
-                changed,
-                missingTokens,
-                roles,
-                columns);
+        return with(draft -> draft.also = changed);
+    }
+
+    public LoadSettings withMissingTokens(List<String> changed) {
+        return with(draft -> draft.missingTokens = changed);
+    }
+
+    public LoadSettings withRoles(Map<String, ColumnRole> changed) {
+        return with(draft -> draft.roles = changed);
+    }
+
+    public LoadSettings withColumns(Map<String, ColumnStyle> changed) {
+        return with(draft -> draft.columns = changed);
     }
 
     /** With further files by their {@linkplain #relative paths}. */
@@ -171,5 +128,66 @@ public record LoadSettings(
     public List<Path> files(Path first) {
         return Stream.concat(Stream.of(first), also.stream().map(first::resolveSibling))
                 .toList();
+    }
+
+    private LoadSettings with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.done();
+    }
+
+    /** Settings that are being changed. */
+    private static final class Draft {
+        private @Nullable String encoding;
+        private @Nullable String delimiter;
+        private @Nullable String quote;
+        private @Nullable String escape;
+        private @Nullable Boolean header;
+        private @Nullable Integer firstLine;
+        private @Nullable Integer headerLines;
+        private @Nullable Integer footerLines;
+        private @Nullable String decimalMark;
+        private @Nullable String sheet;
+        private List<String> also = List.of();
+        private List<String> missingTokens = MISSING_TOKENS;
+        private Map<String, ColumnRole> roles = Map.of();
+        private Map<String, ColumnStyle> columns = Map.of();
+
+        Draft() {}
+
+        Draft(LoadSettings from) {
+            encoding = from.encoding;
+            delimiter = from.delimiter;
+            quote = from.quote;
+            escape = from.escape;
+            header = from.header;
+            firstLine = from.firstLine;
+            headerLines = from.headerLines;
+            footerLines = from.footerLines;
+            decimalMark = from.decimalMark;
+            sheet = from.sheet;
+            also = from.also;
+            missingTokens = from.missingTokens;
+            roles = from.roles;
+            columns = from.columns;
+        }
+
+        LoadSettings done() {
+            return new LoadSettings(
+                    encoding,
+                    delimiter,
+                    quote,
+                    escape,
+                    header,
+                    firstLine,
+                    headerLines,
+                    footerLines,
+                    decimalMark,
+                    sheet,
+                    also,
+                    missingTokens,
+                    roles,
+                    columns);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.work.Failure;
@@ -89,7 +90,8 @@ record RawTable(
             @Nullable DateOrder timestampOrder,
             String sheet,
             List<String> sheets,
-            List<LoadReport.FileRows> files) {
+            List<LoadReport.FileRows> files,
+            LoadReport.Place place) {
         Understood(
                 String encoding,
                 String delimiter,
@@ -98,13 +100,49 @@ record RawTable(
                 String decimalMark,
                 @Nullable DateOrder dateOrder,
                 @Nullable DateOrder timestampOrder) {
-            this(encoding, delimiter, quote, header, decimalMark, dateOrder, timestampOrder, "", List.of(), List.of());
+            this(
+                    encoding,
+                    delimiter,
+                    quote,
+                    header,
+                    decimalMark,
+                    dateOrder,
+                    timestampOrder,
+                    "",
+                    List.of(),
+                    List.of(),
+                    LoadReport.Place.WHOLE);
+        }
+
+        Understood at(LoadReport.Place found) {
+            return new Understood(
+                    encoding,
+                    delimiter,
+                    quote,
+                    header,
+                    decimalMark,
+                    dateOrder,
+                    timestampOrder,
+                    sheet,
+                    sheets,
+                    files,
+                    found);
         }
 
         /** @param several files that were read as one */
         Understood withFiles(List<LoadReport.FileRows> several) {
             return new Understood(
-                    encoding, delimiter, quote, header, decimalMark, dateOrder, timestampOrder, sheet, sheets, several);
+                    encoding,
+                    delimiter,
+                    quote,
+                    header,
+                    decimalMark,
+                    dateOrder,
+                    timestampOrder,
+                    sheet,
+                    sheets,
+                    several,
+                    place);
         }
 
         static final Understood NOTHING = new Understood("", "", "", true, "");
@@ -122,7 +160,7 @@ record RawTable(
 
         /** What is known of a sheet, which was read as if it were text. */
         Understood ofSheet(String name, List<String> others) {
-            return new Understood("", "", "", header, "", dateOrder, timestampOrder, name, others, List.of());
+            return new Understood("", "", "", header, "", dateOrder, timestampOrder, name, others, List.of(), place);
         }
     }
 
@@ -137,6 +175,16 @@ record RawTable(
         static final String BELOW = "Total below the table.";
 
         static final Rejects NONE = new Rejects(List.of(), 0);
+
+        /** The same where line 1 of the text is another in what the text was made of. */
+        Rejects at(IntUnaryOperator line) {
+            return new Rejects(
+                    rows.stream()
+                            .map(row -> new LoadReport.RejectedRow(
+                                    line.applyAsInt((int) row.line()), row.reason(), row.text()))
+                            .toList(),
+                    count);
+        }
 
         Rejects plus(Rejects other) {
             return new Rejects(

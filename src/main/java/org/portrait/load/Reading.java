@@ -74,6 +74,7 @@ record Reading(
                 understood.delimiter(),
                 understood.quote(),
                 understood.header(),
+                understood.place(),
                 columns == null ? understood.decimalMark() : columns.decimalMark(),
                 understood.sheet(),
                 understood.sheets(),
@@ -149,19 +150,9 @@ record Reading(
     }
 
     private RawTable workbook(Progress read) throws SQLException, IOException {
-        WorkbookReader.Text text = WorkbookReader.toText(content, settings, db, progress);
-        boolean header = settings.headerRow() != null || settings.header() == null || settings.header();
-        var plain = LoadSettings.DETECT
-                .withEncoding("UTF-8")
-                .withDelimiter(",")
-                .withQuote("\"")
-                .withHeader(header)
-                .withDecimalMark(".")
-                .withMissingTokens(settings.missingTokens())
-                .withRoles(settings.roles())
-                .withColumns(settings.columns());
-        RawTable table =
-                new CsvReader(db, watch, plain, read).read(content, new TextSource(text.path(), "UTF-8", true), ",");
+        WorkbookReader.Text text = WorkbookReader.toText(content, settings, db.folder(), Long.MAX_VALUE, progress);
+        RawTable table = new CsvReader(db, watch, WorkbookReader.ofText(settings), read)
+                .read(content, new TextSource(text.path(), "UTF-8", true), ",");
         return ofWorkbook(table, text);
     }
 
@@ -170,10 +161,11 @@ record Reading(
         return new RawTable(
                 table.names(),
                 table.kinds(),
-                table.dialect().ofSheet(text.sheet(), text.sheets()),
-                new RawTable.Rejects(
-                        text.titles().stream().limit(RawTable.Rejects.LISTED).toList(),
-                        text.titles().size()),
+                table.dialect()
+                        .ofSheet(text.sheet(), text.sheets())
+                        .at(text.place(table.dialect().place())),
+                new RawTable.Rejects(text.titles(), text.titles().size())
+                        .plus(table.rejects().at(text::row)),
                 RawTable.Rejects.NONE,
                 columns -> ofWorkbook(asText.read(columns), text),
                 table.cells());

@@ -78,8 +78,7 @@ class LoadSettingsTest {
 
     @Test
     void theQuoteAndTheMissingTokens() throws Exception {
-        var settings = new LoadSettings(
-                null, null, "'", null, null, null, null, List.of(), List.of("999", "?"), Map.of(), Map.of());
+        var settings = DETECT.withQuote("'").withMissingTokens(List.of("999", "?"));
         Table table = Table.csv(folder, "id,note,age\n1,'a,b',20\n2,'NA',999\n3,c,?\n", settings);
         assertEquals("'", table.report().quote());
         assertEquals(List.of("a,b", "NA", "c"), table.cells("note"));

@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -225,18 +224,7 @@ class OtherFormatsTest {
         Table first = Table.of(file);
         assertEquals(List.of("id", "Age", "age", "column4"), first.names());
         assertEquals(List.of(21L, 31L), first.cells("age"));
-        var settings = new LoadSettings(
-                null,
-                null,
-                null,
-                null,
-                null,
-                "Second",
-                null,
-                List.of(),
-                LoadSettings.MISSING_TOKENS,
-                Map.of(),
-                Map.of());
+        var settings = LoadSettings.DETECT.withSheet("Second");
         assertEquals(List.of("Rome"), Table.of(file, settings).cells("town"));
     }
 

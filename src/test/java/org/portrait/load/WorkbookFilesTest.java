@@ -174,7 +174,7 @@ class WorkbookFilesTest {
             sheet.value(5, 1, 45_000);
             sheet.style(5, 1).format("yyyy/m/d").set();
         }
-        Table table = Table.of(file, LoadSettings.DETECT.withHeaderRow(4));
+        Table table = Table.of(file, LoadSettings.DETECT.withFirstLine(4));
         assertEquals(List.of("id", "since"), table.names());
         assertEquals(List.of(LocalDate.of(2026, 11, 24), LocalDate.of(2023, 3, 15)), table.cells("since"));
         assertEquals(List.of("", "", "", true, 2, 2L), table.receipt());
