@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.Dataset;
 import org.portrait.join.JoinSettings;
@@ -119,6 +122,56 @@ class JoinTest extends WindowTest {
         waitForColumns(List.of("customer_id", "age", "spend", "city"));
         assertEquals(List.of(), session().recipe().get().joins());
         assertEquals(List.of(), said());
+    }
+
+    @Test
+    void aSecondFileStandsBesideTheFirst(FxRobot robot) throws Exception {
+        Path web = folder.resolve("web.xlsx");
+        try (var out = Files.newOutputStream(web);
+                var workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet notes = workbook.newWorksheet("notes");
+            notes.value(0, 0, "note");
+            notes.value(1, 0, "nothing to match");
+            Worksheet visits = workbook.newWorksheet("visits");
+            visits.value(0, 0, "points");
+            visits.value(0, 1, "customer_id");
+            for (int i = 0; i < 60; i++) {
+                visits.value(i + 1, 0, i % 9);
+                visits.value(i + 1, 1, "C%03d".formatted(i));
+            }
+        }
+        fx(() -> workbench.open(shop));
+        waitUntilDone();
+        choose(robot, "crm.csv");
+        click(robot, "join-add");
+        List<String> first = List.of("customer_id", "age", "spend", "city", "segment", "points", "calls", "city (crm)");
+        waitForColumns(first);
+        waitFor("the first line", () -> said().size() == 1);
+        answer = web;
+        click(robot, "data-join");
+        waitFor("the panel", () -> robot.lookup("#join-sheet").tryQuery().isPresent());
+        assertEquals(List.of("notes", "visits"), box("sheet").getItems());
+        fx(() -> box("sheet").setValue("visits"));
+        waitUntilReady(robot);
+        assertEquals(
+                List.of("customer_id", "customer_id"),
+                List.of(box("customerKey").getValue(), box("furtherKey").getValue()));
+        click(robot, "join-add");
+        waitForColumns(Stream.concat(first.stream(), Stream.of("points (web)")).toList());
+        waitFor("the second line", () -> said().size() == 2);
+        picture("join-two-en-light");
+
+        click(robot, "join-change-0");
+        waitUntilReady(robot);
+        assertEquals(
+                List.of("customer_id", "age", "spend", "city"),
+                box("customerKey").getItems());
+        click(robot, "join-close");
+        click(robot, "join-remove-0");
+        waitForColumns(List.of("customer_id", "age", "spend", "city", "points"));
+        waitFor("the line that is left", () -> said().size() == 1);
+        assertEquals(
+                "visits", session().recipe().get().joins().getFirst().data().sheet());
     }
 
     private void choose(FxRobot robot, String name) throws Exception {
