@@ -12,14 +12,17 @@ import org.portrait.aggregate.Aggregated;
 import org.portrait.aggregate.Aggregation;
 import org.portrait.aggregate.EventSettings;
 import org.portrait.aggregate.OrderSettings;
+import org.portrait.data.Dataset;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
 import org.portrait.i18n.Messages;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Recipe;
 import org.portrait.work.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -79,6 +82,9 @@ final class AggregateCommand implements Callable<Integer> {
     @Option(names = "--drop-duplicates", descriptionKey = "cli.option.dropDuplicates")
     private boolean dropDuplicates;
 
+    @Mixin
+    private JoinOptions joins = new JoinOptions();
+
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.outFile")
     private @Nullable Path out;
 
@@ -99,17 +105,23 @@ final class AggregateCommand implements Callable<Integer> {
         Aggregation settings = settings();
         Path target = out == null ? null : environment.folder().resolve(out);
         Path file = environment.folder().resolve(Objects.requireNonNull(data, "picocli requires it"));
+        Recipe recipe = joins.applied(Recipe.DEFAULT.withAggregation(settings), environment.folder(), file);
         if (target != null) {
             Environment.requireFree(target, file, force);
+            recipe.joins().forEach(join -> Environment.requireFree(target, join.path(file), force));
         }
-        Aggregated made = new Pipeline(1).aggregate(file, LoadSettings.DETECT, settings, Progress.none());
+        var pipeline = new Pipeline(1);
+        Aggregated made = pipeline.aggregate(file, LoadSettings.DETECT, settings, Progress.none());
+        Dataset customers = pipeline.customers(file, recipe, Progress.none()).dataset();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         if (target == null) {
-            csv.table(environment.out(), made.customers());
+            csv.table(environment.out(), customers);
         } else {
-            csv.table(target, made.customers());
+            csv.table(target, customers);
         }
         tell(made, settings);
+        JoinOptions.lines(pipeline.joins(file, recipe, Progress.none()), environment.words())
+                .forEach(environment.err()::println);
         return CommandLineInterface.DONE;
     }
 

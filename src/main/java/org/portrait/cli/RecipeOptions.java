@@ -25,6 +25,7 @@ import org.portrait.scale.Scaling;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,6 +50,9 @@ final class RecipeOptions {
 
     @Option(names = "--recipe", paramLabel = "R.json", descriptionKey = "cli.option.recipe")
     private @Nullable Path recipe;
+
+    @Mixin
+    private JoinOptions joins = new JoinOptions();
 
     @Option(names = "--id", paramLabel = "COL", descriptionKey = "cli.option.id")
     private @Nullable String id;
@@ -86,7 +90,10 @@ final class RecipeOptions {
     /** All of the recipe that can be said before the data are read. */
     Recipe recipe(Path workingFolder) {
         Recipe base = recipe == null ? Recipe.DEFAULT : RecipeJson.read(workingFolder.resolve(recipe));
-        return base.withData(data(base.data())).withClean(clean(base.clean())).withSegments(segments(base.segments()));
+        Recipe joined = joins.applied(base, workingFolder, workingFolder.resolve(data()));
+        return joined.withData(data(base.data()))
+                .withClean(clean(base.clean()))
+                .withSegments(segments(base.segments()));
     }
 
     private LoadSettings data(LoadSettings base) {

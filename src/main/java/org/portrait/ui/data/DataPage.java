@@ -2,7 +2,9 @@
 package org.portrait.ui.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -31,6 +33,7 @@ public final class DataPage implements Page {
     private final StackPane content = new StackPane();
     private final ToggleButton receipt;
     private final Button lines;
+    private final Button further;
     private final Button next;
 
     public DataPage(
@@ -43,6 +46,7 @@ public final class DataPage implements Page {
             Consumer<String> openSample,
             Runnable ask,
             Runnable paste,
+            Supplier<List<Path>> askFurther,
             Consumer<Stage> goTo) {
         var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask, paste));
         start.setFitToHeight(true);
@@ -55,7 +59,9 @@ public final class DataPage implements Page {
         var layoutPanel = new LayoutPanel(words, layout);
         HBox tables = tables(words, session, worker, layout::open);
         var strip = new OrdersStrip(words, session, orders);
-        var page = new VBox(8, strip, tables);
+        var joins = new JoinModel(session, pipeline, worker);
+        var joinPanel = new JoinPanel(words, joins);
+        var page = new VBox(8, strip, new JoinStrip(words, joins), tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
         Runnable show = () -> content.getChildren()
                 .setAll(
@@ -63,31 +69,46 @@ public final class DataPage implements Page {
                                 ? start
                                 : orders.opened().get()
                                         ? panel
-                                        : layout.opened().get() ? layoutPanel : page);
+                                        : joins.opened().get()
+                                                ? joinPanel
+                                                : layout.opened().get() ? layoutPanel : page);
         session.loaded().subscribe(_ -> show.run());
-        orders.opened().subscribe(_ -> show.run());
-        layout.opened().subscribe(_ -> show.run());
+        for (var opened : List.of(orders.opened(), joins.opened(), layout.opened())) {
+            opened.subscribe(_ -> show.run());
+        }
         next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
         next.setId("data-next");
-        lines = Kit.button(words, "orders.open", orders::open);
-        lines.setId("data-orders");
-        lines.getStyleClass().add("quiet");
-        for (Node action : actions()) {
-            action.visibleProperty()
-                    .bind(session.loaded()
-                            .isNotNull()
-                            .and(orders.opened().not())
-                            .and(layout.opened().not()));
-            action.managedProperty().bind(action.visibleProperty());
-        }
+        lines = quiet(words, "orders", orders::open);
+        further = quiet(words, "join", () -> joins.open(askFurther.get()));
+        show(session.loaded()
+                .isNotNull()
+                .and(orders.opened().or(joins.opened()).or(layout.opened()).not()));
         lines.visibleProperty()
                 .bind(next.visibleProperty().and(strip.visibleProperty().not()));
+    }
+
+    /** Shows the actions while a table is on screen. */
+    private void show(ObservableValue<Boolean> table) {
+        for (Node action : actions()) {
+            action.visibleProperty().bind(table);
+            action.managedProperty().bind(action.visibleProperty());
+        }
+    }
+
+    /** @param name of what it opens, said in full when pointed at */
+    private static Button quiet(Words words, String name, Runnable action) {
+        Button button = Kit.button(words, "data." + name, action);
+        button.setTooltip(words.tooltip(name + ".open"));
+        button.setId("data-" + name);
+        button.getStyleClass().add("quiet");
+        return button;
     }
 
     /** What was read, the columns, and the rows. */
     private HBox tables(Words words, Session session, Worker worker, Runnable changeLayout) {
         var columns = new ColumnsTable(words, session, worker);
-        var rows = new RowsTable(words, session);
+        var rows = new RowsTable(words, "rows");
+        session.loaded().subscribe(loaded -> rows.show(loaded == null ? null : loaded.dataset()));
         var tables = new SplitPane(columns, rows);
         tables.setOrientation(Orientation.VERTICAL);
         tables.setDividerPositions(0.55);
@@ -114,6 +135,6 @@ public final class DataPage implements Page {
 
     @Override
     public Node[] actions() {
-        return new Node[] {receipt, lines, next};
+        return new Node[] {receipt, lines, further, next};
     }
 }
