@@ -34,7 +34,7 @@ class JoinCommandsTest extends CommandLineTest {
                 Values of id in crm.csv that no customer has: 1, such as X1.
                 Values of id that stand in several rows of crm.csv: 1, such as C001 (2 rows). The first row is taken; rows not used: 1.
                 Rows of crm.csv without a value in id: 1; they are not used.
-                Names that the customers have already get the name of the file: city (crm).
+                Columns whose names the customers already have are called after the file: city (crm).
                 Rows left out: 1 (missing value 1).
                 """, err());
         assertTrue(out().contains("features: age, spend, points\n"), out());
