@@ -4,6 +4,7 @@ package org.portrait.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,12 @@ import picocli.CommandLine.Spec;
 final class AggregateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ORDERS", descriptionKey = "cli.option.orders")
     private @Nullable Path data;
+
+    @Option(names = "--also", paramLabel = "FILE", descriptionKey = "cli.option.also")
+    private List<Path> also = List.of();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--customer", paramLabel = "COL", required = true, descriptionKey = "cli.option.customer")
     private @Nullable String customer;
@@ -105,13 +112,17 @@ final class AggregateCommand implements Callable<Integer> {
         Aggregation settings = settings();
         Path target = out == null ? null : environment.folder().resolve(out);
         Path file = environment.folder().resolve(Objects.requireNonNull(data, "picocli requires it"));
-        Recipe recipe = joins.applied(Recipe.DEFAULT.withAggregation(settings), environment.folder(), file);
+        LoadSettings read = reading.applied(LoadSettings.DETECT)
+                .withFurther(
+                        file, also.stream().map(environment.folder()::resolve).toArray(Path[]::new));
+        Recipe recipe =
+                joins.applied(Recipe.DEFAULT.withData(read).withAggregation(settings), environment.folder(), file);
         if (target != null) {
             Environment.requireFree(target, file, force);
             recipe.joins().forEach(join -> Environment.requireFree(target, join.path(file), force));
         }
         var pipeline = new Pipeline(1);
-        Aggregated made = pipeline.aggregate(file, LoadSettings.DETECT, settings, Progress.none());
+        Aggregated made = pipeline.aggregate(file, recipe.data(), settings, Progress.none());
         Dataset customers = pipeline.customers(file, recipe, Progress.none()).dataset();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         if (target == null) {

@@ -51,6 +51,12 @@ final class RecipeOptions {
     @Option(names = "--recipe", paramLabel = "R.json", descriptionKey = "cli.option.recipe")
     private @Nullable Path recipe;
 
+    @Option(names = "--also", paramLabel = "FILE", descriptionKey = "cli.option.also")
+    private List<Path> also = List.of();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
+
     @Mixin
     private JoinOptions joins = new JoinOptions();
 
@@ -91,19 +97,24 @@ final class RecipeOptions {
     Recipe recipe(Path workingFolder) {
         Recipe base = recipe == null ? Recipe.DEFAULT : RecipeJson.read(workingFolder.resolve(recipe));
         Recipe joined = joins.applied(base, workingFolder, workingFolder.resolve(data()));
-        return joined.withData(data(base.data()))
+        return joined.withData(data(base.data(), workingFolder))
                 .withClean(clean(base.clean()))
                 .withSegments(segments(base.segments()));
     }
 
-    private LoadSettings data(LoadSettings base) {
-        if (id == null) {
-            return base;
+    private LoadSettings data(LoadSettings base, Path folder) {
+        LoadSettings settings = reading.applied(base);
+        if (!also.isEmpty()) {
+            settings = settings.withFurther(
+                    folder.resolve(data()), also.stream().map(folder::resolve).toArray(Path[]::new));
         }
-        Map<String, ColumnRole> roles = new TreeMap<>(base.roles());
+        if (id == null) {
+            return settings;
+        }
+        Map<String, ColumnRole> roles = new TreeMap<>(settings.roles());
         roles.values().removeIf(role -> role == ColumnRole.ID);
         roles.put(id, ColumnRole.ID);
-        return base.withRoles(roles);
+        return settings.withRoles(roles);
     }
 
     private CleanSettings clean(CleanSettings base) {
