@@ -38,7 +38,10 @@ final class StatusLine extends HBox {
         busy.getStyleClass().add("status-busy");
         busy.visibleProperty().bind(worker.status().isNotNull());
         var quiet = new PauseTransition(QUIET);
-        quiet.setOnFinished(_ -> doing.setText(words.now().text("activity.waiting")));
+        quiet.setOnFinished(_ -> {
+            doing.setText(words.now().text("activity.waiting"));
+            bar.setProgress(-1);
+        });
         worker.status().subscribe(status -> {
             quiet.stop();
             if (status != null && status.activity() == Activity.READING) {
