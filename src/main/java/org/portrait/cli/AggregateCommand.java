@@ -11,7 +11,6 @@ import org.portrait.aggregate.AggregateText;
 import org.portrait.aggregate.Aggregated;
 import org.portrait.aggregate.Aggregation;
 import org.portrait.aggregate.EventSettings;
-import org.portrait.aggregate.OrderReport;
 import org.portrait.aggregate.OrderSettings;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
@@ -61,6 +60,9 @@ final class AggregateCommand implements Callable<Integer> {
 
     @Option(names = "--value", paramLabel = "COL", descriptionKey = "cli.option.value")
     private @Nullable String value;
+
+    @Option(names = "--page-views", paramLabel = "A,B,…", descriptionKey = "cli.option.pageViews")
+    private @Nullable String pageViews;
 
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.option.asOf")
     private @Nullable LocalDate asOf;
@@ -123,18 +125,22 @@ final class AggregateCommand implements Callable<Integer> {
         count("cli.rejected", made.file().rejectedCount());
         count("cli.unknownBytes", made.file().undecodableCount());
         text.counts(made, settings).forEach(environment.err()::println);
-        if (made.report() instanceof OrderReport report && settings instanceof OrderSettings orders) {
-            text.definitions(report, orders).forEach(environment.err()::println);
-            text.scores(report).forEach(environment.err()::println);
-            text.example(report, orders).forEach(environment.err()::println);
-        }
+        text.definitions(made, settings).forEach(environment.err()::println);
+        text.scores(made).forEach(environment.err()::println);
+        text.example(made, settings).forEach(environment.err()::println);
     }
 
     private Aggregation settings() {
         String who = Objects.requireNonNull(customer, "picocli requires it");
         String when = Objects.requireNonNull(date, "picocli requires it");
         if (event != null) {
-            return new EventSettings(who, when, event, value, asOf);
+            return EventSettings.of(who, when, event)
+                    .withValue(value)
+                    .withPageViews(
+                            pageViews == null
+                                    ? null
+                                    : RecipeOptions.names(pageViews).toList())
+                    .withAsOf(asOf);
         }
         if (amount == null && (quantity == null) != (price == null)) {
             CommandSpec command = Objects.requireNonNull(spec, "picocli injects it");

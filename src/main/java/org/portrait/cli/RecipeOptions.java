@@ -129,10 +129,13 @@ final class RecipeOptions {
     }
 
     private static List<FeatureDefinition> definitions(String names, Schema schema) {
-        Stream<String> columns = schema.find(names).isPresent()
-                ? Stream.of(names)
-                : Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.isEmpty());
+        Stream<String> columns = schema.find(names).isPresent() ? Stream.of(names) : names(names);
         return columns.distinct().map(name -> definition(name, schema)).toList();
+    }
+
+    /** The names in a list such as {@code A, B}. */
+    static Stream<String> names(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).filter(name -> !name.isEmpty());
     }
 
     private static FeatureDefinition definition(String name, Schema schema) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.portrait.aggregate.EventGuess;
 import org.portrait.clean.CleanReport;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
@@ -36,7 +37,7 @@ final class RunText {
         var lines = new ArrayList<String>();
         OrderLines.in(loaded.dataset())
                 .ifPresent(found -> lines.add(words.text(
-                        "load.orderLines",
+                        EventGuess.likely(loaded.dataset()) ? "load.eventLines" : "load.orderLines",
                         words.number(found.lines(), 0),
                         words.number(found.customers(), 0),
                         found.customer())));

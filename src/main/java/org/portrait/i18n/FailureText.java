@@ -40,6 +40,7 @@ import org.portrait.work.Failure.NotAFile;
 import org.portrait.work.Failure.NotATable;
 import org.portrait.work.Failure.NotFinite;
 import org.portrait.work.Failure.NotNumeric;
+import org.portrait.work.Failure.NothingToPaste;
 import org.portrait.work.Failure.OutOfMemory;
 import org.portrait.work.Failure.RecipeUnreadable;
 import org.portrait.work.Failure.SingleRow;
@@ -128,6 +129,7 @@ public final class FailureText {
             case RecipeUnreadable f -> words.text("failure.recipe." + f.fault().name(), f.file(), f.where());
             case TooManyRowsForSheet f ->
                 words.text("failure.tooManyRowsForSheet", words.number(f.rows(), 0), words.number(f.limit(), 0));
+            case NothingToPaste _ -> words.text("failure.nothingToPaste");
             case OutOfMemory _ -> words.text("failure.outOfMemory");
             case NoDisplay _ -> words.text("failure.noDisplay");
         };

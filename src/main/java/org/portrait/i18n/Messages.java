@@ -30,7 +30,8 @@ public final class Messages {
             "features",
             "segments",
             "cards",
-            "orders");
+            "orders",
+            "layout");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -22,11 +22,17 @@ import org.portrait.load.Separators.Line;
  * @param source the text, without what stands below the table
  * @param dialect with the lines before the table to be skipped
  * @param names of the columns, "" where there is none
+ * @param place of the table in the text
  * @param outside what stands above and below the table, or could not be mended
  * @param repaired what was mended
  */
 record CsvLayout(
-        TextSource source, Dialect dialect, List<String> names, RawTable.Rejects outside, RawTable.Rejects repaired) {
+        TextSource source,
+        Dialect dialect,
+        List<String> names,
+        LoadReport.Place place,
+        RawTable.Rejects outside,
+        RawTable.Rejects repaired) {
     private static final int HEAD = 1 << 20;
     private static final int TAIL = 1 << 16;
     private static final int LINES = 300;
@@ -34,7 +40,8 @@ record CsvLayout(
 
     /** The same table in a text that was written anew. */
     CsvLayout mended(Path text, RecordMender mender) {
-        return new CsvLayout(source.at(text), dialect, names, outside.plus(mender.rejected()), mender.repaired());
+        return new CsvLayout(
+                source.at(text), dialect, names, place, outside.plus(mender.rejected()), mender.repaired());
     }
 
     /** What finds the layout of one text. */
@@ -48,7 +55,8 @@ record CsvLayout(
             Head head = Head.of(source.path());
             var sniffer = new DialectSniffer(db, watch, known, named.isPresent());
             Dialect dialect = guessed == null ? sniffer.sniff(source.path(), fallback) : guessed;
-            if (settings.delimiter() == null && settings.quote() == null && named.isEmpty()) {
+            boolean free = settings.delimiter() == null && settings.quote() == null && settings.escape() == null;
+            if (free && named.isEmpty()) {
                 Optional<Separators> better = DialectGuess.better(
                         head.text(), head.complete(), Separators.of(dialect), titles(dialect, head));
                 dialect = better.isPresent() ? with(better.orElseThrow(), head, source.path()) : dialect;
@@ -71,7 +79,7 @@ record CsvLayout(
 
         /** Whether most lines have another number of cells than the sniffer says, whom a long line can lead astray. */
         private boolean odd(Dialect dialect, Head head) {
-            Width usual = Width.of(Separators.of(dialect), head);
+            Width usual = Width.of(Separators.of(dialect), head, before());
             return settings.delimiter() == null
                     && usual.cells() > 1
                     && usual.cells() != dialect.columns().size()
@@ -81,7 +89,7 @@ record CsvLayout(
         private Dialect with(Separators better, Head head, Path path) throws SQLException {
             LoadSettings known = settings.withDelimiter(better.delimiter()).withQuote(better.quote());
             Optional<Dialect> sniffed = new DialectSniffer(db, watch, known, false, better.escape()).given(path);
-            int width = Width.of(better, head).cells();
+            int width = Width.of(better, head, before()).cells();
             if (sniffed.isPresent() && sniffed.orElseThrow().columns().size() == width) {
                 return sniffed.orElseThrow();
             }
@@ -89,7 +97,7 @@ record CsvLayout(
                     better.delimiter(),
                     better.quote(),
                     better.escape(),
-                    0,
+                    before(),
                     settings.header() != null && settings.header(),
                     settings.decimalMark() == null ? "." : settings.decimalMark(),
                     null,
@@ -99,26 +107,34 @@ record CsvLayout(
 
         private CsvLayout of(TextSource source, Dialect dialect, Head head) throws IOException {
             int width = dialect.columns().size();
+            int skip = settings.firstLine() == null ? dialect.skip() : before();
             List<Line> lines = Separators.of(dialect).split(head.text(), head.complete(), LINES).stream()
-                    .filter(line -> line.line() > dialect.skip())
+                    .filter(line -> line.line() > skip)
                     .toList();
-            Boolean header = dialect.header() ? Boolean.TRUE : settings.header();
-            TableEdges edges = TableEdges.top(lines, width, header, settings.missingTokens());
+            Boolean header = dialect.header() && settings.header() == null ? Boolean.TRUE : settings.header();
+            TableEdges edges = TableEdges.top(lines, width, header, settings);
             boolean named = !edges.names().isEmpty();
-            Dialect placed =
-                    dialect.withSkip(Math.max(dialect.skip(), edges.skip())).withHeader(named);
+            Dialect placed = dialect.withSkip(Math.max(skip, edges.skip())).withHeader(named);
             List<String> names = named ? edges.names() : Collections.nCopies(width, "");
-            var body = Body.of(source.path(), Separators.of(dialect), width, db);
-            RawTable.Rejects above = above(head, Math.max(dialect.skip(), edges.before()));
+            var body = Body.of(source.path(), Separators.of(dialect), width, db, settings.footerLines());
+            int before = Math.max(skip, edges.before());
+            RawTable.Rejects above = above(head, before);
+            int below = body == null ? 0 : body.below().size();
             return new CsvLayout(
                     body == null ? source : source.at(body.path()),
                     placed,
                     names,
+                    new LoadReport.Place(before + 1, edges.headers(), below),
                     body == null
                             ? above
                             : above.plus(new RawTable.Rejects(
                                     body.below(), body.below().size())),
                     RawTable.Rejects.NONE);
+        }
+
+        /** The lines before the table that the analyst knows of. */
+        private int before() {
+            return settings.firstLine() == null ? 0 : settings.firstLine() - 1;
         }
 
         /** The first lines, but for blank ones and one that names the delimiter. */
@@ -142,17 +158,19 @@ record CsvLayout(
      */
     private record Width(int cells, double share) {
         /** As it is, or with a stray quote spoiling no more than its line, whichever makes more rows alike. */
-        static Width of(Separators separators, Head head) {
-            Width strict = of(separators.split(head.text(), head.complete(), LINES));
+        static Width of(Separators separators, Head head, int before) {
+            Width strict = of(separators.split(head.text(), head.complete(), LINES), before);
             if (strict.share == 1) {
                 return strict;
             }
-            Width linewise = of(separators.linewise().split(head.text(), head.complete(), LINES));
+            Width linewise = of(separators.linewise().split(head.text(), head.complete(), LINES), before);
             return linewise.share > strict.share ? linewise : strict;
         }
 
-        private static Width of(List<Line> lines) {
-            List<Line> rows = lines.stream().filter(line -> !line.blank()).toList();
+        private static Width of(List<Line> lines, int before) {
+            List<Line> rows = lines.stream()
+                    .filter(line -> !line.blank() && line.line() > before)
+                    .toList();
             return rows.stream()
                     .collect(Collectors.groupingBy(line -> line.cells().size(), Collectors.counting()))
                     .entrySet()
@@ -184,7 +202,8 @@ record CsvLayout(
      * @param path a copy of what is above them
      */
     private record Body(Path path, List<LoadReport.RejectedRow> below) {
-        static @Nullable Body of(Path path, Separators separators, int width, DuckDb db) throws IOException {
+        static @Nullable Body of(Path path, Separators separators, int width, DuckDb db, @Nullable Integer given)
+                throws IOException {
             try (var file = new RandomAccessFile(path.toFile(), "r")) {
                 long from = Math.max(0, file.length() - TAIL);
                 var bytes = new byte[(int) (file.length() - from)];
@@ -194,7 +213,7 @@ record CsvLayout(
                 String text = new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
                 // a stray quote before the totals must not hide them
                 List<Line> lines = separators.linewise().split(text, true, WHOLE);
-                List<Line> totals = TableEdges.totals(lines, width);
+                List<Line> totals = TableEdges.below(lines, width, given);
                 if (totals.isEmpty() || totals.size() >= lines.size() - 1) {
                     return null;
                 }

@@ -199,17 +199,18 @@ final class CsvReader {
                 HeaderNames.repair(layout.names()),
                 dialect.columns().stream().map(CsvReader::kind).toList(),
                 new RawTable.Understood(
-                        layout.source().bytes(),
-                        layout.dialect().delimiter(),
-                        layout.dialect().quote(),
-                        layout.dialect().quote().isEmpty()
-                                ? ""
-                                : layout.dialect().escape(),
-                        lineEnd,
-                        layout.dialect().header(),
-                        dialect.decimalMark(),
-                        Dialect.order(dialect.dateFormat()),
-                        Dialect.order(dialect.timestampFormat())),
+                                layout.source().bytes(),
+                                layout.dialect().delimiter(),
+                                layout.dialect().quote(),
+                                layout.dialect().quote().isEmpty()
+                                        ? ""
+                                        : layout.dialect().escape(),
+                                lineEnd,
+                                layout.dialect().header(),
+                                dialect.decimalMark(),
+                                Dialect.order(dialect.dateFormat()),
+                                Dialect.order(dialect.timestampFormat()))
+                        .at(layout.place()),
                 rejects,
                 layout.repaired(),
                 null,

@@ -24,7 +24,7 @@ final class DialectSniffer {
 
     /** @param escape before a quote inside quotes, "" where it is to be found */
     DialectSniffer(DuckDb db, Watch watch, LoadSettings settings, boolean named, String escape) {
-        this.escape = escape;
+        this.escape = escape.isEmpty() && settings.escape() != null ? settings.escape() : escape;
         this.named = named;
         this.db = db;
         this.watch = watch;
@@ -107,7 +107,9 @@ final class DialectSniffer {
         if (lenient) {
             options.add("ignore_errors = true");
         }
-        if (named) {
+        if (settings.firstLine() != null) {
+            options.add("skip = " + (settings.firstLine() - 1));
+        } else if (named) {
             options.add("skip = 1");
         }
         if (delimiter != null) {

@@ -161,7 +161,7 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    private static void remove(Path folder) {
+    static void remove(Path folder) {
         try (var paths = Files.walk(folder)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

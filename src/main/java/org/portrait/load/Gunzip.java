@@ -65,7 +65,7 @@ final class Gunzip {
         return unpacked;
     }
 
-    private static String name(String packed) {
+    static String name(String packed) {
         String name = packed.replaceFirst("(?i)\\.gz(ip)?$", "");
         if (name.toLowerCase(Locale.ROOT).endsWith(".tgz")) {
             return name.substring(0, name.length() - 3) + "tar";

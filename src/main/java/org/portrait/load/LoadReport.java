@@ -11,6 +11,7 @@ import org.portrait.data.Fingerprint;
  * @param encoding delimiter, quote, escape (before a quote inside quotes), header, decimalMark: as used, "" where the
  *     format has none
  * @param lineEnd after rows; others may stand inside quotes
+ * @param place of the table in the text or the sheet
  * @param sheet of a workbook or table of a database that was read, "" where the format has none
  * @param sheets all there are to choose from
  * @param files what was read, in this order
@@ -33,6 +34,7 @@ public record LoadReport(
         String escape,
         LineEnd lineEnd,
         boolean header,
+        Place place,
         String decimalMark,
         String sheet,
         List<String> sheets,
@@ -48,6 +50,18 @@ public record LoadReport(
         List<UndecodableBytes> undecodable,
         long undecodableCount,
         Fingerprint fingerprint) {
+    /**
+     * Where a table stands among other lines, counted from 1 as an editor or a spreadsheet shows them.
+     *
+     * @param firstLine its names, or its first row where it has none
+     * @param headerLines lines of names
+     * @param footerLines lines below the rows that are none
+     */
+    public record Place(int firstLine, int headerLines, int footerLines) {
+        /** Of what has no lines. */
+        static final Place WHOLE = new Place(1, 0, 0);
+    }
+
     /** How many rows a file gave. */
     public record FileRows(String name, int rows) {}
 

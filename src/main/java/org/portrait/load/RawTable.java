@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.load.LoadReport.LineEnd;
@@ -92,7 +93,8 @@ record RawTable(
             @Nullable DateOrder timestampOrder,
             String sheet,
             List<String> sheets,
-            List<LoadReport.FileRows> files) {
+            List<LoadReport.FileRows> files,
+            LoadReport.Place place) {
         Understood(
                 TextBytes bytes,
                 String delimiter,
@@ -115,7 +117,25 @@ record RawTable(
                     timestampOrder,
                     "",
                     List.of(),
-                    List.of());
+                    List.of(),
+                    LoadReport.Place.WHOLE);
+        }
+
+        Understood at(LoadReport.Place found) {
+            return new Understood(
+                    bytes,
+                    delimiter,
+                    quote,
+                    escape,
+                    lineEnd,
+                    header,
+                    decimalMark,
+                    dateOrder,
+                    timestampOrder,
+                    sheet,
+                    sheets,
+                    files,
+                    found);
         }
 
         /** @param several files that were read as one */
@@ -132,7 +152,8 @@ record RawTable(
                     timestampOrder,
                     sheet,
                     sheets,
-                    several);
+                    several,
+                    place);
         }
 
         static final Understood NOTHING = ofTypes(TextBytes.NONE, LineEnd.NONE);
@@ -162,7 +183,8 @@ record RawTable(
                     timestampOrder,
                     name,
                     others,
-                    List.of());
+                    List.of(),
+                    place);
         }
     }
 
@@ -177,6 +199,16 @@ record RawTable(
         static final String BELOW = "Total below the table.";
 
         static final Rejects NONE = new Rejects(List.of(), 0);
+
+        /** The same where line 1 of the text is another in what the text was made of. */
+        Rejects at(IntUnaryOperator line) {
+            return new Rejects(
+                    rows.stream()
+                            .map(row -> new LoadReport.RejectedRow(
+                                    line.applyAsInt((int) row.line()), row.reason(), row.text()))
+                            .toList(),
+                    count);
+        }
 
         Rejects plus(Rejects other) {
             return new Rejects(

@@ -76,6 +76,7 @@ record Reading(
                 understood.escape(),
                 understood.lineEnd(),
                 understood.header(),
+                understood.place(),
                 columns == null ? understood.decimalMark() : columns.decimalMark(),
                 understood.sheet(),
                 understood.sheets(),
@@ -159,18 +160,8 @@ record Reading(
     }
 
     private RawTable workbook(Progress read) throws SQLException, IOException {
-        WorkbookReader.Text text = WorkbookReader.toText(content, settings, db, progress);
-        boolean header = settings.header() == null || settings.header();
-        var plain = LoadSettings.DETECT
-                .withEncoding("UTF-8")
-                .withDelimiter(",")
-                .withQuote("\"")
-                .withHeader(header)
-                .withDecimalMark(".")
-                .withMissingTokens(settings.missingTokens())
-                .withRoles(settings.roles())
-                .withColumns(settings.columns());
-        RawTable table = new CsvReader(db, watch, plain, read)
+        WorkbookReader.Text text = WorkbookReader.toText(content, settings, db.folder(), Long.MAX_VALUE, progress);
+        RawTable table = new CsvReader(db, watch, WorkbookReader.ofText(settings), read)
                 .read(content, new TextSource(text.path(), TextBytes.NONE, true), ",");
         return ofWorkbook(table, text);
     }
@@ -180,10 +171,11 @@ record Reading(
         return new RawTable(
                 table.names(),
                 table.kinds(),
-                table.dialect().ofSheet(text.sheet(), text.sheets()),
-                new RawTable.Rejects(
-                        text.titles().stream().limit(RawTable.Rejects.LISTED).toList(),
-                        text.titles().size()),
+                table.dialect()
+                        .ofSheet(text.sheet(), text.sheets())
+                        .at(text.place(table.dialect().place())),
+                new RawTable.Rejects(text.titles(), text.titles().size())
+                        .plus(table.rejects().at(text::row)),
                 RawTable.Rejects.NONE,
                 columns -> ofWorkbook(asText.read(columns), text),
                 table.cells());

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.load.Separators.Line;
 
 /**
- * Where a table begins and ends in its file: below titles, with one or more lines of names; above totals.
+ * Where a table begins in its file, below titles, with lines of names or without.
  *
  * @param skip lines before the (last) line of names, or before the first row where there are no names
  * @param names "" where a column has none; empty when the table has no line of names
  * @param before lines before all lines of names
+ * @param headers lines of names
  */
-record TableEdges(int skip, List<String> names, int before) {
+record TableEdges(int skip, List<String> names, int before, int headers) {
     private static final int MOST_TITLES = 10;
     private static final int MOST_HEADERS = 3;
     /** So many rows show of what kind the columns are. */
@@ -32,23 +33,24 @@ record TableEdges(int skip, List<String> names, int before) {
     /**
      * @param lines of the beginning of the file, blank ones included
      * @param header whether there are names; null where that is not known
-     * @param missing cells that mean "no value"
      */
-    static TableEdges top(List<Line> lines, int width, @Nullable Boolean header, Collection<String> missing) {
+    static TableEdges top(List<Line> lines, int width, @Nullable Boolean header, LoadSettings settings) {
         List<Line> rows = lines.stream().filter(line -> !line.blank()).toList();
-        int titles = titles(rows, width);
+        int titles = settings.firstLine() == null ? titles(rows, width) : 0;
         if (titles >= rows.size()) {
-            return new TableEdges(0, header == null || !header ? List.of() : Collections.nCopies(width, ""), 0);
+            boolean names = header != null && header;
+            return new TableEdges(0, names ? Collections.nCopies(width, "") : List.of(), 0, names ? 1 : 0);
         }
         boolean named = header == null
                 ? HeaderNames.looksLikeNames(padded(rows.get(titles).cells(), width))
                 : header;
-        int headers = named ? headers(rows.subList(titles, rows.size()), width, missing) : 0;
+        int headers = named ? headers(rows.subList(titles, rows.size()), width, settings) : 0;
         int begin = titles + Math.max(0, headers - 1);
         return new TableEdges(
                 rows.get(begin).line() - 1,
                 named ? names(rows.subList(titles, titles + headers), width) : List.of(),
-                rows.get(titles).line() - 1);
+                rows.get(titles).line() - 1,
+                headers);
     }
 
     private static List<String> padded(List<String> cells, int width) {
@@ -68,6 +70,11 @@ record TableEdges(int skip, List<String> names, int before) {
 
     private static boolean title(Line line, int width) {
         return line.filled() <= 1 || line.cells().size() < width && line.filled() <= width / 2;
+    }
+
+    private static int headers(List<Line> rows, int width, LoadSettings settings) {
+        Integer given = settings.headerLines();
+        return given == null ? headers(rows, width, settings.missingTokens()) : Math.min(given, rows.size());
     }
 
     /** The line of names, and lines below it that are no numbers where all the others are. */
@@ -137,15 +144,24 @@ record TableEdges(int skip, List<String> names, int before) {
     }
 
     /**
-     * The totals below a table.
+     * What stands below a table: totals, or as many lines as the analyst says.
      *
      * @param lines of the end of the file
-     * @return the last of them that are totals, blank lines between them included; nothing where there are none
+     * @param given how many lines that are not blank, or null where it is to be found
+     * @return the last of them that are no rows, blank lines between them included; nothing where there are none
      */
-    static List<Line> totals(List<Line> lines, int width) {
+    static List<Line> below(List<Line> lines, int width, @Nullable Integer given) {
         int first = lines.size();
-        for (int i = lines.size() - 1; i >= 0 && (lines.get(i).blank() || total(lines.get(i), width)); i--) {
-            first = lines.get(i).blank() ? first : i;
+        int found = 0;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            Line line = lines.get(i);
+            if (!line.blank()) {
+                if (given == null ? !total(line, width) : found == given) {
+                    break;
+                }
+                found++;
+                first = i;
+            }
         }
         return lines.subList(first, lines.size());
     }

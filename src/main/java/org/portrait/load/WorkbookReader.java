@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
+import it.unimi.dsi.fastutil.ints.IntList;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,15 +33,34 @@ final class WorkbookReader {
     /**
      * @param path UTF-8, comma, every cell in double quotes, the same number of cells in every row
      * @param titles the rows before the table
+     * @param rows the row of each line, as a spreadsheet counts
      * @param sheet that was read, of {@code sheets}
      */
-    record Text(Path path, List<LoadReport.RejectedRow> titles, String sheet, List<String> sheets) {}
+    record Text(Path path, List<LoadReport.RejectedRow> titles, IntList rows, String sheet, List<String> sheets) {
+        /** The row that a line of the text is from. */
+        int row(int line) {
+            return rows.getInt(Math.clamp(line - 1, 0, rows.size() - 1));
+        }
 
-    /** Where the text of a workbook goes. */
-    private record Target(Path file, Path text, boolean from1904) {}
+        LoadReport.Place place(LoadReport.Place inText) {
+            return new LoadReport.Place(row(inText.firstLine()), inText.headerLines(), inText.footerLines());
+        }
+    }
 
-    static Text toText(Path file, LoadSettings settings, DuckDb db, Progress progress) throws IOException {
-        Path text = db.folder().resolve("sheet.csv");
+    /**
+     * Where the text of a workbook goes.
+     *
+     * @param rows that each line of it is from
+     * @param most rows
+     */
+    private record Target(Path file, Path text, boolean from1904, IntArrayList rows, long most) {}
+
+    /**
+     * @param folder for the text
+     * @param most rows after which nothing is read
+     */
+    static Text toText(Path file, LoadSettings settings, Path folder, long most, Progress progress) throws IOException {
+        Path text = folder.resolve("sheet.csv");
         WorkbookGuard.check(file, progress);
         try (ReadableWorkbook workbook = open(file)) {
             Sheet sheet = sheet(file, workbook, settings);
@@ -48,14 +69,40 @@ final class WorkbookReader {
             if (width == 0) {
                 throw new FailureException(new Failure.EmptyFile(file));
             }
-            var target = new Target(file, text, workbook.isDate1904());
+            var target = new Target(file, text, workbook.isDate1904(), new IntArrayList(), most);
             if (write(sheet, target, titles.size(), width, progress) > width) {
-                write(sheet, target, titles.size(), width(sheet, titles.size(), Long.MAX_VALUE), progress);
+                write(sheet, target, titles.size(), width(sheet, titles.size(), most), progress);
             }
             List<String> sheets = workbook.getSheets().map(Sheet::getName).toList();
-            return new Text(text, titles, sheet.getName(), sheets);
+            return new Text(text, titles, target.rows(), sheet.getName(), sheets);
         } catch (ExcelReaderException | UncheckedIOException e) {
             throw new FailureException(new Failure.NotATable(file), e);
+        }
+    }
+
+    /** How that text is to be read. */
+    static LoadSettings ofText(LoadSettings settings) {
+        return LoadSettings.DETECT
+                .withEncoding("UTF-8")
+                .withDelimiter(",")
+                .withQuote("\"")
+                .withHeader(settings.header() == null || settings.header())
+                .withHeaderLines(settings.headerLines())
+                .withFooterLines(settings.footerLines())
+                .withDecimalMark(".")
+                .withMissingTokens(settings.missingTokens())
+                .withRoles(settings.roles())
+                .withColumns(settings.columns());
+    }
+
+    /** The first rows that hold something, their cells with commas between them. */
+    static List<Preview.Line> beginning(Path file, LoadSettings settings, int most) throws IOException {
+        try (ReadableWorkbook workbook = open(file);
+                Stream<Row> rows = sheet(file, workbook, settings).openStream()) {
+            return rows.filter(row -> cells(row) > 0)
+                    .limit(most)
+                    .map(row -> new Preview.Line(row.getRowNum(), title(row).text()))
+                    .toList();
         }
     }
 
@@ -160,9 +207,10 @@ final class WorkbookReader {
         int rowsToSkip = skip;
         long limit = UnpackLimit.of(Files.size(target.file()));
         long characters = 0;
+        target.rows().clear();
         try (Stream<Row> rows = sheet.openStream();
                 BufferedWriter out = Files.newBufferedWriter(target.text())) {
-            for (Iterator<Row> i = rows.iterator(); i.hasNext(); ) {
+            for (Iterator<Row> i = rows.iterator(); i.hasNext() && target.rows().size() < target.most(); ) {
                 progress.checkCancelled();
                 Row row = i.next();
                 int cells = cells(row);
@@ -172,7 +220,7 @@ final class WorkbookReader {
                 if (cells > width) {
                     return cells;
                 }
-                characters += write(row, target.from1904(), width, out);
+                characters += write(row, target, width, out);
                 if (characters > limit) {
                     throw new FailureException(new Failure.UnpacksTooFar(target.file(), limit));
                 }
@@ -181,14 +229,19 @@ final class WorkbookReader {
         return width;
     }
 
-    private static long write(Row row, boolean from1904, int width, BufferedWriter out) throws IOException {
+    private static long write(Row row, Target target, int width, BufferedWriter out) throws IOException {
         long characters = 0;
+        target.rows().add(row.getRowNum());
         int filled = Math.min(row.getCellCount(), width);
         for (int i = 0; i < filled; i++) {
             Cell cell = row.getCell(i);
             out.write(i == 0 ? "\"" : ",\"");
-            String text = cell == null ? "" : SheetCells.text(cell, from1904).replace("\"", "\"\"");
+            String text =
+                    cell == null ? "" : SheetCells.text(cell, target.from1904()).replace("\"", "\"\"");
             out.write(text);
+            for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+                target.rows().add(row.getRowNum());
+            }
             characters += text.length();
             out.write('"');
         }

@@ -132,6 +132,9 @@ public sealed interface Failure {
         NO_VALUE
     }
 
+    /** The clipboard holds no text, or less than two lines of it. */
+    record NothingToPaste() implements Failure {}
+
     /** A column holds more rows than a worksheet can. */
     record TooManyRowsForSheet(int rows, int limit) implements Failure {}
 

@@ -162,6 +162,34 @@ class FilesTest extends CommandLineTest {
     }
 
     @Test
+    void aggregateDefinesWhatItMakesOfEvents() throws IOException {
+        Files.writeString(folder.resolve("log.csv"), """
+                user,at,what,stars
+                A,2024-01-10 09:00,read,
+                A,2024-01-10 10:00,rate,4
+                A,2024-01-12 10:00,rate,1
+                B,2024-01-15 08:00,read,
+                """);
+        String asked = "aggregate log.csv --customer user --date at --event what --value stars --page-views read";
+        assertEquals(0, portrait(asked.split(" ")), err());
+        // the last event is of the 15th, so days are counted to the 16th
+        assertEquals(
+                List.of(
+                        "user,events,active_days,last_seen_days,pages_viewed,"
+                                + "count_rate,values_rate,mean_rate,last_rate,count_read",
+                        "A,3,2,4,1,2,2,2.5,1,1",
+                        "B,1,1,1,1,0,0,,,1"),
+                out().lines().toList());
+        for (String said : List.of(
+                "Reference day: Jan 16, 2024, the day after the last line of the file.",
+                "pages_viewed: number of events of these types: read; a page that is seen twice counts twice.",
+                "For example A: events = 3, on 2 different days from Jan 10, 2024 to Jan 12, 2024: active_days = 2.",
+                "2 values of rate add up to 5: values_rate = 2, mean_rate = 5 / 2 = 2.5.")) {
+            assertTrue(err().lines().anyMatch(said::equals), said + " in " + err());
+        }
+    }
+
+    @Test
     void aggregateSaysWhichOptionIsMissing() throws IOException {
         Files.writeString(folder.resolve("orders.csv"), ORDERS);
         assertEquals(2, portrait("aggregate", "orders.csv", "--date", "date"));

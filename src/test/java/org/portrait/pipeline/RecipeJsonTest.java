@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portrait.aggregate.EventSettings;
 import org.portrait.aggregate.OrderSettings;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
@@ -84,7 +85,9 @@ class RecipeJsonTest {
 
     @Test
     void readingBackGivesAnEqualRecipe() throws IOException {
-        for (Recipe recipe : List.of(FULL, Recipe.DEFAULT)) {
+        Recipe events = Recipe.DEFAULT.withAggregation(
+                EventSettings.of("用户", "时间", "行为").withValue("评分").withPageViews(List.of("浏览", "pv")));
+        for (Recipe recipe : List.of(FULL, Recipe.DEFAULT, events)) {
             String text = RecipeJson.write(recipe);
             Recipe back = RecipeJson.read(file(text));
             assertEquals(recipe, back);

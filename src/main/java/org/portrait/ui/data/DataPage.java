@@ -42,22 +42,31 @@ public final class DataPage implements Page {
             Consumer<Path> open,
             Consumer<String> openSample,
             Runnable ask,
+            Runnable paste,
             Consumer<Stage> goTo) {
-        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask));
+        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask, paste));
         start.setFitToHeight(true);
         receipt = words.bind(new ToggleButton(), "data.receipt");
         receipt.setId("data-receipt");
         receipt.getStyleClass().add("quiet");
         var orders = new OrdersModel(session, pipeline, worker);
         var panel = new OrdersPanel(words, orders);
-        HBox tables = tables(words, session, worker);
+        var layout = new LayoutModel(session, worker);
+        var layoutPanel = new LayoutPanel(words, layout);
+        HBox tables = tables(words, session, worker, layout::open);
         var strip = new OrdersStrip(words, session, orders);
         var page = new VBox(8, strip, tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
         Runnable show = () -> content.getChildren()
-                .setAll(session.loaded().get() == null ? start : orders.opened().get() ? panel : page);
+                .setAll(
+                        session.loaded().get() == null
+                                ? start
+                                : orders.opened().get()
+                                        ? panel
+                                        : layout.opened().get() ? layoutPanel : page);
         session.loaded().subscribe(_ -> show.run());
         orders.opened().subscribe(_ -> show.run());
+        layout.opened().subscribe(_ -> show.run());
         next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
         next.setId("data-next");
         lines = Kit.button(words, "orders.open", orders::open);
@@ -65,7 +74,10 @@ public final class DataPage implements Page {
         lines.getStyleClass().add("quiet");
         for (Node action : actions()) {
             action.visibleProperty()
-                    .bind(session.loaded().isNotNull().and(orders.opened().not()));
+                    .bind(session.loaded()
+                            .isNotNull()
+                            .and(orders.opened().not())
+                            .and(layout.opened().not()));
             action.managedProperty().bind(action.visibleProperty());
         }
         lines.visibleProperty()
@@ -73,13 +85,13 @@ public final class DataPage implements Page {
     }
 
     /** What was read, the columns, and the rows. */
-    private HBox tables(Words words, Session session, Worker worker) {
+    private HBox tables(Words words, Session session, Worker worker, Runnable changeLayout) {
         var columns = new ColumnsTable(words, session, worker);
         var rows = new RowsTable(words, session);
         var tables = new SplitPane(columns, rows);
         tables.setOrientation(Orientation.VERTICAL);
         tables.setDividerPositions(0.55);
-        var imported = new ImportPanel(words, session);
+        var imported = new ImportPanel(words, session, worker, changeLayout);
         imported.setMinWidth(PANEL);
         imported.setMaxWidth(PANEL);
         HBox.setHgrow(tables, Priority.ALWAYS);

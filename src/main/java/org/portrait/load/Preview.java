@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.Dataset;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/**
+ * The first rows of a file as some settings read them, found in its beginning alone: what shows at once whether they are
+ * right.
+ *
+ * @param understood of the beginning
+ * @param place of the table in the file
+ * @param lines as they stand in the file, or the cells of a sheet's rows, before they are told apart
+ * @param columns as far as the beginning shows what they are
+ * @param rows the first, their values as text, "" where there is none
+ * @param complete whether the beginning is all of it
+ */
+public record Preview(
+        LoadReport understood,
+        LoadReport.Place place,
+        List<Line> lines,
+        List<ColumnInfo> columns,
+        List<List<String>> rows,
+        boolean complete) {
+    private static final int BYTES = 1 << 20;
+    private static final int SHEET_ROWS = 500;
+    private static final int SHOWN = 40;
+    private static final int LONGEST = 500;
+
+    /** @param number counted from 1, as an editor or a spreadsheet shows it */
+    public record Line(int number, String text) {}
+
+    /**
+     * @return nothing where there is no dialect: a Parquet file, JSON, a database
+     * @throws FailureException as {@link Loader#load}
+     */
+    public static Optional<Preview> of(Path file, LoadSettings settings, Progress progress) {
+        FormatGuess.requireReadable(file);
+        try {
+            Path folder = Files.createTempDirectory("portrait-");
+            try {
+                Path content = Gunzip.packed(file) ? beginning(file, folder, true) : file;
+                return switch (FormatGuess.of(content)) {
+                    case CSV, TSV -> Optional.of(text(file, content, folder, settings, progress));
+                    case XLSX -> Optional.of(sheet(file, folder, settings, progress));
+                    case JSON, PARQUET, SQLITE, DUCKDB -> Optional.empty();
+                };
+            } finally {
+                DuckDb.remove(folder);
+            }
+        } catch (IOException e) {
+            progress.checkCancelled();
+            throw new FailureException(new Failure.FileUnreadable(file, Loader.detail(e)), e);
+        } catch (FailureException e) {
+            throw new FailureException(Gunzip.named(e.failure(), file), e);
+        }
+    }
+
+    private static Preview text(Path file, Path content, Path folder, LoadSettings settings, Progress progress)
+            throws IOException {
+        Path cut = content.equals(file) ? beginning(file, folder, false) : content;
+        boolean complete = Files.size(cut) < BYTES;
+        // the last lines of the beginning are not those of the file
+        LoadSettings known = complete ? settings : settings.withFooterLines(0);
+        return rows(cut, known.withAlso(List.of()), progress, complete);
+    }
+
+    private static Preview sheet(Path file, Path folder, LoadSettings settings, Progress progress) throws IOException {
+        WorkbookReader.Text text = WorkbookReader.toText(file, settings, folder, SHEET_ROWS, progress);
+        boolean complete = text.rows().size() < SHEET_ROWS;
+        LoadSettings known = complete ? settings : settings.withFooterLines(0);
+        Preview read = rows(text.path(), WorkbookReader.ofText(known), progress, complete);
+        return new Preview(
+                read.understood(),
+                text.place(read.place()),
+                WorkbookReader.beginning(file, settings, SHOWN),
+                read.columns(),
+                read.rows(),
+                complete);
+    }
+
+    private static Preview rows(Path cut, LoadSettings settings, Progress progress, boolean complete)
+            throws IOException {
+        Loaded read = new Loader().load(cut, settings, progress);
+        Dataset dataset = read.dataset();
+        List<ColumnInfo> columns = dataset.schema().columns();
+        List<List<String>> rows = IntStream.range(0, Math.min(SHOWN, dataset.rows()))
+                .mapToObj(row -> columns.stream()
+                        .map(column -> dataset.text(row, column.name()))
+                        .toList())
+                .toList();
+        LoadReport understood = read.report();
+        return new Preview(understood, understood.place(), lines(cut, understood.encoding()), columns, rows, complete);
+    }
+
+    public List<String> names() {
+        return columns.stream().map(ColumnInfo::name).toList();
+    }
+
+    private static List<Line> lines(Path text, String encoding) throws IOException {
+        var lines = new ArrayList<Line>();
+        try (var in = new BufferedReader(new LenientReader(Files.newInputStream(text), Charset.forName(encoding)))) {
+            for (String line = in.readLine(); line != null && lines.size() < SHOWN; line = in.readLine()) {
+                lines.add(new Line(lines.size() + 1, line.substring(0, Math.min(LONGEST, line.length()))));
+            }
+        }
+        return lines;
+    }
+
+    /** A copy of the first bytes. */
+    private static Path beginning(Path file, Path folder, boolean packed) throws IOException {
+        try (var in = Files.newInputStream(file);
+                var text = packed ? new GZIPInputStream(in) : in) {
+            byte[] bytes = text.readNBytes(BYTES);
+            return Files.write(folder.resolve(Gunzip.name(String.valueOf(file.getFileName()))), bytes);
+        }
+    }
+}
