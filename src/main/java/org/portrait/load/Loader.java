@@ -29,7 +29,7 @@ public final class Loader {
      * @return the rows in the order of the file, and what was understood of it
      * @throws FailureException when the file is missing, unreadable, empty, no table, has a header and nothing else,
      *     or is another when it has been read
-     * @throws CancelledException within about 100 ms after the progress says so
+     * @throws CancelledException within about 100 ms after the progress says so, unless a drive does not answer
      */
     public Loaded load(Path file, LoadSettings settings, Progress progress) {
         return read(file, settings, progress, Reading::load);
@@ -60,8 +60,8 @@ public final class Loader {
 
     private static <T> T read(Path file, LoadSettings settings, Progress progress, Step<T> step) {
         progress.checkCancelled();
+        progress.report(Activity.READING, 0); // a drive may not answer for long
         List<Stamp> before = Stamp.of(settings.files(file));
-        progress.report(Activity.READING, 0);
         try {
             T read = open(file, settings, progress, step);
             Stamp.requireSame(before);

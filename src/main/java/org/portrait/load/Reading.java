@@ -138,7 +138,7 @@ record Reading(
             case XLSX -> workbook(read);
             case SQLITE -> {
                 TableChoice.requireClosed(file, List.of("-wal", "-journal"));
-                yield new SqliteReader(db, settings, read).read(content);
+                yield new SqliteReader(db, watch, settings, read).read(content);
             }
             case DUCKDB -> {
                 TableChoice.requireClosed(file, List.of(".wal"));

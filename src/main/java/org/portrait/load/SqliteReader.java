@@ -32,11 +32,13 @@ final class SqliteReader {
     private static final int NOT_0_OR_1 = 16;
 
     private final DuckDb db;
+    private final Watch watch;
     private final LoadSettings settings;
     private final Progress progress;
 
-    SqliteReader(DuckDb db, LoadSettings settings, Progress progress) {
+    SqliteReader(DuckDb db, Watch watch, LoadSettings settings, Progress progress) {
         this.db = db;
+        this.watch = watch;
         this.settings = settings;
         this.progress = progress;
     }
@@ -157,16 +159,21 @@ final class SqliteReader {
         db.run("create table t (" + String.join(", ", types) + ")");
         long rows = ask(connection, "select count(*) from " + from(table), row -> row.getLong(1))
                 .getFirst();
+        String sql = "select " + String.join(", ", values) + " from " + from(table);
         try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select " + String.join(", ", values) + " from " + from(table));
                 DuckDBAppender appender = db.connection().createAppender("t")) {
-            for (long at = 0; row.next(); at++) {
-                if (at % ROWS_PER_LOOK == 0) {
-                    progress.checkCancelled();
-                    progress.report(Activity.READING, (double) at / rows);
+            watch.during(statement, () -> {
+                try (ResultSet row = statement.executeQuery(sql)) {
+                    for (long at = 0; row.next(); at++) {
+                        if (at % ROWS_PER_LOOK == 0) {
+                            progress.checkCancelled();
+                            progress.report(Activity.READING, (double) at / rows);
+                        }
+                        append(row, kinds, appender);
+                    }
+                    return rows;
                 }
-                append(row, kinds, appender);
-            }
+            });
         }
     }
 
@@ -209,13 +216,17 @@ final class SqliteReader {
         T of(ResultSet row) throws SQLException;
     }
 
-    private static <T> List<T> ask(Connection connection, String sql, Row<T> read) throws SQLException {
+    private <T> List<T> ask(Connection connection, String sql, Row<T> read) throws SQLException {
         var found = new ArrayList<T>();
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                found.add(read.of(row));
-            }
+        try (var statement = connection.createStatement()) {
+            watch.during(statement, () -> {
+                try (ResultSet row = statement.executeQuery(sql)) {
+                    while (row.next()) {
+                        found.add(read.of(row));
+                    }
+                }
+                return found;
+            });
         }
         return found;
     }

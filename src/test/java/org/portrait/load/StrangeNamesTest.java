@@ -53,7 +53,7 @@ class StrangeNamesTest {
             "a1.csv'], hive_partitioning = true, filename = true) --");
 
     /** What the patterns among the names would match. */
-    private static final List<String> SIBLINGS = List.of("a", "a1", "a9", "aa", "ab", "b");
+    private static final List<String> SIBLINGS = List.of("a", "a1");
 
     @TempDir
     Path folder;

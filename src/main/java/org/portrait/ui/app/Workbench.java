@@ -32,6 +32,7 @@ import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.FxWorker;
+import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
 import org.portrait.workspace.PastedTables;
 import org.portrait.workspace.SettingsStore;
@@ -209,6 +210,10 @@ public final class Workbench {
     }
 
     /** The state behind the window, for tests that follow the journey. */
+    Worker worker() {
+        return worker;
+    }
+
     public Session session() {
         return session;
     }
