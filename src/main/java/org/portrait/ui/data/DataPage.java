@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -30,7 +33,13 @@ public final class DataPage implements Page {
     private static final double WIDE = 880;
     private static final double PANEL = 196;
 
+    /** Stands in place of the tables while it is open. */
+    private record Panel(ReadOnlyBooleanProperty opened, Region content) {}
+
     private final StackPane content = new StackPane();
+    /** Whether a panel is open. */
+    private final BooleanProperty asking = new SimpleBooleanProperty();
+
     private final ToggleButton receipt;
     private final Button lines;
     private final Button further;
@@ -54,43 +63,43 @@ public final class DataPage implements Page {
         receipt.setId("data-receipt");
         receipt.getStyleClass().add("quiet");
         var orders = new OrdersModel(session, pipeline, worker);
-        var panel = new OrdersPanel(words, orders);
         var layout = new LayoutModel(session, worker);
-        var layoutPanel = new LayoutPanel(words, layout);
         HBox tables = tables(words, session, worker, layout::open);
         var strip = new OrdersStrip(words, session, orders);
         var joins = new JoinModel(session, pipeline, worker);
-        var joinPanel = new JoinPanel(words, joins);
         var page = new VBox(8, strip, new JoinStrip(words, joins), tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
-        Runnable show = () -> content.getChildren()
-                .setAll(
-                        session.loaded().get() == null
-                                ? start
-                                : orders.opened().get()
-                                        ? panel
-                                        : joins.opened().get()
-                                                ? joinPanel
-                                                : layout.opened().get() ? layoutPanel : page);
-        session.loaded().subscribe(_ -> show.run());
-        for (var opened : List.of(orders.opened(), joins.opened(), layout.opened())) {
-            opened.subscribe(_ -> show.run());
-        }
         next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
         next.setId("data-next");
         lines = quiet(words, "orders", orders::open);
         further = quiet(words, "join", () -> joins.open(askFurther.get()));
-        show(session.loaded()
-                .isNotNull()
-                .and(orders.opened().or(joins.opened()).or(layout.opened()).not()));
+        arrange(
+                session,
+                start,
+                page,
+                List.of(
+                        new Panel(orders.opened(), new OrdersPanel(words, orders)),
+                        new Panel(joins.opened(), new JoinPanel(words, joins)),
+                        new Panel(layout.opened(), new LayoutPanel(words, layout))));
         lines.visibleProperty()
                 .bind(next.visibleProperty().and(strip.visibleProperty().not()));
     }
 
-    /** Shows the actions while a table is on screen. */
-    private void show(ObservableValue<Boolean> table) {
+    /** Shows the start without a file, a panel that is open, or else the tables, and the actions beside these only. */
+    private void arrange(Session session, Region start, Region tables, List<Panel> panels) {
+        Runnable show = () -> {
+            Region open = panels.stream()
+                    .filter(panel -> panel.opened().get())
+                    .findFirst()
+                    .map(Panel::content)
+                    .orElse(tables);
+            content.getChildren().setAll(session.loaded().get() == null ? start : open);
+            asking.set(open != tables);
+        };
+        session.loaded().subscribe(_ -> show.run());
+        panels.forEach(panel -> panel.opened().subscribe(_ -> show.run()));
         for (Node action : actions()) {
-            action.visibleProperty().bind(table);
+            action.visibleProperty().bind(session.loaded().isNotNull().and(asking.not()));
             action.managedProperty().bind(action.visibleProperty());
         }
     }
