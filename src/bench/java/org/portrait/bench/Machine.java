@@ -14,14 +14,17 @@ final class Machine {
 
     /** @param python what scikit-learn's worker says of itself */
     static String text(String command, String python, String heap) throws IOException, InterruptedException {
+        return host(command, heap) + " for each. " + python + ". ELKI 0.8.0, Smile 4.4.2, Tribuo 4.3.2, Weka 3.8.6.\n";
+    }
+
+    /** Without the last full stop. */
+    static String host(String command, String heap) throws IOException, InterruptedException {
         return String.format(
                 Locale.ROOT,
                 """
                 `%s` on %s, at commit %s.
 
-                %s, %d processors, %s GB of memory, %s %s. Java %s, heap %s for each. %s. ELKI 0.8.0, Smile 4.4.2, \
-                Tribuo 4.3.2, Weka 3.8.6.
-                """,
+                %s, %d processors, %s GB of memory, %s %s. Java %s, heap %s""",
                 command,
                 LocalDate.now(),
                 commit(),
@@ -31,8 +34,7 @@ final class Machine {
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 Runtime.version(),
-                heap,
-                python);
+                heap);
     }
 
     private static String line(Path file, String start) throws IOException {

@@ -12,14 +12,14 @@ final class ResultsFile {
     private static final String TITLE = """
             # Measured
 
-            Written by `src/bench/run.sh`; [README.md](README.md) says how to read it.
+            Written by `src/bench/run.sh`, the last section by `mvn -Pbench test-compile exec:exec@load`; [README.md](README.md) says how to read it.
             """;
 
     private ResultsFile() {}
 
     static void put(Path file, String section, String text) throws IOException {
         Map<String, String> sections = new LinkedHashMap<>();
-        for (String name : new String[] {"Quick", "Full", "All K", "Slider", "Optimum"}) {
+        for (String name : new String[] {"Quick", "Full", "All K", "Slider", "Optimum", "Load"}) {
             sections.put(name, "");
         }
         String old = Files.exists(file) ? Files.readString(file) : "";

@@ -147,6 +147,7 @@ final class AggregateCommand implements Callable<Integer> {
         var text = new AggregateText(environment.words());
         count("cli.rejected", made.file().rejectedCount());
         count("cli.unknownBytes", made.file().undecodableCount());
+        PartOptions.lines(made.file(), environment.words()).forEach(environment.err()::println);
         text.counts(made, settings).forEach(environment.err()::println);
         text.definitions(made, settings).forEach(environment.err()::println);
         text.scores(made).forEach(environment.err()::println);

@@ -3,6 +3,7 @@ package org.portrait.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.portrait.load.LoadSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a file is read, where that is not to be detected. */
@@ -25,9 +26,12 @@ final class ReadingOptions {
     @Option(names = "--footer-lines", paramLabel = "N", descriptionKey = "cli.option.footerLines")
     private @Nullable Integer footerLines;
 
+    @Mixin
+    private PartOptions part = new PartOptions();
+
     /** The settings with what is given here in place of theirs. */
     LoadSettings applied(LoadSettings base) {
-        LoadSettings settings = base;
+        LoadSettings settings = part.applied(base);
         settings = sheet == null ? settings : settings.withSheet(sheet);
         settings = encoding == null ? settings : settings.withEncoding(encoding);
         settings = delimiter == null ? settings : settings.withDelimiter(delimiter.replace("\\t", "\t"));

@@ -41,6 +41,9 @@ final class ReceiptJson {
         receipt.put("header", report.header());
         receipt.put("decimal_mark", report.decimalMark());
         receipt.put("rows", report.rowsRead());
+        if (report.everyNth() != null) {
+            receipt.put("every_nth", report.everyNth());
+        }
         var columns = receipt.putArray("columns");
         loaded.dataset().schema().columns().forEach(c -> describe(c, loaded, columns.addObject()));
         receipt.put("rejected", report.rejectedCount());

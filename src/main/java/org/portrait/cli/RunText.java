@@ -42,6 +42,7 @@ final class RunText {
                         words.number(found.customers(), 0),
                         found.customer())));
         LoadReport load = loaded.report();
+        lines.addAll(PartOptions.lines(load, words));
         if (load.rejectedCount() > 0) {
             lines.add(words.text("cli.rejected", words.number(load.rejectedCount(), 0)));
         }

@@ -154,10 +154,7 @@ public final class Dataset {
 
     /** The same rows with other roles for some columns. */
     public Dataset withRoles(Map<String, ColumnRole> roles) {
-        var changed = schema.columns().stream()
-                .map(c -> roles.containsKey(c.name()) ? c.withRole(roles.get(c.name())) : c)
-                .toList();
-        return new Dataset(name, new Schema(changed), columns, sourceRows);
+        return new Dataset(name, schema.withRoles(roles), columns, sourceRows);
     }
 
     /** The same rows, to which columns are added or which columns replace by name. */

@@ -2,6 +2,7 @@
 package org.portrait.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -26,6 +27,13 @@ public record Schema(List<ColumnInfo> columns) {
     /** @throws FailureException with {@link Failure.UnknownColumn} */
     public ColumnInfo column(String name) {
         return find(name).orElseThrow(() -> new FailureException(new Failure.UnknownColumn(name, names())));
+    }
+
+    /** The same columns, some with other roles. */
+    public Schema withRoles(Map<String, ColumnRole> roles) {
+        return new Schema(columns.stream()
+                .map(c -> roles.containsKey(c.name()) ? c.withRole(roles.get(c.name())) : c)
+                .toList());
     }
 
     /** The column that tells customers apart, if one was recognised or chosen. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.data;
 
+import it.unimi.dsi.fastutil.HashCommon;
 import it.unimi.dsi.fastutil.ints.Int2IntOpenHashMap;
 import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2IntOpenHashMap;
@@ -29,8 +30,15 @@ final class Texts {
 
     /** @param codes into {@code values}, in which the order is free, -1 where missing; "" is missing, too */
     static StringColumn column(String name, int[] codes, List<String> values) {
-        Order order = order(codes, values);
-        return order.sorted().size() <= CODED ? coded(name, codes, order) : plain(name, codes, order);
+        return values.size() <= CODED ? coded(name, codes, order(codes, values)) : column(name, texts(codes, values));
+    }
+
+    private static String[] texts(int[] codes, List<String> values) {
+        var texts = new String[codes.length];
+        for (int i = 0; i < texts.length; i++) {
+            texts[i] = codes[i] < 0 ? "" : values.get(codes[i]);
+        }
+        return texts;
     }
 
     static StringColumn column(String name, String[] texts) {
@@ -74,10 +82,35 @@ final class Texts {
         if (column.getDictionary() instanceof IntDictionaryMap dictionary) {
             return info(column, dictionary.countMissing(), distinct(dictionary));
         }
-        var codes = new int[column.size()];
-        int distinct = index(column, codes, Integer.MAX_VALUE).size();
-        int missing = (int) Arrays.stream(codes).filter(code -> code < 0).count();
-        return info(column, missing, distinct);
+        var hashes = new int[column.size()];
+        int missing = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            String text = column.get(i);
+            hashes[i] = text.hashCode();
+            missing += text.isEmpty() ? 1 : 0;
+        }
+        return info(column, missing, distinct(column, hashes) - (missing > 0 ? 1 : 0));
+    }
+
+    /** Compares hashes before it looks at the texts, which lie all over the memory. */
+    private static int distinct(StringColumn column, int[] hashes) {
+        var slots = new int[HashCommon.arraySize(hashes.length, 0.5f)]; // the row that is there, counted from 1
+        int distinct = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            int slot = HashCommon.mix(hashes[i]) & slots.length - 1;
+            while (slots[slot] != 0 && !same(column, hashes, slots[slot] - 1, i)) {
+                slot = slot + 1 & slots.length - 1;
+            }
+            if (slots[slot] == 0) {
+                slots[slot] = i + 1;
+                distinct++;
+            }
+        }
+        return distinct;
+    }
+
+    private static boolean same(StringColumn column, int[] hashes, int one, int other) {
+        return hashes[one] == hashes[other] && column.get(one).equals(column.get(other));
     }
 
     private static ColumnInfo info(StringColumn column, int missing, int distinct) {
@@ -186,15 +219,6 @@ final class Texts {
                         .setKeyToCount(keyToCount)
                         .setValues(keys)
                         .build());
-    }
-
-    private static StringColumn plain(String name, int[] codes, Order order) {
-        return plain(
-                name,
-                Arrays.stream(codes)
-                        .map(order::place)
-                        .mapToObj(place -> place < 0 ? "" : order.sorted().get(place))
-                        .toList());
     }
 
     private static StringColumn plain(String name, List<String> texts) {

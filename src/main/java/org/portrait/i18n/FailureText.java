@@ -47,6 +47,7 @@ import org.portrait.work.Failure.OutOfMemory;
 import org.portrait.work.Failure.RecipeUnreadable;
 import org.portrait.work.Failure.SingleRow;
 import org.portrait.work.Failure.StrangeWorkbook;
+import org.portrait.work.Failure.TooLarge;
 import org.portrait.work.Failure.TooManyCategories;
 import org.portrait.work.Failure.TooManyColumns;
 import org.portrait.work.Failure.TooManyRowsForSheet;
@@ -81,6 +82,14 @@ public final class FailureText {
                         called.apply(f.file()),
                         words.number(f.columns(), 0),
                         words.number(f.limit(), 0));
+            case TooLarge f ->
+                words.text(
+                        "failure.tooLarge",
+                        called.apply(f.file()),
+                        words.number(about(f.rows()), 0),
+                        words.number(f.columns().size(), 0),
+                        memory(f.needed(), words),
+                        memory(f.available(), words));
             case JsonWithoutRows f -> words.text("failure.jsonWithoutRows", called.apply(f.file()));
             case UnknownFormat f -> words.text("failure.unknownFormat", called.apply(f.file()));
             case EncryptedWorkbook f -> words.text("failure.encryptedWorkbook", called.apply(f.file()));
@@ -145,6 +154,22 @@ public final class FailureText {
             case OutOfMemory _ -> words.text("failure.outOfMemory");
             case NoDisplay _ -> words.text("failure.noDisplay");
         };
+    }
+
+    /** An amount of memory with its unit. */
+    public static String memory(long bytes, Messages words) {
+        return bytes < 1e9
+                ? words.text("memory.megabytes", words.number(about(Math.round(bytes / 1e6)), 0))
+                : words.text("memory.gigabytes", words.number(bytes / 1e9, 1));
+    }
+
+    /** The number with its first two digits alone. */
+    public static long about(long number) {
+        long unit = 1;
+        while (number / unit >= 100) {
+            unit *= 10;
+        }
+        return Math.round((double) number / unit) * unit;
     }
 
     private static String gigabytes(long bytes, Messages words) {

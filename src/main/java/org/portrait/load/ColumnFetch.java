@@ -9,16 +9,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.DatasetBuilder;
 
 /** One column of the table {@code t} into arrays, on a connection of its own. */
 final class ColumnFetch {
-    /** Above that many distinct texts a dictionary costs more than it saves. */
-    private static final int DICTIONARY = 1 << 16;
-    /** One row of so many is asked first for the distinct texts, which mostly are the same in all. */
-    private static final int SAMPLED = 16;
     /** Numbers with more digits are numbers of something, and a double does not hold all of them. */
     private static final double SIXTEEN_DIGITS = 1e15;
 
@@ -28,8 +23,7 @@ final class ColumnFetch {
     private static final long LAST_DAY = 2_932_896;
     private static final long SECONDS_PER_DAY = 86_400;
 
-    private final DuckDBConnection connection;
-    private final Watch watch;
+    private final ColumnScan scan;
     private final int rows;
     private final int index;
     private final String column;
@@ -42,8 +36,7 @@ final class ColumnFetch {
     private final ColumnStyle style;
 
     ColumnFetch(DuckDBConnection connection, Watch watch, int rows, RawTable table, int index, LoadSettings settings) {
-        this.connection = connection;
-        this.watch = watch;
+        this.scan = new ColumnScan(connection, watch, rows, index);
         this.rows = rows;
         this.index = index;
         this.column = RawTable.column(index);
@@ -54,10 +47,15 @@ final class ColumnFetch {
         this.style = ColumnStyle.of(settings, name);
     }
 
+    /** All of a column of texts. */
+    TextFetch texts(RawTable.Kind kind) {
+        return texts(column, kind == RawTable.Kind.OPEN && !style.text());
+    }
+
     /** What the column is, and what puts it into a data set. */
     Found fetch(RawTable.Kind kind) throws SQLException {
         if (style.text()) {
-            return text(OpenTable.plain(column, kind), false);
+            return texts(OpenTable.plain(column, kind), false).all();
         }
         return switch (kind) {
             case WHOLE -> whole();
@@ -74,8 +72,7 @@ final class ColumnFetch {
             }
             case DATE -> dates();
             case TIMESTAMP -> timestamps();
-            case VARCHAR -> text(column, false);
-            case OPEN -> text(column, true);
+            case VARCHAR, OPEN -> texts(kind).all();
         };
     }
 
@@ -165,14 +162,14 @@ final class ColumnFetch {
         long[] values = longs(column);
         return within(values, -(long) SIXTEEN_DIGITS + 1, (long) SIXTEEN_DIGITS - 1)
                 ? integers(values)
-                : text(column + "::varchar", false);
+                : texts(column + "::varchar", false).all();
     }
 
     private Found dates() throws SQLException {
         long[] days = longs("case when isfinite(" + column + ") then (" + column + " - date '1970-01-01')::bigint end");
         requireYears(days, YEAR_100);
         if (!within(days, FIRST_DAY, LAST_DAY)) {
-            return text(column + "::varchar", false);
+            return texts(column + "::varchar", false).all();
         }
         var values = new int[rows];
         for (int i = 0; i < rows; i++) {
@@ -194,7 +191,7 @@ final class ColumnFetch {
                         understood.order(RawTable.Kind.TIMESTAMP),
                         seconds,
                         SECONDS_PER_DAY)
-                : text(column + "::varchar", false);
+                : texts(column + "::varchar", false).all();
     }
 
     /** Where day and month might be each other in all cells, the texts and other columns must say which is which. */
@@ -249,105 +246,11 @@ final class ColumnFetch {
         return values;
     }
 
-    private Found text(String expression, boolean open) throws SQLException {
-        var codes = new int[rows];
-        List<String> values = sampled(expression, codes);
-        if (values.isEmpty()) {
-            values = dictionary(expression, "", DICTIONARY);
-            if (values.size() <= DICTIONARY) {
-                codes(expression, codes);
-            } else {
-                values = strings(expression, codes);
-            }
-        }
-        return TextTypes.of(name, codes, values, open, settings);
+    private void scan(String expression, ColumnScan.Sink sink) throws SQLException {
+        scan.all(expression, sink);
     }
 
-    /** @return the distinct texts, or nothing where some rows do not have all that are in the others */
-    private List<String> sampled(String expression, int[] codes) throws SQLException {
-        int few = DICTIONARY / SAMPLED;
-        List<String> values = dictionary(expression, " and rowid % " + SAMPLED + " = 0", few);
-        if (values.isEmpty() || values.size() > few) {
-            return List.of();
-        }
-        try {
-            codes(expression, codes);
-            return values;
-        } catch (SQLException e) {
-            watch.checkCancelled();
-            return List.of();
-        }
-    }
-
-    private void codes(String expression, int[] codes) throws SQLException {
-        scan("enum_code(" + expression + "::" + type() + ")::integer", (v, at, n) -> {
-            for (int i = 0; i < n; i++) {
-                codes[at + i] = v.getInt(i, -1);
-            }
-        });
-    }
-
-    private String type() {
-        return "texts" + index;
-    }
-
-    /**
-     * The distinct texts of some rows, made into a type whose codes they have in this order, for the rows come as codes:
-     * numbers are fetched many times faster than texts.
-     *
-     * @return at most one more than {@code most}
-     */
-    private List<String> dictionary(String expression, String where, int most) throws SQLException {
-        String some = "select distinct " + expression + " as v from t where " + expression + " is not null" + where
-                + " limit " + (most + 1);
-        var values = new ArrayList<String>();
-        try (var statement = connection.createStatement()) {
-            statement.execute("drop type if exists " + type());
-            watch.during(statement, () -> statement.execute("create type " + type() + " as enum (" + some + ")"));
-            try (var found = statement.executeQuery("select unnest(enum_range(null::" + type() + "))")) {
-                while (found.next()) {
-                    values.add(found.getString(1));
-                }
-            }
-        }
-        return values;
-    }
-
-    private List<String> strings(String expression, int[] codes) throws SQLException {
-        var values = new String[rows];
-        scan(expression, (v, at, n) -> {
-            for (int i = 0; i < n; i++) {
-                boolean missing = v.isNull(i);
-                values[at + i] = missing ? "" : v.getString(i);
-                codes[at + i] = missing ? -1 : at + i;
-            }
-        });
-        return Arrays.asList(values);
-    }
-
-    /** Takes {@code n} rows of a chunk, the first of which is row {@code at} of the table. */
-    private interface Sink {
-        void take(DuckDBReadableVector vector, int at, int n);
-    }
-
-    /** A result that is streamed comes in the order of the table. */
-    private void scan(String expression, Sink sink) throws SQLException {
-        try (var statement = connection.prepare("select " + expression + " from t")) {
-            int read = watch.during(statement, () -> {
-                try (var result = statement.query()) {
-                    int at = 0;
-                    while (result.nextChunk()) {
-                        watch.checkCancelled();
-                        int n = (int) result.chunk().rowCount();
-                        sink.take(result.chunk().vector(0), at, n);
-                        at += n;
-                    }
-                    return at;
-                }
-            });
-            if (read != rows) {
-                throw new SQLException(read + " of " + rows + " rows came back");
-            }
-        }
+    private TextFetch texts(String expression, boolean open) {
+        return new TextFetch(scan, name, expression, open, settings);
     }
 }

@@ -15,6 +15,8 @@ import java.util.Set;
 record ColumnTexts(String name, int[] codes, List<String> values, long[] counts) {
     /** Words for "no value" where values are numbers or dates; elsewhere they may be values. */
     private static final Set<String> NOTHING = Set.of("none", "None", "NONE", "nil", "?", ".", "n.a.", "NaT");
+
+    private static final int LONGEST_NOTHING = "none".length();
     /** So many cells show what most of a column is. */
     private static final int ENOUGH = 20;
     /** One of so many may be unreadable in a column of numbers or of dates. */
@@ -40,13 +42,19 @@ record ColumnTexts(String name, int[] codes, List<String> values, long[] counts)
 
     /** Whether the value is none among numbers or dates. */
     boolean blank(int code) {
-        return values.get(code).isEmpty() || NOTHING.contains(values.get(code));
+        String value = values.get(code);
+        return value.length() <= LONGEST_NOTHING && (value.isEmpty() || NOTHING.contains(value));
     }
 
     /** How many cells may be none of the kind of all the others: few, and not at all where cells are identifiers. */
     long tolerated() {
         long present = present();
-        return present < ENOUGH || identifying() ? 0 : present / ONE_OF;
+        return present < ENOUGH || identifying() ? 0 : mostTolerated(present);
+    }
+
+    /** As {@link #tolerated} of so many cells at most. */
+    static long mostTolerated(long present) {
+        return present / ONE_OF;
     }
 
     /** Whether the name says that the cells tell something apart, or who somebody is, whatever they look like. */

@@ -6,19 +6,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
+import org.portrait.data.Schema;
 import org.portrait.load.ColumnReading.DecidedBy;
 import org.portrait.load.Found.Habits;
 import org.portrait.load.Found.Typed;
+import org.portrait.load.TextFetch.Glance;
 import org.portrait.work.Activity;
 
 /**
@@ -33,12 +37,114 @@ record Columns(
         List<ColumnReading> readings,
         List<LoadReport.UnreadableCell> unreadable,
         long unreadableCount) {
-    /** @param dataset of this one column, null as long as other columns have not said how to read it */
-    private record Fetched(Found found, @Nullable Built built) {}
+    /** A column, or as long as its texts are not read, a glance at it. */
+    private record Fetched(
+            @Nullable Found found,
+            @Nullable Built built,
+            @Nullable Glance glance) {}
 
     private record Built(Typed typed, Dataset dataset) {
         static Built of(String name, Typed typed) {
             return new Built(typed, typed.fill().apply(new DatasetBuilder(name)).build(ColumnInfo::role));
+        }
+    }
+
+    /** What is there when all columns are understood and all but those of many different texts are read. */
+    static final class Begun {
+        private final Reading reading;
+        private final RawTable table;
+        private final int rows;
+        private final Habits habits;
+        private final List<Fetched> fetched;
+
+        private Begun(Reading reading, RawTable table, int rows, List<Fetched> columns) throws SQLException {
+            this.reading = reading;
+            this.table = table;
+            this.rows = rows;
+            List<Habits> shown = columns.stream()
+                    .map(column -> column.found() == null
+                            ? Habits.NONE
+                            : column.found().shows())
+                    .toList();
+            habits = habits(shown, reading.settings(), table.dialect());
+            fetched = settled(columns);
+        }
+
+        /** With the columns that waited for what others tell about them. */
+        private List<Fetched> settled(List<Fetched> columns) throws SQLException {
+            var jobs = new ArrayList<Future<Fetched>>();
+            for (Fetched column : columns) {
+                Found found = column.found();
+                jobs.add(reading.pool()
+                        .submit(() -> found == null || column.built() != null
+                                ? column
+                                : new Fetched(
+                                        found,
+                                        Built.of(reading.name(), found.read().apply(habits)),
+                                        null)));
+            }
+            var settled = new ArrayList<Fetched>();
+            for (Future<Fetched> job : jobs) {
+                settled.add(reading.await(job));
+            }
+            return settled;
+        }
+
+        FirstLook look() {
+            var glances = new ArrayList<Glance>();
+            var builder = new DatasetBuilder(reading.name());
+            int[] first = IntStream.range(0, FirstLook.ROWS).toArray();
+            var infos = new ArrayList<ColumnInfo>();
+            for (Fetched column : fetched) {
+                Glance glance = column.glance();
+                if (glance != null) {
+                    glances.add(glance);
+                    builder.texts(glance.name(), glance.first().toArray(new String[0]));
+                    infos.add(glance.info());
+                } else {
+                    Dataset known = Objects.requireNonNull(column.built()).dataset();
+                    builder.columnsOf(known.select(first));
+                    infos.addAll(known.schema().columns());
+                }
+            }
+            Dataset head = builder.build(ColumnInfo::role);
+            return FirstLook.of(
+                    head,
+                    new Schema(infos),
+                    rows,
+                    glances.stream().map(Glance::name).toList(),
+                    reading.settings().roles());
+        }
+
+        /** Reads the rest. */
+        Columns rest() throws SQLException {
+            var jobs = new ArrayList<Future<Built>>();
+            for (int i = 0; i < fetched.size(); i++) {
+                Built known = fetched.get(i).built();
+                int index = i;
+                jobs.add(reading.pool().submit(() -> known != null ? known : texts(index)));
+            }
+            var builder = new DatasetBuilder(reading.name());
+            var columns = new ArrayList<Typed>();
+            for (Future<Built> job : jobs) {
+                Built built = reading.await(job);
+                builder.columnsOf(built.dataset());
+                columns.add(built.typed());
+                reading.progress().report(Activity.READING, 0.9 + 0.1 * columns.size() / jobs.size());
+            }
+            return of(
+                    builder.build(ColumnInfo::role),
+                    columns,
+                    habits,
+                    table.dialect().decimalMark());
+        }
+
+        private Built texts(int index) throws SQLException {
+            try (var connection = reading.db().connection().duplicate()) {
+                TextFetch texts = fetch(reading, connection, table, rows, index)
+                        .texts(table.kinds().get(index));
+                return Built.of(reading.name(), texts.plain().read().apply(habits));
+            }
         }
     }
 
@@ -47,31 +153,36 @@ record Columns(
      *
      * @throws RawTable.NeedsText names all columns that must be read again
      */
-    static Columns of(Reading reading, RawTable table, int rows) throws SQLException {
-        String name = String.valueOf(reading.file().getFileName());
-        List<Fetched> fetched = fetch(reading, table, rows, name);
-        List<Habits> shown = fetched.stream().map(f -> f.found().shows()).toList();
-        Habits habits = habits(shown, reading.settings(), table.dialect());
-        var jobs = new ArrayList<Future<Built>>();
-        for (Fetched column : fetched) {
-            Built known = column.built();
-            jobs.add(reading.pool()
-                    .submit(() -> known != null
-                            ? known
-                            : Built.of(name, column.found().read().apply(habits))));
+    static Begun begin(Reading reading, RawTable table, int rows) throws SQLException {
+        return new Begun(reading, table, rows, fetch(reading, table, rows));
+    }
+
+    private static ColumnFetch fetch(
+            Reading reading, DuckDBConnection connection, RawTable table, int rows, int index) {
+        return new ColumnFetch(connection, reading.watch(), rows, table, index, reading.settings());
+    }
+
+    private static Fetched fetch(Reading reading, RawTable table, int rows, int index) throws SQLException {
+        RawTable.Kind kind = table.kinds().get(index);
+        try (var connection = reading.db().connection().duplicate()) {
+            ColumnFetch fetch = fetch(reading, connection, table, rows, index);
+            Found found;
+            if (kind.text()) {
+                TextFetch texts = fetch.texts(kind);
+                Optional<Found> few = texts.few();
+                Optional<Glance> glance = few.isPresent() ? Optional.empty() : texts.glance();
+                if (glance.isPresent()) {
+                    return new Fetched(null, null, glance.orElseThrow());
+                }
+                found = few.isPresent() ? few.orElseThrow() : texts.different();
+            } else {
+                found = fetch.fetch(kind);
+            }
+            return new Fetched(
+                    found,
+                    found.open() ? null : Built.of(reading.name(), found.read().apply(Habits.NONE)),
+                    null);
         }
-        var builder = new DatasetBuilder(name);
-        var columns = new ArrayList<Typed>();
-        for (Future<Built> job : jobs) {
-            Built built = reading.await(job);
-            builder.columnsOf(built.dataset());
-            columns.add(built.typed());
-        }
-        return of(
-                builder.build(ColumnInfo::role),
-                columns,
-                habits,
-                table.dialect().decimalMark());
     }
 
     private static Columns of(Dataset dataset, List<Typed> columns, Habits habits, String decimalMark) {
@@ -96,19 +207,9 @@ record Columns(
                 columns.stream().mapToLong(Typed::unreadableCount).sum());
     }
 
-    private static List<Fetched> fetch(Reading reading, RawTable table, int rows, String name) throws SQLException {
+    private static List<Fetched> fetch(Reading reading, RawTable table, int rows) throws SQLException {
         List<Callable<Fetched>> jobs = IntStream.range(0, table.names().size())
-                .<Callable<Fetched>>mapToObj(i -> () -> {
-                    try (var connection = reading.db().connection().duplicate()) {
-                        Found found = new ColumnFetch(connection, reading.watch(), rows, table, i, reading.settings())
-                                .fetch(table.kinds().get(i));
-                        return new Fetched(
-                                found,
-                                found.open()
-                                        ? null
-                                        : Built.of(name, found.read().apply(Habits.NONE)));
-                    }
-                })
+                .<Callable<Fetched>>mapToObj(i -> () -> fetch(reading, table, rows, i))
                 .toList();
         var futures = new TreeMap<Integer, Future<Fetched>>();
         IntStream.range(0, jobs.size())
@@ -123,7 +224,7 @@ record Columns(
             } catch (RawTable.NeedsText e) {
                 misfits.addAll(e.columns());
             }
-            reading.progress().report(Activity.READING, 0.8 + 0.15 * (column.getKey() + 1) / futures.size());
+            reading.progress().report(Activity.READING, 0.8 + 0.1 * (column.getKey() + 1) / futures.size());
         }
         if (!misfits.isEmpty()) {
             throw new RawTable.NeedsText(misfits);

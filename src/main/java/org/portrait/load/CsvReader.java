@@ -38,15 +38,19 @@ final class CsvReader {
     private final DuckDb db;
     private final Watch watch;
     private final LoadSettings settings;
+    private final Room room;
     private final Progress progress;
     private int attempts;
     private @Nullable Dialect guessed;
     private RawTable.Rejects tooLong = RawTable.Rejects.NONE;
     private LineEnd lineEnd = LineEnd.NONE;
+    private Part part = new Part(List.of(), null);
     /** Whether cells are compared with the tokens for "no value", which takes a tenth of the time. */
     private boolean tokens;
 
-    CsvReader(DuckDb db, Watch watch, LoadSettings settings, Progress progress) {
+    /** @param room for all rows */
+    CsvReader(DuckDb db, Watch watch, LoadSettings settings, Room room, Progress progress) {
+        this.room = room;
         this.db = db;
         this.watch = watch;
         this.settings = settings;
@@ -96,6 +100,9 @@ final class CsvReader {
         Dialect dialect = layout.dialect();
         RawTable.requireColumns(file, dialect.columns().size());
         lineEnd = RecordEnds.of(text, dialect, watch);
+        List<String> names = HeaderNames.repair(layout.names());
+        part = Part.of(names, settings);
+        room.require(file, path, dialect, names, part);
         if (source.leadingZero()) {
             dialect = dialect.withColumns(dialect.columns().stream()
                     .map(kind -> kind == Dialect.Kind.WHOLE ? Dialect.Kind.OPEN : kind)
@@ -157,7 +164,7 @@ final class CsvReader {
         return table(file, layout, known, errors)
                 .withAsText(
                         columns -> {
-                            Dialect text = known.asText(columns);
+                            Dialect text = known.asText(part.inFile(columns));
                             return settled(file, layout, text, create(path, text));
                         },
                         () -> cells(path, known));
@@ -167,12 +174,17 @@ final class CsvReader {
         try (var statement = (DuckDBPreparedStatement) db.connection().createStatement()) {
             watch.execute(
                     statement,
-                    "create or replace table cells as from read_csv(" + DuckDb.file(path) + ", "
-                            + columns(allText(dialect))
-                            + ", ignore_errors = true, header = " + dialect.header() + ", "
-                            + String.join(", ", options(dialect)) + ")",
+                    "create or replace table cells as "
+                            + wanted("read_csv(" + DuckDb.file(path) + ", "
+                                    + columns(allText(dialect))
+                                    + ", ignore_errors = true, header = " + dialect.header() + ", "
+                                    + String.join(", ", options(dialect)) + ")"),
                     progress);
         }
+    }
+
+    private String wanted(String source) {
+        return "select " + part.list(RawTable::column) + " from " + part.from(source);
     }
 
     private static List<Dialect.Kind> allText(Dialect dialect) {
@@ -196,8 +208,8 @@ final class CsvReader {
                                     file, rejects.rows().getFirst().reason()));
         }
         return new RawTable(
-                HeaderNames.repair(layout.names()),
-                dialect.columns().stream().map(CsvReader::kind).toList(),
+                part.of(HeaderNames.repair(layout.names())),
+                part.of(dialect.columns()).stream().map(CsvReader::kind).toList(),
                 new RawTable.Understood(
                                 layout.source().bytes(),
                                 layout.dialect().delimiter(),
@@ -247,8 +259,9 @@ final class CsvReader {
         try (var statement = (DuckDBPreparedStatement) db.connection().createStatement()) {
             watch.execute(
                     statement,
-                    "create or replace table t as from read_csv(" + DuckDb.file(path) + ", "
-                            + columns(dialect.columns()) + ", " + String.join(", ", options) + ")",
+                    "create or replace table t as "
+                            + wanted("read_csv(" + DuckDb.file(path) + ", " + columns(dialect.columns()) + ", "
+                                    + String.join(", ", options) + ")"),
                     progress);
         }
         return errors;

@@ -166,7 +166,7 @@ final class Encodings {
         return List.of(detector.detectAll());
     }
 
-    private static Optional<Charset> byteOrderMark(byte[] head) {
+    static Optional<Charset> byteOrderMark(byte[] head) {
         if (starts(head, 0xff, 0xfe, 0, 0)) {
             return Optional.of(Charset.forName("UTF-32LE"));
         } else if (starts(head, 0, 0, 0xfe, 0xff)) {

@@ -2,6 +2,7 @@
 package org.portrait.load;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.Fingerprint;
 
 /**
@@ -15,6 +16,8 @@ import org.portrait.data.Fingerprint;
  * @param sheet of a workbook or table of a database that was read, "" where the format has none
  * @param sheets all there are to choose from
  * @param files what was read, in this order
+ * @param only the columns that were read where these are not all
+ * @param everyNth one of so many rows was read; null where all were
  * @param rowsRead rows that are in the data set
  * @param rejected rows that could not be read, by line and reason; the first 1,000
  * @param rejectedCount how many there are in all
@@ -39,6 +42,8 @@ public record LoadReport(
         String sheet,
         List<String> sheets,
         List<FileRows> files,
+        List<String> only,
+        @Nullable Integer everyNth,
         int rowsRead,
         List<RejectedRow> rejected,
         long rejectedCount,
@@ -65,6 +70,8 @@ public record LoadReport(
                 sheet,
                 sheets,
                 files,
+                only,
+                everyNth,
                 rowsRead,
                 rejected,
                 rejectedCount,

@@ -25,6 +25,8 @@ import org.portrait.data.ColumnRole;
  * @param decimalMark '.' or ','
  * @param sheet of a workbook or table of a database, by name
  * @param also further files with the same columns, by their paths from the folder of the first, read as if one
+ * @param only the columns that are read, by name; all where there are none
+ * @param everyNth of so many rows of each file one is read, the first of them; all where null
  * @param missingTokens cells that mean "no value", besides the empty cell
  * @param roles what the analyst changed about the roles that were recognised
  * @param columns how the texts of columns are to be read, where the analyst says so
@@ -41,6 +43,8 @@ public record LoadSettings(
         @Nullable String decimalMark,
         @Nullable String sheet,
         List<String> also,
+        List<String> only,
+        @Nullable Integer everyNth,
         List<String> missingTokens,
         Map<String, ColumnRole> roles,
         Map<String, ColumnStyle> columns) {
@@ -49,7 +53,11 @@ public record LoadSettings(
     public static final LoadSettings DETECT = new Draft().done();
 
     public LoadSettings {
+        if (everyNth != null && everyNth < 1) {
+            throw new IllegalArgumentException("every " + everyNth);
+        }
         also = List.copyOf(also);
+        only = List.copyOf(only);
         missingTokens = List.copyOf(missingTokens);
         roles = Map.copyOf(new java.util.TreeMap<>(roles));
         columns = Map.copyOf(new java.util.TreeMap<>(columns));
@@ -97,6 +105,14 @@ public record LoadSettings(
 
     public LoadSettings withAlso(List<String> changed) {
         return with(draft -> draft.also = changed);
+    }
+
+    public LoadSettings withOnly(List<String> changed) {
+        return with(draft -> draft.only = changed);
+    }
+
+    public LoadSettings withEveryNth(@Nullable Integer changed) {
+        return with(draft -> draft.everyNth = changed);
     }
 
     public LoadSettings withMissingTokens(List<String> changed) {
@@ -149,6 +165,8 @@ public record LoadSettings(
         private @Nullable String decimalMark;
         private @Nullable String sheet;
         private List<String> also = List.of();
+        private List<String> only = List.of();
+        private @Nullable Integer everyNth;
         private List<String> missingTokens = MISSING_TOKENS;
         private Map<String, ColumnRole> roles = Map.of();
         private Map<String, ColumnStyle> columns = Map.of();
@@ -167,6 +185,8 @@ public record LoadSettings(
             decimalMark = from.decimalMark;
             sheet = from.sheet;
             also = from.also;
+            only = from.only;
+            everyNth = from.everyNth;
             missingTokens = from.missingTokens;
             roles = from.roles;
             columns = from.columns;
@@ -185,6 +205,8 @@ public record LoadSettings(
                     decimalMark,
                     sheet,
                     also,
+                    only,
+                    everyNth,
                     missingTokens,
                     roles,
                     columns);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.portrait.data.Fingerprint;
 import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
@@ -32,7 +33,12 @@ public final class Loader {
      * @throws CancelledException within about 100 ms after the progress says so, unless a drive does not answer
      */
     public Loaded load(Path file, LoadSettings settings, Progress progress) {
-        return read(file, settings, progress, Reading::load);
+        return load(file, settings, progress, _ -> {});
+    }
+
+    /** @param first told what can be seen of a large file before all of it is read */
+    public Loaded load(Path file, LoadSettings settings, Progress progress, Consumer<FirstLook> first) {
+        return read(file, settings, Room.ofHeap(), progress, (reading, format) -> reading.load(format, first));
     }
 
     /**
@@ -41,7 +47,8 @@ public final class Loader {
      * @throws FailureException as {@link #load}
      */
     public <T> T query(Path file, LoadSettings settings, Progress progress, Query<T> query) {
-        return read(file, settings, progress, (reading, format, fingerprint) -> {
+        return read(file, settings, Room.NO_MATTER, progress, (reading, format) -> {
+            Future<Fingerprint> fingerprint = reading.fingerprint();
             var table = new OpenTable(reading, reading.table(format));
             return query.run(table, reading.report(format, table.raw(), reading.rows(), null, fingerprint));
         });
@@ -54,16 +61,15 @@ public final class Loader {
     }
 
     private interface Step<T> {
-        T run(Reading reading, LoadReport.Format format, Future<Fingerprint> fingerprint)
-                throws SQLException, IOException;
+        T run(Reading reading, LoadReport.Format format) throws SQLException, IOException;
     }
 
-    private static <T> T read(Path file, LoadSettings settings, Progress progress, Step<T> step) {
+    private static <T> T read(Path file, LoadSettings settings, Room room, Progress progress, Step<T> step) {
         progress.checkCancelled();
         progress.report(Activity.READING, 0); // a drive may not answer for long
         List<Stamp> before = Stamp.of(settings.files(file));
         try {
-            T read = open(file, settings, progress, step);
+            T read = open(file, settings, room, progress, step);
             Stamp.requireSame(before);
             return read;
         } catch (IOException e) {
@@ -110,7 +116,7 @@ public final class Loader {
         }
     }
 
-    private static <T> T open(Path file, LoadSettings settings, Progress progress, Step<T> step)
+    private static <T> T open(Path file, LoadSettings settings, Room room, Progress progress, Step<T> step)
             throws SQLException, IOException {
         List<Path> files = settings.files(file);
         files.forEach(FormatGuess::requireReadable);
@@ -124,12 +130,12 @@ public final class Loader {
                 for (int i = 1; i < files.size(); i++) {
                     double from = (double) i / files.size();
                     Progress part = progress.part(from, from + 1.0 / files.size());
-                    further.add(reading(files.get(i), settings, part, db.within("file" + i), watch, pool, List.of()));
+                    further.add(
+                            reading(files.get(i), settings, part, db.within("file" + i), watch, pool, List.of(), room));
                 }
                 Progress part = files.size() == 1 ? progress : progress.part(0, 1.0 / files.size());
-                Reading.Further first = reading(file, settings, part, db, watch, pool, further);
-                Future<Fingerprint> fingerprint = pool.submit(() -> Fingerprint.of(files));
-                return step.run(first.reading(), first.format(), fingerprint);
+                Reading.Further first = reading(file, settings, part, db, watch, pool, further, room);
+                return step.run(first.reading(), first.format());
             } finally {
                 stop(pool); // before the database and its folder go
             }
@@ -143,7 +149,8 @@ public final class Loader {
             DuckDb db,
             Watch watch,
             ExecutorService pool,
-            List<Reading.Further> further)
+            List<Reading.Further> further,
+            Room room)
             throws IOException {
         boolean packed = Gunzip.packed(file);
         Path content =
@@ -152,7 +159,7 @@ public final class Loader {
         try {
             LoadReport.Format format = FormatGuess.of(content);
             return new Reading.Further(
-                    new Reading(file, content, settings, rest, db, watch, pool, List.copyOf(further)), format);
+                    new Reading(file, content, settings, rest, db, watch, pool, List.copyOf(further), room), format);
         } catch (FailureException e) {
             throw new FailureException(Gunzip.named(e.failure(), file), e);
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.Dataset;
 import org.portrait.data.Fingerprint;
@@ -27,6 +28,7 @@ import org.portrait.work.Progress;
  * @param file as it was opened
  * @param content the same, or what was packed in it, or a link to it under a plain name
  * @param further files with the same columns
+ * @param room for all rows
  */
 record Reading(
         Path file,
@@ -36,27 +38,44 @@ record Reading(
         DuckDb db,
         Watch watch,
         ExecutorService pool,
-        List<Further> further) {
+        List<Further> further,
+        Room room) {
     /** A file that is read with the first as one. */
     record Further(Reading reading, LoadReport.Format format) {}
 
-    Loaded load(LoadReport.Format format, Future<Fingerprint> fingerprint) throws SQLException, IOException {
+    Loaded load(LoadReport.Format format, Consumer<FirstLook> first) throws SQLException, IOException {
         RawTable table = table(format);
         RawTable.requireColumns(file, table.names().size());
+        room.require(file, db, table);
         int rows = rows();
-        Columns columns = null;
-        while (columns == null) {
+        Columns.Begun begun = null;
+        while (begun == null) {
             try {
-                columns = Columns.of(this, table, rows);
+                begun = Columns.begin(this, table, rows);
             } catch (RawTable.NeedsText e) {
                 table = Objects.requireNonNull(table.asText()).read(e.columns());
                 rows = rows();
             }
         }
+        if (rows >= FirstLook.WORTHWHILE) {
+            first.accept(begun.look());
+        }
+        Future<Fingerprint> fingerprint = fingerprint();
+        Columns columns = begun.rest();
         Dataset found = columns.dataset();
         Dataset dataset = found.withRoles(RoleGuesser.guess(found, settings.roles()));
         progress.report(Activity.READING, 1);
         return new Loaded(dataset, report(format, table, rows, columns, fingerprint));
+    }
+
+    /** The name of the data set. */
+    String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    /** Of the file, and those that are read with it. */
+    Future<Fingerprint> fingerprint() {
+        return pool.submit(() -> Fingerprint.of(settings.files(file)));
     }
 
     /** @param columns null where they are not fetched */
@@ -80,9 +99,9 @@ record Reading(
                 columns == null ? understood.decimalMark() : columns.decimalMark(),
                 understood.sheet(),
                 understood.sheets(),
-                understood.files().isEmpty()
-                        ? List.of(new LoadReport.FileRows(String.valueOf(file.getFileName()), rows))
-                        : understood.files(),
+                understood.files().isEmpty() ? List.of(new LoadReport.FileRows(name(), rows)) : understood.files(),
+                settings.only(),
+                settings.everyNth(),
                 rows,
                 table.rejects().rows(),
                 table.rejects().count(),
@@ -126,7 +145,7 @@ record Reading(
         return switch (format) {
             case CSV, TSV -> {
                 String fallback = format == LoadReport.Format.TSV ? "\t" : ",";
-                var reader = new CsvReader(db, watch, settings, read);
+                var reader = new CsvReader(db, watch, settings, room, read);
                 Future<TextSource> source = pool.submit(() -> TextSource.of(content, settings, db, true, scan));
                 reader.guess(content, fallback);
                 yield reader.read(content, await(source), fallback);
@@ -161,7 +180,7 @@ record Reading(
 
     private RawTable workbook(Progress read) throws SQLException, IOException {
         WorkbookReader.Text text = WorkbookReader.toText(content, settings, db.folder(), Long.MAX_VALUE, progress);
-        RawTable table = new CsvReader(db, watch, WorkbookReader.ofText(settings), read)
+        RawTable table = new CsvReader(db, watch, WorkbookReader.ofText(settings), room, read)
                 .read(content, new TextSource(text.path(), TextBytes.NONE, true), ",");
         return ofWorkbook(table, text);
     }

@@ -9,6 +9,7 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
+import org.portrait.data.Schema;
 
 /** What each column is probably for, by its name in English or Chinese and by its values. */
 final class RoleGuesser {
@@ -22,19 +23,27 @@ final class RoleGuesser {
 
     /** @param chosen by the analyst; wins over what is guessed */
     static Map<String, ColumnRole> guess(Dataset dataset, Map<String, ColumnRole> chosen) {
+        return guess(dataset, dataset.schema(), dataset.rows(), chosen);
+    }
+
+    /**
+     * @param dataset some rows
+     * @param schema counts of all of them
+     */
+    static Map<String, ColumnRole> guess(Dataset dataset, Schema schema, int rows, Map<String, ColumnRole> chosen) {
         var roles = new HashMap<String, ColumnRole>();
-        List<ColumnInfo> columns = dataset.schema().columns();
+        List<ColumnInfo> columns = schema.columns();
         for (int i = 0; i < columns.size(); i++) {
             ColumnInfo column = columns.get(i);
             ColumnRole role = chosen.get(column.name());
-            roles.put(column.name(), role != null ? role : guess(dataset, column, i));
+            roles.put(column.name(), role != null ? role : guess(dataset, rows, column, i));
         }
         return roles;
     }
 
-    private static ColumnRole guess(Dataset dataset, ColumnInfo column, int position) {
-        int present = dataset.rows() - column.missing();
-        if (column.distinct() == 0 || column.distinct() == 1 && dataset.rows() > 1) {
+    private static ColumnRole guess(Dataset dataset, int rows, ColumnInfo column, int position) {
+        int present = rows - column.missing();
+        if (column.distinct() == 0 || column.distinct() == 1 && rows > 1) {
             return ColumnRole.CONSTANT;
         }
         boolean flag = column.distinct() <= 2 && present > 10;
@@ -45,7 +54,7 @@ final class RoleGuesser {
             return ColumnRole.DATE;
         }
         boolean countable = column.type() != ColumnType.DECIMAL && column.type() != ColumnType.BOOLEAN;
-        boolean unique = column.distinct() >= NEARLY_ALL * present && present >= NEARLY_ALL * dataset.rows();
+        boolean unique = column.distinct() >= NEARLY_ALL * present && present >= NEARLY_ALL * rows;
         boolean identifier = unique && ColumnWords.identifier(column.name()) && !customerElsewhere(dataset, column);
         if (countable && (identifier || ColumnWords.customer(column.name()))) {
             return ColumnRole.ID;

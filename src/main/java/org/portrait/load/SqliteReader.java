@@ -58,14 +58,18 @@ final class SqliteReader {
                     table -> !ask(connection, "select 1 from " + from(table) + " limit 1", row -> row.getInt(1))
                             .isEmpty());
             // 2 marks a column that is computed whenever it is read
-            List<Column> columns = ask(
+            List<Column> all = ask(
                     connection,
                     "select name, type from pragma_table_xinfo(" + DuckDb.literal(chosen) + ") where hidden in (0, 3)",
                     row -> new Column(row.getString(1), String.valueOf(row.getString(2))));
+            List<String> names =
+                    HeaderNames.repair(all.stream().map(Column::name).toList());
+            Part part = Part.of(names, settings);
+            List<Column> columns = part.of(all);
             List<RawTable.Kind> kinds = kinds(connection, chosen, columns);
             copy(connection, chosen, columns, kinds);
             return new RawTable(
-                    HeaderNames.repair(columns.stream().map(Column::name).toList()),
+                    part.of(names),
                     kinds,
                     RawTable.Understood.NOTHING.ofSheet(chosen, tables),
                     RawTable.Rejects.NONE,
@@ -169,7 +173,9 @@ final class SqliteReader {
                             progress.checkCancelled();
                             progress.report(Activity.READING, (double) at / rows);
                         }
-                        append(row, kinds, appender);
+                        if (settings.everyNth() == null || at % settings.everyNth() == 0) {
+                            append(row, kinds, appender);
+                        }
                     }
                     return rows;
                 }

@@ -69,6 +69,17 @@ record TextScan(
                 pass.leadingZero);
     }
 
+    /** What is in a piece of UTF-8 that begins with a line. */
+    record Found(boolean nul, Set<LineEnd> lineEnds, boolean leadingZero) {}
+
+    static Found of(byte[] piece, int length) {
+        var pass = new Pass();
+        pass.characters(piece, 0, length, 0);
+        pass.leadingZeros(piece, 0, length);
+        pass.lineEnds(piece, 0, length);
+        return new Found(pass.evenZeros + pass.oddZeros > 0, pass.lineEnds(), pass.leadingZero);
+    }
+
     /** The state that goes from one buffer to the next. */
     private static final class Pass {
         private static final VarHandle EIGHT =
@@ -78,6 +89,7 @@ record TextScan(
         private static final long ZEROS = ONES * '0';
         private static final long FEEDS = ONES * '\n';
         private static final long RETURNS = ONES * '\r';
+        private static final long EVEN = 0x00ff00ff00ff00ffL;
         /** What a field begins after. */
         private static final boolean[] BEFORE = new boolean[256];
 
@@ -112,7 +124,8 @@ record TextScan(
             while (i < length) {
                 if (pending == 0 && i + 8 <= length && !blank) {
                     long eight = (long) EIGHT.get(buffer, i);
-                    if ((eight & HIGHS) == 0 && ((eight - ONES) & HIGHS) == 0) {
+                    if ((eight & HIGHS) == 0) {
+                        nuls(~(eight + ~HIGHS) & HIGHS, offset + i);
                         i += 8;
                         continue;
                     }
@@ -127,6 +140,16 @@ record TextScan(
                     blank &= b == ' ' || BEFORE[b & 0xff];
                 }
                 i++;
+            }
+        }
+
+        /** @param found the high bit of every byte that is NUL, of eight from {@code position} on */
+        private void nuls(long found, long position) {
+            if (found != 0) {
+                int even = Long.bitCount(found & EVEN);
+                int odd = Long.bitCount(found & ~EVEN);
+                evenZeros += (position & 1) == 0 ? even : odd;
+                oddZeros += (position & 1) == 0 ? odd : even;
             }
         }
 

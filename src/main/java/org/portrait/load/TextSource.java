@@ -43,6 +43,15 @@ record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
             return new TextSource(file, bytes, scan.leadingZero());
         }
         Path copy = db.folder().resolve("text");
+        boolean marked =
+                Encodings.byteOrderMark(scan.head()).filter(charset::equals).isPresent();
+        int skipped = marked ? Encodings.markLength(scan.head()) : 0;
+        Optional<CleanCopy> clean = CleanCopy.write(file, charset, skipped, copy, progress);
+        if (clean.isPresent()) {
+            CleanCopy found = clean.orElseThrow();
+            var bytes = new TextBytes(charset.name(), found.lineEnds(), TextBytes.Undecodable.NONE);
+            return new TextSource(copy, bytes, found.leadingZero());
+        }
         return new TextSource(copy, TextCopy.write(file, charset, copy, progress), true);
     }
 

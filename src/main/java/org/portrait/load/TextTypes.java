@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.load.ColumnReading.DecidedBy;
@@ -46,20 +47,47 @@ final class TextTypes {
      * @param open whether numbers are looked for
      */
     static Found of(String name, int[] codes, List<String> values, boolean open, LoadSettings settings) {
+        List<String> stripped = stripped(codes, values, settings);
+        if (stripped.stream().allMatch(String::isEmpty)) {
+            return Found.plain(b -> b.categories(name, codes, stripped));
+        }
+        return new TextTypes(ColumnTexts.of(name, codes, stripped), values, settings).found(open);
+    }
+
+    /** As {@link #of} where it is known that they are texts. */
+    static Found plain(String name, int[] codes, List<String> values, LoadSettings settings) {
+        stripped(codes, values, settings);
+        return Found.plain(b -> b.categories(name, codes, values));
+    }
+
+    /**
+     * Whether {@link #of} will find texts in a column of many different ones, because too many of the first are neither
+     * numbers nor dates.
+     *
+     * @param first with "" where missing
+     * @param rows there are in all
+     */
+    static boolean certain(String name, List<String> first, boolean open, LoadSettings settings, int rows) {
+        int[] codes = IntStream.range(0, first.size()).toArray();
+        ColumnTexts texts = ColumnTexts.of(name, codes, stripped(codes, first, settings));
+        long most = texts.identifying() ? 0 : ColumnTexts.mostTolerated(rows);
+        return (!open || NumberTexts.of(texts, most, false).isEmpty())
+                && DateTexts.of(texts, most).isEmpty();
+    }
+
+    private static List<String> stripped(int[] codes, List<String> values, LoadSettings settings) {
         Set<String> missingTokens = Set.copyOf(settings.missingTokens());
+        int longest = missingTokens.stream().mapToInt(String::length).max().orElse(0);
         List<String> stripped = values.stream()
                 .map(TextTypes::strip)
-                .map(value -> missingTokens.contains(value) ? "" : value)
+                .map(value -> value.length() <= longest && missingTokens.contains(value) ? "" : value)
                 .toList();
         if (stripped.contains("")) {
             for (int i = 0; i < codes.length; i++) {
                 codes[i] = codes[i] >= 0 && stripped.get(codes[i]).isEmpty() ? -1 : codes[i];
             }
         }
-        if (stripped.stream().allMatch(String::isEmpty)) {
-            return Found.plain(b -> b.categories(name, codes, stripped));
-        }
-        return new TextTypes(ColumnTexts.of(name, codes, stripped), values, settings).found(open);
+        return stripped;
     }
 
     /** Without white space around it, also such as does not break. */

@@ -35,15 +35,16 @@ final class TypedReader {
                 columns.add(column(found.getString(1), found.getString(2)));
             }
         }
-        String list = columns.stream()
-                .map(c -> c.sql() + " as c" + columns.indexOf(c))
-                .collect(Collectors.joining(", "));
+        List<String> names =
+                HeaderNames.repair(columns.stream().map(Column::name).toList());
+        Part part = Part.of(names, settings);
+        String list = part.list(i -> columns.get(i).sql());
         try (var statement = (DuckDBPreparedStatement) db.connection().createStatement()) {
-            watch.execute(statement, "create table t as select " + list + " from " + source, progress);
+            watch.execute(statement, "create table t as select " + list + " from " + part.from(source), progress);
         }
         return new RawTable(
-                HeaderNames.repair(columns.stream().map(Column::name).toList()),
-                columns.stream().map(Column::as).toList(),
+                part.of(names),
+                part.of(columns).stream().map(Column::as).toList(),
                 understood,
                 RawTable.Rejects.NONE,
                 RawTable.Rejects.NONE,

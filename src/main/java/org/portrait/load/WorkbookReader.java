@@ -90,6 +90,8 @@ final class WorkbookReader {
                 .withHeaderLines(settings.headerLines())
                 .withFooterLines(settings.footerLines())
                 .withDecimalMark(".")
+                .withOnly(settings.only())
+                .withEveryNth(settings.everyNth())
                 .withMissingTokens(settings.missingTokens())
                 .withRoles(settings.roles())
                 .withColumns(settings.columns());

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portrait.aggregate.Aggregated;
 import org.portrait.aggregate.Aggregation;
 import org.portrait.aggregate.Aggregator;
+import org.portrait.load.FirstLook;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
 import org.portrait.load.Loader;
@@ -29,18 +31,27 @@ final class CustomerFile {
     private final Memo<LoadKey, Loaded> loaded = new Memo<>();
     private final Memo<AggregateKey, Aggregated> aggregated = new Memo<>();
 
-    /** With the roles that are guessed, whatever the settings say. */
-    Loaded customers(Path file, LoadSettings settings, @Nullable Aggregation aggregation, Progress progress) {
+    /**
+     * With the roles that are guessed, whatever the settings say.
+     *
+     * @param seen told what can be seen of a large file before all of it is read
+     */
+    Loaded customers(
+            Path file,
+            LoadSettings settings,
+            @Nullable Aggregation aggregation,
+            Progress progress,
+            Consumer<FirstLook> seen) {
         if (aggregation == null) {
-            return load(file, settings, progress);
+            return load(file, settings, progress, seen);
         }
         Aggregated made = aggregate(file, settings, aggregation, progress);
         return new Loaded(made.customers(), made.file());
     }
 
-    Loaded load(Path file, LoadSettings settings, Progress progress) {
+    Loaded load(Path file, LoadSettings settings, Progress progress, Consumer<FirstLook> seen) {
         LoadSettings reading = settings.withRoles(Map.of());
-        return loaded.get(key(file, reading), () -> new Loader().load(file, reading, progress));
+        return loaded.get(key(file, reading), () -> new Loader().load(file, reading, progress, seen));
     }
 
     Aggregated aggregate(Path file, LoadSettings settings, Aggregation aggregation, Progress progress) {

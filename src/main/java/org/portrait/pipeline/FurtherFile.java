@@ -22,7 +22,7 @@ final class FurtherFile {
     private final Memo<Key, Beside> joined = new Memo<>();
 
     Loaded load(Path file, JoinSettings settings, Progress progress) {
-        return source.customers(file, settings.data(), settings.aggregation(), progress);
+        return source.customers(file, settings.data(), settings.aggregation(), progress, _ -> {});
     }
 
     Beside join(Loaded customers, Path file, JoinSettings settings, Progress progress) {

@@ -28,6 +28,7 @@ import org.portrait.features.FeatureChoice;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.join.JoinReport;
 import org.portrait.join.JoinSettings;
+import org.portrait.load.FirstLook;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
 import org.portrait.personas.Profiler;
@@ -81,8 +82,14 @@ public final class Pipeline {
 
     /** The customers of a recipe: the rows of the file, or what it makes of them, with the columns of further files. */
     public Loaded customers(Path file, Recipe recipe, Progress progress) {
+        return customers(file, recipe, progress, _ -> {});
+    }
+
+    /** @param seen as in {@link #load(Path, LoadSettings, Progress, Consumer)} */
+    public Loaded customers(Path file, Recipe recipe, Progress progress, Consumer<FirstLook> seen) {
         double first = 1.0 / (1 + recipe.joins().size());
-        Loaded made = source.customers(file, recipe.data(), recipe.aggregation(), progress.part(0, first));
+        Loaded made = source.customers(
+                file, recipe.data(), recipe.aggregation(), progress.part(0, first), withRoles(recipe.data(), seen));
         List<Beside> joined = beside(file, made, recipe.joins(), progress.part(first, 1));
         return withRoles(
                 joined.isEmpty() ? made : joined.getLast().customers(),
@@ -92,7 +99,7 @@ public final class Pipeline {
     /** What was met when the further files of a recipe were joined, in the order of its joins. */
     public List<JoinReport> joins(Path file, Recipe recipe, Progress progress) {
         double first = 1.0 / (1 + recipe.joins().size());
-        Loaded made = source.customers(file, recipe.data(), recipe.aggregation(), progress.part(0, first));
+        Loaded made = source.customers(file, recipe.data(), recipe.aggregation(), progress.part(0, first), _ -> {});
         return beside(file, made, recipe.joins(), progress.part(first, 1)).stream()
                 .map(Beside::report)
                 .toList();
@@ -127,7 +134,16 @@ public final class Pipeline {
 
     /** Reads the file, or, when only roles have changed since, gives the same data other roles. */
     public Loaded load(Path file, LoadSettings settings, Progress progress) {
-        return withRoles(source.load(file, settings, progress), settings.roles());
+        return load(file, settings, progress, _ -> {});
+    }
+
+    /** @param seen told what can be seen of a large file before all of it is read */
+    public Loaded load(Path file, LoadSettings settings, Progress progress, Consumer<FirstLook> seen) {
+        return withRoles(source.load(file, settings, progress, withRoles(settings, seen)), settings.roles());
+    }
+
+    private static Consumer<FirstLook> withRoles(LoadSettings settings, Consumer<FirstLook> seen) {
+        return look -> seen.accept(look.withRoles(settings.roles()));
     }
 
     private Loaded withRoles(Loaded made, Map<String, ColumnRole> chosen) {

@@ -35,6 +35,34 @@ public sealed interface Failure {
     /** More columns than anybody can look at; most likely no table of customers. */
     record TooManyColumns(Path file, int columns, int limit) implements Failure {}
 
+    /**
+     * More rows than there is memory for.
+     *
+     * @param rows that would be read, approximately
+     * @param columns that would be read
+     * @param available bytes
+     */
+    record TooLarge(Path file, long rows, List<ColumnSize> columns, long available) implements Failure {
+        /** What a row takes besides its cells while columns are read. */
+        private static final long READING = 48;
+
+        /**
+         * @param bytes of a cell
+         * @param useful whether it may tell customers apart or describe them
+         */
+        public record ColumnSize(String name, long bytes, boolean useful) {}
+
+        public long needed() {
+            return needed(rows, columns);
+        }
+
+        /** How many bytes so many rows with these columns take. */
+        public static long needed(long rows, List<ColumnSize> columns) {
+            return rows
+                    * (READING + columns.stream().mapToLong(ColumnSize::bytes).sum());
+        }
+    }
+
     record UnknownFormat(Path file) implements Failure {}
 
     /** A workbook with a password. */

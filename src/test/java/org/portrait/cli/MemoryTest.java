@@ -2,12 +2,14 @@
 package org.portrait.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -17,9 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portrait.Main;
 import org.portrait.Series;
 
-/** Loading, all K from 2 to 20 and the export in a process of its own with a small heap. */
+/** Loading, all K from 2 to 20 and the export, and loading alone, in a process of its own with a small heap. */
 class MemoryTest {
     private static final int FEATURES = 10;
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
 
     @TempDir
     Path folder;
@@ -41,20 +45,55 @@ class MemoryTest {
         run(10_000_000, "4g");
     }
 
+    @Test
+    void tenMillionRowsAreOpened() throws Exception {
+        assumeTrue(Series.thorough());
+        Path data = folder.resolve("data.csv");
+        write(data, 10_000_000);
+        long start = System.nanoTime();
+        long peak = peakOf(DONE, command("4g", "inspect", data.toString()));
+        assertTrue(messages().contains("\"rows\":10000000,"), messages());
+        Series.record(
+                "load 10,000,000 × 10, -Xmx4g",
+                1,
+                String.format(Locale.ROOT, "resident at most %,d MB", peak >> 10),
+                start);
+    }
+
+    /**
+     * Six different texts of eight letters take about 6 × 64 bytes in each of 700,000 rows: 270 MB. Three numbers take
+     * 24, a row of twenty one twentieth.
+     */
+    @Test
+    void aFileLargerThanTheMemoryIsRefusedButForAPart() throws Exception {
+        Path data = folder.resolve("texts.csv");
+        try (var out = Files.newBufferedWriter(data)) {
+            out.write("id,age,spend,a,b,c,d,e,f\n");
+            for (int i = 0; i < 700_000; i++) {
+                String text = Integer.toString(i * 31 + 100_000_000, 36);
+                out.append(String.valueOf(i)).append(',').append(String.valueOf(18 + i % 60));
+                out.append(',').append(String.valueOf(i % 1000 / 8.0));
+                for (char column = 'a'; column <= 'f'; column++) {
+                    out.append(',').append(text).append(column);
+                }
+                out.append('\n');
+            }
+        }
+        peakOf(REFUSED, command("200m", "inspect", data.toString()));
+        assertTrue(messages().contains("Read only the columns you need, or a sample of the rows."), messages());
+        assertFalse(messages().contains("OutOfMemory"), messages());
+        peakOf(DONE, command("200m", "inspect", data.toString(), "--columns", "id,age,spend"));
+        assertTrue(messages().contains("\"rows\":700000,"), messages());
+        peakOf(DONE, command("200m", "inspect", data.toString(), "--sample", "20"));
+        assertTrue(messages().contains("\"rows\":35000,\"every_nth\":20,"), messages());
+    }
+
     private void run(int rows, String heap) throws Exception {
         Path data = folder.resolve("data.csv");
         write(data, rows);
         long start = System.nanoTime();
-        Path messages = folder.resolve("messages");
-        Process process = new ProcessBuilder(command(heap, data))
-                .redirectErrorStream(true)
-                .redirectOutput(messages.toFile())
-                .start();
-        long peak = 0;
-        while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
-            peak = Math.max(peak, peakMemory(process));
-        }
-        assertEquals(0, process.exitValue(), Files.readString(messages));
+        String out = folder.resolve("out").toString();
+        long peak = peakOf(DONE, command(heap, "run", data.toString(), "--k", "20", "--out", out));
         try (var lines = Files.lines(folder.resolve("out/segments.csv"))) {
             assertEquals(rows + 1, lines.count());
         }
@@ -66,21 +105,35 @@ class MemoryTest {
                 start);
     }
 
-    private List<String> command(String heap, Path data) {
+    private static List<String> command(String heap, String... arguments) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 java.toString(),
                 "-Xmx" + heap,
                 "--add-modules=jdk.incubator.vector",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "run",
-                data.toString(),
-                "--k",
-                "20",
-                "--out",
-                folder.resolve("out").toString());
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Of a process that ends with this status, in kB. */
+    private long peakOf(int status, List<String> command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("messages").toFile())
+                .start();
+        long peak = 0;
+        while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+            peak = Math.max(peak, peakMemory(process));
+        }
+        assertEquals(status, process.exitValue(), messages());
+        return peak;
+    }
+
+    private String messages() throws IOException {
+        return Files.readString(folder.resolve("messages"));
     }
 
     /** In kB. */

@@ -46,6 +46,8 @@ class RecipeJsonTest {
                     ",",
                     "表1",
                     List.of("二月.csv"),
+                    List.of("用户ID", "金额"),
+                    10,
                     List.of("-"),
                     Map.of("用户ID", ColumnRole.ID, "b", ColumnRole.PERSONAL, "a", ColumnRole.IGNORED),
                     Map.of(
@@ -109,6 +111,7 @@ class RecipeJsonTest {
                   "version" : 1,
                   "data" : {
                     "also" : [ ],
+                    "only" : [ ],
                     "missingTokens" : [ "NA", "N/A", "#N/A", "n/a", "<NA>", "NaN", "nan", "NULL", "null", "-", "--", "—", "无", "未知" ],
                     "roles" : { },
                     "columns" : { }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,7 +21,6 @@ import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.features.ColumnSummaries;
 import org.portrait.features.ColumnSummary;
-import org.portrait.load.Loaded;
 import org.portrait.ui.chart.MiniHistogram;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
@@ -36,6 +36,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     private final Worker worker;
     private final ImportModel model;
     private final Map<String, ColumnSummary> summaries = new HashMap<>();
+    private final ObservableValue<@Nullable Seen> seen;
     private int rows;
 
     ColumnsTable(Words words, Session session, Worker worker) {
@@ -53,21 +54,28 @@ final class ColumnsTable extends TableView<ColumnInfo> {
                 .add(node(
                         "data.column.role", 134, this::roleBox, c -> words.now().text("role", c.role())));
         getColumns().add(number("data.column.missing", c -> share(c.missing())));
-        getColumns().add(number("data.column.distinct", c -> words.now().number(c.distinct(), 0)));
+        getColumns().add(number("data.column.distinct", this::distinct));
         getColumns().add(node("data.column.distribution", 160, this::distribution, _ -> ""));
-        session.loaded().subscribe(this::show);
+        seen = Seen.in(session);
+        seen.subscribe(this::show);
         words.messages().subscribe(this::refresh);
     }
 
-    private void show(@Nullable Loaded loaded) {
-        if (loaded == null) {
+    private void show(@Nullable Seen now) {
+        worker.cancel("column summaries");
+        summaries.clear();
+        if (now == null) {
             getItems().clear();
             return;
         }
-        Dataset dataset = loaded.dataset();
-        rows = dataset.rows();
-        getItems().setAll(dataset.schema().columns());
-        summaries.clear();
+        rows = now.rows();
+        getItems().setAll(now.schema().columns());
+        if (now.whole()) {
+            summarise(now.dataset());
+        }
+    }
+
+    private void summarise(Dataset dataset) {
         worker.run(
                 "column summaries",
                 (progress, publisher) -> {
@@ -80,6 +88,16 @@ final class ColumnsTable extends TableView<ColumnInfo> {
                 },
                 _ -> refresh(),
                 _ -> {});
+    }
+
+    private String distinct(ColumnInfo column) {
+        String number = words.now().number(column.distinct(), 0);
+        return estimated(column) ? words.now().text("data.distinct.about", number) : number;
+    }
+
+    private boolean estimated(ColumnInfo column) {
+        Seen now = seen.getValue();
+        return now != null && now.estimated().contains(column.name());
     }
 
     private String share(int missing) {
@@ -119,6 +137,9 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     }
 
     private @Nullable Node distribution(ColumnInfo column) {
+        if (estimated(column)) {
+            return null;
+        }
         if (column.role() == ColumnRole.ID) {
             int repeated = rows - column.missing() - column.distinct();
             return note(

@@ -3,11 +3,12 @@ package org.portrait.ui.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
@@ -34,9 +36,11 @@ public final class DataPage implements Page {
     private static final double PANEL = 196;
 
     /** Stands in place of the tables while it is open. */
-    private record Panel(ReadOnlyBooleanProperty opened, Region content) {}
+    private record Panel(ObservableBooleanValue opened, Region content) {}
 
     private final StackPane content = new StackPane();
+    private final ObservableValue<@Nullable Seen> seen;
+
     /** Whether a panel is open. */
     private final BooleanProperty asking = new SimpleBooleanProperty();
 
@@ -59,16 +63,16 @@ public final class DataPage implements Page {
             Consumer<Stage> goTo) {
         var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask, paste));
         start.setFitToHeight(true);
-        receipt = words.bind(new ToggleButton(), "data.receipt");
-        receipt.setId("data-receipt");
-        receipt.getStyleClass().add("quiet");
+        receipt = receipt(words);
+        seen = Seen.in(session);
         var orders = new OrdersModel(session, pipeline, worker);
         var layout = new LayoutModel(session, worker);
         HBox tables = tables(words, session, worker, layout::open);
         var strip = new OrdersStrip(words, session, orders);
         var joins = new JoinModel(session, pipeline, worker);
-        var page = new VBox(8, strip, new JoinStrip(words, joins), tables);
+        var page = new VBox(8, strip, new PartStrip(words, session), new JoinStrip(words, joins), tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
+        var part = new PartModel(session);
         next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
         next.setId("data-next");
         lines = quiet(words, "orders", orders::open);
@@ -78,6 +82,7 @@ public final class DataPage implements Page {
                 start,
                 page,
                 List.of(
+                        new Panel(part.opened(), new PartPanel(words, part)),
                         new Panel(orders.opened(), new OrdersPanel(words, orders)),
                         new Panel(joins.opened(), new JoinPanel(words, joins)),
                         new Panel(layout.opened(), new LayoutPanel(words, layout))));
@@ -85,23 +90,29 @@ public final class DataPage implements Page {
                 .bind(next.visibleProperty().and(strip.visibleProperty().not()));
     }
 
-    /** Shows the start without a file, a panel that is open, or else the tables, and the actions beside these only. */
+    /** Shows a panel that is open, the start without a file, or else the tables, and the actions beside these only. */
     private void arrange(Session session, Region start, Region tables, List<Panel> panels) {
         Runnable show = () -> {
-            Region open = panels.stream()
+            Optional<Region> open = panels.stream()
                     .filter(panel -> panel.opened().get())
                     .findFirst()
-                    .map(Panel::content)
-                    .orElse(tables);
-            content.getChildren().setAll(session.loaded().get() == null ? start : open);
-            asking.set(open != tables);
+                    .map(Panel::content);
+            content.getChildren().setAll(open.orElse(seen.getValue() == null ? start : tables));
+            asking.set(open.isPresent());
         };
-        session.loaded().subscribe(_ -> show.run());
+        seen.subscribe(_ -> show.run());
         panels.forEach(panel -> panel.opened().subscribe(_ -> show.run()));
         for (Node action : actions()) {
             action.visibleProperty().bind(session.loaded().isNotNull().and(asking.not()));
             action.managedProperty().bind(action.visibleProperty());
         }
+    }
+
+    private static ToggleButton receipt(Words words) {
+        ToggleButton receipt = words.bind(new ToggleButton(), "data.receipt");
+        receipt.setId("data-receipt");
+        receipt.getStyleClass().add("quiet");
+        return receipt;
     }
 
     /** @param name of what it opens, said in full when pointed at */
@@ -117,7 +128,7 @@ public final class DataPage implements Page {
     private HBox tables(Words words, Session session, Worker worker, Runnable changeLayout) {
         var columns = new ColumnsTable(words, session, worker);
         var rows = new RowsTable(words, "rows");
-        session.loaded().subscribe(loaded -> rows.show(loaded == null ? null : loaded.dataset()));
+        seen.subscribe(now -> rows.show(now == null ? null : now.dataset()));
         var tables = new SplitPane(columns, rows);
         tables.setOrientation(Orientation.VERTICAL);
         tables.setDividerPositions(0.55);

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
@@ -17,7 +18,6 @@ import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.Sweep;
-import org.portrait.quality.Recommendation;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.task.Work;
@@ -30,9 +30,6 @@ import org.portrait.work.Progress;
  * always published on the FX thread. Earlier results stay visible, marked stale, until new ones replace them.
  */
 public final class Session {
-    /** While the range is still being computed and the analyst has chosen nothing, at most this K is shown. */
-    private static final int FIRST_LOOK = 4;
-
     private final Pipeline pipeline;
     private final Worker worker;
     private final History history = new History();
@@ -40,6 +37,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Path> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>(Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Labels> labels = new ReadOnlyObjectWrapper<>(Labels.NONE);
+    private final Opening opening = new Opening();
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Prepared> prepared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sweep> sweep = new ReadOnlyObjectWrapper<>(Sweep.EMPTY);
@@ -56,18 +54,24 @@ public final class Session {
         this.pipeline = pipeline;
         this.worker = worker;
         previewer = new Previewer(pipeline, worker);
+        loaded.subscribe(opening::done);
     }
 
     // ---- what the analyst does
 
     /** Opens a file, or several as one, with a fresh recipe. If they cannot be read, what was open stays. */
     public void open(Path file, Path... further) {
-        Recipe fresh = Recipe.DEFAULT.withData(Recipe.DEFAULT.data().withFurther(file, further));
+        open(file, Recipe.DEFAULT.data().withFurther(file, further));
+    }
+
+    /** Opens a file as these settings say. */
+    public void open(Path file, LoadSettings data) {
+        Recipe fresh = Recipe.DEFAULT.withData(data);
         var previous = states.now();
         states.mark(Stage.DATA, StageState.STALE);
         worker.run(
                 "refresh",
-                (progress, _) -> pipeline.load(file, fresh.data(), progress),
+                (progress, publisher) -> pipeline.load(file, data, progress, opening.first(publisher)),
                 result -> {
                     source.set(file);
                     history.clear();
@@ -80,6 +84,7 @@ public final class Session {
                 refused -> {
                     stopped();
                     states.restore(previous);
+                    opening.refused(file, data, refused);
                     failure.set(new StageFailure(Stage.DATA, refused));
                 });
     }
@@ -136,6 +141,7 @@ public final class Session {
     /** No exact segments will come: what was last described is on screen again. */
     private void stopped() {
         refreshing = false;
+        opening.stopped();
         if (previewer.stop()) {
             Run last = run.get();
             segmentation.set(last == null ? null : last.segmentation());
@@ -185,6 +191,7 @@ public final class Session {
                 },
                 refused -> {
                     stopped();
+                    opening.refused(file, wanted.data(), refused);
                     var told = new StageFailure(reached.get(), refused);
                     states.failed(told.remedy());
                     failure.set(told);
@@ -193,7 +200,7 @@ public final class Session {
 
     private Sweep compute(
             Path file, Recipe wanted, Progress progress, Work.Publisher publisher, AtomicReference<Stage> reached) {
-        Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2));
+        Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2), opening.first(publisher));
         publisher.publish(() -> loaded.set(read));
         reached.set(Stage.CLEAN);
         Prepared customers = pipeline.prepare(read, wanted, progress.part(0.2, 0.3));
@@ -228,7 +235,7 @@ public final class Session {
 
     /** Shows the segments for the chosen K as soon as they are there, then their description. */
     private void look() {
-        int wanted = wantedK();
+        int wanted = WantedK.of(recipe.get().segments(), sweep.get(), prepared.get());
         k.set(wanted);
         Prepared customers = prepared.get();
         if (customers == null || wanted == 0) {
@@ -268,18 +275,6 @@ public final class Session {
         }
     }
 
-    private int wantedK() {
-        Integer chosen = recipe.get().segments().k();
-        if (chosen != null) {
-            Prepared customers = prepared.get();
-            int highest = recipe.get().segments().kMax();
-            return Math.min(chosen, customers == null ? highest : Math.min(highest, customers.highestK()));
-        }
-        Recommendation recommendation = sweep.get().recommendation();
-        int reached = sweep.get().segmentations().size() + 1;
-        return recommendation != null ? recommendation.k() : reached < 2 ? 0 : Math.min(FIRST_LOOK, reached);
-    }
-
     // ---- what pages bind to
 
     public ReadOnlyObjectProperty<@Nullable Path> source() {
@@ -292,6 +287,11 @@ public final class Session {
 
     public ReadOnlyObjectProperty<Labels> labels() {
         return labels.getReadOnlyProperty();
+    }
+
+    /** What is known of a file before it is {@link #loaded}. */
+    public Opening opening() {
+        return opening;
     }
 
     public ReadOnlyObjectProperty<@Nullable Loaded> loaded() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,6 +60,32 @@ class SessionTest {
         for (Stage stage : Stage.values()) {
             assertEquals(StageState.DONE, session.states().get().get(stage), stage.name());
         }
+    }
+
+    /** 150,000 rows are enough for a first look, which is gone when all of them are there. */
+    @Test
+    void aLargeFileIsSeenBeforeItIsRead() throws Exception {
+        var csv = new StringBuilder("id,orders,spend\n");
+        for (int i = 0; i < 150_000; i++) {
+            csv.append("C")
+                    .append(1_000_000 + i)
+                    .append(',')
+                    .append(i % 7)
+                    .append(',')
+                    .append(i % 1_000)
+                    .append('\n');
+        }
+        var seen = new ArrayList<String>();
+        session.opening().firstLook().subscribe(look -> {
+            if (look != null) {
+                seen.add(look.rows() + " rows, still open: "
+                        + session.loaded().get().dataset().name());
+            }
+        });
+        session.open(Files.writeString(folder.resolve("large.csv"), csv));
+        assertEquals(List.of("150000 rows, still open: customers.csv"), seen);
+        assertNull(session.opening().firstLook().get());
+        assertEquals(150_000, session.loaded().get().dataset().rows());
     }
 
     @Test

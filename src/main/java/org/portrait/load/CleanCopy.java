@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.portrait.load.LoadReport.LineEnd;
+import org.portrait.work.Activity;
+import org.portrait.work.Progress;
+
+/**
+ * Writes a text without damage as UTF-8, a piece of whole lines on each processor.
+ *
+ * @param lineEnds as in {@link TextScan}
+ * @param leadingZero as in {@link TextScan}
+ */
+record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
+    private static final int PIECE = 1 << 20;
+    /** What a line feed is never part of a longer character in, and no character changes what follows. */
+    private static final Pattern PLAIN = Pattern.compile(
+            "UTF-8|UTF-16[BL]E|GB18030|GBK|GB2312|Big5|Shift_JIS" + "|windows-\\d+|EUC-\\w+|ISO-8859-\\d+|KOI8-\\w");
+
+    /** @return nothing where something is damaged, or lines are too long: then the copy is of no use */
+    static Optional<CleanCopy> write(Path file, Charset charset, int mark, Path copy, Progress progress)
+            throws IOException {
+        if (!PLAIN.matcher(charset.name()).matches()) {
+            return Optional.empty();
+        }
+        int processors = Runtime.getRuntime().availableProcessors();
+        List<Piece> pieces =
+                Stream.generate(() -> new Piece(charset)).limit(2L * processors).toList();
+        long size = Math.max(1, Files.size(file));
+        long done = mark;
+        boolean leadingZero = false;
+        var lineEnds = EnumSet.noneOf(LineEnd.class);
+        try (var in = Files.newInputStream(file);
+                var out = Files.newOutputStream(copy)) {
+            in.skipNBytes(mark);
+            var rest = ByteBuffer.allocate(PIECE).flip();
+            while (done < size) {
+                progress.checkCancelled();
+                long before = done;
+                for (Piece piece : pieces) {
+                    done += piece.fill(in, rest);
+                }
+                if (done == before || !pieces.parallelStream().allMatch(Piece::convert)) {
+                    return Optional.empty();
+                }
+                for (Piece piece : pieces) {
+                    out.write(piece.written.array(), 0, piece.written.limit());
+                    leadingZero |= piece.found.leadingZero();
+                    lineEnds.addAll(piece.found.lineEnds());
+                }
+                progress.report(Activity.READING, (double) done / size);
+            }
+        }
+        return Optional.of(new CleanCopy(Set.copyOf(lineEnds), leadingZero));
+    }
+
+    /** Some lines, in both encodings. */
+    private static final class Piece {
+        private final Charset charset;
+        private final ByteBuffer read = ByteBuffer.allocate(PIECE);
+        private final CharBuffer text = CharBuffer.allocate(PIECE);
+        /** A character has at most three bytes, or four together with another one. */
+        private final ByteBuffer written = ByteBuffer.allocate(3 * PIECE);
+
+        private TextScan.Found found = new TextScan.Found(false, Set.of(), false);
+
+        Piece(Charset charset) {
+            this.charset = charset;
+        }
+
+        /**
+         * Takes as many lines as there is room for.
+         *
+         * @param rest what was read before and is after the last line; what is after the last line now
+         * @return how many bytes
+         */
+        int fill(InputStream in, ByteBuffer rest) throws IOException {
+            read.clear().put(rest);
+            int more = in.readNBytes(read.array(), read.position(), read.remaining());
+            int filled = read.position() + more;
+            int end = filled < PIECE ? filled : afterLine(filled);
+            rest.clear().put(read.array(), end, filled - end).flip();
+            read.position(0).limit(end);
+            return end;
+        }
+
+        /** The place after the last line end before {@code filled}, or 0. */
+        private int afterLine(int filled) {
+            byte[] bytes = read.array();
+            int unit = charset.name().startsWith("UTF-16") ? 2 : 1;
+            int last = charset.name().equals("UTF-16LE") ? 2 : 1;
+            int end = filled - filled % unit;
+            while (end > 0 && (bytes[end - last] != '\n' || unit == 2 && bytes[end - 3 + last] != 0)) {
+                end -= unit;
+            }
+            return end;
+        }
+
+        /** @return whether all of it means something */
+        boolean convert() {
+            text.clear();
+            written.clear();
+            CoderResult decoded = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(read, text, true);
+            text.flip();
+            boolean clean = !decoded.isError()
+                    && !StandardCharsets.UTF_8
+                            .newEncoder()
+                            .encode(text, written, true)
+                            .isError();
+            written.flip();
+            found = TextScan.of(written.array(), written.limit());
+            return clean && !found.nul();
+        }
+    }
+}
