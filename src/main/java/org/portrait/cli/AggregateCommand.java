@@ -4,6 +4,7 @@ package org.portrait.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +13,17 @@ import org.portrait.aggregate.Aggregated;
 import org.portrait.aggregate.Aggregation;
 import org.portrait.aggregate.EventSettings;
 import org.portrait.aggregate.OrderSettings;
+import org.portrait.data.Dataset;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
 import org.portrait.i18n.Messages;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Recipe;
 import org.portrait.work.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,6 +34,12 @@ import picocli.CommandLine.Spec;
 final class AggregateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ORDERS", descriptionKey = "cli.option.orders")
     private @Nullable Path data;
+
+    @Option(names = "--also", paramLabel = "FILE", descriptionKey = "cli.option.also")
+    private List<Path> also = List.of();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--customer", paramLabel = "COL", required = true, descriptionKey = "cli.option.customer")
     private @Nullable String customer;
@@ -79,6 +89,9 @@ final class AggregateCommand implements Callable<Integer> {
     @Option(names = "--drop-duplicates", descriptionKey = "cli.option.dropDuplicates")
     private boolean dropDuplicates;
 
+    @Mixin
+    private JoinOptions joins = new JoinOptions();
+
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.outFile")
     private @Nullable Path out;
 
@@ -99,17 +112,27 @@ final class AggregateCommand implements Callable<Integer> {
         Aggregation settings = settings();
         Path target = out == null ? null : environment.folder().resolve(out);
         Path file = environment.folder().resolve(Objects.requireNonNull(data, "picocli requires it"));
+        LoadSettings read = reading.applied(LoadSettings.DETECT)
+                .withFurther(
+                        file, also.stream().map(environment.folder()::resolve).toArray(Path[]::new));
+        Recipe recipe =
+                joins.applied(Recipe.DEFAULT.withData(read).withAggregation(settings), environment.folder(), file);
         if (target != null) {
             Environment.requireFree(target, file, force);
+            recipe.joins().forEach(join -> Environment.requireFree(target, join.path(file), force));
         }
-        Aggregated made = new Pipeline(1).aggregate(file, LoadSettings.DETECT, settings, Progress.none());
+        var pipeline = new Pipeline(1);
+        Aggregated made = pipeline.aggregate(file, recipe.data(), settings, Progress.none());
+        Dataset customers = pipeline.customers(file, recipe, Progress.none()).dataset();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         if (target == null) {
-            csv.table(environment.out(), made.customers());
+            csv.table(environment.out(), customers);
         } else {
-            csv.table(target, made.customers());
+            csv.table(target, customers);
         }
         tell(made, settings);
+        JoinOptions.lines(pipeline.joins(file, recipe, Progress.none()), environment.words())
+                .forEach(environment.err()::println);
         return CommandLineInterface.DONE;
     }
 

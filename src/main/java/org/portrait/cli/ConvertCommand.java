@@ -21,6 +21,7 @@ import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,6 +38,9 @@ final class ConvertCommand implements Callable<Integer> {
 
     @Option(names = "--force", descriptionKey = "cli.option.force")
     private boolean force;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     private final Environment environment;
 
@@ -59,11 +63,12 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void convert(Path file, Path target) {
         Environment.requireFree(target, file, force);
-        LoadReport report = new Loader().query(file, LoadSettings.DETECT, Progress.none(), (table, understood) -> {
-            new CsvExport(CsvFlavour.UPLOAD, environment.files())
-                    .text(target, table.names(), sink -> table.rows(sink::take));
-            return understood;
-        });
+        LoadReport report = new Loader()
+                .query(file, reading.applied(LoadSettings.DETECT), Progress.none(), (table, understood) -> {
+                    new CsvExport(CsvFlavour.UPLOAD, environment.files())
+                            .text(target, table.names(), sink -> table.rows(sink::take));
+                    return understood;
+                });
         environment
                 .out()
                 .println(environment

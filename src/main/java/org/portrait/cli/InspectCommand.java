@@ -8,6 +8,7 @@ import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Says what the loader understood of each file, one JSON object per line. A file that cannot be read stops no other. */
@@ -15,6 +16,9 @@ import picocli.CommandLine.Parameters;
 final class InspectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DATA", arity = "1..*", descriptionKey = "cli.option.data")
     private List<Path> files = List.of();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     private final Environment environment;
 
@@ -25,7 +29,8 @@ final class InspectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return environment.each(files, file -> {
-            var loaded = new Pipeline(1).load(environment.folder().resolve(file), LoadSettings.DETECT, Progress.none());
+            var loaded = new Pipeline(1)
+                    .load(environment.folder().resolve(file), reading.applied(LoadSettings.DETECT), Progress.none());
             environment.out().println(ReceiptJson.line(file, loaded));
         });
     }

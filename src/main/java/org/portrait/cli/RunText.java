@@ -58,6 +58,12 @@ final class RunText {
         if (!open.isEmpty()) {
             lines.add(words.text("cli.ambiguous", open));
         }
+        lines.addAll(cleaned(clean));
+        return lines;
+    }
+
+    private List<String> cleaned(CleanReport clean) {
+        var lines = new ArrayList<String>();
         int trimmed = clean.effects().stream()
                 .filter(effect -> effect.rule() instanceof CleaningRule.TrimText)
                 .mapToInt(CleanReport.Effect::cells)

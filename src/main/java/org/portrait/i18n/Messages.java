@@ -31,7 +31,8 @@ public final class Messages {
             "segments",
             "cards",
             "orders",
-            "layout");
+            "layout",
+            "join");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

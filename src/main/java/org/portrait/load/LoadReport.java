@@ -50,6 +50,34 @@ public record LoadReport(
         List<UndecodableBytes> undecodable,
         long undecodableCount,
         Fingerprint fingerprint) {
+    /** The same, of other content. */
+    public LoadReport withFingerprint(Fingerprint changed) {
+        return new LoadReport(
+                format,
+                encoding,
+                delimiter,
+                quote,
+                escape,
+                lineEnd,
+                header,
+                place,
+                decimalMark,
+                sheet,
+                sheets,
+                files,
+                rowsRead,
+                rejected,
+                rejectedCount,
+                repaired,
+                repairedCount,
+                readings,
+                unreadable,
+                unreadableCount,
+                undecodable,
+                undecodableCount,
+                changed);
+    }
+
     /**
      * Where a table stands among other lines, counted from 1 as an editor or a spreadsheet shows them.
      *

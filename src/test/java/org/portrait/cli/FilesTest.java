@@ -162,6 +162,40 @@ class FilesTest extends CommandLineTest {
     }
 
     @Test
+    void howFilesAreReadCanBeSaid() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "shop;Oslo\nid;spend\n;EUR\n1;20\n2;30\nchecked;\n");
+        assertEquals(
+                0,
+                portrait(
+                        "convert",
+                        "a.csv",
+                        "--out",
+                        "plain",
+                        "--delimiter",
+                        ";",
+                        "--first-line",
+                        "2",
+                        "--header-lines",
+                        "2",
+                        "--footer-lines",
+                        "1"),
+                err());
+        assertEquals("id,spend EUR\n1,20\n2,30\n", Files.readString(folder.resolve("plain/a.csv")));
+    }
+
+    @Test
+    void orderLinesInSeveralFilesAreOne() throws IOException {
+        Files.writeString(folder.resolve("jan.csv"), "who,day,eur\nA,2024-01-10,2\nB,2024-01-15,4\n");
+        Files.writeString(folder.resolve("feb.csv"), "who,day,eur\nA,2024-02-10,5\n");
+        String asked = "aggregate jan.csv --also feb.csv --customer who --date day --amount eur";
+        assertEquals(0, portrait(asked.split(" ")), err());
+        String[] lines = out().split("\n");
+        int monetary = List.of(lines[0].split(",")).indexOf("monetary");
+        assertEquals("7", lines[1].split(",")[monetary]);
+        assertEquals("4", lines[2].split(",")[monetary]);
+    }
+
+    @Test
     void aggregateDefinesWhatItMakesOfEvents() throws IOException {
         Files.writeString(folder.resolve("log.csv"), """
                 user,at,what,stars

@@ -62,7 +62,7 @@ final class StatusLine extends HBox {
         String basis = m.text(
                 "app.status.customers",
                 m.number(customers.matrix().rows(), 0),
-                m.number(customers.matrix().dimensions(), 0));
+                customers.matrix().dimensions());
         Sweep sweep = session.sweep().get();
         return sweep.segmentations().isEmpty()
                 ? basis

@@ -111,6 +111,7 @@ public final class Workbench {
                         this::openSample,
                         this::askForFile,
                         this::paste,
+                        this::askForFurther,
                         this::show),
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
@@ -201,6 +202,11 @@ public final class Workbench {
     private void askForFile() {
         Messages words = preferences.words().now();
         open(choosers.open(words.text("app.open.title"), words.text("app.open.data"), PATTERNS));
+    }
+
+    private List<Path> askForFurther() {
+        Messages words = preferences.words().now();
+        return choosers.open(words.text("join.choose.title"), words.text("app.open.data"), PATTERNS);
     }
 
     /** The state behind the window, for tests that follow the journey. */

@@ -45,10 +45,10 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         setId("columns");
         Tables.copyable(this);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(text("data.column.name", 164, ColumnInfo::name));
+        getColumns().add(text("data.column.name", 144, ColumnInfo::name));
         getColumns()
                 .add(node(
-                        "data.column.type", 134, this::typeBox, c -> words.now().text("type", c.type())));
+                        "data.column.type", 154, this::typeBox, c -> words.now().text("type", c.type())));
         getColumns()
                 .add(node(
                         "data.column.role", 134, this::roleBox, c -> words.now().text("role", c.role())));

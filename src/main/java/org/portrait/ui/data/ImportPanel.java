@@ -159,7 +159,8 @@ final class ImportPanel extends ScrollPane {
             return;
         }
         LoadReport report = loaded.report();
-        if (report.encoding().isEmpty() || report.files().size() > 1) {
+        boolean oneText = !report.encoding().isEmpty() && report.files().size() == 1;
+        if (!oneText || !session.recipe().get().joins().isEmpty()) {
             RawLinesPopup.show(words, link, row.line(), List.of(new Preview.Line((int) row.line(), row.text())));
             return;
         }

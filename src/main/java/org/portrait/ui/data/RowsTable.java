@@ -12,30 +12,26 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
-import org.portrait.load.Loaded;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Tables;
-import org.portrait.ui.state.Session;
 
 /** The rows of the file as they were understood; only those on screen are ever turned into text. */
 final class RowsTable extends TableView<Integer> {
     private static final int MOST_DECIMALS = 6;
 
-    RowsTable(Words words, Session session) {
-        setId("rows");
+    RowsTable(Words words, String id) {
+        setId(id);
         setFixedCellSize(30);
         placeholderProperty().set(words.label("data.rows.none"));
         Tables.copyable(this);
-        session.loaded().subscribe(this::show);
     }
 
-    private void show(@Nullable Loaded loaded) {
+    void show(@Nullable Dataset dataset) {
         getColumns().clear();
         setItems(FXCollections.emptyObservableList());
-        if (loaded == null) {
+        if (dataset == null) {
             return;
         }
-        Dataset dataset = loaded.dataset();
         dataset.schema().columns().forEach(column -> getColumns().add(column(dataset, column)));
         setItems(FXCollections.observableList(new RowNumbers(dataset.rows())));
     }
