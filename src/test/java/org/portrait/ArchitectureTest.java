@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final String STAGES = """
             load:
             aggregate:  load i18n
+            join:       load aggregate i18n
             clean:
             scale:
             features:   scale
@@ -29,7 +30,7 @@ class ArchitectureTest {
             """;
 
     private static final String ALL_STAGES =
-            "load aggregate clean scale features segments quality embed personas recommend score export i18n";
+            "load aggregate join clean scale features segments quality embed personas recommend score export i18n";
 
     @ArchTest
     static final ArchRule roomsKnowOnlyWhatTheyBuildOn = house();

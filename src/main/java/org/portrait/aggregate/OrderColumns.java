@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
@@ -26,7 +29,7 @@ import org.portrait.load.OpenTable;
 /** The features of customers as columns; their names are the same in every language. */
 final class OrderColumns {
     /** Beyond the largest so many categories the rest are taken together. */
-    private static final int MOST_CATEGORIES = 12;
+    static final int MOST_CATEGORIES = 12;
     /** What may be a feature without further thought; the rest repeats it or has gaps. */
     private static final Set<String> USUAL =
             Set.of("recency_days", "frequency", "monetary", "average_order_value", "return_share", "distinct_products");
@@ -103,13 +106,13 @@ final class OrderColumns {
         columns.integers(name, numbers);
     }
 
-    /** Adds the shares of categories by value, and of weekdays and months by purchases. */
+    /** Adds the shares of categories by value, or by lines where there are no values, and of weekdays and months by purchases. */
     void shares(OpenTable table) throws SQLException {
-        if (settings.category() != null && settings.valued()) {
+        if (settings.category() != null) {
             categories(table);
         }
-        patterns(table, OrderSql.WEEKDAYS, 7, part -> "share_" + WEEKDAYS[part]);
-        patterns(table, OrderSql.MONTHS, 12, part -> "share_m%02d".formatted(part + 1));
+        patterns(table, OrderSql.WEEKDAYS, 7, OrderColumns::weekday);
+        patterns(table, OrderSql.MONTHS, 12, OrderColumns::month);
     }
 
     private record Part(String who, String part, double value) {}
@@ -118,7 +121,10 @@ final class OrderColumns {
         List<Part> parts = table
                 .ask(
                         OrderSql.CATEGORIES,
-                        row -> new Part(row.getString("who"), row.getString("cat"), Customer.money(row, "micro")))
+                        row -> new Part(
+                                row.getString("who"),
+                                row.getString("cat"),
+                                settings.valued() ? Customer.money(row, "micro") : row.getLong("n")))
                 .stream()
                 .sorted(Comparator.comparing(Part::who).thenComparing(Part::part))
                 .toList();
@@ -131,17 +137,36 @@ final class OrderColumns {
                 .map(Map.Entry::getKey)
                 .limit(totals.size() > MOST_CATEGORIES ? MOST_CATEGORIES - 1 : MOST_CATEGORIES)
                 .toList();
+        var names = new ColumnNames(patternNames());
+        Map<String, String> own = new HashMap<>();
+        largest.forEach(part -> own.put(part, names.free("share_" + (part.isEmpty() ? "without_category" : part))));
+        String others = names.free("share_other_categories");
         Map<String, double[]> found = new TreeMap<>();
+        var whole = new double[customers.size()];
         parts.forEach(p -> {
-            String name = "share_" + (largest.contains(p.part()) ? named(p.part()) : "other_categories");
+            String name = own.getOrDefault(p.part(), others);
             found.computeIfAbsent(name, _ -> new double[customers.size()])[row(p.who())] += p.value();
+            whole[row(p.who())] += p.value();
         });
-        found.forEach((name, values) -> share(name, values, Customer::gross));
+        found.forEach((name, values) -> share(
+                name, values, row -> settings.valued() ? customers.get(row).gross() : whole[row]));
         shares.addAll(found.keySet());
     }
 
-    private static String named(String category) {
-        return category.isEmpty() ? "without_category" : category;
+    /** Categories may be called like weekdays or months; they do not take their columns. */
+    private static List<String> patternNames() {
+        return Stream.concat(
+                        IntStream.range(0, 7).mapToObj(OrderColumns::weekday),
+                        IntStream.range(0, 12).mapToObj(OrderColumns::month))
+                .toList();
+    }
+
+    private static String weekday(int part) {
+        return "share_" + WEEKDAYS[part];
+    }
+
+    private static String month(int part) {
+        return "share_m%02d".formatted(part + 1);
     }
 
     private void patterns(OpenTable table, String sql, int parts, IntFunction<String> name) throws SQLException {
@@ -151,7 +176,7 @@ final class OrderColumns {
             counts[c.part() - 1][row(c.who())] = c.purchases();
         }
         for (int part = 0; part < parts; part++) {
-            share(name.apply(part), counts[part], Customer::purchases);
+            share(name.apply(part), counts[part], row -> customers.get(row).purchases());
         }
     }
 
@@ -163,9 +188,9 @@ final class OrderColumns {
         return row;
     }
 
-    private void share(String name, double[] values, ToDoubleFunction<Customer> whole) {
+    private void share(String name, double[] values, IntToDoubleFunction whole) {
         for (int i = 0; i < values.length; i++) {
-            double all = whole.applyAsDouble(customers.get(i));
+            double all = whole.applyAsDouble(i);
             values[i] = all > 0 ? values[i] / all : Double.NaN;
         }
         columns.decimals(name, values);

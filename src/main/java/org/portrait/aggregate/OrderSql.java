@@ -115,9 +115,9 @@ final class OrderSql {
                 """.formatted(asOf);
     }
 
-    /** Per customer, in their order, the value bought in each category. */
+    /** Per customer the value bought in each category, and the number of lines. */
     static final String CATEGORIES = """
-            select u.who, coalesce(u.cat, '') as cat, sum(u.micro) as micro
+            select u.who, coalesce(u.cat, '') as cat, sum(u.micro) as micro, count(*) as n
             from used u where not u.back group by u.who, coalesce(u.cat, '')
             """;
 

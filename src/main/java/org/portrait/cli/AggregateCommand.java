@@ -4,6 +4,7 @@ package org.portrait.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,14 @@ import org.portrait.aggregate.AggregateText;
 import org.portrait.aggregate.Aggregated;
 import org.portrait.aggregate.Aggregation;
 import org.portrait.aggregate.EventSettings;
-import org.portrait.aggregate.OrderReport;
 import org.portrait.aggregate.OrderSettings;
+import org.portrait.data.Dataset;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
+import org.portrait.i18n.Messages;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Recipe;
 import org.portrait.work.Progress;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +34,12 @@ import picocli.CommandLine.Spec;
 final class AggregateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "ORDERS", descriptionKey = "cli.option.orders")
     private @Nullable Path data;
+
+    @Option(names = "--also", paramLabel = "FILE", descriptionKey = "cli.option.also")
+    private List<Path> also = List.of();
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     @Option(names = "--customer", paramLabel = "COL", required = true, descriptionKey = "cli.option.customer")
     private @Nullable String customer;
@@ -62,6 +71,9 @@ final class AggregateCommand implements Callable<Integer> {
     @Option(names = "--value", paramLabel = "COL", descriptionKey = "cli.option.value")
     private @Nullable String value;
 
+    @Option(names = "--page-views", paramLabel = "A,B,…", descriptionKey = "cli.option.pageViews")
+    private @Nullable String pageViews;
+
     @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.option.asOf")
     private @Nullable LocalDate asOf;
 
@@ -78,7 +90,7 @@ final class AggregateCommand implements Callable<Integer> {
     private boolean dropDuplicates;
 
     @Mixin
-    private PartOptions part = new PartOptions();
+    private JoinOptions joins = new JoinOptions();
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.outFile")
     private @Nullable Path out;
@@ -100,45 +112,59 @@ final class AggregateCommand implements Callable<Integer> {
         Aggregation settings = settings();
         Path target = out == null ? null : environment.folder().resolve(out);
         Path file = environment.folder().resolve(Objects.requireNonNull(data, "picocli requires it"));
+        LoadSettings read = reading.applied(LoadSettings.DETECT)
+                .withFurther(
+                        file, also.stream().map(environment.folder()::resolve).toArray(Path[]::new));
+        Recipe recipe =
+                joins.applied(Recipe.DEFAULT.withData(read).withAggregation(settings), environment.folder(), file);
         if (target != null) {
             Environment.requireFree(target, file, force);
+            recipe.joins().forEach(join -> Environment.requireFree(target, join.path(file), force));
         }
-        Aggregated made = new Pipeline(1).aggregate(file, part.applied(LoadSettings.DETECT), settings, Progress.none());
+        var pipeline = new Pipeline(1);
+        Aggregated made = pipeline.aggregate(file, recipe.data(), settings, Progress.none());
+        Dataset customers = pipeline.customers(file, recipe, Progress.none()).dataset();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         if (target == null) {
-            csv.table(environment.out(), made.customers());
+            csv.table(environment.out(), customers);
         } else {
-            csv.table(target, made.customers());
+            csv.table(target, customers);
         }
         tell(made, settings);
+        JoinOptions.lines(pipeline.joins(file, recipe, Progress.none()), environment.words())
+                .forEach(environment.err()::println);
         return CommandLineInterface.DONE;
+    }
+
+    private void count(String key, long count) {
+        if (count > 0) {
+            Messages words = environment.words();
+            environment.err().println(words.text(key, words.number(count, 0)));
+        }
     }
 
     private void tell(Aggregated made, Aggregation settings) {
         var text = new AggregateText(environment.words());
-        if (made.file().rejectedCount() > 0) {
-            environment
-                    .err()
-                    .println(environment
-                            .words()
-                            .text(
-                                    "cli.rejected",
-                                    environment.words().number(made.file().rejectedCount(), 0)));
-        }
+        count("cli.rejected", made.file().rejectedCount());
+        count("cli.unknownBytes", made.file().undecodableCount());
         PartOptions.lines(made.file(), environment.words()).forEach(environment.err()::println);
         text.counts(made, settings).forEach(environment.err()::println);
-        if (made.report() instanceof OrderReport report && settings instanceof OrderSettings orders) {
-            text.definitions(report, orders).forEach(environment.err()::println);
-            text.scores(report).forEach(environment.err()::println);
-            text.example(report, orders).forEach(environment.err()::println);
-        }
+        text.definitions(made, settings).forEach(environment.err()::println);
+        text.scores(made).forEach(environment.err()::println);
+        text.example(made, settings).forEach(environment.err()::println);
     }
 
     private Aggregation settings() {
         String who = Objects.requireNonNull(customer, "picocli requires it");
         String when = Objects.requireNonNull(date, "picocli requires it");
         if (event != null) {
-            return new EventSettings(who, when, event, value, asOf);
+            return EventSettings.of(who, when, event)
+                    .withValue(value)
+                    .withPageViews(
+                            pageViews == null
+                                    ? null
+                                    : RecipeOptions.names(pageViews).toList())
+                    .withAsOf(asOf);
         }
         if (amount == null && (quantity == null) != (price == null)) {
             CommandSpec command = Objects.requireNonNull(spec, "picocli injects it");

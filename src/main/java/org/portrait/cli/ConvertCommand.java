@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
+import org.portrait.i18n.Messages;
 import org.portrait.load.LoadReport;
+import org.portrait.load.LoadReport.UndecodableBytes;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Loader;
 import org.portrait.work.Failure;
@@ -26,19 +28,19 @@ import picocli.CommandLine.Parameters;
 /** Writes what was understood of each file as plain CSV. A file that cannot be read stops no other. */
 @Command(name = "convert")
 final class ConvertCommand implements Callable<Integer> {
-    private static final int MOST_REJECTED = 20;
+    private static final int MOST_LISTED = 20;
 
     @Parameters(paramLabel = "DATA", arity = "1..*", descriptionKey = "cli.option.files")
     private List<Path> files = List.of();
-
-    @Mixin
-    private PartOptions part = new PartOptions();
 
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.outFolder")
     private @Nullable Path out;
 
     @Option(names = "--force", descriptionKey = "cli.option.force")
     private boolean force;
+
+    @Mixin
+    private ReadingOptions reading = new ReadingOptions();
 
     private final Environment environment;
 
@@ -62,7 +64,7 @@ final class ConvertCommand implements Callable<Integer> {
     private void convert(Path file, Path target) {
         Environment.requireFree(target, file, force);
         LoadReport report = new Loader()
-                .query(file, part.applied(LoadSettings.DETECT), Progress.none(), (table, understood) -> {
+                .query(file, reading.applied(LoadSettings.DETECT), Progress.none(), (table, understood) -> {
                     new CsvExport(CsvFlavour.UPLOAD, environment.files())
                             .text(target, table.names(), sink -> table.rows(sink::take));
                     return understood;
@@ -72,6 +74,11 @@ final class ConvertCommand implements Callable<Integer> {
                 .println(environment
                         .words()
                         .text("cli.converted", file, target, environment.words().number(report.rowsRead(), 0)));
+        leftOut(file, report);
+        undecodable(file, report);
+    }
+
+    private void leftOut(Path file, LoadReport report) {
         if (report.rejectedCount() > 0) {
             environment
                     .err()
@@ -79,8 +86,25 @@ final class ConvertCommand implements Callable<Integer> {
                             .words()
                             .text("cli.leftOut", file, environment.words().number(report.rejectedCount(), 0)));
             report.rejected().stream()
-                    .limit(MOST_REJECTED)
+                    .limit(MOST_LISTED)
                     .map(row -> environment.words().text("cli.leftOut.line", String.valueOf(row.line()), row.reason()))
+                    .forEach(environment.err()::println);
+        }
+    }
+
+    private void undecodable(Path file, LoadReport report) {
+        Messages words = environment.words();
+        if (report.undecodableCount() > 0) {
+            environment.err().println(words.text("cli.undecodable", file, words.number(report.undecodableCount(), 0)));
+            report.undecodable().stream()
+                    .limit(MOST_LISTED)
+                    .map(bytes -> words.text(
+                            bytes.reason() == UndecodableBytes.Reason.NUL
+                                    ? "cli.undecodable.nul"
+                                    : "cli.undecodable.line",
+                            String.valueOf(bytes.line()),
+                            bytes.bytes(),
+                            report.encoding()))
                     .forEach(environment.err()::println);
         }
     }

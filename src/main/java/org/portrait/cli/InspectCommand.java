@@ -18,7 +18,7 @@ final class InspectCommand implements Callable<Integer> {
     private List<Path> files = List.of();
 
     @Mixin
-    private PartOptions part = new PartOptions();
+    private ReadingOptions reading = new ReadingOptions();
 
     private final Environment environment;
 
@@ -30,7 +30,7 @@ final class InspectCommand implements Callable<Integer> {
     public Integer call() {
         return environment.each(files, file -> {
             var loaded = new Pipeline(1)
-                    .load(environment.folder().resolve(file), part.applied(LoadSettings.DETECT), Progress.none());
+                    .load(environment.folder().resolve(file), reading.applied(LoadSettings.DETECT), Progress.none());
             environment.out().println(ReceiptJson.line(file, loaded));
         });
     }

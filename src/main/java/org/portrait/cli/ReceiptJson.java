@@ -12,7 +12,9 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
 import org.portrait.load.ColumnReading;
 import org.portrait.load.LoadReport;
+import org.portrait.load.LoadReport.LineEnd;
 import org.portrait.load.LoadReport.RejectedRow;
+import org.portrait.load.LoadReport.UndecodableBytes;
 import org.portrait.load.LoadReport.UnreadableCell;
 import org.portrait.load.Loaded;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +36,8 @@ final class ReceiptJson {
         receipt.put("encoding", report.encoding());
         receipt.put("delimiter", report.delimiter());
         receipt.put("quote", report.quote());
+        receipt.put("escape", report.escape());
+        receipt.put("line_end", report.lineEnd() == LineEnd.NONE ? "" : lower(report.lineEnd()));
         receipt.put("header", report.header());
         receipt.put("decimal_mark", report.decimalMark());
         receipt.put("rows", report.rowsRead());
@@ -51,6 +55,9 @@ final class ReceiptJson {
         receipt.put("unreadable", report.unreadableCount());
         var unreadable = receipt.putArray("unreadable_cells");
         report.unreadable().stream().limit(MOST_LISTED).forEach(c -> describe(c, unreadable.addObject()));
+        receipt.put("undecodable", report.undecodableCount());
+        var undecodable = receipt.putArray("undecodable_bytes");
+        report.undecodable().stream().limit(MOST_LISTED).forEach(b -> describe(b, undecodable.addObject()));
         receipt.putObject("fingerprint")
                 .put("bytes", report.fingerprint().bytes())
                 .put("sha256", report.fingerprint().sha256());
@@ -109,6 +116,12 @@ final class ReceiptJson {
         to.put("row", cell.row());
         to.put("column", cell.column());
         to.put("text", cell.text());
+    }
+
+    private static void describe(UndecodableBytes bytes, ObjectNode to) {
+        to.put("line", bytes.line());
+        to.put("bytes", bytes.bytes());
+        to.put("reason", lower(bytes.reason()));
     }
 
     private static void describe(RejectedRow row, ObjectNode to) {

@@ -51,8 +51,14 @@ final class RecipeOptions {
     @Option(names = "--recipe", paramLabel = "R.json", descriptionKey = "cli.option.recipe")
     private @Nullable Path recipe;
 
+    @Option(names = "--also", paramLabel = "FILE", descriptionKey = "cli.option.also")
+    private List<Path> also = List.of();
+
     @Mixin
-    private PartOptions part = new PartOptions();
+    private ReadingOptions reading = new ReadingOptions();
+
+    @Mixin
+    private JoinOptions joins = new JoinOptions();
 
     @Option(names = "--id", paramLabel = "COL", descriptionKey = "cli.option.id")
     private @Nullable String id;
@@ -90,18 +96,25 @@ final class RecipeOptions {
     /** All of the recipe that can be said before the data are read. */
     Recipe recipe(Path workingFolder) {
         Recipe base = recipe == null ? Recipe.DEFAULT : RecipeJson.read(workingFolder.resolve(recipe));
-        return base.withData(data(base.data())).withClean(clean(base.clean())).withSegments(segments(base.segments()));
+        Recipe joined = joins.applied(base, workingFolder, workingFolder.resolve(data()));
+        return joined.withData(data(base.data(), workingFolder))
+                .withClean(clean(base.clean()))
+                .withSegments(segments(base.segments()));
     }
 
-    private LoadSettings data(LoadSettings given) {
-        LoadSettings base = part.applied(given);
-        if (id == null) {
-            return base;
+    private LoadSettings data(LoadSettings base, Path folder) {
+        LoadSettings settings = reading.applied(base);
+        if (!also.isEmpty()) {
+            settings = settings.withFurther(
+                    folder.resolve(data()), also.stream().map(folder::resolve).toArray(Path[]::new));
         }
-        Map<String, ColumnRole> roles = new TreeMap<>(base.roles());
+        if (id == null) {
+            return settings;
+        }
+        Map<String, ColumnRole> roles = new TreeMap<>(settings.roles());
         roles.values().removeIf(role -> role == ColumnRole.ID);
         roles.put(id, ColumnRole.ID);
-        return base.withRoles(roles);
+        return settings.withRoles(roles);
     }
 
     private CleanSettings clean(CleanSettings base) {
@@ -134,10 +147,13 @@ final class RecipeOptions {
     }
 
     private static List<FeatureDefinition> definitions(String names, Schema schema) {
-        Stream<String> columns = schema.find(names).isPresent()
-                ? Stream.of(names)
-                : Arrays.stream(names.split(",")).map(String::strip).filter(name -> !name.isEmpty());
+        Stream<String> columns = schema.find(names).isPresent() ? Stream.of(names) : names(names);
         return columns.distinct().map(name -> definition(name, schema)).toList();
+    }
+
+    /** The names in a list such as {@code A, B}. */
+    static Stream<String> names(String list) {
+        return Arrays.stream(list.split(",")).map(String::strip).filter(name -> !name.isEmpty());
     }
 
     private static FeatureDefinition definition(String name, Schema schema) {

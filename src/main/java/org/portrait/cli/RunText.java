@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.portrait.aggregate.EventGuess;
 import org.portrait.clean.CleanReport;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
@@ -36,7 +37,7 @@ final class RunText {
         var lines = new ArrayList<String>();
         OrderLines.in(loaded.dataset())
                 .ifPresent(found -> lines.add(words.text(
-                        "load.orderLines",
+                        EventGuess.likely(loaded.dataset()) ? "load.eventLines" : "load.orderLines",
                         words.number(found.lines(), 0),
                         words.number(found.customers(), 0),
                         found.customer())));
@@ -44,6 +45,9 @@ final class RunText {
         lines.addAll(PartOptions.lines(load, words));
         if (load.rejectedCount() > 0) {
             lines.add(words.text("cli.rejected", words.number(load.rejectedCount(), 0)));
+        }
+        if (load.undecodableCount() > 0) {
+            lines.add(words.text("cli.unknownBytes", words.number(load.undecodableCount(), 0)));
         }
         if (load.unreadableCount() > 0) {
             lines.add(words.text("cli.unreadable", words.number(load.unreadableCount(), 0)));
@@ -55,6 +59,12 @@ final class RunText {
         if (!open.isEmpty()) {
             lines.add(words.text("cli.ambiguous", open));
         }
+        lines.addAll(cleaned(clean));
+        return lines;
+    }
+
+    private List<String> cleaned(CleanReport clean) {
+        var lines = new ArrayList<String>();
         int trimmed = clean.effects().stream()
                 .filter(effect -> effect.rule() instanceof CleaningRule.TrimText)
                 .mapToInt(CleanReport.Effect::cells)

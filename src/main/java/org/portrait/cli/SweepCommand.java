@@ -2,9 +2,11 @@
 package org.portrait.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
+import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Prepared;
@@ -37,12 +39,14 @@ final class SweepCommand implements Callable<Integer> {
         Path data = environment.folder().resolve(options.data());
         var pipeline = new Pipeline(options.threads());
         Loaded loaded = pipeline.customers(data, given, Progress.none());
+        List<JoinReport> joins = pipeline.joins(data, given, Progress.none());
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
         var settings = recipe.segments();
         Sweep sweep = pipeline.sweep(customers, settings, settings.kMin(), settings.kMax(), _ -> {}, Progress.none());
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         folder.ifPresent(f -> f.write(temporary -> csv.sweep(temporary.resolve("sweep.csv"), sweep.qualities())));
+        JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         new RunText(environment.words())
                 .warnings(loaded, customers.cleaned().report())
                 .forEach(environment.err()::println);

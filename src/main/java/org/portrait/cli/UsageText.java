@@ -14,6 +14,9 @@ final class UsageText {
     /** How picocli begins to say that an option is not there at all. */
     static final String NO_OPTION = "Missing required option";
 
+    /** How it says that of one of several that belong together, by its name after this. */
+    private static final String NO_MEMBER = "Error: Missing required argument(s): ";
+
     private UsageText() {}
 
     static String of(ParameterException e, Messages words) {
@@ -21,10 +24,15 @@ final class UsageText {
             case UnmatchedArgumentException u -> unmatched(u, words);
             case MissingParameterException m
             when String.valueOf(m.getMessage()).startsWith(NO_OPTION) ->
-                words.text(
-                        "cli.usage.noOption",
-                        name(m.getMissing().getFirst()),
-                        values(m.getMissing().getFirst(), words));
+                noOption(m.getMissing().getFirst(), words);
+            case MissingParameterException m
+            when String.valueOf(m.getMessage()).startsWith(NO_MEMBER) ->
+                noOption(
+                        m.getMissing().stream()
+                                .filter(option -> String.valueOf(m.getMessage()).startsWith(NO_MEMBER + name(option)))
+                                .findFirst()
+                                .orElse(m.getMissing().getFirst()),
+                        words);
             case MissingParameterException m -> missing(m.getMissing().getFirst(), words);
             case OverwrittenOptionException o -> words.text("cli.usage.twice", name(o.getOverwritten()));
             default -> value(e, words);
@@ -38,6 +46,10 @@ final class UsageText {
         }
         boolean command = e.getCommandLine().getParent() != null;
         return words.text(command ? "cli.usage.tooMany" : "cli.usage.unknownCommand", first);
+    }
+
+    private static String noOption(ArgSpec option, Messages words) {
+        return words.text("cli.usage.noOption", name(option), values(option, words));
     }
 
     private static String missing(ArgSpec argument, Messages words) {

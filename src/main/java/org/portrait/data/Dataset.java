@@ -148,28 +148,8 @@ public final class Dataset {
     public Dataset select(int[] rows) {
         int[] sources = IntStream.of(rows).map(this::sourceRow).toArray();
         var chosen = new DatasetBuilder(name, sources);
-        columns.values().forEach(column -> chosen.put(select(column, rows)));
+        columns.values().forEach(column -> chosen.put(Picking.pick(column, column.name(), rows)));
         return chosen.build(schema);
-    }
-
-    private static Column<?> select(Column<?> column, int[] rows) {
-        return switch (column) {
-            case LongColumn c ->
-                LongColumn.create(
-                        c.name(), IntStream.of(rows).mapToLong(c::getLong).toArray());
-            case DoubleColumn c ->
-                DoubleColumn.create(
-                        c.name(), IntStream.of(rows).mapToDouble(c::getDouble).toArray());
-            case DateColumn c ->
-                DateColumn.createInternal(
-                        c.name(), IntStream.of(rows).map(c::getIntInternal).toArray());
-            case DateTimeColumn c ->
-                DateTimeColumn.createInternal(
-                        c.name(),
-                        IntStream.of(rows).mapToLong(c::getLongInternal).toArray());
-            case StringColumn c -> Texts.select(c, rows);
-            default -> (Column<?>) column.subset(rows);
-        };
     }
 
     /** The same rows with other roles for some columns. */
@@ -188,7 +168,7 @@ public final class Dataset {
         }
     }
 
-    private Column<?> column(String column) {
+    Column<?> column(String column) {
         Column<?> found = columns.get(column);
         return found != null
                 ? found

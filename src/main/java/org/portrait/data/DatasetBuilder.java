@@ -129,6 +129,16 @@ public final class DatasetBuilder {
         return this;
     }
 
+    /**
+     * A column of another data set by its row numbers.
+     *
+     * @param name it gets here
+     * @param rows of {@code other}, one for each row here; -1 gives a missing cell
+     */
+    public DatasetBuilder columnOf(Dataset other, String column, String name, int[] rows) {
+        return put(Picking.pick(other.column(column), name, rows));
+    }
+
     public DatasetBuilder remove(String column) {
         columns.remove(column);
         return this;

@@ -2,6 +2,7 @@
 package org.portrait.data;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,19 +23,29 @@ public record Fingerprint(long bytes, String sha256) {
 
     /** Of the contents of several files, one after the other. */
     public static Fingerprint of(List<Path> files) throws IOException {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var buffer = new byte[1 << 16];
-            long bytes = 0;
-            for (Path file : files) {
-                try (var in = Files.newInputStream(file)) {
-                    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                        digest.update(buffer, 0, read);
-                        bytes += read;
-                    }
+        MessageDigest digest = digest();
+        var buffer = new byte[1 << 16];
+        long bytes = 0;
+        for (Path file : files) {
+            try (var in = Files.newInputStream(file)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    digest.update(buffer, 0, read);
+                    bytes += read;
                 }
             }
-            return new Fingerprint(bytes, HexFormat.of().formatHex(digest.digest()));
+        }
+        return new Fingerprint(bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Of this content and another that is used beside it: the SHA-256 of both digests. */
+    public Fingerprint and(Fingerprint other) {
+        byte[] both = (sha256 + other.sha256).getBytes(StandardCharsets.US_ASCII);
+        return new Fingerprint(bytes + other.bytes, HexFormat.of().formatHex(digest().digest(both)));
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

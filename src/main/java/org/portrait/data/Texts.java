@@ -61,20 +61,21 @@ final class Texts {
         return sorted(codes, index(column, codes, Integer.MAX_VALUE));
     }
 
-    static StringColumn select(StringColumn column, int[] rows) {
+    /** @param rows of {@code column}; {@link Picking#NONE} gives a missing cell */
+    static StringColumn pick(StringColumn column, String name, int[] rows) {
         if (column.getDictionary() instanceof IntDictionaryMap) {
             Categories all = categories(column);
             var codes = new int[rows.length];
             for (int i = 0; i < rows.length; i++) {
-                codes[i] = all.codes()[rows[i]];
+                codes[i] = rows[i] == Picking.NONE ? -1 : all.codes()[rows[i]];
             }
-            return column(column.name(), codes, all.values());
+            return column(name, codes, all.values());
         }
         var texts = new String[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            texts[i] = column.get(rows[i]);
+            texts[i] = rows[i] == Picking.NONE ? "" : column.get(rows[i]);
         }
-        return column(column.name(), texts);
+        return column(name, texts);
     }
 
     static ColumnInfo count(StringColumn column) {

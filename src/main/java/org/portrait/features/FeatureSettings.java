@@ -25,7 +25,7 @@ public record FeatureSettings(
         weights = java.util.Collections.unmodifiableMap(new TreeMap<>(weights));
     }
 
-    public FeatureSettings withDefinitions(List<FeatureDefinition> changed) {
+    public FeatureSettings withDefinitions(@Nullable List<FeatureDefinition> changed) {
         return new FeatureSettings(changed, scaling, weights);
     }
 

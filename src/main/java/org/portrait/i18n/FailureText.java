@@ -33,6 +33,7 @@ import org.portrait.work.Failure.NoDisplay;
 import org.portrait.work.Failure.NoFeature;
 import org.portrait.work.Failure.NoNumericColumn;
 import org.portrait.work.Failure.NoRoomToUnpack;
+import org.portrait.work.Failure.NoSuchColumn;
 import org.portrait.work.Failure.NoSuchTable;
 import org.portrait.work.Failure.NoTables;
 import org.portrait.work.Failure.NotADate;
@@ -40,6 +41,8 @@ import org.portrait.work.Failure.NotAFile;
 import org.portrait.work.Failure.NotATable;
 import org.portrait.work.Failure.NotFinite;
 import org.portrait.work.Failure.NotNumeric;
+import org.portrait.work.Failure.NothingMatches;
+import org.portrait.work.Failure.NothingToPaste;
 import org.portrait.work.Failure.OutOfMemory;
 import org.portrait.work.Failure.RecipeUnreadable;
 import org.portrait.work.Failure.SingleRow;
@@ -113,6 +116,16 @@ public final class FailureText {
                         f.strange().isEmpty() ? "–" : columns(f.strange(), words));
             case FileChanged f -> words.text("failure.fileChanged", called.apply(f.file()));
             case UnknownColumn f -> words.text("failure.unknownColumn", f.column(), columns(f.available(), words));
+            case NoSuchColumn f ->
+                words.text("failure.noSuchColumn", called.apply(f.file()), f.column(), columns(f.available(), words));
+            case NothingMatches f ->
+                words.text(
+                        f.withLeadingZeros() > 0 ? "failure.nothingMatches.zeros" : "failure.nothingMatches",
+                        called.apply(f.file()),
+                        f.furtherKey(),
+                        f.customerKey(),
+                        f.furtherExample(),
+                        f.customerExample());
             case NoNumericColumn f -> words.text("failure.noNumericColumn", f.file());
             case ConstantNumbers f -> words.text("failure.constantNumbers", f.file(), columns(f.columns(), words));
             case SingleRow f -> words.text("failure.singleRow", f.file());
@@ -137,6 +150,7 @@ public final class FailureText {
             case RecipeUnreadable f -> words.text("failure.recipe." + f.fault().name(), f.file(), f.where());
             case TooManyRowsForSheet f ->
                 words.text("failure.tooManyRowsForSheet", words.number(f.rows(), 0), words.number(f.limit(), 0));
+            case NothingToPaste _ -> words.text("failure.nothingToPaste");
             case OutOfMemory _ -> words.text("failure.outOfMemory");
             case NoDisplay _ -> words.text("failure.noDisplay");
         };

@@ -30,7 +30,9 @@ public final class Messages {
             "features",
             "segments",
             "cards",
-            "orders");
+            "orders",
+            "layout",
+            "join");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

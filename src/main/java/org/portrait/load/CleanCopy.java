@@ -11,19 +11,23 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.portrait.load.LoadReport.LineEnd;
 import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
 /**
  * Writes a text without damage as UTF-8, a piece of whole lines on each processor.
  *
+ * @param lineEnds as in {@link TextScan}
  * @param leadingZero as in {@link TextScan}
  */
-record CleanCopy(boolean leadingZero) {
+record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
     private static final int PIECE = 1 << 20;
     /** What a line feed is never part of a longer character in, and no character changes what follows. */
     private static final Pattern PLAIN = Pattern.compile(
@@ -41,6 +45,7 @@ record CleanCopy(boolean leadingZero) {
         long size = Math.max(1, Files.size(file));
         long done = mark;
         boolean leadingZero = false;
+        var lineEnds = EnumSet.noneOf(LineEnd.class);
         try (var in = Files.newInputStream(file);
                 var out = Files.newOutputStream(copy)) {
             in.skipNBytes(mark);
@@ -56,12 +61,13 @@ record CleanCopy(boolean leadingZero) {
                 }
                 for (Piece piece : pieces) {
                     out.write(piece.written.array(), 0, piece.written.limit());
-                    leadingZero |= piece.leadingZero;
+                    leadingZero |= piece.found.leadingZero();
+                    lineEnds.addAll(piece.found.lineEnds());
                 }
                 progress.report(Activity.READING, (double) done / size);
             }
         }
-        return Optional.of(new CleanCopy(leadingZero));
+        return Optional.of(new CleanCopy(Set.copyOf(lineEnds), leadingZero));
     }
 
     /** Some lines, in both encodings. */
@@ -72,7 +78,7 @@ record CleanCopy(boolean leadingZero) {
         /** A character has at most three bytes, or four together with another one. */
         private final ByteBuffer written = ByteBuffer.allocate(3 * PIECE);
 
-        private boolean leadingZero;
+        private TextScan.Found found = new TextScan.Found(false, Set.of(), false);
 
         Piece(Charset charset) {
             this.charset = charset;
@@ -121,8 +127,7 @@ record CleanCopy(boolean leadingZero) {
                             .encode(text, written, true)
                             .isError();
             written.flip();
-            TextScan.Found found = TextScan.of(written.array(), written.limit());
-            leadingZero = found.leadingZero();
+            found = TextScan.of(written.array(), written.limit());
             return clean && !found.nul();
         }
     }

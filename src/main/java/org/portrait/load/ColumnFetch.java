@@ -44,16 +44,19 @@ final class ColumnFetch {
         this.name = table.names().get(index);
         this.understood = table.dialect();
         this.settings = settings;
-        this.style = settings.columns().getOrDefault(name, ColumnStyle.DETECT);
+        this.style = ColumnStyle.of(settings, name);
     }
 
     /** All of a column of texts. */
     TextFetch texts(RawTable.Kind kind) {
-        return texts(column, kind == RawTable.Kind.OPEN);
+        return texts(column, kind == RawTable.Kind.OPEN && !style.text());
     }
 
     /** What the column is, and what puts it into a data set. */
     Found fetch(RawTable.Kind kind) throws SQLException {
+        if (style.text()) {
+            return texts(OpenTable.plain(column, kind), false).all();
+        }
         return switch (kind) {
             case WHOLE -> whole();
             case DOUBLE -> decimals();

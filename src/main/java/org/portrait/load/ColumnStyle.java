@@ -8,8 +8,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param decimalMark '.' or ','
  * @param dateOrder of day, month and year, where the texts leave it open
+ * @param as what the column is, whatever its cells look like
  */
 public record ColumnStyle(
-        @Nullable String decimalMark, @Nullable DateOrder dateOrder) {
-    static final ColumnStyle DETECT = new ColumnStyle(null, null);
+        @Nullable String decimalMark,
+        @Nullable DateOrder dateOrder,
+        @Nullable As as) {
+    /**
+     * Text, cells as they stand in the file: leading zeros, {@code 1e5} and all. Where a file holds numbers or dates and
+     * not their texts (Parquet, databases, JSON), they are written plainly. What means "no value" has none.
+     */
+    public static final ColumnStyle TEXT = new ColumnStyle(null, null, As.TEXT);
+
+    private static final ColumnStyle DETECT = new ColumnStyle(null, null);
+
+    /** What a column can be said to be. */
+    public enum As {
+        TEXT
+    }
+
+    public ColumnStyle(@Nullable String decimalMark, @Nullable DateOrder dateOrder) {
+        this(decimalMark, dateOrder, null);
+    }
+
+    static ColumnStyle of(LoadSettings settings, String column) {
+        return settings.columns().getOrDefault(column, DETECT);
+    }
+
+    boolean text() {
+        return as == As.TEXT;
+    }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
+import org.portrait.load.LoadReport.LineEnd;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -42,6 +43,7 @@ final class CsvReader {
     private int attempts;
     private @Nullable Dialect guessed;
     private RawTable.Rejects tooLong = RawTable.Rejects.NONE;
+    private LineEnd lineEnd = LineEnd.NONE;
     private Part part = new Part(List.of(), null);
     /** Whether cells are compared with the tokens for "no value", which takes a tenth of the time. */
     private boolean tokens;
@@ -80,21 +82,24 @@ final class CsvReader {
             source = text.at(copy);
         }
         try {
-            return attempt(file, source, fallback);
+            return attempt(file, text, source, fallback);
         } catch (SQLException e) {
             // The strict parser refuses mixed line ends; the lenient one would drop cells
             watch.checkCancelled();
-            return attempt(file, source.withLineFeeds(db, progress), fallback);
+            return attempt(file, text, source.withLineFeeds(db, progress), fallback);
         }
     }
 
-    private RawTable attempt(Path file, TextSource source, String fallback) throws SQLException, IOException {
+    /** @param source the text as far as it can be read */
+    private RawTable attempt(Path file, TextSource text, TextSource source, String fallback)
+            throws SQLException, IOException {
         boolean asGuessed =
                 source.path().equals(file) && source.namedDelimiter().isEmpty();
         CsvLayout layout = new CsvLayout.Finder(db, watch, settings, fallback).of(source, asGuessed ? guessed : null);
         Path path = layout.source().path();
         Dialect dialect = layout.dialect();
         RawTable.requireColumns(file, dialect.columns().size());
+        lineEnd = RecordEnds.of(text, dialect, watch);
         List<String> names = HeaderNames.repair(layout.names());
         part = Part.of(names, settings);
         room.require(file, path, dialect, names, part);
@@ -103,6 +108,7 @@ final class CsvReader {
                     .map(kind -> kind == Dialect.Kind.WHOLE ? Dialect.Kind.OPEN : kind)
                     .toList());
         }
+        dialect = dialect.asText(texts(layout.names()));
         tokens = shows(path, settings.missingTokens());
         String errors = create(path, dialect);
         if (!dialect.quote().isEmpty() && count(errors, MISPLACED) > 0) {
@@ -115,6 +121,15 @@ final class CsvReader {
             errors = create(mended, dialect);
         }
         return settled(file, layout, dialect, errors);
+    }
+
+    /** The columns that are to be text. */
+    private Set<Integer> texts(List<String> names) {
+        List<String> repaired = HeaderNames.repair(names);
+        return IntStream.range(0, repaired.size())
+                .filter(i -> ColumnStyle.of(settings, repaired.get(i)).text())
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -196,9 +211,13 @@ final class CsvReader {
                 part.of(HeaderNames.repair(layout.names())),
                 part.of(dialect.columns()).stream().map(CsvReader::kind).toList(),
                 new RawTable.Understood(
-                                layout.source().encoding(),
+                                layout.source().bytes(),
                                 layout.dialect().delimiter(),
                                 layout.dialect().quote(),
+                                layout.dialect().quote().isEmpty()
+                                        ? ""
+                                        : layout.dialect().escape(),
+                                lineEnd,
                                 layout.dialect().header(),
                                 dialect.decimalMark(),
                                 Dialect.order(dialect.dateFormat()),

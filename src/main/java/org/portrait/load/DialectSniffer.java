@@ -101,8 +101,7 @@ final class DialectSniffer {
         return comma.filter(c -> numbers(c) > numbers(point.orElseThrow())).or(() -> point);
     }
 
-    private Optional<Dialect> ask(Path file, String decimal, @Nullable String delimiter, boolean lenient)
-            throws SQLException {
+    private List<String> options(String decimal, @Nullable String delimiter, boolean lenient) {
         var options = new ArrayList<>(List.of(
                 "comment = ''",
                 "compression = 'none'",
@@ -131,9 +130,14 @@ final class DialectSniffer {
         if (settings.header() != null) {
             options.add("header = " + settings.header());
         }
+        return options;
+    }
+
+    private Optional<Dialect> ask(Path file, String decimal, @Nullable String delimiter, boolean lenient)
+            throws SQLException {
         String sql = "select Delimiter, Quote, \"Escape\", SkipRows, HasHeader, DateFormat, TimestampFormat,"
                 + " array_to_string([c.type for c in Columns], '|') from sniff_csv("
-                + DuckDb.file(file) + ", " + String.join(", ", options) + ")";
+                + DuckDb.file(file) + ", " + String.join(", ", options(decimal, delimiter, lenient)) + ")";
         try (var statement = db.connection().createStatement()) {
             return watch.during(statement, () -> {
                 try (ResultSet answer = statement.executeQuery(sql)) {

@@ -2,6 +2,7 @@
 package org.portrait.load;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
@@ -24,6 +26,8 @@ import org.duckdb.DuckDBConnection;
  */
 final class DuckDb implements AutoCloseable {
     private static final long LEAST_MEMORY = 512L << 20;
+    /** On Windows the backslash stands between folders. */
+    private static final Pattern WILD_CARDS = Pattern.compile(File.separatorChar == '/' ? "[*?\\[\\\\]" : "[*?\\[]");
 
     private final DuckDBConnection connection;
     private final Path folder;
@@ -66,14 +70,10 @@ final class DuckDb implements AutoCloseable {
 
     private void lock(List<Path> files) throws SQLException {
         var paths = new ArrayList<String>();
-        var folders = new ArrayList<>(List.of(folder.toString()));
         for (Path file : files) {
-            Path absolute = file.toAbsolutePath();
-            paths.addAll(List.of(absolute.toString(), absolute + ".wal"));
-            if (!escaped(absolute.toString()).equals(absolute.toString())) {
-                // A name with wild cards is found by listing its folder
-                folders.add(String.valueOf(absolute.getParent()));
-            }
+            String path = file.toAbsolutePath().toString();
+            // what follows a question mark it does not take for a part of the name
+            paths.addAll(List.of(path, path.replaceFirst("\\?|$", ".wal$0")));
         }
         run(String.join(
                 "; ",
@@ -82,7 +82,7 @@ final class DuckDb implements AutoCloseable {
                 "set enable_progress_bar_print = false",
                 "set preserve_insertion_order = true",
                 "set allowed_paths = " + list(paths),
-                "set allowed_directories = " + list(folders),
+                "set allowed_directories = " + list(List.of(folder.toString())),
                 "set enable_external_access = false",
                 "set lock_configuration = true"));
     }
@@ -119,13 +119,35 @@ final class DuckDb implements AutoCloseable {
         return texts.stream().map(DuckDb::literal).collect(Collectors.joining(", ", "[", "]"));
     }
 
-    /** The file as a literal for the reading functions: absolute, so never a URL, and without wild cards. */
+    /** The file as a literal for the reading functions: absolute, so never a URL. */
     static String file(Path file) {
-        return literal(escaped(file.toAbsolutePath().toString()));
+        return literal(file.toAbsolutePath().toString());
     }
 
-    private static String escaped(String path) {
-        return path.replaceAll("[*?\\[]", "[$0]");
+    /**
+     * The file itself, but where its path has wild cards, which the database would look for other files by, a link to it
+     * in the folder: symbolic where the system lets us, else hard, else a copy.
+     */
+    Path withoutWildCards(Path file) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        if (!WILD_CARDS.matcher(absolute.toString()).find()) {
+            return file;
+        }
+        Path link = Files.createDirectories(folder.resolve("linked")).resolve(plain(file));
+        try {
+            return Files.createSymbolicLink(link, absolute);
+        } catch (IOException | UnsupportedOperationException _) {
+            try {
+                return Files.createLink(link, absolute);
+            } catch (IOException | UnsupportedOperationException _) {
+                return Files.copy(absolute, link);
+            }
+        }
+    }
+
+    /** The name of a file without its odd characters, with its ending. */
+    static String plain(Path file) {
+        return "of-" + String.valueOf(file.getFileName()).replaceAll("[^\\p{L}\\p{N}._-]", "-");
     }
 
     @Override

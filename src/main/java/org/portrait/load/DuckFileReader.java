@@ -27,7 +27,6 @@ final class DuckFileReader {
     }
 
     RawTable read(Path file) throws SQLException, IOException {
-        TableChoice.requireClosed(file, List.of(".wal"));
         String path = DuckDb.literal(file.toAbsolutePath().toString());
         db.run("attach " + path + " as " + SOURCE + " (type duckdb, read_only)");
         try {

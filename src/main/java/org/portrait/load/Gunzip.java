@@ -31,7 +31,7 @@ final class Gunzip {
     }
 
     /**
-     * @return the unpacked file, in a folder of its own, with the name it had
+     * @return the unpacked file, in a folder of its own, with the ending it had
      * @throws FailureException when it is damaged, or unpacks to more than the disk or {@link UnpackLimit} allows
      */
     static Path unpack(Path file, Path folder, Progress progress) throws IOException {
@@ -40,8 +40,7 @@ final class Gunzip {
 
     /** @param room in bytes, on the disk */
     static Path unpack(Path file, Path folder, long room, Progress progress) throws IOException {
-        Path unpacked =
-                Files.createDirectories(folder.resolve("unpacked")).resolve(name(String.valueOf(file.getFileName())));
+        Path unpacked = Files.createDirectories(folder.resolve("unpacked")).resolve(name(DuckDb.plain(file)));
         long limit = UnpackLimit.of(Files.size(file));
         try (var channel = FileChannel.open(file);
                 var in = new GZIPInputStream(Channels.newInputStream(channel), BUFFER);
@@ -71,7 +70,7 @@ final class Gunzip {
         if (name.toLowerCase(Locale.ROOT).endsWith(".tgz")) {
             return name.substring(0, name.length() - 3) + "tar";
         }
-        return name.isEmpty() ? "table" : name;
+        return name;
     }
 
     /** The same refusal about the file that was opened. */

@@ -53,7 +53,10 @@ final class JsonReader {
                     () -> statement.execute("create table json as from read_json(" + DuckDb.file(path) + OPTIONS));
         }
         RawTable table = new TypedReader(db, watch, settings, progress)
-                .read("json", new RawTable.Understood(source.encoding(), "", "", true, ""));
+                .read(
+                        "json",
+                        RawTable.Understood.ofTypes(
+                                source.bytes(), LineEnds.of(source.bytes().lineEnds())));
         if (table.names().equals(List.of("json"))) {
             throw new FailureException(new Failure.JsonWithoutRows(file));
         }

@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * Reads text in which bytes may be damaged: what means nothing becomes U+FFFD. Other than Java's own reader it takes no
@@ -17,20 +19,23 @@ import java.nio.charset.CodingErrorAction;
  */
 final class LenientReader extends Reader {
     private static final int BUFFER = 1 << 16;
-    private static final char REPLACEMENT = '\ufffd';
+    static final char REPLACEMENT = '\ufffd';
 
     private final InputStream in;
     private final CharsetDecoder decoder;
-    /** Whether a character takes several bytes, so that a byte alone is never ASCII. */
-    private final boolean wide;
-
+    private final int unit;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private boolean ended;
     private boolean flushed;
+    private long done;
+    private final Deque<Meaningless> meaningless = new ArrayDeque<>();
+
+    /** @param at the place of the character that stands for the bytes */
+    private record Meaningless(long at, byte[] bytes) {}
 
     LenientReader(InputStream in, Charset charset) {
         this.in = in;
-        wide = charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+        unit = charset.name().startsWith("UTF-32") ? 4 : charset.name().startsWith("UTF-16") ? 2 : 1;
         decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -42,8 +47,8 @@ final class LenientReader extends Reader {
         while (out.hasRemaining() && !flushed) {
             CoderResult result = decoder.decode(bytes, out, ended);
             if (result.isError() && out.hasRemaining()) {
+                meaningless.add(new Meaningless(done + length - out.remaining(), skip(result.length())));
                 out.put(REPLACEMENT);
-                skip(result.length());
             } else if (result.isUnderflow() && ended) {
                 flushed = decoder.flush(out).isUnderflow();
             } else if (result.isUnderflow()) {
@@ -51,6 +56,7 @@ final class LenientReader extends Reader {
             }
         }
         int read = length - out.remaining();
+        done += read;
         return read == 0 && flushed ? -1 : read;
     }
 
@@ -61,12 +67,34 @@ final class LenientReader extends Reader {
         bytes.position(bytes.position() + Math.max(0, read)).flip();
     }
 
-    private void skip(int meaningless) {
-        int skipped = 1;
-        while (skipped < meaningless && (wide || bytes.get(bytes.position() + skipped) < 0)) {
+    /** @return the bytes, but of those after the first character none that may mean something */
+    private byte[] skip(int most) {
+        int skipped = Math.min(most, unit);
+        while (unit == 1 && skipped < most && bytes.get(bytes.position() + skipped) < 0) {
             skipped++;
         }
-        bytes.position(bytes.position() + skipped);
+        var found = new byte[skipped];
+        bytes.get(found);
+        return found;
+    }
+
+    /** The bytes of the smallest character. */
+    int unit() {
+        return unit;
+    }
+
+    /**
+     * The bytes that U+FFFD stands for, none where the file has it. Ask for every one, in order.
+     *
+     * @param at its place among all characters that were read
+     */
+    byte[] meaningless(long at) {
+        Meaningless first = meaningless.peek();
+        if (first == null || first.at() != at) {
+            return new byte[0];
+        }
+        meaningless.remove();
+        return first.bytes();
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.portrait.data.Fingerprint;
  * What the loader understood: the parse receipt.
  *
  * @param format what kind of file it is, unpacked
- * @param encoding delimiter, quote, header, decimalMark: as used, "" where the format has none
+ * @param encoding delimiter, quote, escape (before a quote inside quotes), header, decimalMark: as used, "" where the
+ *     format has none
+ * @param lineEnd after rows; others may stand inside quotes
  * @param place of the table in the text or the sheet
  * @param sheet of a workbook or table of a database that was read, "" where the format has none
  * @param sheets all there are to choose from
@@ -24,12 +26,16 @@ import org.portrait.data.Fingerprint;
  * @param readings how columns were understood in whose texts something is not plain
  * @param unreadable cells that are not what all the others of their column are, and now have no value; the first 1,000
  * @param unreadableCount how many there are in all
+ * @param undecodable bytes of a text that mean no character, for which U+FFFD is in the data set; the first 1,000
+ * @param undecodableCount how many there are in all
  */
 public record LoadReport(
         Format format,
         String encoding,
         String delimiter,
         String quote,
+        String escape,
+        LineEnd lineEnd,
         boolean header,
         Place place,
         String decimalMark,
@@ -46,7 +52,39 @@ public record LoadReport(
         List<ColumnReading> readings,
         List<UnreadableCell> unreadable,
         long unreadableCount,
+        List<UndecodableBytes> undecodable,
+        long undecodableCount,
         Fingerprint fingerprint) {
+    /** The same, of other content. */
+    public LoadReport withFingerprint(Fingerprint changed) {
+        return new LoadReport(
+                format,
+                encoding,
+                delimiter,
+                quote,
+                escape,
+                lineEnd,
+                header,
+                place,
+                decimalMark,
+                sheet,
+                sheets,
+                files,
+                only,
+                everyNth,
+                rowsRead,
+                rejected,
+                rejectedCount,
+                repaired,
+                repairedCount,
+                readings,
+                unreadable,
+                unreadableCount,
+                undecodable,
+                undecodableCount,
+                changed);
+    }
+
     /**
      * Where a table stands among other lines, counted from 1 as an editor or a spreadsheet shows them.
      *
@@ -71,6 +109,29 @@ public record LoadReport(
         XLSX,
         SQLITE,
         DUCKDB
+    }
+
+    /** What stands after a row of a text. */
+    public enum LineEnd {
+        LF,
+        CRLF,
+        CR,
+        MIXED,
+        /** It has one line, or is no text. */
+        NONE
+    }
+
+    /**
+     * @param file its name where several were read as one, else ""
+     * @param line counted from 1, as an editor shows it; of what is packed in the file where it is packed
+     * @param bytes in hexadecimal, as {@code C4 FE}
+     */
+    public record UndecodableBytes(String file, long line, String bytes, Reason reason) {
+        /** Why bytes mean no character. */
+        public enum Reason {
+            NOT_IN_ENCODING,
+            NUL
+        }
     }
 
     /**

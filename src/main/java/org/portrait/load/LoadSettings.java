@@ -127,16 +127,17 @@ public record LoadSettings(
         return with(draft -> draft.columns = changed);
     }
 
-    /** With further files by their paths from the folder of the first, or where that has none, by their own. */
+    /** With further files by their {@linkplain #relative paths}. */
     public LoadSettings withFurther(Path first, Path... further) {
+        return withAlso(Stream.of(further).map(file -> relative(first, file)).toList());
+    }
+
+    /** The path of a further file from the folder of the first, or where that has none, its own. */
+    public static String relative(Path first, Path further) {
         Path folder = first.toAbsolutePath().getParent();
-        return withAlso(Stream.of(further)
-                .map(Path::toAbsolutePath)
-                .map(file -> folder != null && Objects.equals(folder.getRoot(), file.getRoot())
-                        ? folder.relativize(file)
-                        : file)
-                .map(file -> file.toString().replace(File.separatorChar, '/'))
-                .toList());
+        Path file = further.toAbsolutePath();
+        Path path = folder != null && Objects.equals(folder.getRoot(), file.getRoot()) ? folder.relativize(file) : file;
+        return path.toString().replace(File.separatorChar, '/');
     }
 
     /** All files that are read: the first and {@link #also}. */

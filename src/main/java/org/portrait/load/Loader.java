@@ -30,7 +30,7 @@ public final class Loader {
      * @return the rows in the order of the file, and what was understood of it
      * @throws FailureException when the file is missing, unreadable, empty, no table, has a header and nothing else,
      *     or is another when it has been read
-     * @throws CancelledException within about 100 ms after the progress says so
+     * @throws CancelledException within about 100 ms after the progress says so, unless a drive does not answer
      */
     public Loaded load(Path file, LoadSettings settings, Progress progress) {
         return load(file, settings, progress, _ -> {});
@@ -66,8 +66,8 @@ public final class Loader {
 
     private static <T> T read(Path file, LoadSettings settings, Room room, Progress progress, Step<T> step) {
         progress.checkCancelled();
+        progress.report(Activity.READING, 0); // a drive may not answer for long
         List<Stamp> before = Stamp.of(settings.files(file));
-        progress.report(Activity.READING, 0);
         try {
             T read = open(file, settings, room, progress, step);
             Stamp.requireSame(before);
@@ -153,7 +153,8 @@ public final class Loader {
             Room room)
             throws IOException {
         boolean packed = Gunzip.packed(file);
-        Path content = packed ? Gunzip.unpack(file, db.folder(), progress.part(0, UNPACKING)) : file;
+        Path content =
+                packed ? Gunzip.unpack(file, db.folder(), progress.part(0, UNPACKING)) : db.withoutWildCards(file);
         Progress rest = packed ? progress.part(UNPACKING, 1) : progress;
         try {
             LoadReport.Format format = FormatGuess.of(content);

@@ -117,7 +117,7 @@ public final class OpenTable {
     }
 
     private ColumnStyle style(int index) {
-        return reading.settings().columns().getOrDefault(raw.names().get(index), ColumnStyle.DETECT);
+        return ColumnStyle.of(reading.settings(), raw.names().get(index));
     }
 
     /**
@@ -202,7 +202,7 @@ public final class OpenTable {
         }
         int width = raw.names().size();
         String columns = IntStream.range(0, width)
-                .mapToObj(i -> asTheyStand == null ? plain(i) : RawTable.column(i))
+                .mapToObj(i -> asTheyStand == null ? plain(cell(i), kind(i)) : RawTable.column(i))
                 .collect(Collectors.joining(", "));
         String sql = "select " + columns + " from " + (asTheyStand == null ? "t" : "cells");
         try (PreparedStatement statement = reading.db().connection().prepareStatement(sql);
@@ -217,15 +217,15 @@ public final class OpenTable {
         }
     }
 
-    private String plain(int index) {
-        String cell = cell(index);
-        return switch (kind(index)) {
+    /** A cell of that kind as text. */
+    static String plain(String cell, RawTable.Kind kind) {
+        return switch (kind) {
             case WHOLE, DOUBLE -> plainNumber(cell);
             default -> "cast(" + cell + " as varchar)";
         };
     }
 
-    static String plainNumber(String cell) {
+    private static String plainNumber(String cell) {
         return "case when " + cell + " = trunc(" + cell + ") and abs(" + cell + ") < " + MOST_DIGITS
                 + " then cast(cast(" + cell + " as bigint) as varchar) else cast(" + cell + " as varchar) end";
     }

@@ -7,10 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.Dataset;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -22,15 +24,15 @@ import org.portrait.work.Progress;
  * @param understood of the beginning
  * @param place of the table in the file
  * @param lines as they stand in the file, or the cells of a sheet's rows, before they are told apart
- * @param names of the columns
- * @param rows the first, every cell as text
+ * @param columns as far as the beginning shows what they are
+ * @param rows the first, their values as text, "" where there is none
  * @param complete whether the beginning is all of it
  */
 public record Preview(
         LoadReport understood,
         LoadReport.Place place,
         List<Line> lines,
-        List<String> names,
+        List<ColumnInfo> columns,
         List<List<String>> rows,
         boolean complete) {
     private static final int BYTES = 1 << 20;
@@ -85,22 +87,27 @@ public record Preview(
                 read.understood(),
                 text.place(read.place()),
                 WorkbookReader.beginning(file, settings, SHOWN),
-                read.names(),
+                read.columns(),
                 read.rows(),
                 complete);
     }
 
-    private static Preview rows(Path cut, LoadSettings settings, Progress progress, boolean complete) {
-        return new Loader().query(cut, settings, progress, (table, understood) -> {
-            var rows = new ArrayList<List<String>>();
-            table.rows(cells -> {
-                if (rows.size() < SHOWN) {
-                    rows.add(List.copyOf(Arrays.asList(cells)));
-                }
-            });
-            return new Preview(
-                    understood, understood.place(), lines(cut, understood.encoding()), table.names(), rows, complete);
-        });
+    private static Preview rows(Path cut, LoadSettings settings, Progress progress, boolean complete)
+            throws IOException {
+        Loaded read = new Loader().load(cut, settings, progress);
+        Dataset dataset = read.dataset();
+        List<ColumnInfo> columns = dataset.schema().columns();
+        List<List<String>> rows = IntStream.range(0, Math.min(SHOWN, dataset.rows()))
+                .mapToObj(row -> columns.stream()
+                        .map(column -> dataset.text(row, column.name()))
+                        .toList())
+                .toList();
+        LoadReport understood = read.report();
+        return new Preview(understood, understood.place(), lines(cut, understood.encoding()), columns, rows, complete);
+    }
+
+    public List<String> names() {
+        return columns.stream().map(ColumnInfo::name).toList();
     }
 
     private static List<Line> lines(Path text, String encoding) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portrait.load.LoadReport.LineEnd;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 
@@ -79,11 +80,13 @@ record RawTable(
         }
     }
 
-    /** Encoding, delimiter and so on as in {@link LoadReport}, "" where the format has none; in what order dates were read. */
+    /** Delimiter and so on as in {@link LoadReport}, "" where the format has none; in what order dates were read. */
     record Understood(
-            String encoding,
+            TextBytes bytes,
             String delimiter,
             String quote,
+            String escape,
+            LineEnd lineEnd,
             boolean header,
             String decimalMark,
             @Nullable DateOrder dateOrder,
@@ -93,17 +96,21 @@ record RawTable(
             List<LoadReport.FileRows> files,
             LoadReport.Place place) {
         Understood(
-                String encoding,
+                TextBytes bytes,
                 String delimiter,
                 String quote,
+                String escape,
+                LineEnd lineEnd,
                 boolean header,
                 String decimalMark,
                 @Nullable DateOrder dateOrder,
                 @Nullable DateOrder timestampOrder) {
             this(
-                    encoding,
+                    bytes,
                     delimiter,
                     quote,
+                    escape,
+                    lineEnd,
                     header,
                     decimalMark,
                     dateOrder,
@@ -116,9 +123,11 @@ record RawTable(
 
         Understood at(LoadReport.Place found) {
             return new Understood(
-                    encoding,
+                    bytes,
                     delimiter,
                     quote,
+                    escape,
+                    lineEnd,
                     header,
                     decimalMark,
                     dateOrder,
@@ -130,11 +139,13 @@ record RawTable(
         }
 
         /** @param several files that were read as one */
-        Understood withFiles(List<LoadReport.FileRows> several) {
+        Understood withFiles(List<LoadReport.FileRows> several, TextBytes.Undecodable undecodable) {
             return new Understood(
-                    encoding,
+                    bytes.with(undecodable),
                     delimiter,
                     quote,
+                    escape,
+                    lineEnd,
                     header,
                     decimalMark,
                     dateOrder,
@@ -145,11 +156,11 @@ record RawTable(
                     place);
         }
 
-        static final Understood NOTHING = new Understood("", "", "", true, "");
+        static final Understood NOTHING = ofTypes(TextBytes.NONE, LineEnd.NONE);
 
-        /** Of what has no dates as text, or has them in ISO form. */
-        Understood(String encoding, String delimiter, String quote, boolean header, String decimalMark) {
-            this(encoding, delimiter, quote, header, decimalMark, null, null);
+        /** Of what is no delimited text. */
+        static Understood ofTypes(TextBytes bytes, LineEnd lineEnd) {
+            return new Understood(bytes, "", "", "", lineEnd, true, "", null, null);
         }
 
         /** In what order the dates of a column were read, null where the year came first. */
@@ -160,7 +171,20 @@ record RawTable(
 
         /** What is known of a sheet, which was read as if it were text. */
         Understood ofSheet(String name, List<String> others) {
-            return new Understood("", "", "", header, "", dateOrder, timestampOrder, name, others, List.of(), place);
+            return new Understood(
+                    TextBytes.NONE,
+                    "",
+                    "",
+                    "",
+                    LineEnd.NONE,
+                    header,
+                    "",
+                    dateOrder,
+                    timestampOrder,
+                    name,
+                    others,
+                    List.of(),
+                    place);
         }
     }
 

@@ -26,7 +26,7 @@ import org.portrait.work.Progress;
  * One file that is being read, with what that takes.
  *
  * @param file as it was opened
- * @param content the same, or what was packed in it
+ * @param content the same, or what was packed in it, or a link to it under a plain name
  * @param further files with the same columns
  * @param room for all rows
  */
@@ -89,9 +89,11 @@ record Reading(
         RawTable.Understood understood = table.dialect();
         return new LoadReport(
                 understood.delimiter().equals("\t") ? LoadReport.Format.TSV : csv(format),
-                understood.encoding(),
+                understood.bytes().encoding(),
                 understood.delimiter(),
                 understood.quote(),
+                understood.escape(),
+                understood.lineEnd(),
                 understood.header(),
                 understood.place(),
                 columns == null ? understood.decimalMark() : columns.decimalMark(),
@@ -108,6 +110,8 @@ record Reading(
                 columns == null ? List.of() : columns.readings(),
                 columns == null ? List.of() : columns.unreadable(),
                 columns == null ? 0 : columns.unreadableCount(),
+                understood.bytes().undecodable().first(),
+                understood.bytes().undecodable().count(),
                 await(fingerprint));
     }
 
@@ -151,8 +155,14 @@ record Reading(
                         .read(content, TextSource.of(content, settings, db, false, scan));
             case PARQUET -> parquet(read);
             case XLSX -> workbook(read);
-            case SQLITE -> new SqliteReader(db, settings, read).read(content);
-            case DUCKDB -> new DuckFileReader(db, watch, settings, read).read(content);
+            case SQLITE -> {
+                TableChoice.requireClosed(file, List.of("-wal", "-journal"));
+                yield new SqliteReader(db, watch, settings, read).read(content);
+            }
+            case DUCKDB -> {
+                TableChoice.requireClosed(file, List.of(".wal"));
+                yield new DuckFileReader(db, watch, settings, read).read(content);
+            }
         };
     }
 
@@ -171,7 +181,7 @@ record Reading(
     private RawTable workbook(Progress read) throws SQLException, IOException {
         WorkbookReader.Text text = WorkbookReader.toText(content, settings, db.folder(), Long.MAX_VALUE, progress);
         RawTable table = new CsvReader(db, watch, WorkbookReader.ofText(settings), room, read)
-                .read(content, new TextSource(text.path(), "UTF-8", true), ",");
+                .read(content, new TextSource(text.path(), TextBytes.NONE, true), ",");
         return ofWorkbook(table, text);
     }
 

@@ -119,7 +119,7 @@ final class SeveralFiles {
         return new RawTable(
                 first.names(),
                 kinds,
-                first.dialect().withFiles(rows()),
+                first.dialect().withFiles(rows(), undecodable()),
                 named(RawTable::rejects),
                 named(RawTable::repaired),
                 guessed ? this::united : null,
@@ -149,6 +149,12 @@ final class SeveralFiles {
         return new RawTable.Rejects(
                 rows.stream().limit(RawTable.Rejects.LISTED).toList(),
                 parts.stream().mapToLong(part -> of.apply(part).count()).sum());
+    }
+
+    private TextBytes.Undecodable undecodable() {
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> parts.get(i).dialect().bytes().undecodable().of(name(i)))
+                .reduce(TextBytes.Undecodable.NONE, TextBytes.Undecodable::plus);
     }
 
     private String name(int part) {
@@ -187,10 +193,7 @@ final class SeveralFiles {
         RawTable.Kind own = parts.get(part).kinds().get(local(part, column));
         return switch (kind) {
             case WHOLE, DOUBLE -> "cast(" + cell + " as double)";
-            case VARCHAR, OPEN ->
-                own == RawTable.Kind.WHOLE || own == RawTable.Kind.DOUBLE
-                        ? OpenTable.plainNumber(cell)
-                        : "cast(" + cell + " as varchar)";
+            case VARCHAR, OPEN -> OpenTable.plain(cell, own);
             case BIGINT, BOOLEAN, DATE, TIMESTAMP -> "cast(" + cell + " as " + kind + ")";
         };
     }

@@ -32,11 +32,13 @@ final class SqliteReader {
     private static final int NOT_0_OR_1 = 16;
 
     private final DuckDb db;
+    private final Watch watch;
     private final LoadSettings settings;
     private final Progress progress;
 
-    SqliteReader(DuckDb db, LoadSettings settings, Progress progress) {
+    SqliteReader(DuckDb db, Watch watch, LoadSettings settings, Progress progress) {
         this.db = db;
+        this.watch = watch;
         this.settings = settings;
         this.progress = progress;
     }
@@ -44,7 +46,6 @@ final class SqliteReader {
     private record Column(String name, String declared) {}
 
     RawTable read(Path file) throws SQLException, IOException {
-        TableChoice.requireClosed(file, List.of("-wal", "-journal"));
         try (Connection connection = open(file)) {
             List<String> tables = ask(connection, """
                     select s.name from sqlite_schema s join pragma_table_list l on l.schema = 'main' and l.name = s.name
@@ -162,18 +163,23 @@ final class SqliteReader {
         db.run("create table t (" + String.join(", ", types) + ")");
         long rows = ask(connection, "select count(*) from " + from(table), row -> row.getLong(1))
                 .getFirst();
+        String sql = "select " + String.join(", ", values) + " from " + from(table);
         try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select " + String.join(", ", values) + " from " + from(table));
                 DuckDBAppender appender = db.connection().createAppender("t")) {
-            for (long at = 0; row.next(); at++) {
-                if (at % ROWS_PER_LOOK == 0) {
-                    progress.checkCancelled();
-                    progress.report(Activity.READING, (double) at / rows);
+            watch.during(statement, () -> {
+                try (ResultSet row = statement.executeQuery(sql)) {
+                    for (long at = 0; row.next(); at++) {
+                        if (at % ROWS_PER_LOOK == 0) {
+                            progress.checkCancelled();
+                            progress.report(Activity.READING, (double) at / rows);
+                        }
+                        if (settings.everyNth() == null || at % settings.everyNth() == 0) {
+                            append(row, kinds, appender);
+                        }
+                    }
+                    return rows;
                 }
-                if (settings.everyNth() == null || at % settings.everyNth() == 0) {
-                    append(row, kinds, appender);
-                }
-            }
+            });
         }
     }
 
@@ -216,13 +222,17 @@ final class SqliteReader {
         T of(ResultSet row) throws SQLException;
     }
 
-    private static <T> List<T> ask(Connection connection, String sql, Row<T> read) throws SQLException {
+    private <T> List<T> ask(Connection connection, String sql, Row<T> read) throws SQLException {
         var found = new ArrayList<T>();
-        try (var statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                found.add(read.of(row));
-            }
+        try (var statement = connection.createStatement()) {
+            watch.during(statement, () -> {
+                try (ResultSet row = statement.executeQuery(sql)) {
+                    while (row.next()) {
+                        found.add(read.of(row));
+                    }
+                }
+                return found;
+            });
         }
         return found;
     }

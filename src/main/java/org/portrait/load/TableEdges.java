@@ -83,8 +83,11 @@ record TableEdges(int skip, List<String> names, int before, int headers) {
         while (headers < MOST_HEADERS && rows.size() - headers - 1 >= LEAST_ROWS) {
             List<Line> below = rows.subList(headers + 1, rows.size());
             Line line = rows.get(headers);
+            if (line.cells().size() > width || !line.clean()) {
+                return headers; // a damaged row
+            }
             boolean words = false;
-            for (int i = 0; i < Math.min(width, line.cells().size()); i++) {
+            for (int i = 0; i < line.cells().size(); i++) {
                 String cell = line.cells().get(i).strip();
                 cell = missing.contains(cell) ? "" : cell;
                 boolean number = NUMBER.matcher(cell).matches();

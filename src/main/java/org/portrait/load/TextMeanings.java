@@ -96,7 +96,7 @@ final class TextMeanings {
     }
 
     private ColumnStyle style(String column) {
-        return reading.settings().columns().getOrDefault(column, ColumnStyle.DETECT);
+        return ColumnStyle.of(reading.settings(), column);
     }
 
     /** @return the moments in a column of text, null where the texts are no dates of one kind */
@@ -187,6 +187,9 @@ final class TextMeanings {
         RawTable raw = table.raw();
         for (int i = 0; i < raw.names().size(); i++) {
             String cell = RawTable.column(i);
+            if (style(raw.names().get(i)).text()) {
+                continue;
+            }
             switch (raw.kinds().get(i)) {
                 case DOUBLE -> {
                     boolean fractions =

@@ -8,6 +8,9 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.portrait.load.LoadReport.LineEnd;
 import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
@@ -20,10 +23,18 @@ import org.portrait.work.Progress;
  * @param oddZeros NUL bytes at odd offsets
  * @param sequences characters of several bytes that are right in UTF-8 (RFC 3629)
  * @param errors bytes that are wrong in UTF-8
+ * @param lineEnds the kinds there are, where characters have one byte or are UTF-8
  * @param leadingZero whether some field may begin with a zero followed by a digit
  */
 record TextScan(
-        byte[] head, boolean blank, long evenZeros, long oddZeros, long sequences, long errors, boolean leadingZero) {
+        byte[] head,
+        boolean blank,
+        long evenZeros,
+        long oddZeros,
+        long sequences,
+        long errors,
+        Set<LineEnd> lineEnds,
+        boolean leadingZero) {
     private static final int BUFFER = 1 << 18;
 
     static TextScan of(Path file, Progress progress) throws IOException {
@@ -42,6 +53,7 @@ record TextScan(
                 }
                 pass.characters(buffer, mark, read, done);
                 pass.leadingZeros(buffer, mark, read);
+                pass.lineEnds(buffer, mark, read);
                 done += read;
                 progress.report(Activity.READING, (double) done / size);
             }
@@ -53,17 +65,19 @@ record TextScan(
                 pass.oddZeros,
                 pass.sequences,
                 pass.errors + (pass.pending > 0 ? 1 : 0),
+                pass.lineEnds(),
                 pass.leadingZero);
     }
 
     /** What is in a piece of UTF-8 that begins with a line. */
-    record Found(boolean nul, boolean leadingZero) {}
+    record Found(boolean nul, Set<LineEnd> lineEnds, boolean leadingZero) {}
 
     static Found of(byte[] piece, int length) {
         var pass = new Pass();
         pass.characters(piece, 0, length, 0);
         pass.leadingZeros(piece, 0, length);
-        return new Found(pass.evenZeros + pass.oddZeros > 0, pass.leadingZero);
+        pass.lineEnds(piece, 0, length);
+        return new Found(pass.evenZeros + pass.oddZeros > 0, pass.lineEnds(), pass.leadingZero);
     }
 
     /** The state that goes from one buffer to the next. */
@@ -73,6 +87,8 @@ record TextScan(
         private static final long ONES = 0x0101010101010101L;
         private static final long HIGHS = 0x8080808080808080L;
         private static final long ZEROS = ONES * '0';
+        private static final long FEEDS = ONES * '\n';
+        private static final long RETURNS = ONES * '\r';
         private static final long EVEN = 0x00ff00ff00ff00ffL;
         /** What a field begins after. */
         private static final boolean[] BEFORE = new boolean[256];
@@ -96,6 +112,12 @@ record TextScan(
         private int highest;
         private byte previous = '\n';
         private boolean zeroAtEnd;
+        /** High bits of bytes that are such line ends. */
+        private long feeds;
+
+        private long returns;
+        private long both;
+        private boolean returnAtEnd;
 
         private void characters(byte[] buffer, int from, int length, long offset) {
             int i = from;
@@ -176,11 +198,10 @@ record TextScan(
                 long here = (long) EIGHT.get(buffer, i);
                 long before = here << 8 | last;
                 last = here >>> 56;
-                long value = here ^ ZEROS;
-                // the high bit of every byte that is '0', and of those that have something else before them
-                long zero = ~((value & ~HIGHS) + ~HIGHS | value);
+                long zero = are(here, ZEROS);
+                // the high bit of every byte that has something else before it
                 long inside = (before & ~HIGHS) + ONES * (128 - '-') & ~((before & ~HIGHS) + ONES * (127 - '9'));
-                long found = zero & (~inside | before) & HIGHS;
+                long found = zero & (~inside | before);
                 while (found != 0) {
                     leadingZero |= leads(buffer, from, i + (Long.numberOfTrailingZeros(found) >> 3), length);
                     found &= found - 1;
@@ -194,6 +215,52 @@ record TextScan(
                 zeroAtEnd = buffer[length - 1] == '0' && BEFORE[before & 0xff];
                 previous = buffer[length - 1];
             }
+        }
+
+        /** The high bit of every byte of the first that is that of the second. */
+        private static long are(long here, long eight) {
+            long value = here ^ eight;
+            return ~((value & ~HIGHS) + ~HIGHS | value) & HIGHS;
+        }
+
+        private void lineEnds(byte[] buffer, int from, int length) {
+            int i = from;
+            long before = returnAtEnd ? 0x80 : 0;
+            for (; i + 8 <= length; i += 8) {
+                long here = (long) EIGHT.get(buffer, i);
+                long end = are(here, RETURNS);
+                if ((end | before) == 0 && feeds != 0) {
+                    continue;
+                }
+                long feed = are(here, FEEDS);
+                long after = end << 8 | before;
+                feeds |= feed & ~after;
+                returns |= after & ~feed;
+                both |= feed & after;
+                before = end >>> 56;
+            }
+            for (; i < length; i++) {
+                boolean feed = buffer[i] == '\n';
+                feeds |= feed && before == 0 ? 1 : 0;
+                returns |= !feed && before != 0 ? 1 : 0;
+                both |= feed && before != 0 ? 1 : 0;
+                before = buffer[i] == '\r' ? 0x80 : 0;
+            }
+            returnAtEnd = before != 0;
+        }
+
+        private Set<LineEnd> lineEnds() {
+            var ends = EnumSet.noneOf(LineEnd.class);
+            if (feeds != 0) {
+                ends.add(LineEnd.LF);
+            }
+            if (returns != 0 || returnAtEnd) {
+                ends.add(LineEnd.CR);
+            }
+            if (both != 0) {
+                ends.add(LineEnd.CRLF);
+            }
+            return Set.copyOf(ends);
         }
 
         private boolean leads(byte[] buffer, int from, int at, int length) {

@@ -2,7 +2,6 @@
 package org.portrait.load;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,13 +16,10 @@ import org.portrait.work.Progress;
  * A text file as UTF-8.
  *
  * @param path the file itself or a copy in the database's folder
- * @param encoding of the file, a Java charset name
+ * @param bytes what those of the file were
  * @param leadingZero as in {@link TextScan}
  */
-record TextSource(Path path, String encoding, boolean leadingZero) {
-    private static final int BUFFER = 1 << 16;
-    private static final char BYTE_ORDER_MARK = '\ufeff';
-    private static final char REPLACEMENT = '\ufffd';
+record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
     private static final Pattern SEPARATOR = Pattern.compile("\ufeff?sep=(.)", Pattern.CASE_INSENSITIVE);
     /** As many characters as show whether the line ends after the delimiter. */
     private static final String NAMED = "\ufeffsep=;\n";
@@ -43,23 +39,25 @@ record TextSource(Path path, String encoding, boolean leadingZero) {
                 && scan.evenZeros() + scan.oddZeros() == 0
                 && (mark || Encodings.markLength(scan.head()) == 0);
         if (asItIs) {
-            return new TextSource(file, charset.name(), scan.leadingZero());
+            var bytes = new TextBytes(charset.name(), scan.lineEnds(), TextBytes.Undecodable.NONE);
+            return new TextSource(file, bytes, scan.leadingZero());
         }
         Path copy = db.folder().resolve("text");
         boolean marked =
                 Encodings.byteOrderMark(scan.head()).filter(charset::equals).isPresent();
-        Optional<CleanCopy> clean =
-                CleanCopy.write(file, charset, marked ? Encodings.markLength(scan.head()) : 0, copy, progress);
+        int skipped = marked ? Encodings.markLength(scan.head()) : 0;
+        Optional<CleanCopy> clean = CleanCopy.write(file, charset, skipped, copy, progress);
         if (clean.isPresent()) {
-            return new TextSource(copy, charset.name(), clean.orElseThrow().leadingZero());
+            CleanCopy found = clean.orElseThrow();
+            var bytes = new TextBytes(charset.name(), found.lineEnds(), TextBytes.Undecodable.NONE);
+            return new TextSource(copy, bytes, found.leadingZero());
         }
-        copy(file, charset, copy, progress);
-        return new TextSource(copy, charset.name(), true);
+        return new TextSource(copy, TextCopy.write(file, charset, copy, progress), true);
     }
 
     /** What is left of the text. */
     TextSource at(Path changed) {
-        return new TextSource(changed, encoding, leadingZero);
+        return new TextSource(changed, bytes, leadingZero);
     }
 
     /** The same text with line feeds where other line ends are or are mixed with them. */
@@ -73,7 +71,7 @@ record TextSource(Path path, String encoding, boolean leadingZero) {
                 out.write('\n');
             }
         }
-        return new TextSource(copy, encoding, leadingZero);
+        return new TextSource(copy, bytes, leadingZero);
     }
 
     /** The delimiter that a first line {@code sep=;} names, as Excel understands it. */
@@ -99,24 +97,6 @@ record TextSource(Path path, String encoding, boolean leadingZero) {
             return Charset.forName(encoding);
         } catch (IllegalArgumentException e) {
             throw new FailureException(new Failure.FileUnreadable(file, "encoding " + encoding), e);
-        }
-    }
-
-    /** NUL, and bytes that mean nothing in the encoding, become U+FFFD. */
-    private static void copy(Path file, Charset charset, Path copy, Progress progress) throws IOException {
-        try (var in = new LenientReader(Files.newInputStream(file), charset);
-                var out = new OutputStreamWriter(Files.newOutputStream(copy), StandardCharsets.UTF_8)) {
-            var buffer = new char[BUFFER];
-            boolean first = true;
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                progress.checkCancelled();
-                int from = first && read > 0 && buffer[0] == BYTE_ORDER_MARK ? 1 : 0;
-                for (int i = from; i < read; i++) {
-                    buffer[i] = buffer[i] == 0 ? REPLACEMENT : buffer[i];
-                }
-                out.write(buffer, from, read - from);
-                first = false;
-            }
         }
     }
 }

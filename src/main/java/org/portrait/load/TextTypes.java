@@ -37,7 +37,7 @@ final class TextTypes {
     private TextTypes(ColumnTexts texts, List<String> values, LoadSettings settings) {
         this.texts = texts;
         this.values = values;
-        this.style = settings.columns().getOrDefault(texts.name(), ColumnStyle.DETECT);
+        this.style = ColumnStyle.of(settings, texts.name());
         this.fileMark = settings.decimalMark();
     }
 
@@ -107,6 +107,9 @@ final class TextTypes {
     }
 
     private Found found(boolean open) {
+        if (style.text()) {
+            return Found.of(text(), Habits.NONE);
+        }
         Optional<Found> found = truths();
         if (found.isEmpty() && open) {
             found = NumberTexts.of(texts, texts.tolerated(), false).flatMap(this::numbers);

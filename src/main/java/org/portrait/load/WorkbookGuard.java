@@ -25,7 +25,7 @@ final class WorkbookGuard {
 
     /**
      * @throws FailureException with {@link Failure.UnpacksTooFar}, or {@link Failure.StrangeWorkbook} when it declares
-     *     entities or has a cell no program writes
+     *     entities or has a cell or a row that no program writes
      */
     static void check(Path file, Progress progress) throws IOException {
         long limit = UnpackLimit.of(Files.size(file));
@@ -54,6 +54,7 @@ final class WorkbookGuard {
 
     private static long look(Path file, ZipFile zip, ZipEntry part, long most, Progress progress) throws IOException {
         try (var in = zip.getInputStream(part)) {
+            var sheet = new SheetGuard();
             var buffer = new byte[BUFFER];
             long bytes = 0;
             long text = 0;
@@ -67,7 +68,8 @@ final class WorkbookGuard {
                 requireAtMost(file, bytes, most);
                 for (int i = 0; i < read; i++) {
                     text = buffer[i] == '<' ? 0 : text + 1;
-                    if (text > LONGEST_TEXT || entities) {
+                    sheet.take(buffer[i]);
+                    if (text > LONGEST_TEXT || entities || sheet.strange()) {
                         throw new FailureException(new Failure.StrangeWorkbook(file));
                     }
                 }

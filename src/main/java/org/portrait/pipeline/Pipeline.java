@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.pipeline;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portrait.aggregate.Aggregated;
 import org.portrait.aggregate.Aggregation;
-import org.portrait.aggregate.Aggregator;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.Cleaned;
 import org.portrait.clean.Cleaner;
@@ -28,12 +26,14 @@ import org.portrait.features.BuiltFeatures;
 import org.portrait.features.FeatureBuilder;
 import org.portrait.features.FeatureChoice;
 import org.portrait.features.FeatureDefinition;
+import org.portrait.join.JoinReport;
+import org.portrait.join.JoinSettings;
 import org.portrait.load.FirstLook;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
-import org.portrait.load.Loader;
 import org.portrait.personas.Profiler;
 import org.portrait.personas.SegmentProfile;
+import org.portrait.pipeline.FurtherFile.Beside;
 import org.portrait.quality.Recommendation;
 import org.portrait.scale.FittedScaling;
 import org.portrait.scale.Scaler;
@@ -50,13 +50,7 @@ import org.portrait.work.Progress;
  * those after it. Safe to call from several threads; results are immutable.
  */
 public final class Pipeline {
-    private record LoadKey(List<FileKey> files, LoadSettings settings) {}
-
-    private record FileKey(Path file, FileTime modified, long bytes) {}
-
-    private record AggregateKey(LoadKey file, Aggregation settings) {}
-
-    private record RoleKey(Object source, Map<String, ColumnRole> roles) {}
+    private record RoleKey(Loaded source, Map<String, ColumnRole> roles) {}
 
     private record CleanKey(Loaded loaded, CleanSettings settings, Set<String> used) {}
 
@@ -70,8 +64,8 @@ public final class Pipeline {
 
     private final int threads;
     private final KMeans engine;
-    private final Memo<LoadKey, Loaded> loaded = new Memo<>();
-    private final Memo<AggregateKey, Aggregated> aggregated = new Memo<>();
+    private final CustomerFile source = new CustomerFile();
+    private final Map<Path, FurtherFile> further = new ConcurrentHashMap<>();
     private final Memo<RoleKey, Loaded> roles = new Memo<>();
     private final Memo<CleanKey, Cleaned> cleaned = new Memo<>();
     private final Memo<FeatureKey, BuiltFeatures> features = new Memo<>();
@@ -86,29 +80,56 @@ public final class Pipeline {
         engine = new KMeans(threads);
     }
 
-    /** The customers of a recipe: the rows of the file, or what it makes of them. */
+    /** The customers of a recipe: the rows of the file, or what it makes of them, with the columns of further files. */
     public Loaded customers(Path file, Recipe recipe, Progress progress) {
         return customers(file, recipe, progress, _ -> {});
     }
 
-    /** @param first as in {@link #load(Path, LoadSettings, Progress, Consumer)} */
-    public Loaded customers(Path file, Recipe recipe, Progress progress, Consumer<FirstLook> first) {
-        Aggregation settings = recipe.aggregation();
-        if (settings == null) {
-            return load(file, recipe.data(), progress, first);
+    /** @param seen as in {@link #load(Path, LoadSettings, Progress, Consumer)} */
+    public Loaded customers(Path file, Recipe recipe, Progress progress, Consumer<FirstLook> seen) {
+        double first = 1.0 / (1 + recipe.joins().size());
+        Loaded made = source.customers(
+                file, recipe.data(), recipe.aggregation(), progress.part(0, first), withRoles(recipe.data(), seen));
+        List<Beside> joined = beside(file, made, recipe.joins(), progress.part(first, 1));
+        return withRoles(
+                joined.isEmpty() ? made : joined.getLast().customers(),
+                recipe.data().roles());
+    }
+
+    /** What was met when the further files of a recipe were joined, in the order of its joins. */
+    public List<JoinReport> joins(Path file, Recipe recipe, Progress progress) {
+        double first = 1.0 / (1 + recipe.joins().size());
+        Loaded made = source.customers(file, recipe.data(), recipe.aggregation(), progress.part(0, first), _ -> {});
+        return beside(file, made, recipe.joins(), progress.part(first, 1)).stream()
+                .map(Beside::report)
+                .toList();
+    }
+
+    private List<Beside> beside(Path file, Loaded customers, List<JoinSettings> joins, Progress progress) {
+        further.keySet().retainAll(joins.stream().map(join -> join.path(file)).toList());
+        var joined = new ArrayList<Beside>();
+        for (JoinSettings join : joins) {
+            Path path = join.path(file);
+            double from = (double) joined.size() / joins.size();
+            joined.add(further.computeIfAbsent(path, _ -> new FurtherFile())
+                    .join(
+                            joined.isEmpty() ? customers : joined.getLast().customers(),
+                            path,
+                            join,
+                            progress.part(from, from + 1.0 / joins.size())));
         }
-        Aggregated made = aggregate(file, recipe.data(), settings, progress);
-        Map<String, ColumnRole> chosen = recipe.data().roles();
-        return roles.get(
-                new RoleKey(made, chosen), () -> new Loaded(made.customers().withRoles(chosen), made.file()));
+        return joined;
+    }
+
+    /** The rows of a further file that is or may be joined. */
+    public Loaded further(Path file, JoinSettings join, Progress progress) {
+        Path path = join.path(file);
+        return further.computeIfAbsent(path, _ -> new FurtherFile()).load(path, join, progress);
     }
 
     /** Makes customers of order lines or events. */
     public Aggregated aggregate(Path file, LoadSettings load, Aggregation settings, Progress progress) {
-        LoadSettings reading = load.withRoles(Map.of());
-        return aggregated.get(
-                new AggregateKey(key(file, reading), settings),
-                () -> new Aggregator().aggregate(file, reading, settings, progress));
+        return source.aggregate(file, load, settings, progress);
     }
 
     /** Reads the file, or, when only roles have changed since, gives the same data other roles. */
@@ -116,26 +137,18 @@ public final class Pipeline {
         return load(file, settings, progress, _ -> {});
     }
 
-    /** @param first told what can be seen of a large file before all of it is read */
-    public Loaded load(Path file, LoadSettings settings, Progress progress, Consumer<FirstLook> first) {
-        LoadSettings reading = settings.withRoles(Map.of());
-        Consumer<FirstLook> withRoles = look -> first.accept(look.withRoles(settings.roles()));
-        Loaded read = loaded.get(key(file, reading), () -> new Loader().load(file, reading, progress, withRoles));
+    /** @param seen told what can be seen of a large file before all of it is read */
+    public Loaded load(Path file, LoadSettings settings, Progress progress, Consumer<FirstLook> seen) {
+        return withRoles(source.load(file, settings, progress, withRoles(settings, seen)), settings.roles());
+    }
+
+    private static Consumer<FirstLook> withRoles(LoadSettings settings, Consumer<FirstLook> seen) {
+        return look -> seen.accept(look.withRoles(settings.roles()));
+    }
+
+    private Loaded withRoles(Loaded made, Map<String, ColumnRole> chosen) {
         return roles.get(
-                new RoleKey(read, settings.roles()),
-                () -> new Loaded(read.dataset().withRoles(settings.roles()), read.report()));
-    }
-
-    private static LoadKey key(Path file, LoadSettings settings) {
-        return new LoadKey(settings.files(file).stream().map(Pipeline::key).toList(), settings);
-    }
-
-    private static FileKey key(Path file) {
-        try {
-            return new FileKey(file, Files.getLastModifiedTime(file), Files.size(file));
-        } catch (IOException _) {
-            throw new FailureException(new Failure.FileMissing(file));
-        }
+                new RoleKey(made, chosen), () -> new Loaded(made.dataset().withRoles(chosen), made.report()));
     }
 
     /** Cleans, builds features, scales them and lays out the map. */

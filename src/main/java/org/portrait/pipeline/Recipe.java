@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.pipeline;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.portrait.aggregate.Aggregation;
 import org.portrait.clean.CleanSettings;
+import org.portrait.clean.CleaningRule;
+import org.portrait.data.Schema;
+import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
+import org.portrait.join.JoinSettings;
 import org.portrait.load.LoadSettings;
 import org.portrait.segments.SegmentSettings;
 
@@ -14,11 +20,13 @@ import org.portrait.segments.SegmentSettings;
  *
  * @param version of this format
  * @param aggregation how the rows of the file become customers, or null where they are customers
+ * @param joins further files whose columns come beside the customers, one after the other
  */
 public record Recipe(
         int version,
         LoadSettings data,
         @Nullable Aggregation aggregation,
+        List<JoinSettings> joins,
         CleanSettings clean,
         FeatureSettings features,
         SegmentSettings segments) {
@@ -27,13 +35,18 @@ public record Recipe(
             VERSION,
             LoadSettings.DETECT,
             null,
+            List.of(),
             CleanSettings.DEFAULT,
             FeatureSettings.DEFAULT,
             SegmentSettings.DEFAULT);
 
+    public Recipe {
+        joins = List.copyOf(joins);
+    }
+
     /** Whether the customers are the same, as far as the recipe decides. */
     public boolean sameCustomers(Recipe other) {
-        return data.equals(other.data) && Objects.equals(aggregation, other.aggregation);
+        return data.equals(other.data) && Objects.equals(aggregation, other.aggregation) && joins.equals(other.joins);
     }
 
     /** Whether nothing but the number of segments differs. */
@@ -41,23 +54,47 @@ public record Recipe(
         return withSegments(segments.withK(null)).equals(other.withSegments(other.segments.withK(null)));
     }
 
+    /** Without the features and the ranges of columns that are not there; if no feature is left, they are chosen anew. */
+    public Recipe within(Schema schema) {
+        Set<String> there = Set.copyOf(schema.names());
+        List<CleaningRule> rules = clean.rules().stream()
+                .filter(rule -> !(rule instanceof CleaningRule.KeepRange range) || there.contains(range.column()))
+                .toList();
+        return withClean(new CleanSettings(rules)).withFeatures(features.withDefinitions(within(there)));
+    }
+
+    private @Nullable List<FeatureDefinition> within(Set<String> there) {
+        List<FeatureDefinition> given = features.definitions();
+        if (given == null) {
+            return null;
+        }
+        List<FeatureDefinition> left = given.stream()
+                .filter(feature -> there.containsAll(feature.columns()))
+                .toList();
+        return left.isEmpty() && !given.isEmpty() ? null : left;
+    }
+
     public Recipe withData(LoadSettings changed) {
-        return new Recipe(version, changed, aggregation, clean, features, segments);
+        return new Recipe(version, changed, aggregation, joins, clean, features, segments);
     }
 
     public Recipe withAggregation(@Nullable Aggregation changed) {
-        return new Recipe(version, data, changed, clean, features, segments);
+        return new Recipe(version, data, changed, joins, clean, features, segments);
+    }
+
+    public Recipe withJoins(List<JoinSettings> changed) {
+        return new Recipe(version, data, aggregation, changed, clean, features, segments);
     }
 
     public Recipe withClean(CleanSettings changed) {
-        return new Recipe(version, data, aggregation, changed, features, segments);
+        return new Recipe(version, data, aggregation, joins, changed, features, segments);
     }
 
     public Recipe withFeatures(FeatureSettings changed) {
-        return new Recipe(version, data, aggregation, clean, changed, segments);
+        return new Recipe(version, data, aggregation, joins, clean, changed, segments);
     }
 
     public Recipe withSegments(SegmentSettings changed) {
-        return new Recipe(version, data, aggregation, clean, features, changed);
+        return new Recipe(version, data, aggregation, joins, clean, features, changed);
     }
 }

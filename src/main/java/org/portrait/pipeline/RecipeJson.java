@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.portrait.join.JoinSettings;
 import org.portrait.work.Failure;
 import org.portrait.work.Failure.RecipeFault;
 import org.portrait.work.Failure.RecipeUnreadable;
@@ -26,11 +28,12 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A {@link Recipe} as JSON: keys as declared, maps by key, null by absence. Reading back what was written gives an equal
- * recipe. A key of a stage that is absent takes its value from {@link Recipe#DEFAULT}; an unknown key is refused, so
+ * recipe. A key of a stage or a join that is absent takes its default; an unknown key is refused, so
  * that a slip of the pen does not pass in silence.
  */
 public final class RecipeJson {
@@ -43,6 +46,9 @@ public final class RecipeJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
+
+    /** What a join cannot do without. */
+    private static final List<String> REQUIRED = List.of("file", "customerKey", "furtherKey");
 
     private RecipeJson() {}
 
@@ -121,9 +127,21 @@ public final class RecipeJson {
         return path.toString();
     }
 
-    /** Fills in the stages, and the keys of stages, that are not given. */
+    /** Fills in the stages, and the keys of stages and of joins, that are not given. */
     private static ObjectNode completed(ObjectNode given) {
-        ObjectNode whole = MAPPER.valueToTree(Recipe.DEFAULT);
+        ObjectNode whole = completed(given, MAPPER.valueToTree(Recipe.DEFAULT));
+        if (whole.get("joins") instanceof ArrayNode joins) {
+            for (int i = 0; i < joins.size(); i++) {
+                if (joins.get(i) instanceof ObjectNode join) {
+                    ObjectNode defaults = MAPPER.valueToTree(JoinSettings.of("", "", ""));
+                    joins.set(i, completed(join, defaults.without(REQUIRED)));
+                }
+            }
+        }
+        return whole;
+    }
+
+    private static ObjectNode completed(ObjectNode given, ObjectNode whole) {
         for (var stage : given.properties()) {
             JsonNode known = whole.get(stage.getKey());
             if (known instanceof ObjectNode defaults && stage.getValue() instanceof ObjectNode settings) {

@@ -100,6 +100,24 @@ public sealed interface Failure {
 
     record UnknownColumn(String column, List<String> available) implements Failure {}
 
+    /** A further file lacks the column by which it is to be joined, or one that is to be added. */
+    record NoSuchColumn(Path file, String column, List<String> available) implements Failure {}
+
+    /**
+     * No customer has a row in a further file.
+     *
+     * @param furtherKey the column of the further file that holds values such as {@code furtherExample}
+     * @param withLeadingZeros how many customers would have one if zeros before a number did not count
+     */
+    record NothingMatches(
+            Path file,
+            String furtherKey,
+            String customerKey,
+            String furtherExample,
+            String customerExample,
+            int withLeadingZeros)
+            implements Failure {}
+
     record NoNumericColumn(Path file) implements Failure {}
 
     /** Every column of numbers that could be a feature has a single value. */
@@ -159,6 +177,9 @@ public sealed interface Failure {
         WRONG_VALUE,
         NO_VALUE
     }
+
+    /** The clipboard holds no text, or less than two lines of it. */
+    record NothingToPaste() implements Failure {}
 
     /** A column holds more rows than a worksheet can. */
     record TooManyRowsForSheet(int rows, int limit) implements Failure {}

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.aggregate.OrderSettings.Lines;
@@ -18,6 +21,7 @@ import org.portrait.aggregate.OrderSettings.Purchase;
 import org.portrait.aggregate.OrderSettings.Returns;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
+import org.portrait.i18n.Messages;
 import org.portrait.load.LoadSettings;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -149,6 +153,54 @@ class OrdersTest {
     }
 
     @Test
+    void withoutValuesTheSharesOfCategoriesAreOfLines() throws IOException {
+        Dataset found = aggregate(
+                        LINES,
+                        OrderSettings.of("customer", "date").withOrder("order").withCategory("group"))
+                .customers();
+        // K1 bought lines of toys, books, toys and books; K2 two of books and one each of gifts and toys
+        assertRow(found, "share_toys", 0.5, 0.25, null);
+        assertRow(found, "share_books", 0.5, 0.5, null);
+        assertRow(found, "share_gifts", 0.0, 0.25, null);
+    }
+
+    @Test
+    void categoriesCalledLikeWeekdaysHaveColumnsOfTheirOwn() throws IOException {
+        Dataset found = aggregate(
+                        """
+                customer,date,amount,group
+                K1,2024-01-10,30,mon
+                K1,2024-01-20,10,other_categories
+                """,
+                        OrderSettings.of("customer", "date")
+                                .withAmount("amount")
+                                .withCategory("group"))
+                .customers();
+        assertRow(found, "share_mon_2", 0.75);
+        assertRow(found, "share_other_categories", 0.25);
+        // a Wednesday and a Saturday
+        assertRow(found, "share_mon", 0.0);
+        assertRow(found, "share_wed", 0.5);
+    }
+
+    @Test
+    void everyColumnIsDefinedInWords() throws IOException {
+        Aggregated made = aggregate(LINES, SETTINGS);
+        for (Locale language : List.of(Messages.ENGLISH, Messages.CHINESE)) {
+            String definitions =
+                    String.join("\n", new AggregateText(new Messages(language)).definitions(made, SETTINGS));
+            List<String> names = made.customers().schema().names();
+            for (String column : names.subList(1, names.size())) {
+                String named = column.matches("share_(toys|books|gifts)")
+                        ? "share_…"
+                        : column.replaceFirst("share_(mon|tue|wed|thu|fri|sat|sun)", "share_mon")
+                                .replaceFirst("share_m\\d\\d", "share_m01");
+                assertTrue(definitions.contains(named), column + " in " + definitions);
+            }
+        }
+    }
+
+    @Test
     void rolesLeaveOutWhatRepeatsOrHasGaps() throws IOException {
         Dataset found = aggregate(LINES, SETTINGS).customers();
         assertEquals(ColumnRole.ID, found.schema().column("customer").role());
@@ -181,9 +233,21 @@ class OrdersTest {
         assertArrayEquals(new double[] {1, 1, 3, 5}, score.cuts());
         assertArrayEquals(new byte[] {1, 5, 1, 3, 1, 5, 3, 1, 4, 4, 0}, score.scores());
         assertArrayEquals(new int[] {4, 0, 2, 2, 2}, score.counts());
+        assertArrayEquals(new double[] {1, Double.NaN, 2, 4, 6}, score.lowest());
+        assertArrayEquals(new double[] {1, Double.NaN, 3, 5, 9}, score.highest());
+        // a fifth of ten customers is two
+        assertEquals(10, score.customers());
+        assertEquals(
+                List.of(1, 2),
+                IntStream.rangeClosed(1, 5).filter(score::uneven).boxed().toList());
         // recency: few days are best; nearest ranks of 10 20 30 40 50 are the first four
         RfmScore recency = RfmScore.of("recency_days", new double[] {10, 20, 30, 40, 50}, true);
         assertArrayEquals(new byte[] {5, 4, 3, 2, 1}, recency.scores());
+        assertArrayEquals(new double[] {50, 40, 30, 20, 10}, recency.lowest());
+        // seven different values: groups of one and two are as even as can be
+        RfmScore seven = RfmScore.of("frequency", new double[] {1, 2, 3, 4, 5, 6, 7}, false);
+        assertArrayEquals(new int[] {2, 1, 2, 1, 1}, seven.counts());
+        assertTrue(IntStream.rangeClosed(1, 5).noneMatch(seven::uneven));
     }
 
     @Test

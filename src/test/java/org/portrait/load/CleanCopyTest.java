@@ -9,10 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portrait.load.LoadReport.LineEnd;
 import org.portrait.work.Progress;
 
 /** A text of several pieces comes out as Java's own charsets read it. */
@@ -85,11 +87,11 @@ class CleanCopyTest {
         var charset = Charset.forName("UTF-16LE");
         Path copy = folder.resolve("copy");
         assertEquals(
-                new CleanCopy(false),
+                new CleanCopy(Set.of(LineEnd.LF), false),
                 CleanCopy.write(file, charset, 0, copy, Progress.none()).orElseThrow());
         Files.writeString(file, numbers + "1,020\n", charset);
         assertEquals(
-                new CleanCopy(true),
+                new CleanCopy(Set.of(LineEnd.LF), true),
                 CleanCopy.write(file, charset, 0, copy, Progress.none()).orElseThrow());
     }
 }

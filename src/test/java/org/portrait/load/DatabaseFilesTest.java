@@ -4,6 +4,7 @@ package org.portrait.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.portrait.data.ColumnType;
+import org.portrait.work.Activity;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -238,6 +240,31 @@ class DatabaseFilesTest {
         Path beside = Files.write(
                 folder.resolve(kind == Kind.SQLITE ? "a.db-wal" : "a.db.wal"), new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
         assertEquals(new Failure.DatabaseInUse(file, beside), refused(file, LoadSettings.DETECT));
+    }
+
+    @Test
+    void theFirstLookThroughAnSqliteTableIsInterrupted() throws Exception {
+        Path file = made(
+                Kind.SQLITE,
+                "large.db",
+                "create table t as with recursive n(i) as (select 1 union all select i + 1 from n where i < 1000000)"
+                        + " select i, i * 1.5 as x, 'c' || i as c, i % 7 as d from n");
+        // only the watch sees that the user has cancelled, so nothing but the interruption ends the statement
+        Progress watched = new Progress() {
+            @Override
+            public void report(Activity activity, double fraction) {
+                assertEquals(0, fraction, "no row has been copied yet");
+            }
+
+            @Override
+            public boolean cancelled() {
+                return Thread.currentThread().getName().startsWith("load-watch");
+            }
+        };
+        Failure failure = assertThrows(
+                        FailureException.class, () -> new Loader().load(file, LoadSettings.DETECT, watched))
+                .failure();
+        assertTrue(failure.toString().contains("SQLITE_INTERRUPT"), failure.toString());
     }
 
     @ParameterizedTest

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.Random;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +128,14 @@ class RefusedFilesTest {
             workbook.newWorksheet("Sheet1").value(0, 0, "id");
         }
         assertEquals(new Failure.HeaderOnly(header), refused(header));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no named pipes in folders")
+    void aPipeIsNotWaitedFor() throws Exception {
+        Path pipe = folder.resolve("pipe.csv");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertEquals(new Failure.NotAFile(pipe), refused(pipe));
     }
 
     @Test

@@ -240,6 +240,36 @@ class WorkbookFilesTest {
         assertEquals(new Failure.StrangeWorkbook(cell), refused(cell));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<c/>", "<c><v>1</v></c>", "<x:c r='A1'/>"})
+    void aRowOfMillionsOfCellsIsRefused(String cell) throws Exception {
+        Path row = bomb(
+                "xl/worksheets/sheet1.xml",
+                XML + "<worksheet xmlns=\"" + MAIN + "\" xmlns:x=\"" + MAIN + "\"><sheetData><row r=\"1\">",
+                cell,
+                "</row></sheetData></worksheet>",
+                20);
+        assertEquals(new Failure.StrangeWorkbook(row), refused(row));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZZZZZ1", "AAAA1", "zzzzzz1", "&#90;ZZZZZ1"})
+    void aCellBeyondTheLastColumnIsRefused(String place) throws Exception {
+        Path file = packed("far.xlsx", parts(ROWS + "<row r='4'><c t='n' r='" + place + "'><v>1</v></c></row>"));
+        assertEquals(new Failure.StrangeWorkbook(file), refused(file));
+    }
+
+    @Test
+    void aRowAsWideAsOneCanBeIsNotStrange() throws Exception {
+        String row = "<row>" + "<c><v>1</v></c>".repeat(16_384) + "</row>";
+        Path file = packed("wide.xlsx", parts(row + row));
+        assertEquals(new Failure.TooManyColumns(file, 16_384, 2_000), refused(file));
+        // what is no row may have any number of such elements
+        Map<String, String> parts = parts(ROWS);
+        parts.put("xl/calcChain.xml", XML + "<calcChain>" + "<c r=\"ABCD1\"/>".repeat(20_000) + "</calcChain>");
+        assertEquals(List.of(20L, 30L), Table.of(packed("chain.xlsx", parts)).cells("age"));
+    }
+
     @Test
     void aSheetThatIsWideBecauseOfOneCellIsRefusedWhenItsTextIsTooLong() throws Exception {
         Path wide = bomb(

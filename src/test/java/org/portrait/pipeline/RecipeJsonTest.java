@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.portrait.aggregate.EventSettings;
 import org.portrait.aggregate.OrderSettings;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
@@ -21,6 +22,7 @@ import org.portrait.clean.Fill;
 import org.portrait.data.ColumnRole;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
+import org.portrait.join.JoinSettings;
 import org.portrait.load.ColumnStyle;
 import org.portrait.load.DateOrder;
 import org.portrait.load.LoadSettings;
@@ -48,8 +50,20 @@ class RecipeJsonTest {
                     10,
                     List.of("-"),
                     Map.of("用户ID", ColumnRole.ID, "b", ColumnRole.PERSONAL, "a", ColumnRole.IGNORED),
-                    Map.of("金额", new ColumnStyle(",", null), "b", new ColumnStyle(null, DateOrder.MDY))),
+                    Map.of(
+                            "金额",
+                            new ColumnStyle(",", null),
+                            "b",
+                            new ColumnStyle(null, DateOrder.MDY),
+                            "电话",
+                            ColumnStyle.TEXT)),
             OrderSettings.of("客户", "日期").withQuantity("数量").withPrice("单价").withAsOf(LocalDate.of(2026, 1, 31)),
+            List.of(
+                    JoinSettings.of("crm/客户.csv", "客户", "id")
+                            .withSeveral(JoinSettings.Several.LAST)
+                            .withLeadingZeros(JoinSettings.LeadingZeros.IGNORE)
+                            .withColumns(List.of("城市")),
+                    JoinSettings.of("visits.csv", "客户", "user").withAggregation(OrderSettings.of("user", "day"))),
             new CleanSettings(List.of(
                     new CleaningRule.TrimText(true),
                     new CleaningRule.DropDuplicates(false),
@@ -80,7 +94,9 @@ class RecipeJsonTest {
 
     @Test
     void readingBackGivesAnEqualRecipe() throws IOException {
-        for (Recipe recipe : List.of(FULL, Recipe.DEFAULT)) {
+        Recipe events = Recipe.DEFAULT.withAggregation(
+                EventSettings.of("用户", "时间", "行为").withValue("评分").withPageViews(List.of("浏览", "pv")));
+        for (Recipe recipe : List.of(FULL, Recipe.DEFAULT, events)) {
             String text = RecipeJson.write(recipe);
             Recipe back = RecipeJson.read(file(text));
             assertEquals(recipe, back);
@@ -100,6 +116,7 @@ class RecipeJsonTest {
                     "roles" : { },
                     "columns" : { }
                   },
+                  "joins" : [ ],
                   "clean" : {
                     "rules" : [ {
                       "rule" : "trim",
@@ -133,6 +150,14 @@ class RecipeJsonTest {
         assertEquals(
                 Recipe.DEFAULT.withSegments(SegmentSettings.DEFAULT.withK(4)),
                 RecipeJson.read(file("{\"version\": 1, \"segments\": {\"k\": 4}}")));
+        JoinSettings join = JoinSettings.of("crm.db", "id", "key");
+        assertEquals(
+                Recipe.DEFAULT.withJoins(List.of(join, join.withData(LoadSettings.DETECT.withSheet("t")))),
+                RecipeJson.read(file("""
+                        {"version": 1, "joins": [
+                            {"file": "crm.db", "customerKey": "id", "furtherKey": "key"},
+                            {"file": "crm.db", "customerKey": "id", "furtherKey": "key", "data": {"sheet": "t"}}]}
+                        """)));
     }
 
     @ParameterizedTest
@@ -154,6 +179,9 @@ class RecipeJsonTest {
             {"version": 1, "features": {"scaling": "LOUD"}}                 | WRONG_VALUE     | features.scaling
             {"version": 1, "features": {"definitions": [null]}}             | WRONG_VALUE     | features
             {"version": 1, "features": {"definitions": [{"from": "log"}]}}  | NO_VALUE        | column
+            {"version": 1, "joins": [{"file": "f", "customerKey": "a"}]}    | NO_VALUE        | furtherKey
+            {"version": 1, "joins": [{"file": "f", "on": "a"}]}             | UNKNOWN_SETTING | joins[0].on
+            {"version": 1, "joins": [3]}                                    | WRONG_VALUE     | joins[0]
             {"version": 1, "clean": {"rules": [{"rule": "magic"}]}}         | WRONG_VALUE     | clean.rules[0]
             {"version": 1, "clean": {"rules": [{"rule": "winsorise"}]}}     | WRONG_VALUE     | clean.rules[0].share
             {"version": 1, "clean": {"rules": [{"rule": "missing", "columns": {}}]}} | NO_VALUE | otherwise

@@ -55,6 +55,10 @@ final class MainWindow extends BorderPane {
         setBottom(new StatusLine(words, session, worker));
     }
 
+    Stage shown() {
+        return rail.selected().get();
+    }
+
     void show(Stage stage) {
         rail.selected().set(stage);
     }

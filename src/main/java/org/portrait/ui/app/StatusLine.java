@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.util.Duration;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Sweep;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.Worker;
+import org.portrait.work.Activity;
 
 /** What the results rest on, what is being done now and how far it is, and the button that stops it. */
 final class StatusLine extends HBox {
+    /** A drive that does not answer for so long is waited for. */
+    private static final Duration QUIET = Duration.seconds(3);
+
     StatusLine(Words words, Session session, Worker worker) {
         getStyleClass().add("status-line");
         var facts = new Label();
@@ -31,7 +37,16 @@ final class StatusLine extends HBox {
         var busy = new HBox(8, doing, bar, cancel);
         busy.getStyleClass().add("status-busy");
         busy.visibleProperty().bind(worker.status().isNotNull());
+        var quiet = new PauseTransition(QUIET);
+        quiet.setOnFinished(_ -> {
+            doing.setText(words.now().text("activity.waiting"));
+            bar.setProgress(-1);
+        });
         worker.status().subscribe(status -> {
+            quiet.stop();
+            if (status != null && status.activity() == Activity.READING) {
+                quiet.playFromStart();
+            }
             bar.setProgress(status == null || Double.isNaN(status.fraction()) ? -1 : status.fraction());
             doing.setText(status == null ? "" : words.now().text("activity", status.activity()));
         });
@@ -47,7 +62,7 @@ final class StatusLine extends HBox {
         String basis = m.text(
                 "app.status.customers",
                 m.number(customers.matrix().rows(), 0),
-                m.number(customers.matrix().dimensions(), 0));
+                customers.matrix().dimensions());
         Sweep sweep = session.sweep().get();
         return sweep.segmentations().isEmpty()
                 ? basis

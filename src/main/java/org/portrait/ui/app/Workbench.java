@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -28,7 +32,9 @@ import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.FxWorker;
+import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
+import org.portrait.workspace.PastedTables;
 import org.portrait.workspace.SettingsStore;
 
 /** The composition root: makes everything, hands it round, and shows the window. */
@@ -57,6 +63,7 @@ public final class Workbench {
     private final Choosers choosers;
     private final Samples samples;
     private final AtomicFile files;
+    private final PastedTables pasted = new PastedTables();
 
     /**
      * @param settings folder for what is remembered between starts
@@ -65,7 +72,7 @@ public final class Workbench {
      */
     public Workbench(Stage stage, Path settings, Locale system, AtomicFile files, @Nullable Choosers chooser) {
         this.files = files;
-        preferences = new Preferences(new SettingsStore(settings), system, this::notRemembered);
+        preferences = new Preferences(new SettingsStore(settings), system, this::refused);
         Words words = preferences.words();
         var defects = new DefectDialog(words);
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> defects.show(defect));
@@ -87,7 +94,9 @@ public final class Workbench {
             if (file != null) {
                 stage.setTitle(file.getFileName() + " – Portrait");
             }
+            pasted.keepOnly(file);
         });
+        stage.setOnHidden(_ -> pasted.keepOnly(null));
     }
 
     private List<Page> pages(Words words, ExportPage export) {
@@ -101,6 +110,8 @@ public final class Workbench {
                         this::open,
                         this::openSample,
                         this::askForFile,
+                        this::paste,
+                        this::askForFurther,
                         this::show),
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
@@ -113,6 +124,7 @@ public final class Workbench {
         var scene = new Scene(window, 1280, 800);
         preferences.themes().style(scene);
         key(scene, KeyCode.O, this::askForFile);
+        key(scene, KeyCode.V, this::pasteHere);
         key(scene, KeyCode.Z, session::undo);
         key(scene, KeyCode.Y, session::redo);
         key(scene, KeyCode.E, () -> window.show(org.portrait.ui.state.Stage.EXPORT));
@@ -149,7 +161,7 @@ public final class Workbench {
         }
     }
 
-    private void notRemembered(Failure refused) {
+    private void refused(Failure refused) {
         session.failed(org.portrait.ui.state.Stage.DATA, refused);
     }
 
@@ -162,12 +174,46 @@ public final class Workbench {
         window.show(org.portrait.ui.state.Stage.DATA);
     }
 
+    /** On the Data page; in a field for text the key means that text. */
+    private void pasteHere() {
+        Node focused = window.getScene().getFocusOwner();
+        boolean writing =
+                focused instanceof TextInputControl || focused instanceof ComboBoxBase<?> box && box.isEditable();
+        if (!writing && window.shown() == org.portrait.ui.state.Stage.DATA) {
+            paste();
+        }
+    }
+
+    /** Opens the table on the clipboard; it is not remembered. */
+    private void paste() {
+        String name = preferences.words().now().text("app.clipboard");
+        String text = Clipboard.getSystemClipboard().getString();
+        worker.run(
+                "paste",
+                (progress, _) -> PastedTables.write(name, text, progress),
+                file -> {
+                    pasted.opened(file);
+                    session.open(file);
+                    window.show(org.portrait.ui.state.Stage.DATA);
+                },
+                this::refused);
+    }
+
     private void askForFile() {
         Messages words = preferences.words().now();
         open(choosers.open(words.text("app.open.title"), words.text("app.open.data"), PATTERNS));
     }
 
+    private List<Path> askForFurther() {
+        Messages words = preferences.words().now();
+        return choosers.open(words.text("join.choose.title"), words.text("app.open.data"), PATTERNS);
+    }
+
     /** The state behind the window, for tests that follow the journey. */
+    Worker worker() {
+        return worker;
+    }
+
     public Session session() {
         return session;
     }

@@ -17,6 +17,7 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
+import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.features.ColumnSummaries;
 import org.portrait.features.ColumnSummary;
@@ -45,8 +46,10 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         setId("columns");
         Tables.copyable(this);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(text("data.column.name", 164, ColumnInfo::name));
-        getColumns().add(text("data.column.type", 112, c -> words.now().text("type", c.type())));
+        getColumns().add(text("data.column.name", 144, ColumnInfo::name));
+        getColumns()
+                .add(node(
+                        "data.column.type", 154, this::typeBox, c -> words.now().text("type", c.type())));
         getColumns()
                 .add(node(
                         "data.column.role", 134, this::roleBox, c -> words.now().text("role", c.role())));
@@ -99,6 +102,27 @@ final class ColumnsTable extends TableView<ColumnInfo> {
 
     private String share(int missing) {
         return missing == 0 ? "–" : words.now().percent((double) missing / Math.max(1, rows), 1);
+    }
+
+    /** What looks like a number, a date or a yes can be said to be text: codes, telephone numbers. */
+    private Node typeBox(ColumnInfo column) {
+        boolean said = model.text(column.name());
+        boolean text = column.type() == ColumnType.TEXT || column.type() == ColumnType.CATEGORY;
+        if (text && !said || !model.ofFile()) {
+            return new Label(words.now().text("type", column.type()));
+        }
+        var box = new ComboBox<Boolean>();
+        box.getItems().setAll(false, true);
+        box.setValue(said);
+        Choices.spell(
+                box,
+                chosen -> words.now()
+                        .text(chosen ? "layout.text" : said ? "layout.text.detect" : "type." + column.type()));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getStyleClass().add("compact");
+        box.setId("data-type-" + column.name());
+        box.setOnAction(_ -> model.text(column.name(), box.getValue()));
+        return box;
     }
 
     private @Nullable Node roleBox(ColumnInfo column) {

@@ -2,7 +2,13 @@
 package org.portrait.ui.data;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -29,10 +35,18 @@ public final class DataPage implements Page {
     private static final double WIDE = 880;
     private static final double PANEL = 196;
 
+    /** Stands in place of the tables while it is open. */
+    private record Panel(ObservableBooleanValue opened, Region content) {}
+
     private final StackPane content = new StackPane();
     private final ObservableValue<@Nullable Seen> seen;
+
+    /** Whether a panel is open. */
+    private final BooleanProperty asking = new SimpleBooleanProperty();
+
     private final ToggleButton receipt;
     private final Button lines;
+    private final Button further;
     private final Button next;
 
     public DataPage(
@@ -44,56 +58,81 @@ public final class DataPage implements Page {
             Consumer<Path> open,
             Consumer<String> openSample,
             Runnable ask,
+            Runnable paste,
+            Supplier<List<Path>> askFurther,
             Consumer<Stage> goTo) {
-        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask));
+        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask, paste));
         start.setFitToHeight(true);
-        receipt = words.bind(new ToggleButton(), "data.receipt");
-        receipt.setId("data-receipt");
-        receipt.getStyleClass().add("quiet");
+        receipt = receipt(words);
+        seen = Seen.in(session);
         var orders = new OrdersModel(session, pipeline, worker);
-        var panel = new OrdersPanel(words, orders);
-        HBox tables = tables(words, session, worker);
+        var layout = new LayoutModel(session, worker);
+        HBox tables = tables(words, session, worker, layout::open);
         var strip = new OrdersStrip(words, session, orders);
-        var page = new VBox(8, strip, new PartStrip(words, session), tables);
+        var joins = new JoinModel(session, pipeline, worker);
+        var page = new VBox(8, strip, new PartStrip(words, session), new JoinStrip(words, joins), tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
         var part = new PartModel(session);
-        var choice = new PartPanel(words, part);
-        seen = Seen.in(session);
-        Runnable show = () -> content.getChildren()
-                .setAll(
-                        part.file().get() != null
-                                ? choice
-                                : seen.getValue() == null
-                                        ? start
-                                        : orders.opened().get() ? panel : page);
-        seen.subscribe(_ -> show.run());
-        part.file().subscribe(_ -> show.run());
-        orders.opened().subscribe(_ -> show.run());
         next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
         next.setId("data-next");
-        lines = Kit.button(words, "orders.open", orders::open);
-        lines.setId("data-orders");
-        lines.getStyleClass().add("quiet");
-        for (Node action : actions()) {
-            action.visibleProperty()
-                    .bind(session.loaded()
-                            .isNotNull()
-                            .and(orders.opened().not())
-                            .and(part.file().isNull()));
-            action.managedProperty().bind(action.visibleProperty());
-        }
+        lines = quiet(words, "orders", orders::open);
+        further = quiet(words, "join", () -> joins.open(askFurther.get()));
+        arrange(
+                session,
+                start,
+                page,
+                List.of(
+                        new Panel(part.opened(), new PartPanel(words, part)),
+                        new Panel(orders.opened(), new OrdersPanel(words, orders)),
+                        new Panel(joins.opened(), new JoinPanel(words, joins)),
+                        new Panel(layout.opened(), new LayoutPanel(words, layout))));
         lines.visibleProperty()
                 .bind(next.visibleProperty().and(strip.visibleProperty().not()));
     }
 
+    /** Shows a panel that is open, the start without a file, or else the tables, and the actions beside these only. */
+    private void arrange(Session session, Region start, Region tables, List<Panel> panels) {
+        Runnable show = () -> {
+            Optional<Region> open = panels.stream()
+                    .filter(panel -> panel.opened().get())
+                    .findFirst()
+                    .map(Panel::content);
+            content.getChildren().setAll(open.orElse(seen.getValue() == null ? start : tables));
+            asking.set(open.isPresent());
+        };
+        seen.subscribe(_ -> show.run());
+        panels.forEach(panel -> panel.opened().subscribe(_ -> show.run()));
+        for (Node action : actions()) {
+            action.visibleProperty().bind(session.loaded().isNotNull().and(asking.not()));
+            action.managedProperty().bind(action.visibleProperty());
+        }
+    }
+
+    private static ToggleButton receipt(Words words) {
+        ToggleButton receipt = words.bind(new ToggleButton(), "data.receipt");
+        receipt.setId("data-receipt");
+        receipt.getStyleClass().add("quiet");
+        return receipt;
+    }
+
+    /** @param name of what it opens, said in full when pointed at */
+    private static Button quiet(Words words, String name, Runnable action) {
+        Button button = Kit.button(words, "data." + name, action);
+        button.setTooltip(words.tooltip(name + ".open"));
+        button.setId("data-" + name);
+        button.getStyleClass().add("quiet");
+        return button;
+    }
+
     /** What was read, the columns, and the rows. */
-    private HBox tables(Words words, Session session, Worker worker) {
+    private HBox tables(Words words, Session session, Worker worker, Runnable changeLayout) {
         var columns = new ColumnsTable(words, session, worker);
-        var rows = new RowsTable(words, session);
+        var rows = new RowsTable(words, "rows");
+        seen.subscribe(now -> rows.show(now == null ? null : now.dataset()));
         var tables = new SplitPane(columns, rows);
         tables.setOrientation(Orientation.VERTICAL);
         tables.setDividerPositions(0.55);
-        var imported = new ImportPanel(words, session);
+        var imported = new ImportPanel(words, session, worker, changeLayout);
         imported.setMinWidth(PANEL);
         imported.setMaxWidth(PANEL);
         HBox.setHgrow(tables, Priority.ALWAYS);
@@ -116,6 +155,6 @@ public final class DataPage implements Page {
 
     @Override
     public Node[] actions() {
-        return new Node[] {receipt, lines, next};
+        return new Node[] {receipt, lines, further, next};
     }
 }

@@ -2,7 +2,6 @@
 package org.portrait.ui.data;
 
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnRole;
 import org.portrait.load.ColumnStyle;
 import org.portrait.load.DateOrder;
@@ -18,22 +17,6 @@ final class ImportModel {
         this.session = session;
     }
 
-    void encoding(@Nullable String value) {
-        change(settings().withEncoding(value));
-    }
-
-    void delimiter(@Nullable String value) {
-        change(settings().withDelimiter(value));
-    }
-
-    void header(@Nullable Boolean value) {
-        change(settings().withHeader(value));
-    }
-
-    void decimalMark(@Nullable String value) {
-        change(settings().withDecimalMark(value));
-    }
-
     /** Another sheet is other data: what was set for the columns of this one does not go with it. */
     void sheet(String value) {
         session.change(Recipe.DEFAULT.withData(
@@ -46,6 +29,26 @@ final class ImportModel {
 
     void dateOrder(String column, DateOrder order) {
         style(column, new ColumnStyle(null, order));
+    }
+
+    /** Says that a column is text whatever its cells look like, or leaves it to be detected again. */
+    void text(String column, boolean text) {
+        var columns = new TreeMap<>(settings().columns());
+        if (text) {
+            columns.put(column, ColumnStyle.TEXT);
+        } else {
+            columns.remove(column);
+        }
+        change(settings().withColumns(columns));
+    }
+
+    /** Whether the columns are those of the file, and not made of its rows. */
+    boolean ofFile() {
+        return session.recipe().get().aggregation() == null;
+    }
+
+    boolean text(String column) {
+        return ColumnStyle.TEXT.equals(settings().columns().get(column));
     }
 
     private void style(String column, ColumnStyle style) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.data;
 
-import java.nio.charset.Charset;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
@@ -13,37 +13,34 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.load.LoadReport;
 import org.portrait.load.LoadReport.RejectedRow;
 import org.portrait.load.Loaded;
+import org.portrait.load.Preview;
+import org.portrait.load.RawLines;
 import org.portrait.ui.i18n.Words;
-import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.task.Worker;
 
-/** The parse receipt: what was detected, each part of it correctable, and what could not be read. */
+/** The parse receipt: what was understood of the file, and what could not be read. */
 final class ImportPanel extends ScrollPane {
-    private static final List<String> ENCODINGS = List.of(
-            "UTF-8",
-            "GB18030",
-            "UTF-16LE",
-            "UTF-16BE",
-            "Big5",
-            "Shift_JIS",
-            "EUC-JP",
-            "EUC-KR",
-            "windows-1252",
-            "windows-1251",
-            "ISO-8859-1");
-    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|");
-    private static final List<String> DECIMAL_MARKS = List.of(".", ",");
-    private static final List<String> HEADER = List.of("true", "false");
     private static final int SHOWN_REJECTS = 20;
+    /** So many lines are shown before and after one that could not be read. */
+    private static final int BESIDE = 2;
 
     private final Words words;
     private final VBox body = new VBox(8);
     private final ImportModel model;
+    private final Session session;
+    private final Worker worker;
+    private final Runnable change;
 
-    ImportPanel(Words words, Session session) {
+    /** @param change opens what changes how the file is read */
+    ImportPanel(Words words, Session session, Worker worker, Runnable change) {
         this.words = words;
         this.model = new ImportModel(session);
+        this.session = session;
+        this.worker = worker;
+        this.change = change;
         body.getStyleClass().add("card");
         setContent(body);
         setFitToWidth(true);
@@ -61,19 +58,35 @@ final class ImportPanel extends ScrollPane {
         LoadReport report = loaded.report();
         Label heading = words.label("data.receipt");
         heading.getStyleClass().add("card-heading");
-        body.getChildren().addAll(heading, Kit.note(words, "data.receipt.note"));
-        field("data.receipt.format", new Label(report.format().name()));
-        if (report.sheets().size() > 1) {
-            choice("data.sheet", report.sheets(), report.sheet(), model::sheet);
+        body.getChildren().add(heading);
+        field("data.receipt.format", report.format().name());
+        boolean text = !report.delimiter().isEmpty();
+        if (text) {
+            dialect(report);
+        } else if (report.sheets().size() > 1) {
+            sheets(report);
         }
-        if (!report.delimiter().isEmpty()) {
-            choice("data.encoding", ENCODINGS, report.encoding(), model::encoding);
-            choice("data.delimiter", DELIMITERS, report.delimiter(), model::delimiter);
-            choice("data.header", HEADER, String.valueOf(report.header()), v -> model.header(Boolean.valueOf(v)));
-            choice("data.decimalMark", DECIMAL_MARKS, report.decimalMark(), model::decimalMark);
+        if (text || report.format() == LoadReport.Format.XLSX) {
+            Button button = Kit.button(words, "layout.change", change);
+            button.setId("data-layout");
+            button.setWrapText(true);
+            body.getChildren().add(button);
         }
         rows(report);
         body.getChildren().add(new ReadingsBox(words, model, report.readings()));
+    }
+
+    private void dialect(LoadReport report) {
+        field("layout.encoding", report.encoding());
+        field("layout.delimiter", LayoutWords.spelled(words.now(), "delimiter", report.delimiter()));
+        field("layout.quote", LayoutWords.spelled(words.now(), "quote", report.quote()));
+        if (!report.escape().equals(report.quote())) {
+            field("layout.escape", LayoutWords.spelled(words.now(), "escape", report.escape()));
+        }
+        field("layout.lineEnd", words.now().text("layout.lineEnd", report.lineEnd()));
+        LoadReport.Place place = report.place();
+        field("layout.headerLines", words.now().text("layout.headerLines.at", place.headerLines(), place.firstLine()));
+        field("layout.decimalMark", LayoutWords.spelled(words.now(), "decimalMark", report.decimalMark()));
     }
 
     /** How many were read, and what was not. */
@@ -87,13 +100,14 @@ final class ImportPanel extends ScrollPane {
                                     file.name(),
                                     words.now().number(file.rows(), 0))));
         }
-        field("data.receipt.rows", new Label(words.now().number(report.rowsRead(), 0)));
+        field("data.receipt.rows", words.now().number(report.rowsRead(), 0));
         rows("data.receipt.rejected", report.rejectedCount(), report.rejected());
         if (report.repairedCount() > 0) {
             rows("data.receipt.repaired", report.repairedCount(), report.repaired());
         }
+        undecodable(report);
         if (report.unreadableCount() > 0) {
-            field("data.receipt.unreadable", new Label(words.now().number(report.unreadableCount(), 0)));
+            field("data.receipt.unreadable", words.now().number(report.unreadableCount(), 0));
             report.unreadable().stream()
                     .limit(SHOWN_REJECTS)
                     .forEach(cell -> body.getChildren()
@@ -106,49 +120,73 @@ final class ImportPanel extends ScrollPane {
         }
     }
 
+    /** Bytes that mean no character in the encoding. */
+    private void undecodable(LoadReport report) {
+        if (report.undecodableCount() > 0) {
+            field("data.receipt.undecodable", words.now().number(report.undecodableCount(), 0));
+            report.undecodable().stream()
+                    .limit(SHOWN_REJECTS)
+                    .map(bytes -> new RejectedRow(
+                            bytes.line(),
+                            (bytes.file().isEmpty() ? "" : bytes.file() + ": ")
+                                    + words.now().text("data.receipt.bytes." + bytes.reason(), bytes.bytes()),
+                            ""))
+                    .forEach(this::rejected);
+        }
+    }
+
     private void rows(String key, long count, List<RejectedRow> listed) {
-        field(key, new Label(words.now().number(count, 0)));
+        field(key, words.now().number(count, 0));
         listed.stream().limit(SHOWN_REJECTS).forEach(this::rejected);
     }
 
+    /** A click shows the line as it stands in the file. */
     private void rejected(RejectedRow row) {
-        body.getChildren().add(Kit.note(words, "data.receipt.line", words.now().number(row.line(), 0), row.reason()));
+        var link =
+                new Hyperlink(words.now().text("data.receipt.line", words.now().number(row.line(), 0), row.reason()));
+        link.getStyleClass().add("receipt-line");
+        link.setWrapText(true);
+        link.setMinHeight(USE_PREF_SIZE);
+        link.setId("data-line-" + row.line());
+        link.setOnAction(_ -> raw(link, row));
+        body.getChildren().add(link);
     }
 
-    private void field(String key, Label value) {
-        body.getChildren().add(new VBox(2, Kit.note(words, key), value));
-    }
-
-    private void choice(String key, List<String> values, String detected, Consumer<String> change) {
-        var all = new ArrayList<>(values);
-        if (!all.contains(detected)) {
-            all.addFirst(detected);
+    private void raw(Hyperlink link, RejectedRow row) {
+        Path file = session.source().get();
+        Loaded loaded = session.loaded().get();
+        if (file == null || loaded == null) {
+            return;
         }
-        all.removeIf(v -> key.equals("data.encoding") && !Charset.isSupported(v));
+        LoadReport report = loaded.report();
+        boolean oneText = !report.encoding().isEmpty() && report.files().size() == 1;
+        if (!oneText || !session.recipe().get().joins().isEmpty()) {
+            RawLinesPopup.show(words, link, row.line(), List.of(new Preview.Line((int) row.line(), row.text())));
+            return;
+        }
+        worker.run(
+                "raw lines",
+                (progress, _) -> RawLines.around(file, report, row.line(), BESIDE, progress),
+                lines -> RawLinesPopup.show(words, link, row.line(), lines),
+                refused -> session.failed(Stage.DATA, refused));
+    }
+
+    private void field(String key, String value) {
+        var shown = new Label(value);
+        shown.setWrapText(true);
+        body.getChildren().add(new VBox(2, Kit.note(words, key), shown));
+    }
+
+    private void sheets(LoadReport report) {
         var box = new ComboBox<String>();
-        box.getItems().setAll(all);
-        box.setValue(detected);
-        box.setId(key.replace('.', '-'));
-        Choices.spell(box, value -> spelled(key, value));
+        box.getItems().setAll(report.sheets());
+        box.setValue(report.sheet());
+        box.setId("data-sheet");
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setOnAction(_ -> change.accept(box.getValue()));
-        Label name = words.label(key);
+        box.setOnAction(_ -> model.sheet(box.getValue()));
+        Label name = words.label("data.sheet");
         name.getStyleClass().add("note");
         name.setLabelFor(box);
         body.getChildren().add(new VBox(2, name, box));
-    }
-
-    private String spelled(String key, String value) {
-        return switch (key + "|" + value) {
-            case "data.delimiter|," -> words.now().text("data.delimiter.comma");
-            case "data.delimiter|;" -> words.now().text("data.delimiter.semicolon");
-            case "data.delimiter|\t" -> words.now().text("data.delimiter.tab");
-            case "data.delimiter||" -> words.now().text("data.delimiter.pipe");
-            case "data.header|true" -> words.now().text("data.header.yes");
-            case "data.header|false" -> words.now().text("data.header.no");
-            case "data.decimalMark|." -> words.now().text("data.decimalMark.point");
-            case "data.decimalMark|," -> words.now().text("data.decimalMark.comma");
-            default -> value;
-        };
     }
 }

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.portrait.aggregate.Aggregated;
 import org.portrait.aggregate.Aggregation;
+import org.portrait.aggregate.EventGuess;
+import org.portrait.aggregate.EventSettings;
 import org.portrait.aggregate.OrderGuess;
 import org.portrait.aggregate.OrderSettings;
 import org.portrait.clean.CleanSettings;
@@ -21,15 +23,26 @@ import org.portrait.ui.state.Session;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
 
-/** What the analyst says about order lines, and what would come of it. */
+/** What the analyst says about order lines or events, and what would come of it. */
 final class OrdersModel {
+    /** What the rows of the file are. */
+    enum Rows {
+        ORDERS,
+        EVENTS
+    }
+
+    /** What was computed with which settings. */
+    record Made(Aggregation settings, Aggregated result) {}
+
     private final Session session;
     private final Pipeline pipeline;
     private final Worker worker;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<ColumnInfo>> columns = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<@Nullable OrderSettings> settings = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Aggregated> outcome = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.ORDERS);
+    private final ReadOnlyObjectWrapper<@Nullable OrderSettings> orders = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable EventSettings> events = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Made> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> refused = new ReadOnlyObjectWrapper<>();
 
     OrdersModel(Session session, Pipeline pipeline, Worker worker) {
@@ -55,13 +68,18 @@ final class OrdersModel {
     }
 
     private void begin(Dataset lines, @Nullable Aggregation known) {
-        columns.set(lines.schema().columns());
         outcome.set(null);
-        refused.set(null);
-        settings.set(
-                known instanceof OrderSettings orders
-                        ? orders
+        orders.set(
+                known instanceof OrderSettings settings
+                        ? settings
                         : OrderGuess.of(lines).orElse(null));
+        events.set(
+                known instanceof EventSettings settings
+                        ? settings
+                        : EventGuess.of(lines).orElse(null));
+        boolean eventful = known == null ? EventGuess.likely(lines) : known instanceof EventSettings;
+        rows.set(eventful ? Rows.EVENTS : Rows.ORDERS);
+        columns.set(lines.schema().columns());
         open.set(true);
         compute();
     }
@@ -71,35 +89,51 @@ final class OrdersModel {
         open.set(false);
     }
 
-    /** Chooses the column of customers or dates when nothing could be guessed. */
-    void start(String customer, String date) {
-        settings.set(OrderSettings.of(customer, date));
-        compute();
+    /** Says what the rows are. What was chosen for the other kind is kept. */
+    void choose(Rows chosen) {
+        if (chosen != rows.get()) {
+            rows.set(chosen);
+            compute();
+        }
     }
 
-    void change(UnaryOperator<OrderSettings> changed) {
-        OrderSettings now = settings.get();
-        OrderSettings next = now == null ? null : changed.apply(now);
+    /** @param changed is handed null where nothing could be guessed and nothing has been chosen yet */
+    void changeOrders(UnaryOperator<@Nullable OrderSettings> changed) {
+        OrderSettings now = orders.get();
+        OrderSettings next = changed.apply(now);
         if (next != null && !next.equals(now)) {
-            settings.set(next);
+            orders.set(next);
+            compute();
+        }
+    }
+
+    /** As {@link #changeOrders}. */
+    void changeEvents(UnaryOperator<@Nullable EventSettings> changed) {
+        EventSettings now = events.get();
+        EventSettings next = changed.apply(now);
+        if (next != null && !next.equals(now)) {
+            events.set(next);
             compute();
         }
     }
 
     private void compute() {
-        OrderSettings wanted = settings.get();
+        Aggregation wanted = settings();
         var file = session.source().get();
+        Made before = outcome.get();
+        if (before != null && (wanted == null || before.settings().getClass() != wanted.getClass())) {
+            outcome.set(null);
+        }
+        refused.set(null);
         if (wanted == null || file == null) {
+            worker.cancel("orders");
             return;
         }
         var data = session.recipe().get().data();
         worker.run(
                 "orders",
                 (progress, _) -> pipeline.aggregate(file, data, wanted, progress),
-                made -> {
-                    refused.set(null);
-                    outcome.set(made);
-                },
+                made -> outcome.set(new Made(wanted, made)),
                 failure -> {
                     outcome.set(null);
                     refused.set(failure);
@@ -108,7 +142,7 @@ final class OrdersModel {
 
     /** Makes the customers the data of everything that follows. */
     void build() {
-        OrderSettings wanted = settings.get();
+        Aggregation wanted = settings();
         if (wanted != null) {
             replace(wanted);
             close();
@@ -130,6 +164,28 @@ final class OrdersModel {
                 .withFeatures(FeatureSettings.DEFAULT));
     }
 
+    /** Those of the rows that are chosen, null until the columns that are needed are. */
+    @Nullable
+    Aggregation settings() {
+        return rows.get() == Rows.ORDERS ? orders.get() : events.get();
+    }
+
+    /** The column of customers in the settings of either kind. */
+    @Nullable
+    String knownCustomer() {
+        OrderSettings ordered = orders.get();
+        EventSettings happened = events.get();
+        return ordered != null ? ordered.customer() : happened != null ? happened.customer() : null;
+    }
+
+    /** The column of days or times in the settings of either kind. */
+    @Nullable
+    String knownTime() {
+        OrderSettings ordered = orders.get();
+        EventSettings happened = events.get();
+        return ordered != null ? ordered.date() : happened != null ? happened.time() : null;
+    }
+
     ReadOnlyBooleanProperty opened() {
         return open.getReadOnlyProperty();
     }
@@ -139,12 +195,20 @@ final class OrdersModel {
         return columns.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable OrderSettings> settings() {
-        return settings.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Rows> rows() {
+        return rows.getReadOnlyProperty();
     }
 
-    /** What these settings make, once that is known. */
-    ReadOnlyObjectProperty<@Nullable Aggregated> outcome() {
+    ReadOnlyObjectProperty<@Nullable OrderSettings> orders() {
+        return orders.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable EventSettings> events() {
+        return events.getReadOnlyProperty();
+    }
+
+    /** What these settings make, once that is known; what earlier ones made until then. */
+    ReadOnlyObjectProperty<@Nullable Made> outcome() {
         return outcome.getReadOnlyProperty();
     }
 

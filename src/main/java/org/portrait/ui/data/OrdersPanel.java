@@ -3,23 +3,22 @@ package org.portrait.ui.data;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.portrait.aggregate.AggregateText;
-import org.portrait.aggregate.Aggregated;
 import org.portrait.aggregate.OrderReport;
-import org.portrait.aggregate.OrderSettings;
 import org.portrait.i18n.FailureText;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.work.Failure;
 
-/** Order lines on the left, what they make of each customer on the right: counts, definitions, an example. */
+/** Order lines or events on the left, what they make of each customer on the right: counts, definitions, an example. */
 final class OrdersPanel extends VBox {
     private static final double FORM = 250;
 
@@ -32,8 +31,10 @@ final class OrdersPanel extends VBox {
         this.words = words;
         this.model = model;
         setId("orders-panel");
-        Label heading = words.label("orders.title");
+        var heading = new Label();
         heading.getStyleClass().add("card-heading");
+        heading.textProperty()
+                .bind(words.messages().flatMap(m -> model.rows().map(rows -> m.text("orders.title", rows))));
         Button build = Kit.primary(words, "orders.build", model::build);
         build.setId("orders-build");
         build.disableProperty().bind(model.outcome().isNull());
@@ -41,62 +42,103 @@ final class OrdersPanel extends VBox {
         close.setId("orders-close");
         var bar = new HBox(8, heading, Kit.spacer(), close, build);
         bar.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane form = Kit.scrolled(new OrdersForm(words, model));
-        form.setMinWidth(FORM);
-        form.setPrefWidth(FORM);
+        ScrollPane form = form();
         found.getStyleClass().add("card");
         ScrollPane results = Kit.scrolled(found);
         HBox.setHgrow(results, Priority.ALWAYS);
         var both = new HBox(10, form, results);
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(bar, both);
+        getChildren().addAll(bar, rows(), both);
         model.outcome().subscribe(this::show);
         model.refused().subscribe(this::show);
-        model.settings().subscribe(this::show);
+        model.rows().subscribe(this::show);
+        model.orders().subscribe(this::show);
+        model.events().subscribe(this::show);
         words.messages().subscribe(this::show);
+    }
+
+    private ScrollPane form() {
+        var orders = new OrdersForm(words, model);
+        var events = new EventsForm(words, model);
+        ScrollPane form = Kit.scrolled(orders);
+        form.setMinWidth(FORM);
+        form.setPrefWidth(FORM);
+        model.rows().subscribe(rows -> {
+            LinesForm<?> shown = rows == OrdersModel.Rows.ORDERS ? orders : events;
+            shown.follow();
+            form.setContent(shown);
+            form.setVvalue(0);
+        });
+        return form;
+    }
+
+    /** Says what the rows of the file are. */
+    private HBox rows() {
+        var group = new ToggleGroup();
+        var row = new HBox(words.label("orders.rows"));
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.setSpacing(8);
+        var choice = new HBox();
+        for (OrdersModel.Rows rows : OrdersModel.Rows.values()) {
+            ToggleButton button = words.bind(new ToggleButton(), "orders.rows." + rows.name());
+            button.setId("orders-rows-" + rows.name());
+            button.getStyleClass().addAll("quiet", choice.getChildren().isEmpty() ? "left-pill" : "right-pill");
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                model.choose(rows);
+            });
+            model.rows().subscribe(now -> button.setSelected(now == rows));
+            choice.getChildren().add(button);
+        }
+        row.getChildren().addAll(choice, Kit.note(words, "orders.rows.note"));
+        return row;
     }
 
     private void show() {
         found.getChildren().clear();
-        OrderSettings settings = model.settings().get();
         Failure refused = model.refused().get();
-        Aggregated made = model.outcome().get();
-        if (settings == null) {
-            found.getChildren().add(Kit.note(words, "orders.choose"));
+        OrdersModel.Made made = model.outcome().get();
+        if (model.settings() == null) {
+            found.getChildren()
+                    .add(Kit.note(words, "orders.choose." + model.rows().get().name()));
         } else if (refused != null) {
-            Label sentence = new Label(FailureText.of(refused, words.now()));
+            Label sentence = line(FailureText.of(refused, words.now()));
             sentence.getStyleClass().add("warning-text");
-            sentence.setWrapText(true);
             found.getChildren().add(sentence);
         } else if (made == null) {
             found.getChildren().add(Kit.note(words, "orders.computing"));
         } else {
-            describe(made, settings);
+            describe(made);
         }
     }
 
-    private void describe(Aggregated made, OrderSettings settings) {
+    private void describe(OrdersModel.Made made) {
         var text = new AggregateText(words.now());
-        add("orders.counted", text.counts(made, settings));
-        if (made.report() instanceof OrderReport report) {
-            add("orders.example.title", text.example(report, settings));
-            add("orders.definitions", text.definitions(report, settings));
-            add("orders.scores", text.scores(report));
+        add("orders.counted", text.counts(made.result(), made.settings()));
+        add("orders.example.title", text.example(made.result(), made.settings()));
+        if (made.result().report() instanceof OrderReport report) {
+            block("orders.scores").getChildren().add(new ScoreTable(words.now(), report.scores()));
         }
+        add("orders.definitions", text.definitions(made.result(), made.settings()));
     }
 
     private void add(String key, List<String> sentences) {
-        if (sentences.isEmpty()) {
-            return;
+        if (!sentences.isEmpty()) {
+            VBox block = block(key);
+            sentences.forEach(sentence -> block.getChildren().add(line(sentence)));
         }
+    }
+
+    private VBox block(String key) {
         Label heading = words.label(key);
         heading.getStyleClass().add("card-heading");
         var block = new VBox(4, heading);
-        sentences.forEach(sentence -> block.getChildren().add(line(sentence)));
         found.getChildren().add(block);
+        return block;
     }
 
-    private static Node line(String sentence) {
+    private static Label line(String sentence) {
         var line = new Label(sentence);
         line.setWrapText(true);
         line.setMinHeight(USE_PREF_SIZE);

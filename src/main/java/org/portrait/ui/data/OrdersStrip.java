@@ -9,13 +9,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.portrait.aggregate.Aggregation;
+import org.portrait.aggregate.EventGuess;
+import org.portrait.aggregate.EventSettings;
 import org.portrait.load.Loaded;
 import org.portrait.load.OrderLines;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 
-/** Says that rows look like order lines, or that the customers were made of some, and what can be done about it. */
+/** Says that rows look like order lines or events, or that the customers were made of some, and what can be done about it. */
 final class OrdersStrip extends HBox {
     private final Words words;
     private final Session session;
@@ -34,7 +36,9 @@ final class OrdersStrip extends HBox {
         sentence.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        build = Kit.primary(words, "orders.open", model::open);
+        build = new Button();
+        build.getStyleClass().add("accent");
+        build.setOnAction(_ -> model.open());
         build.setId("orders-open");
         change = Kit.button(words, "orders.change", model::open);
         change.setId("orders-change");
@@ -54,11 +58,13 @@ final class OrdersStrip extends HBox {
                 loaded == null || made != null ? Optional.empty() : OrderLines.in(loaded.dataset());
         getChildren().clear();
         if (loaded != null && made != null) {
-            sentence.setText(made(loaded));
+            sentence.setText(made(loaded, made));
             sentence.getStyleClass().remove("warning-text");
             getChildren().addAll(sentence, change, lines);
-        } else if (found.isPresent()) {
-            sentence.setText(warning(found.get()));
+        } else if (loaded != null && found.isPresent()) {
+            boolean events = EventGuess.likely(loaded.dataset());
+            sentence.setText(warning(found.get(), events));
+            build.setText(words.now().text(events ? "events.open" : "orders.open"));
             sentence.getStyleClass().setAll("label", "warning-text");
             getChildren().addAll(sentence, build);
         }
@@ -66,18 +72,18 @@ final class OrdersStrip extends HBox {
         setManaged(isVisible());
     }
 
-    private String made(Loaded loaded) {
+    private String made(Loaded loaded, Aggregation made) {
         return words.now()
                 .text(
-                        "orders.made",
+                        made instanceof EventSettings ? "events.made" : "orders.made",
                         words.now().number(loaded.dataset().rows(), 0),
                         words.now().number(loaded.report().rowsRead(), 0));
     }
 
-    private String warning(OrderLines found) {
+    private String warning(OrderLines found, boolean events) {
         return words.now()
                 .text(
-                        "load.orderLines",
+                        events ? "load.eventLines" : "load.orderLines",
                         words.now().number(found.lines(), 0),
                         words.now().number(found.customers(), 0),
                         found.customer());

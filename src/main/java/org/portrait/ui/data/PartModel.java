@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,6 +26,7 @@ final class PartModel {
 
     private final Session session;
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
+    private final BooleanBinding opened = file.isNotNull();
     private final ReadOnlyObjectWrapper<List<ColumnSize>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<Set<String>> chosen = new SimpleObjectProperty<>(Set.of());
     private final ObjectProperty<Integer> everyNth = new SimpleObjectProperty<>(1);
@@ -120,6 +122,10 @@ final class PartModel {
     /** The file that is too large, null while there is none. */
     ReadOnlyObjectProperty<@Nullable Path> file() {
         return file.getReadOnlyProperty();
+    }
+
+    BooleanBinding opened() {
+        return opened;
     }
 
     ReadOnlyObjectProperty<List<ColumnSize>> columns() {

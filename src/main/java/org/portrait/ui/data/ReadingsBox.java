@@ -25,6 +25,7 @@ final class ReadingsBox extends VBox {
         if (!readings.isEmpty()) {
             Label heading = words.label("data.reading");
             heading.getStyleClass().add("card-heading");
+            heading.setWrapText(true);
             getChildren().add(heading);
             readings.forEach(reading -> getChildren().add(shown(reading)));
         }

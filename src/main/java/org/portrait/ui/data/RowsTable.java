@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.AbstractList;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -15,30 +14,24 @@ import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Tables;
-import org.portrait.ui.state.Session;
 
 /** The rows of the file as they were understood; only those on screen are ever turned into text. */
 final class RowsTable extends TableView<Integer> {
     private static final int MOST_DECIMALS = 6;
 
-    private final ObservableValue<@Nullable Seen> seen;
-
-    RowsTable(Words words, Session session) {
-        setId("rows");
+    RowsTable(Words words, String id) {
+        setId(id);
         setFixedCellSize(30);
         placeholderProperty().set(words.label("data.rows.none"));
         Tables.copyable(this);
-        seen = Seen.in(session);
-        seen.subscribe(this::show);
     }
 
-    private void show(@Nullable Seen now) {
+    void show(@Nullable Dataset dataset) {
         getColumns().clear();
         setItems(FXCollections.emptyObservableList());
-        if (now == null) {
+        if (dataset == null) {
             return;
         }
-        Dataset dataset = now.dataset();
         dataset.schema().columns().forEach(column -> getColumns().add(column(dataset, column)));
         setItems(FXCollections.observableList(new RowNumbers(dataset.rows())));
     }

@@ -9,6 +9,9 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,6 +28,8 @@ final class StartScreen extends VBox {
             new Sample("sample-zh", "customers-zh.csv", "data.sample.zh.title", "data.sample.zh.text"),
             new Sample("sample-orders", "orders.csv", "data.sample.orders.title", "data.sample.orders.text"));
 
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
     /** Four lines of text: a button does not ask its graphic how high it is at a width. */
     private static final double SAMPLE_HEIGHT = 110;
 
@@ -35,7 +40,8 @@ final class StartScreen extends VBox {
             ObservableValue<UserSettings> settings,
             Consumer<Path> open,
             Consumer<String> openSample,
-            Runnable ask) {
+            Runnable ask,
+            Runnable paste) {
         this.words = words;
         setId("start");
         getStyleClass().add("start");
@@ -51,7 +57,7 @@ final class StartScreen extends VBox {
         samples.setAlignment(Pos.TOP_CENTER);
         SAMPLES.forEach(sample -> samples.getChildren().add(card(sample, openSample)));
         var body = new VBox(
-                16, title, text, dropZone(ask), heading("data.start.samples"), samples, recent(settings, open));
+                16, title, text, dropZone(ask, paste), heading("data.start.samples"), samples, recent(settings, open));
         body.setMaxWidth(820);
         getChildren().add(body);
     }
@@ -62,15 +68,20 @@ final class StartScreen extends VBox {
         return heading;
     }
 
-    private VBox dropZone(Runnable ask) {
+    private VBox dropZone(Runnable ask, Runnable paste) {
         Button button = Kit.primary(words, "data.start.open", ask);
         button.setId("start-open");
         button.setDefaultButton(true);
+        Button clipboard = Kit.button(words, "data.start.paste", paste);
+        clipboard.setId("start-paste");
+        clipboard.setTooltip(words.tooltip("data.start.paste.help", PASTE.getDisplayText()));
+        var buttons = new HBox(10, button, clipboard);
+        buttons.setAlignment(Pos.CENTER);
         Label hint = words.label("data.start.drop");
         hint.getStyleClass().add("note");
         Label formats = words.label("data.start.formats");
         formats.getStyleClass().add("note");
-        var zone = new VBox(button, hint, formats);
+        var zone = new VBox(buttons, hint, formats);
         zone.getStyleClass().add("drop-zone");
         return zone;
     }

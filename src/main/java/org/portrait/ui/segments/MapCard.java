@@ -151,8 +151,10 @@ final class MapCard extends VBox {
 
     private void colour(@Nullable Segmentation segmentation) {
         MapData data = map;
-        if (segmentation == null || data == null || segmentation.labels().length != data.x().length) {
-            return;
+        if (segmentation == null
+                || data == null
+                || data.customers() != session.prepared().get()) {
+            return; // the segments of other customers than those on the map, which will be drawn anew
         }
         plot.setSegments(segmentation.labels(), segmentation.colours());
         FittedPca pca = data.customers().pca();

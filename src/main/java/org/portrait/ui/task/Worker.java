@@ -19,7 +19,10 @@ public interface Worker {
     /** Cancels the work of that name, if it is under way. */
     void cancel(String name);
 
-    /** Cancels everything that is under way; what is on screen stays. */
+    /**
+     * Cancels everything that is under way; what is on screen stays. It is over at once: where a thread does not notice,
+     * for it waits for a drive that does not answer, it is left to itself and what it may still find is not looked at.
+     */
     void cancelAll();
 
     /** What is being done, or null when nothing is. */

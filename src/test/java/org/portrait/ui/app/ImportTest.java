@@ -4,12 +4,20 @@ package org.portrait.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.portrait.data.ColumnType;
 import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -47,25 +55,137 @@ class ImportTest extends WindowTest {
             click(robot, "theme");
             click(robot, "language");
         }
-        fx(() -> this.<String>box("data-reading-since").setValue("MDY"));
+        fx(() -> this.<ComboBox<String>>find("data-reading-since").setValue("MDY"));
         waitFor("the other order", () -> LocalDate.of(2024, 2, 6).equals(since(1)));
+    }
+
+    @Test
+    void theLayoutIsChangedWithThePreviewInView(FxRobot robot) throws Exception {
+        var text = new StringBuilder("Shop report\nprinted by;Anna\nid;spend;orders\n;EUR;count\n");
+        for (int i = 1; i <= 60; i++) {
+            text.append("%d;%d,%02d;%d\n".formatted(i, i * 37 % 400, i % 100, 1 + i % 9));
+        }
+        text.append("Checked by Anna;;\n");
+        var file = Files.writeString(folder.resolve("report.csv"), text);
+        fx(() -> workbench.open(file));
+        waitFor("the file", () -> session().loaded().get() != null);
+        resize(1280, 800); // narrower windows show the receipt only when asked
+        click(robot, "data-line-2");
+        waitFor(
+                "the line as it stands",
+                () -> robot.lookup("#raw-lines").tryQuery().isPresent());
+        assertEquals("printed by;Anna", rawLine(robot, 2));
+        Node popup = find(robot, "raw-lines");
+        fx(() -> Snapshots.save(popup.getScene(), "raw-lines"));
+        fx(() -> popup.getScene().getWindow().hide());
+        click(robot, "data-layout");
+        waitFor("the panel", () -> stage.getScene().lookup("#layout-rows") != null);
+        waitFor("the preview", () -> !rows().isEmpty());
+        fx(() -> this.<Spinner<Integer>>find("layout-footerLines")
+                .getValueFactory()
+                .setValue(1));
+        waitFor("the end of the preview", () -> !rows().isEmpty() && footer() == 1);
+        for (String language : List.of("en", "zh")) {
+            picture("layout-" + language + "-light");
+            click(robot, "theme");
+            picture("layout-" + language + "-dark", 960, 640);
+            click(robot, "theme");
+            click(robot, "language");
+        }
+        resize(1280, 800);
+        click(robot, "layout-line-5");
+        waitFor("the rows alone", () -> names().equals(List.of("column1", "column2", "column3")));
+        fx(() -> this.<ComboBox<String>>find("layout-delimiter").setValue(","));
+        waitFor("other cells", () -> names().size() == 2);
+        click(robot, "layout-detect");
+        waitFor("detected again", () -> names().equals(List.of("id", "spend EUR", "orders count")));
+        fx(() -> this.<Spinner<Integer>>find("layout-footerLines")
+                .getValueFactory()
+                .setValue(1));
+        waitFor("the end of the preview", () -> !rows().isEmpty() && footer() == 1);
+        click(robot, "layout-apply");
+        waitFor(
+                "60 rows",
+                () -> Objects.requireNonNull(session().loaded().get()).dataset().rows() == 60);
+        assertEquals(Integer.valueOf(1), session().recipe().get().data().footerLines());
+    }
+
+    @Test
+    void aCodeThatLooksLikeANumberIsSaidToBeText(FxRobot robot) throws Exception {
+        var text = new StringBuilder("shop,spend,orders,city\n");
+        for (int i = 0; i < 50; i++) {
+            text.append("%d,%d,%d,Zürich\n".formatted(i % 7 + 100, i * 37 % 400, 1 + i % 9));
+        }
+        var file = folder.resolve("codes.csv");
+        Files.writeString(file, text);
+        Files.write(
+                file,
+                new byte[] {'1', '0', '1', ',', '5', ',', '6', ',', (byte) 0xff, '\n'},
+                StandardOpenOption.APPEND);
+        fx(() -> workbench.open(file));
+        waitUntilDone();
+        resize(1280, 800);
+        assertEquals(ColumnType.INTEGER, type("shop"));
+        assertEquals(
+                1, Objects.requireNonNull(session().loaded().get()).report().undecodableCount());
+        picture("undecodable");
+        fx(() -> this.<ComboBox<Boolean>>find("data-type-shop").setValue(true));
+        waitFor("text", () -> type("shop") == ColumnType.CATEGORY);
+        fx(() -> this.<ComboBox<Boolean>>find("data-type-shop").setValue(false));
+        waitFor("a number again", () -> type("shop") == ColumnType.INTEGER);
+    }
+
+    private ColumnType type(String column) {
+        return Objects.requireNonNull(session().loaded().get())
+                .dataset()
+                .schema()
+                .column(column)
+                .type();
+    }
+
+    private List<List<String>> rows() {
+        return List.copyOf(this.<TableView<List<String>>>find("layout-rows").getItems());
+    }
+
+    private List<String> names() {
+        return this.<TableView<List<String>>>find("layout-rows").getColumns().stream()
+                .map(column ->
+                        ((Label) ((VBox) column.getGraphic()).getChildren().getFirst()).getText())
+                .toList();
+    }
+
+    private static String rawLine(FxRobot robot, int row) {
+        var line = (HBox) ((VBox) find(robot, "raw-lines")).getChildren().get(row);
+        return ((Label) line.getChildren().getLast()).getText();
+    }
+
+    private int footer() {
+        return this.<Spinner<Integer>>find("layout-footerLines").getValue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T find(String id) {
+        return (T) stage.getScene().lookup("#" + id);
     }
 
     private Object since(int row) {
         return Objects.requireNonNull(session().loaded().get()).dataset().value(row, "since");
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> ComboBox<T> box(String id) {
-        return (ComboBox<T>) stage.getScene().lookup("#" + id);
+    private void picture(String name) throws Exception {
+        picture(name, 1280, 800);
     }
 
-    private void picture(String name) throws Exception {
-        fx(() -> {
-            stage.setWidth(1280);
-            stage.setHeight(800);
-        });
+    private void picture(String name, int width, int height) throws Exception {
+        resize(width, height);
         Thread.sleep(300); // until it is laid out
         fx(() -> Snapshots.save(stage.getScene(), name));
+    }
+
+    private void resize(int width, int height) {
+        fx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
     }
 }

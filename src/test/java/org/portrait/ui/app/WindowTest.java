@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +11,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.export.AtomicFile;
@@ -64,6 +67,14 @@ abstract class WindowTest {
         window.show();
     }
 
+    /** A defect is told in a window of its own. */
+    @AfterEach
+    void nothingWentWrong() {
+        fx(() -> assertTrue(
+                Window.getWindows().stream().noneMatch(window -> window instanceof Stage && window != stage),
+                "a defect was shown; the log has it"));
+    }
+
     Session session() {
         return workbench.session();
     }
@@ -97,8 +108,9 @@ abstract class WindowTest {
         robot.clickOn("#" + id);
     }
 
+    /** What fails on the FX thread fails here. */
     void fx(Runnable action) {
-        Platform.runLater(action);
+        WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), action);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

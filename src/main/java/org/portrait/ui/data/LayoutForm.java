@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.data;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.portrait.load.LoadReport;
+import org.portrait.load.LoadSettings;
+import org.portrait.load.Preview;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.Kit;
+
+/** Every part of how a file is read: what was detected, or what the analyst says instead. */
+final class LayoutForm extends VBox {
+    private static final List<String> ENCODINGS = List.of(
+                    "UTF-8",
+                    "GB18030",
+                    "UTF-16LE",
+                    "UTF-16BE",
+                    "Big5",
+                    "Shift_JIS",
+                    "EUC-JP",
+                    "EUC-KR",
+                    "windows-1252",
+                    "windows-1251",
+                    "ISO-8859-1")
+            .stream()
+            .filter(Charset::isSupported)
+            .toList();
+    private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", ", ", "||", " ");
+    private static final List<String> QUOTES = List.of("\"", "'", "");
+    private static final List<String> ESCAPES = List.of("\"", "\\");
+    private static final List<String> DECIMAL_MARKS = List.of(".", ",");
+    private static final List<Integer> HEADER_LINES = List.of(0, 1, 2, 3);
+    private static final int MOST_LINES = 10_000;
+    private static final int MOST_FOOTERS = 100;
+
+    private final Words words;
+    private final LayoutModel model;
+    private final List<Runnable> updates = new ArrayList<>();
+    /** While the fields follow the model they do not change it. */
+    private boolean following;
+
+    LayoutForm(Words words, LayoutModel model) {
+        super(10);
+        this.words = words;
+        this.model = model;
+        getStyleClass().add("card");
+        Button detect = Kit.button(words, "layout.detect", model::detect);
+        detect.setId("layout-detect");
+        detect.disableProperty().bind(model.settings().map(LayoutForm::detected));
+        getChildren()
+                .addAll(
+                        ofSheet(sheet()),
+                        ofText(choice(
+                                "encoding",
+                                ENCODINGS,
+                                LoadReport::encoding,
+                                LoadSettings::encoding,
+                                LoadSettings::withEncoding)),
+                        ofText(delimiter()),
+                        ofText(choice(
+                                "quote", QUOTES, LoadReport::quote, LoadSettings::quote, LoadSettings::withQuote)),
+                        ofText(choice(
+                                "escape", ESCAPES, LoadReport::escape, LoadSettings::escape, LoadSettings::withEscape)),
+                        firstLine(),
+                        headerLines(),
+                        footerLines(),
+                        ofText(choice(
+                                "decimalMark",
+                                DECIMAL_MARKS,
+                                LoadReport::decimalMark,
+                                LoadSettings::decimalMark,
+                                LoadSettings::withDecimalMark)),
+                        missing(),
+                        detect);
+        model.preview().subscribe(this::follow);
+        model.settings().subscribe(this::follow);
+        words.messages().subscribe(this::follow);
+    }
+
+    private static boolean detected(LoadSettings now) {
+        return now.equals(LoadSettings.DETECT
+                .withSheet(now.sheet())
+                .withAlso(now.also())
+                .withRoles(now.roles())
+                .withColumns(now.columns()));
+    }
+
+    private void follow() {
+        following = true;
+        updates.forEach(Runnable::run);
+        following = false;
+    }
+
+    private boolean sheets() {
+        Preview now = model.preview().get();
+        return now != null && !model.sheets().isEmpty();
+    }
+
+    private Node ofText(Node field) {
+        return only(field, () -> !sheets());
+    }
+
+    private Node ofSheet(Node field) {
+        return only(field, this::sheets);
+    }
+
+    private Node only(Node field, BooleanSupplier when) {
+        updates.add(() -> {
+            field.setVisible(when.getAsBoolean());
+            field.setManaged(field.isVisible());
+        });
+        return field;
+    }
+
+    private Node sheet() {
+        var box = new ComboBox<String>();
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setId("layout-sheet");
+        updates.add(() -> {
+            box.getItems().setAll(model.sheets());
+            box.setValue(model.sheet());
+        });
+        box.setOnAction(_ -> {
+            String sheet = box.getValue();
+            if (!following && sheet != null) {
+                model.change(_ -> LoadSettings.DETECT.withSheet(sheet));
+            }
+        });
+        return field("sheet", box, LoadSettings::sheet);
+    }
+
+    private Node choice(
+            String name,
+            List<String> values,
+            Function<LoadReport, String> found,
+            Function<LoadSettings, @Nullable String> given,
+            BiFunction<LoadSettings, @Nullable String, LoadSettings> change) {
+        return field(name, box(name, values, found, change), given);
+    }
+
+    private ComboBox<String> box(
+            String name,
+            List<String> values,
+            Function<LoadReport, String> found,
+            BiFunction<LoadSettings, @Nullable String, LoadSettings> change) {
+        var box = new ComboBox<String>();
+        box.setId("layout-" + name);
+        box.setMaxWidth(Double.MAX_VALUE);
+        Choices.spell(box, words, value -> spelled(name, value));
+        updates.add(() -> {
+            Preview now = model.preview().get();
+            if (now != null) {
+                String value = found.apply(now.understood());
+                var all = new ArrayList<>(values);
+                if (!all.contains(value)) {
+                    all.addFirst(value);
+                }
+                if (!box.getItems().equals(all)) {
+                    box.getItems().setAll(all);
+                }
+                box.setValue(value);
+            }
+        });
+        box.setOnAction(_ -> {
+            String value = box.getValue();
+            if (!following && value != null) {
+                model.change(s -> change.apply(s, value));
+            }
+        });
+        return box;
+    }
+
+    /** Any text may be typed, for some files have several characters between their cells. */
+    private Node delimiter() {
+        ComboBox<String> box = box("delimiter", DELIMITERS, LoadReport::delimiter, LoadSettings::withDelimiter);
+        box.setEditable(true);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable String value) {
+                return value == null ? "" : spelled("delimiter", value);
+            }
+
+            @Override
+            public String fromString(String typed) {
+                return box.getItems().stream()
+                        .filter(value -> spelled("delimiter", value).equals(typed))
+                        .findFirst()
+                        .orElse(typed.isEmpty() ? "," : typed);
+            }
+        });
+        return field("delimiter", box, LoadSettings::delimiter);
+    }
+
+    private String spelled(String name, String value) {
+        return LayoutWords.spelled(words.now(), name, value);
+    }
+
+    private Node firstLine() {
+        Spinner<Integer> spinner =
+                lines("firstLine", 1, MOST_LINES, now -> now.place().firstLine());
+        spinner.valueProperty().subscribe(line -> {
+            if (!following && line != null) {
+                model.beginAt(line);
+            }
+        });
+        return field("firstLine", spinner, LoadSettings::firstLine);
+    }
+
+    private Node footerLines() {
+        Spinner<Integer> spinner = lines("footerLines", 0, MOST_FOOTERS, _ -> model.footerLines());
+        spinner.valueProperty().subscribe(lines -> {
+            if (!following && lines != null) {
+                model.change(s -> s.withFooterLines(lines));
+            }
+        });
+        return field("footerLines", spinner, LoadSettings::footerLines);
+    }
+
+    private Spinner<Integer> lines(String name, int least, int most, Function<Preview, Integer> found) {
+        var values = new IntegerSpinnerValueFactory(least, most, least);
+        var spinner = new Spinner<Integer>(values);
+        spinner.setEditable(true);
+        spinner.setMaxWidth(Double.MAX_VALUE);
+        spinner.setId("layout-" + name);
+        updates.add(() -> {
+            Preview now = model.preview().get();
+            if (now != null) {
+                values.setValue(found.apply(now));
+            }
+        });
+        return spinner;
+    }
+
+    private Node headerLines() {
+        var box = new ComboBox<Integer>();
+        box.getItems().setAll(HEADER_LINES);
+        box.setId("layout-headerLines");
+        box.setMaxWidth(Double.MAX_VALUE);
+        Choices.spell(box, words, n -> words.now().text("layout.headerLines.of", n));
+        updates.add(() -> {
+            Preview now = model.preview().get();
+            if (now != null) {
+                box.setValue(now.place().headerLines());
+            }
+        });
+        box.setOnAction(_ -> {
+            Integer lines = box.getValue();
+            if (!following && lines != null) {
+                model.change(s -> s.withHeader(lines > 0).withHeaderLines(lines > 0 ? lines : null));
+            }
+        });
+        return field("headerLines", box, LoadSettings::header);
+    }
+
+    private Node missing() {
+        var typed = new TextField();
+        typed.setId("layout-missing");
+        updates.add(() -> typed.setText(String.join(" ", model.settings().get().missingTokens())));
+        Runnable done = () -> model.change(
+                s -> s.withMissingTokens(Arrays.stream(typed.getText().split("\\s+"))
+                        .filter(token -> !token.isEmpty())
+                        .toList()));
+        typed.setOnAction(_ -> done.run());
+        typed.focusedProperty().subscribe(focused -> {
+            if (!focused && !following) {
+                done.run();
+            }
+        });
+        return field(
+                "missing",
+                typed,
+                s -> s.missingTokens().equals(LoadSettings.MISSING_TOKENS) ? null : s.missingTokens());
+    }
+
+    /** @param given what the analyst says, null where it was detected */
+    private Node field(String name, Node control, Function<LoadSettings, ? extends @Nullable Object> given) {
+        Label label = new Label();
+        label.getStyleClass().add("note");
+        label.setLabelFor(control);
+        label.setWrapText(true);
+        updates.add(() -> label.setText(words.now()
+                .text(
+                        given.apply(model.settings().get()) == null ? "layout.detected" : "layout.chosen",
+                        words.now().text("layout." + name))));
+        return new VBox(2, label, control);
+    }
+}

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.data;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.data.ColumnInfo;
+import org.portrait.i18n.FailureText;
+import org.portrait.load.LoadReport;
+import org.portrait.load.Preview;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Tables;
+import org.portrait.work.Failure;
+
+/** How a file is read: the choices on the left; on the right its lines as they stand in it, and the rows they become. */
+final class LayoutPanel extends VBox {
+    private static final double FORM = 230;
+    private static final double LEAST_WIDTH = 130;
+    private static final double PADDING = 24;
+    private static final int SHOWN_LINES = 8;
+    /** Lines above the table that are shown where there are more. */
+    private static final int BEFORE = 4;
+
+    private final Words words;
+    private final LayoutModel model;
+    private final VBox lines = new VBox();
+    private final Label refused = new Label();
+    private final TableView<List<String>> rows = new TableView<>();
+
+    LayoutPanel(Words words, LayoutModel model) {
+        super(10);
+        this.words = words;
+        this.model = model;
+        setId("layout-panel");
+        ScrollPane form = Kit.scrolled(new LayoutForm(words, model));
+        form.setMinWidth(FORM);
+        form.setPrefWidth(FORM);
+        var found = new VBox(10, asItStands(), asRead());
+        VBox.setVgrow(found.getChildren().getLast(), Priority.ALWAYS);
+        HBox.setHgrow(found, Priority.ALWAYS);
+        found.setMinWidth(0);
+        var both = new HBox(10, form, found);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().addAll(bar(), both);
+        model.preview().subscribe(this::show);
+        model.refused().subscribe(this::show);
+        words.messages().subscribe(this::show);
+    }
+
+    private HBox bar() {
+        Label heading = words.label("layout.title", model.fileName());
+        heading.getStyleClass().add("card-heading");
+        heading.setMinWidth(0);
+        Button close = Kit.button(words, "layout.close", model::close);
+        close.setId("layout-close");
+        close.setMinWidth(USE_PREF_SIZE);
+        Button apply = Kit.primary(words, "layout.apply", model::apply);
+        apply.setId("layout-apply");
+        apply.setMinWidth(USE_PREF_SIZE);
+        apply.disableProperty().bind(model.preview().isNull().or(model.refused().isNotNull()));
+        var bar = new HBox(8, heading, Kit.spacer(), close, apply);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private VBox asItStands() {
+        Label note = Kit.note(words, "layout.lines.note");
+        note.setMinHeight(USE_PREF_SIZE);
+        return Kit.card(words.label("layout.lines"), note, lines);
+    }
+
+    private VBox asRead() {
+        refused.setWrapText(true);
+        refused.setMinHeight(USE_PREF_SIZE);
+        refused.getStyleClass().add("warning-text");
+        refused.managedProperty().bind(refused.visibleProperty());
+        rows.setId("layout-rows");
+        rows.getStyleClass().add("preview");
+        rows.setFixedCellSize(30);
+        rows.setPlaceholder(new Label());
+        Tables.copyable(rows);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        rows.setMinHeight(120);
+        return Kit.card(words.label("layout.rows"), refused, rows);
+    }
+
+    private void show() {
+        Failure failure = model.refused().get();
+        refused.setVisible(failure != null);
+        refused.setText(failure == null ? "" : FailureText.of(failure, words.now()));
+        rows.setDisable(failure != null);
+        Preview preview = model.preview().get();
+        lines.getChildren().clear();
+        if (preview == null) {
+            rows.getColumns().clear();
+            rows.getItems().clear();
+            return;
+        }
+        LoadReport.Place place = preview.place();
+        preview.lines().stream()
+                .filter(line -> line.number() >= place.firstLine() - BEFORE)
+                .limit(SHOWN_LINES)
+                .forEach(line -> lines.getChildren().add(line(line, place)));
+        rows.getColumns().clear();
+        for (int i = 0; i < preview.columns().size(); i++) {
+            rows.getColumns().add(column(preview.columns().get(i), i));
+        }
+        rows.getItems().setAll(preview.rows());
+    }
+
+    /** One line of the file; a click makes it the first of the table. */
+    private HBox line(Preview.Line line, LoadReport.Place place) {
+        var number = new Label(words.now().number(line.number(), 0));
+        number.getStyleClass().addAll("note", "line-number");
+        var text = new Label(line.text().replace("\t", " ⇥ "));
+        text.getStyleClass().add("raw-line");
+        boolean above = line.number() < place.firstLine();
+        boolean names = !above && line.number() < place.firstLine() + place.headerLines();
+        if (above || names) {
+            text.getStyleClass().add(above ? "raw-line-outside" : "raw-line-names");
+        }
+        var row = new HBox(8, number, text);
+        row.setId("layout-line-" + line.number());
+        row.getStyleClass().add("raw-line-row");
+        row.setOnMouseClicked(_ -> model.beginAt(line.number()));
+        return row;
+    }
+
+    /** Headed by the name and what the column is taken for. */
+    private TableColumn<List<String>, @Nullable String> column(ColumnInfo info, int index) {
+        var column = new TableColumn<List<String>, @Nullable String>();
+        var type = new Label(words.now().text("type", info.type()));
+        type.getStyleClass().add("note");
+        var heading = new VBox(new Label(info.name()), type);
+        heading.getStyleClass().add("preview-heading");
+        column.setGraphic(heading);
+        column.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+        heading.setAlignment(info.type().numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+        column.setPrefWidth(Math.max(LEAST_WIDTH, Tables.width(info.name()) + PADDING));
+        column.setSortable(false);
+        if (info.type().numeric()) {
+            column.getStyleClass().add("number");
+        }
+        return column;
+    }
+}
