@@ -46,20 +46,17 @@ final class ColumnFetch {
         this.watch = watch;
         this.rows = rows;
         this.index = index;
-        this.column = RawTable.column(index);
         this.guessed = table.asText() != null;
         this.name = table.names().get(index);
         this.understood = table.dialect();
         this.settings = settings;
         this.style = ColumnStyle.of(settings, name);
+        this.column = style.cell(RawTable.column(index), table.kinds().get(index));
     }
 
     /** What the column is, and what puts it into a data set. */
     Found fetch(RawTable.Kind kind) throws SQLException {
-        if (style.text()) {
-            return text(OpenTable.plain(column, kind), false);
-        }
-        return switch (kind) {
+        return switch (style.text() ? RawTable.Kind.VARCHAR : kind) {
             case WHOLE -> whole();
             case DOUBLE -> decimals();
             case BIGINT -> bigints();

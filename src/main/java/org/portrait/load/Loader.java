@@ -60,8 +60,9 @@ public final class Loader {
 
     private static <T> T read(Path file, LoadSettings settings, Progress progress, Step<T> step) {
         progress.checkCancelled();
-        progress.report(Activity.READING, 0); // a drive may not answer for long
+        progress.report(Activity.READING, Double.NaN); // a drive may not answer for long
         List<Stamp> before = Stamp.of(settings.files(file));
+        progress.report(Activity.READING, 0);
         try {
             T read = open(file, settings, progress, step);
             Stamp.requireSame(before);
