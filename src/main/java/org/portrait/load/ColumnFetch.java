@@ -39,12 +39,12 @@ final class ColumnFetch {
         this.scan = new ColumnScan(connection, watch, rows, index);
         this.rows = rows;
         this.index = index;
-        this.column = RawTable.column(index);
         this.guessed = table.asText() != null;
         this.name = table.names().get(index);
         this.understood = table.dialect();
         this.settings = settings;
         this.style = ColumnStyle.of(settings, name);
+        this.column = style.cell(RawTable.column(index), table.kinds().get(index));
     }
 
     /** All of a column of texts. */
@@ -54,10 +54,7 @@ final class ColumnFetch {
 
     /** What the column is, and what puts it into a data set. */
     Found fetch(RawTable.Kind kind) throws SQLException {
-        if (style.text()) {
-            return texts(OpenTable.plain(column, kind), false).all();
-        }
-        return switch (kind) {
+        return switch (style.text() ? RawTable.Kind.VARCHAR : kind) {
             case WHOLE -> whole();
             case DOUBLE -> decimals();
             case BIGINT -> bigints();

@@ -35,6 +35,11 @@ public record ColumnStyle(
         return settings.columns().getOrDefault(column, DETECT);
     }
 
+    /** The expression of a cell in the type that it is to have. */
+    String cell(String cell, RawTable.Kind kind) {
+        return text() ? OpenTable.plain(cell, kind) : cell;
+    }
+
     boolean text() {
         return as == As.TEXT;
     }

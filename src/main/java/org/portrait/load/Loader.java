@@ -66,8 +66,9 @@ public final class Loader {
 
     private static <T> T read(Path file, LoadSettings settings, Room room, Progress progress, Step<T> step) {
         progress.checkCancelled();
-        progress.report(Activity.READING, 0); // a drive may not answer for long
+        progress.report(Activity.READING, Double.NaN); // a drive may not answer for long
         List<Stamp> before = Stamp.of(settings.files(file));
+        progress.report(Activity.READING, 0);
         try {
             T read = open(file, settings, room, progress, step);
             Stamp.requireSame(before);

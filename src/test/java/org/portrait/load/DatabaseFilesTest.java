@@ -253,7 +253,7 @@ class DatabaseFilesTest {
         Progress watched = new Progress() {
             @Override
             public void report(Activity activity, double fraction) {
-                assertEquals(0, fraction, "no row has been copied yet");
+                assertFalse(fraction > 0, "a row has been copied");
             }
 
             @Override
