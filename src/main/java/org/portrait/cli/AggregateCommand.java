@@ -118,7 +118,7 @@ final class AggregateCommand implements Callable<Integer> {
         Recipe recipe =
                 joins.applied(Recipe.DEFAULT.withData(read).withAggregation(settings), environment.folder(), file);
         if (target != null) {
-            Environment.requireFree(target, file, force);
+            recipe.data().files(file).forEach(source -> Environment.requireFree(target, source, force));
             recipe.joins().forEach(join -> Environment.requireFree(target, join.path(file), force));
         }
         var pipeline = new Pipeline(1);

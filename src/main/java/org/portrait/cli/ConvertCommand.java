@@ -74,6 +74,7 @@ final class ConvertCommand implements Callable<Integer> {
                 .println(environment
                         .words()
                         .text("cli.converted", file, target, environment.words().number(report.rowsRead(), 0)));
+        PartOptions.lines(report, environment.words()).forEach(environment.err()::println);
         leftOut(file, report);
         undecodable(file, report);
     }

@@ -2,7 +2,6 @@
 package org.portrait.cli;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
@@ -35,12 +34,8 @@ final class PartOptions {
     LoadSettings applied(LoadSettings settings) {
         LoadSettings chosen = columns == null
                 ? settings
-                : settings.withOnly(Arrays.stream(columns.split(","))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty())
-                        .distinct()
-                        .toList());
-        return sample == null ? chosen : chosen.withEveryNth(sample == 1 ? null : sample);
+                : settings.withOnly(RecipeOptions.names(columns).distinct().toList());
+        return sample == null ? chosen : chosen.withEveryNth(sample);
     }
 
     /** What is not all of the data. */

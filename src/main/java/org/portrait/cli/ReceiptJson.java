@@ -44,6 +44,9 @@ final class ReceiptJson {
         if (report.everyNth() != null) {
             receipt.put("every_nth", report.everyNth());
         }
+        if (!report.only().isEmpty()) {
+            report.only().forEach(receipt.putArray("only")::add);
+        }
         var columns = receipt.putArray("columns");
         loaded.dataset().schema().columns().forEach(c -> describe(c, loaded, columns.addObject()));
         receipt.put("rejected", report.rejectedCount());

@@ -31,7 +31,7 @@ record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
     private static final int PIECE = 1 << 20;
     /** What a line feed is never part of a longer character in, and no character changes what follows. */
     private static final Pattern PLAIN = Pattern.compile(
-            "UTF-8|UTF-16[BL]E|GB18030|GBK|GB2312|Big5|Shift_JIS" + "|windows-\\d+|EUC-\\w+|ISO-8859-\\d+|KOI8-\\w");
+            "UTF-8|UTF-16[BL]E|GB18030|GBK|GB2312|Big5|Shift_JIS|windows-\\d+|EUC-\\w+|ISO-8859-\\d+|KOI8-\\w");
 
     /** @return nothing where something is damaged, or lines are too long: then the copy is of no use */
     static Optional<CleanCopy> write(Path file, Charset charset, int mark, Path copy, Progress progress)
@@ -40,9 +40,10 @@ record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
             return Optional.empty();
         }
         int processors = Runtime.getRuntime().availableProcessors();
-        List<Piece> pieces =
-                Stream.generate(() -> new Piece(charset)).limit(2L * processors).toList();
         long size = Math.max(1, Files.size(file));
+        List<Piece> pieces = Stream.generate(() -> new Piece(charset))
+                .limit(Math.min(2L * processors, size / PIECE + 1))
+                .toList();
         long done = mark;
         boolean leadingZero = false;
         var lineEnds = EnumSet.noneOf(LineEnd.class);

@@ -23,7 +23,7 @@ public record FirstLook(Dataset head, Schema schema, int rows, Set<String> estim
     static final int ROWS = 200;
 
     public FirstLook {
-        estimated = Set.copyOf(new java.util.TreeSet<>(estimated));
+        estimated = Set.copyOf(estimated);
     }
 
     /** With the roles that are recognised so far. */

@@ -4,9 +4,9 @@ package org.portrait.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -52,15 +52,23 @@ final class JsonReader {
                     statement,
                     () -> statement.execute("create table json as from read_json(" + DuckDb.file(path) + OPTIONS));
         }
-        RawTable table = new TypedReader(db, watch, settings, progress)
+        if (withoutRows()) {
+            throw new FailureException(new Failure.JsonWithoutRows(file));
+        }
+        return new TypedReader(db, watch, settings, progress)
                 .read(
                         "json",
                         RawTable.Understood.ofTypes(
                                 source.bytes(), LineEnds.of(source.bytes().lineEnds())));
-        if (table.names().equals(List.of("json"))) {
-            throw new FailureException(new Failure.JsonWithoutRows(file));
+    }
+
+    /** What is no object becomes one column of that name. */
+    private boolean withoutRows() throws SQLException {
+        try (var statement = db.connection().createStatement();
+                ResultSet columns = statement.executeQuery(
+                        "select count(*) = 1 and min(column_name) = 'json' from (describe json)")) {
+            return columns.next() && columns.getBoolean(1);
         }
-        return table;
     }
 
     /** Copies the lines that are JSON objects; without any the file is no table. */

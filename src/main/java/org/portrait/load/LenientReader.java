@@ -22,6 +22,7 @@ final class LenientReader extends Reader {
     static final char REPLACEMENT = '\ufffd';
 
     private final InputStream in;
+    private final boolean listing;
     private final CharsetDecoder decoder;
     private final int unit;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
@@ -34,7 +35,13 @@ final class LenientReader extends Reader {
     private record Meaningless(long at, byte[] bytes) {}
 
     LenientReader(InputStream in, Charset charset) {
+        this(in, charset, false);
+    }
+
+    /** @param listing whether {@link #meaningless} will be asked for */
+    LenientReader(InputStream in, Charset charset, boolean listing) {
         this.in = in;
+        this.listing = listing;
         unit = charset.name().startsWith("UTF-32") ? 4 : charset.name().startsWith("UTF-16") ? 2 : 1;
         decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -47,7 +54,10 @@ final class LenientReader extends Reader {
         while (out.hasRemaining() && !flushed) {
             CoderResult result = decoder.decode(bytes, out, ended);
             if (result.isError() && out.hasRemaining()) {
-                meaningless.add(new Meaningless(done + length - out.remaining(), skip(result.length())));
+                byte[] skipped = skip(result.length());
+                if (listing) {
+                    meaningless.add(new Meaningless(done + length - out.remaining(), skipped));
+                }
                 out.put(REPLACEMENT);
             } else if (result.isUnderflow() && ended) {
                 flushed = decoder.flush(out).isUnderflow();

@@ -20,8 +20,8 @@ import org.portrait.data.ColumnRole;
  * @param escape before a quote inside quotes
  * @param header whether there are names above the columns
  * @param firstLine of the table, counted from 1 as an editor or a spreadsheet shows it: its names, or its first row
- * @param headerLines how many lines of names there are, of delimited text; they are put together
- * @param footerLines how many lines below the rows are none, of delimited text
+ * @param headerLines how many lines of names there are; they are put together
+ * @param footerLines how many lines below the rows are none
  * @param decimalMark '.' or ','
  * @param sheet of a workbook or table of a database, by name
  * @param also further files with the same columns, by their paths from the folder of the first, read as if one
@@ -53,6 +53,7 @@ public record LoadSettings(
     public static final LoadSettings DETECT = new Draft().done();
 
     public LoadSettings {
+        everyNth = Integer.valueOf(1).equals(everyNth) ? null : everyNth;
         if (everyNth != null && everyNth < 1) {
             throw new IllegalArgumentException("every " + everyNth);
         }

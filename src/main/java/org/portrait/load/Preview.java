@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,10 +53,12 @@ public record Preview(
         try {
             Path folder = Files.createTempDirectory("portrait-");
             try {
-                Path content = Gunzip.packed(file) ? beginning(file, folder, true) : file;
-                return switch (FormatGuess.of(content)) {
-                    case CSV, TSV -> Optional.of(text(file, content, folder, settings, progress));
-                    case XLSX -> Optional.of(sheet(file, folder, settings, progress));
+                boolean packed = Gunzip.packed(file);
+                Path content = packed && workbook(file) ? Gunzip.unpack(file, folder, progress) : file;
+                Beginning beginning = Beginning.of(content, folder);
+                return switch (FormatGuess.of(content.equals(file) && packed ? beginning.path() : content)) {
+                    case CSV, TSV -> Optional.of(text(beginning, settings, progress));
+                    case XLSX -> Optional.of(sheet(content, folder, settings, progress));
                     case JSON, PARQUET, SQLITE, DUCKDB -> Optional.empty();
                 };
             } finally {
@@ -69,20 +72,27 @@ public record Preview(
         }
     }
 
-    private static Preview text(Path file, Path content, Path folder, LoadSettings settings, Progress progress)
-            throws IOException {
-        Path cut = content.equals(file) ? beginning(file, folder, false) : content;
-        boolean complete = Files.size(cut) < BYTES;
-        // the last lines of the beginning are not those of the file
-        LoadSettings known = complete ? settings : settings.withFooterLines(0);
-        return rows(cut, known.withAlso(List.of()), progress, complete);
+    /** Whether what is packed is a zip archive, whose beginning is of no use. */
+    private static boolean workbook(Path file) throws IOException {
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
+    }
+
+    private static Preview text(Beginning beginning, LoadSettings settings, Progress progress) throws IOException {
+        return rows(beginning.path(), within(settings, beginning.complete()), progress, beginning.complete());
+    }
+
+    /** Of the first rows, all and with all columns; the last lines of the beginning are not those of the file. */
+    private static LoadSettings within(LoadSettings settings, boolean complete) {
+        LoadSettings all = settings.withAlso(List.of()).withOnly(List.of()).withEveryNth(null);
+        return complete ? all : all.withFooterLines(0);
     }
 
     private static Preview sheet(Path file, Path folder, LoadSettings settings, Progress progress) throws IOException {
         WorkbookReader.Text text = WorkbookReader.toText(file, settings, folder, SHEET_ROWS, progress);
         boolean complete = text.rows().size() < SHEET_ROWS;
-        LoadSettings known = complete ? settings : settings.withFooterLines(0);
-        Preview read = rows(text.path(), WorkbookReader.ofText(known), progress, complete);
+        Preview read = rows(text.path(), WorkbookReader.ofText(within(settings, complete)), progress, complete);
         return new Preview(
                 read.understood(),
                 text.place(read.place()),
@@ -120,12 +130,32 @@ public record Preview(
         return lines;
     }
 
-    /** A copy of the first bytes. */
-    private static Path beginning(Path file, Path folder, boolean packed) throws IOException {
-        try (var in = Files.newInputStream(file);
-                var text = packed ? new GZIPInputStream(in) : in) {
-            byte[] bytes = text.readNBytes(BYTES);
-            return Files.write(folder.resolve(Gunzip.name(String.valueOf(file.getFileName()))), bytes);
+    /**
+     * The first lines of a text.
+     *
+     * @param path a copy of them
+     */
+    private record Beginning(Path path, boolean complete) {
+        static Beginning of(Path file, Path folder) throws IOException {
+            try (var in = Files.newInputStream(file);
+                    var text = Gunzip.packed(file) ? new GZIPInputStream(in) : in) {
+                byte[] bytes = text.readNBytes(BYTES + 1);
+                boolean complete = bytes.length <= BYTES;
+                Path copy = Files.createDirectories(folder.resolve("beginning"))
+                        .resolve(Gunzip.name(String.valueOf(file.getFileName())));
+                return new Beginning(
+                        Files.write(copy, complete ? bytes : Arrays.copyOf(bytes, afterLine(bytes))), complete);
+            }
+        }
+
+        /** The place after the last line end, or the end where there is none. */
+        private static int afterLine(byte[] bytes) {
+            for (int i = bytes.length - 1; i > 0; i--) {
+                if (bytes[i - 1] == '\n') {
+                    return bytes[i] == 0 ? i + 1 : i; // of UTF-16 in which the lower byte comes first
+                }
+            }
+            return bytes.length;
         }
     }
 }

@@ -224,7 +224,11 @@ record Reading(
                 case SQLException cause -> throw cause;
                 case RuntimeException cause -> throw cause;
                 case Error cause -> throw cause;
-                case null, default -> throw new FailureException(new Failure.FileUnreadable(file, Loader.detail(e)), e);
+                case null, default ->
+                    throw new FailureException(
+                            new Failure.FileUnreadable(
+                                    file, Loader.detail(Objects.requireNonNullElse(e.getCause(), e))),
+                            e);
             }
         }
     }

@@ -31,7 +31,7 @@ final class TextCopy {
     }
 
     static TextBytes write(Path file, Charset charset, Path copy, Progress progress) throws IOException {
-        try (var in = new LenientReader(Files.newInputStream(file), charset);
+        try (var in = new LenientReader(Files.newInputStream(file), charset, true);
                 var out = new OutputStreamWriter(Files.newOutputStream(copy), StandardCharsets.UTF_8)) {
             var text = new TextCopy(in);
             text.write(out, progress);

@@ -92,8 +92,9 @@ final class TextFetch {
     }
 
     private Glance counted(List<String> first) throws SQLException {
-        String sql = "select count(v), count(distinct v) filter (where hash(v) % " + COUNTED + " = 0) from (select "
-                + expression + " as v from t)";
+        String value = TypedReader.present("trim(v)", settings);
+        String sql = "select count(" + value + "), count(distinct v) filter (where hash(v) % " + COUNTED
+                + " = 0) from (select " + expression + " as v from t)";
         try (var statement = scan.connection().createStatement()) {
             return scan.watch().during(statement, () -> {
                 try (var counts = statement.executeQuery(sql)) {

@@ -20,6 +20,9 @@ import org.portrait.work.Progress;
  * @param leadingZero as in {@link TextScan}
  */
 record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
+    /** The share of the progress that the look at all bytes has. */
+    private static final double SCANNING = 0.4;
+
     private static final Pattern SEPARATOR = Pattern.compile("\ufeff?sep=(.)", Pattern.CASE_INSENSITIVE);
     /** As many characters as show whether the line ends after the delimiter. */
     private static final String NAMED = "\ufeffsep=;\n";
@@ -27,18 +30,16 @@ record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
     /** @param mark whether the reader of the copy knows a byte order mark */
     static TextSource of(Path file, LoadSettings settings, DuckDb db, boolean mark, Progress progress)
             throws IOException {
-        TextScan scan = TextScan.of(file, progress);
+        TextScan scan = TextScan.of(file, progress.part(0, SCANNING));
         if (scan.blank()) {
             throw new FailureException(new Failure.EmptyFile(file));
         }
         Charset charset = settings.encoding() != null
                 ? named(file, settings.encoding())
                 : Encodings.detect(file, scan).orElseThrow(() -> new FailureException(new Failure.NotATable(file)));
-        boolean asItIs = charset.equals(StandardCharsets.UTF_8)
-                && scan.errors() == 0
-                && scan.evenZeros() + scan.oddZeros() == 0
-                && (mark || Encodings.markLength(scan.head()) == 0);
-        if (asItIs) {
+        boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+        boolean damaged = utf8 && scan.errors() + scan.evenZeros() + scan.oddZeros() > 0;
+        if (utf8 && !damaged && (mark || Encodings.markLength(scan.head()) == 0)) {
             var bytes = new TextBytes(charset.name(), scan.lineEnds(), TextBytes.Undecodable.NONE);
             return new TextSource(file, bytes, scan.leadingZero());
         }
@@ -46,13 +47,14 @@ record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
         boolean marked =
                 Encodings.byteOrderMark(scan.head()).filter(charset::equals).isPresent();
         int skipped = marked ? Encodings.markLength(scan.head()) : 0;
-        Optional<CleanCopy> clean = CleanCopy.write(file, charset, skipped, copy, progress);
+        Progress copying = progress.part(SCANNING, 1);
+        Optional<CleanCopy> clean = damaged ? Optional.empty() : CleanCopy.write(file, charset, skipped, copy, copying);
         if (clean.isPresent()) {
             CleanCopy found = clean.orElseThrow();
             var bytes = new TextBytes(charset.name(), found.lineEnds(), TextBytes.Undecodable.NONE);
             return new TextSource(copy, bytes, found.leadingZero());
         }
-        return new TextSource(copy, TextCopy.write(file, charset, copy, progress), true);
+        return new TextSource(copy, TextCopy.write(file, charset, copy, copying), true);
     }
 
     /** What is left of the text. */

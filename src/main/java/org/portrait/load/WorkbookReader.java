@@ -89,7 +89,7 @@ final class WorkbookReader {
                 .withHeader(settings.header() == null || settings.header())
                 .withHeaderLines(settings.headerLines())
                 .withFooterLines(settings.footerLines())
-                .withDecimalMark(".")
+                .withDecimalMark(settings.decimalMark())
                 .withOnly(settings.only())
                 .withEveryNth(settings.everyNth())
                 .withMissingTokens(settings.missingTokens())

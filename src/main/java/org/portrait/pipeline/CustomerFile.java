@@ -51,12 +51,12 @@ final class CustomerFile {
 
     Loaded load(Path file, LoadSettings settings, Progress progress, Consumer<FirstLook> seen) {
         LoadSettings reading = settings.withRoles(Map.of());
-        return loaded.get(key(file, reading), () -> new Loader().load(file, reading, progress, seen));
+        return loaded.apart(key(file, reading), () -> new Loader().load(file, reading, progress, seen));
     }
 
     Aggregated aggregate(Path file, LoadSettings settings, Aggregation aggregation, Progress progress) {
         LoadSettings reading = settings.withRoles(Map.of());
-        return aggregated.get(
+        return aggregated.apart(
                 new AggregateKey(key(file, reading), aggregation),
                 () -> new Aggregator().aggregate(file, reading, aggregation, progress));
     }

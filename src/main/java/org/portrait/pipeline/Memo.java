@@ -11,11 +11,21 @@ final class Memo<K, V> {
 
     /** The remembered result if the inputs are equal, else a new one; a failing stage leaves the memory as it was. */
     synchronized V get(K wanted, Supplier<V> stage) {
-        V known = value;
-        if (known != null && wanted.equals(key)) {
-            return known;
-        }
-        V made = stage.get();
+        V known = known(wanted);
+        return known != null ? known : remembered(wanted, stage.get());
+    }
+
+    /** The same for a stage that may be stuck, as on a drive that does not answer: nobody waits for another's. */
+    V apart(K wanted, Supplier<V> stage) {
+        V known = known(wanted);
+        return known != null ? known : remembered(wanted, stage.get());
+    }
+
+    private synchronized @Nullable V known(K wanted) {
+        return wanted.equals(key) ? value : null;
+    }
+
+    private synchronized V remembered(K wanted, V made) {
         key = wanted;
         value = made;
         return made;

@@ -174,6 +174,41 @@ class LayoutSettingsTest {
     }
 
     @Test
+    void thePreviewOfAPackedWorkbookReadsItsNumbersAsTheLoaderDoes() throws Exception {
+        Path file = folder.resolve("marks.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var workbook = new Workbook(out, "test", "1.0")) {
+            var sheet = workbook.newWorksheet("Marks");
+            sheet.value(0, 0, "id");
+            sheet.value(0, 1, "spent");
+            for (int i = 1; i <= 20; i++) {
+                sheet.value(i, 0, i);
+                sheet.value(i, 1, i + ",5");
+            }
+        }
+        Path packed = folder.resolve("marks.xlsx.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(file, out);
+        }
+        assertEquals(List.of(1.5, 2.5), Table.of(file).cells("spent").subList(0, 2));
+        for (Path each : List.of(file, packed)) {
+            assertEquals(List.of("1", "1.5"), preview(each, DETECT).rows().getFirst());
+        }
+    }
+
+    @Test
+    void thePreviewIsCutAfterALine() throws Exception {
+        String row = "1,München\n";
+        Path file = Files.writeString(folder.resolve("cut.csv"), "id,city\n" + row.repeat(200_000));
+        Preview preview = preview(file, DETECT);
+        assertEquals("UTF-8", preview.understood().encoding());
+        assertEquals(
+                0, preview.understood().rejectedCount() + preview.understood().undecodableCount());
+        // 1,048,577 bytes are 8 of names and 95,324 rows of 11 bytes, and some of the next
+        assertEquals(95_324, preview.understood().rowsRead());
+    }
+
+    @Test
     void whatHasNoDialectHasNoPreview() throws Exception {
         Path file = Files.writeString(folder.resolve("a.jsonl"), "{\"a\":1}\n");
         assertTrue(Preview.of(file, DETECT, Progress.none()).isEmpty());

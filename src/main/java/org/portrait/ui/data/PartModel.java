@@ -108,9 +108,7 @@ final class PartModel {
                             .filter(chosen.get()::contains)
                             .toList();
             session.dismissFailure();
-            session.open(
-                    large.file(),
-                    large.data().withOnly(only).withEveryNth(everyNth.get() == 1 ? null : everyNth.get()));
+            session.open(large.file(), large.data().withOnly(only).withEveryNth(everyNth.get()));
         }
     }
 
