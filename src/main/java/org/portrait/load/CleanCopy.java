@@ -15,10 +15,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.portrait.load.LoadReport.LineEnd;
 import org.portrait.work.Activity;
+import org.portrait.work.CancelledException;
 import org.portrait.work.Progress;
 
 /**
@@ -47,7 +53,10 @@ record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
         long done = mark;
         boolean leadingZero = false;
         var lineEnds = EnumSet.noneOf(LineEnd.class);
-        try (var in = Files.newInputStream(file);
+        try (var threads = Executors.newFixedThreadPool(
+                        processors,
+                        Thread.ofPlatform().daemon().name("copy-", 0).factory());
+                var in = Files.newInputStream(file);
                 var out = Files.newOutputStream(copy)) {
             in.skipNBytes(mark);
             var rest = ByteBuffer.allocate(PIECE).flip();
@@ -57,7 +66,7 @@ record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
                 for (Piece piece : pieces) {
                     done += piece.fill(in, rest);
                 }
-                if (done == before || !pieces.parallelStream().allMatch(Piece::convert)) {
+                if (done == before || !converted(pieces, threads)) {
                     return Optional.empty();
                 }
                 for (Piece piece : pieces) {
@@ -71,8 +80,23 @@ record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
         return Optional.of(new CleanCopy(Set.copyOf(lineEnds), leadingZero));
     }
 
+    private static boolean converted(List<Piece> pieces, ExecutorService threads) {
+        try {
+            boolean clean = true;
+            for (Future<Boolean> piece : threads.invokeAll(pieces)) {
+                clean &= piece.get();
+            }
+            return clean;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("what means nothing is no exception", e);
+        }
+    }
+
     /** Some lines, in both encodings. */
-    private static final class Piece {
+    private static final class Piece implements Callable<Boolean> {
         private final Charset charset;
         private final ByteBuffer read = ByteBuffer.allocate(PIECE);
         private final CharBuffer text = CharBuffer.allocate(PIECE);
@@ -114,7 +138,8 @@ record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
         }
 
         /** @return whether all of it means something */
-        boolean convert() {
+        @Override
+        public Boolean call() {
             text.clear();
             written.clear();
             CoderResult decoded = charset.newDecoder()
