@@ -8,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.portrait.load.FirstLook;
 import org.portrait.load.LoadSettings;
-import org.portrait.load.Loaded;
 import org.portrait.ui.task.Work;
 import org.portrait.work.Failure;
 
@@ -27,19 +26,21 @@ public final class Opening {
         });
     }
 
-    void done(@Nullable Loaded read) {
+    void done() {
         stopped();
-        if (read != null) {
-            tooLarge.set(null);
-        }
+        tooLarge.set(null);
     }
 
     void stopped() {
         firstLook.set(null);
     }
 
+    /** Of a file that is joined no part is opened. */
     void refused(Path file, LoadSettings data, Failure refused) {
-        tooLarge.set(refused instanceof Failure.TooLarge why ? new TooLargeFile(file, data, why) : null);
+        tooLarge.set(
+                refused instanceof Failure.TooLarge why && data.files(file).contains(why.file())
+                        ? new TooLargeFile(file, data, why)
+                        : null);
     }
 
     /** Nothing of the file that is too large shall be opened. */

@@ -2,6 +2,8 @@
 package org.portrait.ui.state;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -47,6 +49,7 @@ public final class Session {
     private final StageBoard states = new StageBoard();
     private final ReadOnlyIntegerWrapper k = new ReadOnlyIntegerWrapper(0);
     private final Previewer previewer;
+    private final List<Runnable> cancelled = new ArrayList<>();
     private Recipe swept = Recipe.DEFAULT; // what the sweep belongs to; its K may be another one
     private boolean refreshing;
 
@@ -54,7 +57,6 @@ public final class Session {
         this.pipeline = pipeline;
         this.worker = worker;
         previewer = new Previewer(pipeline, worker);
-        loaded.subscribe(opening::done);
     }
 
     // ---- what the analyst does
@@ -69,6 +71,7 @@ public final class Session {
         Recipe fresh = Recipe.DEFAULT.withData(data);
         var previous = states.now();
         states.mark(Stage.DATA, StageState.STALE);
+        opening.stopped();
         worker.run(
                 "refresh",
                 (progress, publisher) -> pipeline.load(file, data, progress, opening.first(publisher)),
@@ -78,7 +81,7 @@ public final class Session {
                     labels.set(Labels.NONE);
                     forget();
                     recipe.set(fresh);
-                    loaded.set(result);
+                    read(result);
                     refresh(Stage.CLEAN);
                 },
                 refused -> {
@@ -87,6 +90,11 @@ public final class Session {
                     opening.refused(file, data, refused);
                     failure.set(new StageFailure(Stage.DATA, refused));
                 });
+    }
+
+    private void read(Loaded read) {
+        loaded.set(read);
+        opening.done();
     }
 
     private void forget() {
@@ -132,6 +140,12 @@ public final class Session {
     public void cancel() {
         worker.cancelAll();
         stopped();
+        cancelled.forEach(Runnable::run);
+    }
+
+    /** What shall be done besides when everything is stopped: a panel whose work was stopped has nothing to show. */
+    public void onCancel(Runnable close) {
+        cancelled.add(close);
     }
 
     public void dismissFailure() {
@@ -178,6 +192,7 @@ public final class Session {
         }
         states.mark(from, StageState.STALE);
         failure.set(null);
+        opening.stopped(); // another file that was being read is no longer
         previewer.stop();
         refreshing = true;
         Recipe wanted = recipe.get();
@@ -201,7 +216,7 @@ public final class Session {
     private Sweep compute(
             Path file, Recipe wanted, Progress progress, Work.Publisher publisher, AtomicReference<Stage> reached) {
         Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2), opening.first(publisher));
-        publisher.publish(() -> loaded.set(read));
+        publisher.publish(() -> read(read));
         reached.set(Stage.CLEAN);
         Prepared customers = pipeline.prepare(read, wanted, progress.part(0.2, 0.3));
         publisher.publish(() -> arrived(customers));
