@@ -72,7 +72,7 @@ final class JoinModel {
         this.pipeline = pipeline;
         this.worker = worker;
         session.source().subscribe(this::close);
-        session.onCancel(this::close);
+        worker.onCancelAll(this::close);
         session.recipe().subscribe((before, now) -> {
             if (!now.sameCustomers(before)) {
                 close(); // it was opened for other customers

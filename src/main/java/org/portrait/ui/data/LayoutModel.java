@@ -45,7 +45,12 @@ final class LayoutModel {
         this.session = session;
         this.worker = worker;
         session.source().subscribe(this::close);
-        session.onCancel(this::close);
+        worker.onCancelAll(this::close);
+        session.recipe().subscribe((before, now) -> {
+            if (!now.data().equals(before.data())) {
+                close(); // it was opened for another way to read the file
+            }
+        });
     }
 
     /** Shows how the file was read, to be changed. */

@@ -51,7 +51,7 @@ final class OrdersModel {
         this.pipeline = pipeline;
         this.worker = worker;
         session.source().subscribe(this::close);
-        session.onCancel(this::close);
+        worker.onCancelAll(this::close);
     }
 
     /** Shows the panel, with the settings in force or else a guess. */

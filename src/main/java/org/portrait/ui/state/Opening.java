@@ -8,11 +8,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.portrait.load.FirstLook;
 import org.portrait.load.LoadSettings;
+import org.portrait.load.Loaded;
 import org.portrait.ui.task.Work;
 import org.portrait.work.Failure;
 
-/** What is known of a file before all of it has been read: its first rows, or that it is too large. */
+/** What was read, and what is known of a file before all of it has been: its first rows, or that it is too large. */
 public final class Opening {
+    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable FirstLook> firstLook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TooLargeFile> tooLarge = new ReadOnlyObjectWrapper<>();
 
@@ -26,7 +28,8 @@ public final class Opening {
         });
     }
 
-    void done() {
+    void done(Loaded read) {
+        loaded.set(read);
         stopped();
         tooLarge.set(null);
     }
@@ -46,6 +49,10 @@ public final class Opening {
     /** Nothing of the file that is too large shall be opened. */
     public void dismiss() {
         tooLarge.set(null);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Loaded> loaded() {
+        return loaded.getReadOnlyProperty();
     }
 
     /** What can be seen of a large file that is being read, until it has been read or refused. */

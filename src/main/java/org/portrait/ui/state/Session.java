@@ -2,8 +2,6 @@
 package org.portrait.ui.state;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -40,7 +38,6 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>(Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Labels> labels = new ReadOnlyObjectWrapper<>(Labels.NONE);
     private final Opening opening = new Opening();
-    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Prepared> prepared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sweep> sweep = new ReadOnlyObjectWrapper<>(Sweep.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable Segmentation> segmentation = new ReadOnlyObjectWrapper<>();
@@ -49,7 +46,6 @@ public final class Session {
     private final StageBoard states = new StageBoard();
     private final ReadOnlyIntegerWrapper k = new ReadOnlyIntegerWrapper(0);
     private final Previewer previewer;
-    private final List<Runnable> cancelled = new ArrayList<>();
     private Recipe swept = Recipe.DEFAULT; // what the sweep belongs to; its K may be another one
     private boolean refreshing;
 
@@ -81,7 +77,7 @@ public final class Session {
                     labels.set(Labels.NONE);
                     forget();
                     recipe.set(fresh);
-                    read(result);
+                    opening.done(result);
                     refresh(Stage.CLEAN);
                 },
                 refused -> {
@@ -90,11 +86,6 @@ public final class Session {
                     opening.refused(file, data, refused);
                     failure.set(new StageFailure(Stage.DATA, refused));
                 });
-    }
-
-    private void read(Loaded read) {
-        loaded.set(read);
-        opening.done();
     }
 
     private void forget() {
@@ -140,12 +131,6 @@ public final class Session {
     public void cancel() {
         worker.cancelAll();
         stopped();
-        cancelled.forEach(Runnable::run);
-    }
-
-    /** What shall be done besides when everything is stopped: a panel whose work was stopped has nothing to show. */
-    public void onCancel(Runnable close) {
-        cancelled.add(close);
     }
 
     public void dismissFailure() {
@@ -216,7 +201,7 @@ public final class Session {
     private Sweep compute(
             Path file, Recipe wanted, Progress progress, Work.Publisher publisher, AtomicReference<Stage> reached) {
         Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2), opening.first(publisher));
-        publisher.publish(() -> read(read));
+        publisher.publish(() -> opening.done(read));
         reached.set(Stage.CLEAN);
         Prepared customers = pipeline.prepare(read, wanted, progress.part(0.2, 0.3));
         publisher.publish(() -> arrived(customers));
@@ -310,7 +295,7 @@ public final class Session {
     }
 
     public ReadOnlyObjectProperty<@Nullable Loaded> loaded() {
-        return loaded.getReadOnlyProperty();
+        return opening.loaded();
     }
 
     public ReadOnlyObjectProperty<@Nullable Prepared> prepared() {

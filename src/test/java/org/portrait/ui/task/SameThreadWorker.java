@@ -51,6 +51,9 @@ public final class SameThreadWorker implements Worker {
         running.clear();
     }
 
+    @Override
+    public void onCancelAll(Runnable close) {}
+
     private final class Job implements Progress {
         private final String name;
 
