@@ -3,7 +3,9 @@ package org.portrait.ui.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +23,7 @@ import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.features.ColumnSummaries;
 import org.portrait.features.ColumnSummary;
+import org.portrait.join.JoinReport;
 import org.portrait.ui.chart.MiniHistogram;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
@@ -37,9 +40,11 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     private final ImportModel model;
     private final Map<String, ColumnSummary> summaries = new HashMap<>();
     private final ObservableValue<@Nullable Seen> seen;
+    private Set<String> joined = Set.of();
     private int rows;
 
-    ColumnsTable(Words words, Session session, Worker worker) {
+    /** @param joins of the customers, whose columns are not the file's */
+    ColumnsTable(Words words, Session session, Worker worker, ObservableValue<List<JoinReport>> joins) {
         this.words = words;
         this.worker = worker;
         this.model = new ImportModel(session);
@@ -59,6 +64,13 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         seen = Seen.in(session);
         seen.subscribe(this::show);
         words.messages().subscribe(this::refresh);
+        joins.subscribe(now -> {
+            joined = now.stream()
+                    .flatMap(join -> join.added().stream())
+                    .map(JoinReport.Added::name)
+                    .collect(Collectors.toSet());
+            refresh();
+        });
     }
 
     private void show(@Nullable Seen now) {
@@ -70,6 +82,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         }
         rows = now.rows();
         getItems().setAll(now.schema().columns());
+        refresh(); // a column may be the same, and can be changed only now
         if (now.whole()) {
             summarise(now.dataset());
         }
@@ -108,7 +121,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     private Node typeBox(ColumnInfo column) {
         boolean said = model.text(column.name());
         boolean text = column.type() == ColumnType.TEXT || column.type() == ColumnType.CATEGORY;
-        if (text && !said || !model.ofFile()) {
+        if (text && !said || !whole() || !model.ofFile() || joined.contains(column.name())) {
             return new Label(words.now().text("type", column.type()));
         }
         var box = new ComboBox<Boolean>();
@@ -125,7 +138,16 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         return box;
     }
 
-    private @Nullable Node roleBox(ColumnInfo column) {
+    /** What is only looked at cannot be changed: the recipe is that of the file before. */
+    private boolean whole() {
+        Seen now = seen.getValue();
+        return now != null && now.whole();
+    }
+
+    private Node roleBox(ColumnInfo column) {
+        if (!whole()) {
+            return new Label(words.now().text("role", column.role()));
+        }
         var box = new ComboBox<ColumnRole>();
         box.getItems().setAll(ColumnRole.values());
         box.setValue(column.role());

@@ -67,9 +67,9 @@ public final class DataPage implements Page {
         seen = Seen.in(session);
         var orders = new OrdersModel(session, pipeline, worker);
         var layout = new LayoutModel(session, worker);
-        HBox tables = tables(words, session, worker, layout::open);
         var strip = new OrdersStrip(words, session, orders);
         var joins = new JoinModel(session, pipeline, worker);
+        HBox tables = tables(words, session, worker, joins, layout::open);
         var page = new VBox(8, strip, new PartStrip(words, session), new JoinStrip(words, joins), tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
         var part = new PartModel(session);
@@ -125,8 +125,8 @@ public final class DataPage implements Page {
     }
 
     /** What was read, the columns, and the rows. */
-    private HBox tables(Words words, Session session, Worker worker, Runnable changeLayout) {
-        var columns = new ColumnsTable(words, session, worker);
+    private HBox tables(Words words, Session session, Worker worker, JoinModel joins, Runnable changeLayout) {
+        var columns = new ColumnsTable(words, session, worker, joins.standing());
         var rows = new RowsTable(words, "rows");
         seen.subscribe(now -> rows.show(now == null ? null : now.dataset()));
         var tables = new SplitPane(columns, rows);

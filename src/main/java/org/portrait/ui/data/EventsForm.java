@@ -69,13 +69,16 @@ final class EventsForm extends LinesForm<EventSettings> {
         item.setMnemonicParsing(false);
         item.setSelected(chosen.contains(type));
         item.setOnAction(_ -> {
-            var changed = new ArrayList<>(chosen);
-            if (item.isSelected()) {
-                changed.add(type);
-            } else {
+            boolean wanted = item.isSelected();
+            change(s -> {
+                List<String> known = s.pageViews();
+                var changed = new ArrayList<>(known == null ? chosen : known);
                 changed.remove(type);
-            }
-            change(s -> s.withPageViews(changed));
+                if (wanted) {
+                    changed.add(type);
+                }
+                return s.withPageViews(changed);
+            });
         });
         return item;
     }

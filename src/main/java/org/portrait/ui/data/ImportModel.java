@@ -19,8 +19,7 @@ final class ImportModel {
 
     /** Another sheet is other data: what was set for the columns of this one does not go with it. */
     void sheet(String value) {
-        session.change(Recipe.DEFAULT.withData(
-                LoadSettings.DETECT.withSheet(value).withAlso(settings().also())));
+        session.change(Recipe.DEFAULT.withData(LayoutModel.ofSheet(settings(), value)));
     }
 
     void decimalMark(String column, String mark) {

@@ -101,9 +101,9 @@ final class ImportPanel extends ScrollPane {
                                     words.now().number(file.rows(), 0))));
         }
         field("data.receipt.rows", words.now().number(report.rowsRead(), 0));
-        rows("data.receipt.rejected", report.rejectedCount(), report.rejected());
+        rows(report, "data.receipt.rejected", report.rejectedCount(), report.rejected());
         if (report.repairedCount() > 0) {
-            rows("data.receipt.repaired", report.repairedCount(), report.repaired());
+            rows(report, "data.receipt.repaired", report.repairedCount(), report.repaired());
         }
         undecodable(report);
         if (report.unreadableCount() > 0) {
@@ -131,19 +131,26 @@ final class ImportPanel extends ScrollPane {
                             (bytes.file().isEmpty() ? "" : bytes.file() + ": ")
                                     + words.now().text("data.receipt.bytes." + bytes.reason(), bytes.bytes()),
                             ""))
-                    .forEach(this::rejected);
+                    .forEach(row -> rejected(report, row));
         }
     }
 
-    private void rows(String key, long count, List<RejectedRow> listed) {
+    private void rows(LoadReport report, String key, long count, List<RejectedRow> listed) {
         field(key, words.now().number(count, 0));
-        listed.stream().limit(SHOWN_REJECTS).forEach(this::rejected);
+        listed.stream().limit(SHOWN_REJECTS).forEach(row -> rejected(report, row));
     }
 
-    /** A click shows the line as it stands in the file. */
-    private void rejected(RejectedRow row) {
-        var link =
-                new Hyperlink(words.now().text("data.receipt.line", words.now().number(row.line(), 0), row.reason()));
+    /** A click shows the line as it stands in the file, where that is known. */
+    private void rejected(LoadReport report, RejectedRow row) {
+        String said = words.now().text("data.receipt.line", words.now().number(row.line(), 0), row.reason());
+        if (row.text().isEmpty() && !oneText(report)) {
+            Label line = new Label(said);
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+            body.getChildren().add(line);
+            return;
+        }
+        var link = new Hyperlink(said);
         link.getStyleClass().add("receipt-line");
         link.setWrapText(true);
         link.setMinHeight(USE_PREF_SIZE);
@@ -159,8 +166,7 @@ final class ImportPanel extends ScrollPane {
             return;
         }
         LoadReport report = loaded.report();
-        boolean oneText = !report.encoding().isEmpty() && report.files().size() == 1;
-        if (!oneText || !session.recipe().get().joins().isEmpty()) {
+        if (!oneText(report)) {
             RawLinesPopup.show(words, link, row.line(), List.of(new Preview.Line((int) row.line(), row.text())));
             return;
         }
@@ -169,6 +175,13 @@ final class ImportPanel extends ScrollPane {
                 (progress, _) -> RawLines.around(file, report, row.line(), BESIDE, progress),
                 lines -> RawLinesPopup.show(words, link, row.line(), lines),
                 refused -> session.failed(Stage.DATA, refused));
+    }
+
+    /** Whether all lines are of one text, in which they can be looked up. */
+    private boolean oneText(LoadReport report) {
+        return !report.encoding().isEmpty()
+                && report.files().size() == 1
+                && session.recipe().get().joins().isEmpty();
     }
 
     private void field(String key, String value) {

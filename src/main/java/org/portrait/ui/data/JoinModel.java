@@ -72,6 +72,12 @@ final class JoinModel {
         this.pipeline = pipeline;
         this.worker = worker;
         session.source().subscribe(this::close);
+        worker.onCancelAll(this::close);
+        session.recipe().subscribe((before, now) -> {
+            if (!now.sameCustomers(before)) {
+                close(); // it was opened for other customers
+            }
+        });
         session.loaded().subscribe(_ -> follow());
     }
 
@@ -128,6 +134,8 @@ final class JoinModel {
                 WORK,
                 (progress, _) -> begin(first, customers.dataset(), here, wanted, progress),
                 begun -> {
+                    outcome.set(null);
+                    refused.set(null);
                     choice.set(begun.choice());
                     settings.set(begun.settings());
                     open.set(true);
@@ -176,6 +184,8 @@ final class JoinModel {
     void close() {
         worker.cancel(WORK);
         open.set(false);
+        outcome.set(null);
+        refused.set(null);
     }
 
     void change(UnaryOperator<JoinSettings> changed) {

@@ -13,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -95,11 +94,7 @@ final class LayoutForm extends VBox {
     }
 
     private static boolean detected(LoadSettings now) {
-        return now.equals(LoadSettings.DETECT
-                .withSheet(now.sheet())
-                .withAlso(now.also())
-                .withRoles(now.roles())
-                .withColumns(now.columns()));
+        return now.equals(LayoutModel.detectAgain(now));
     }
 
     private void follow() {
@@ -140,7 +135,7 @@ final class LayoutForm extends VBox {
         box.setOnAction(_ -> {
             String sheet = box.getValue();
             if (!following && sheet != null) {
-                model.change(_ -> LoadSettings.DETECT.withSheet(sheet));
+                model.change(now -> LayoutModel.ofSheet(now, sheet));
             }
         });
         return field("sheet", box, LoadSettings::sheet);
@@ -234,15 +229,13 @@ final class LayoutForm extends VBox {
     }
 
     private Spinner<Integer> lines(String name, int least, int most, Function<Preview, Integer> found) {
-        var values = new IntegerSpinnerValueFactory(least, most, least);
-        var spinner = new Spinner<Integer>(values);
-        spinner.setEditable(true);
+        Spinner<Integer> spinner = Kit.spinner(least, most);
         spinner.setMaxWidth(Double.MAX_VALUE);
         spinner.setId("layout-" + name);
         updates.add(() -> {
             Preview now = model.preview().get();
             if (now != null) {
-                values.setValue(found.apply(now));
+                spinner.getValueFactory().setValue(found.apply(now));
             }
         });
         return spinner;

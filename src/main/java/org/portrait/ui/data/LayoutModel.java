@@ -4,6 +4,7 @@ package org.portrait.ui.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -19,10 +20,14 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
 
 /** How the analyst says the file is to be read, and what its first rows would be. */
 final class LayoutModel {
     private static final String WORK = "preview";
+
+    private record Looked(Optional<Preview> preview, List<String> namesBefore) {}
 
     private final Session session;
     private final Worker worker;
@@ -30,19 +35,31 @@ final class LayoutModel {
     private final ReadOnlyObjectWrapper<LoadSettings> settings = new ReadOnlyObjectWrapper<>(LoadSettings.DETECT);
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> refused = new ReadOnlyObjectWrapper<>();
-    private List<String> namesBefore = List.of();
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    /** How the file is read until another way is applied. */
+    private LoadSettings standing = LoadSettings.DETECT;
+    /** The columns that makes, null until they are known. */
+    private @Nullable List<String> namesBefore;
 
     LayoutModel(Session session, Worker worker) {
         this.session = session;
         this.worker = worker;
         session.source().subscribe(this::close);
+        worker.onCancelAll(this::close);
+        session.recipe().subscribe((before, now) -> {
+            if (!now.data().equals(before.data())) {
+                close(); // it was opened for another way to read the file
+            }
+        });
     }
 
     /** Shows how the file was read, to be changed. */
     void open() {
-        namesBefore = List.of();
+        standing = session.recipe().get().data();
+        namesBefore = null;
+        refused.set(null);
         preview.set(null);
-        settings.set(session.recipe().get().data());
+        settings.set(standing);
         open.set(true);
         look();
     }
@@ -66,11 +83,23 @@ final class LayoutModel {
 
     /** Back to what the program finds by itself. */
     void detect() {
-        change(now -> LoadSettings.DETECT
+        change(LayoutModel::detectAgain);
+    }
+
+    /** What is read stays, how its texts are laid out is detected. */
+    static LoadSettings detectAgain(LoadSettings now) {
+        return LoadSettings.DETECT
                 .withSheet(now.sheet())
                 .withAlso(now.also())
+                .withOnly(now.only())
+                .withEveryNth(now.everyNth())
                 .withRoles(now.roles())
-                .withColumns(now.columns()));
+                .withColumns(now.columns());
+    }
+
+    /** Another sheet is other data: what was said of the one before does not go with it. */
+    static LoadSettings ofSheet(LoadSettings now, String sheet) {
+        return LoadSettings.DETECT.withSheet(sheet).withAlso(now.also());
     }
 
     private void look() {
@@ -79,17 +108,36 @@ final class LayoutModel {
             return;
         }
         LoadSettings wanted = settings.get();
+        LoadSettings before = standing;
+        List<String> known = namesBefore;
+        ready.set(false);
         worker.run(
                 WORK,
-                (progress, _) -> Preview.of(file, wanted, progress),
-                found -> {
+                (progress, _) -> {
+                    Optional<Preview> found = Preview.of(file, wanted, progress);
+                    boolean first = known == null && wanted.equals(before);
+                    return new Looked(
+                            found, known != null ? known : first ? names(found) : names(file, before, progress));
+                },
+                looked -> {
+                    namesBefore = looked.namesBefore();
                     refused.set(null);
-                    preview.set(found.orElse(null));
-                    if (namesBefore.isEmpty()) {
-                        namesBefore = found.map(Preview::names).orElse(List.of());
-                    }
+                    preview.set(looked.preview().orElse(null));
+                    ready.set(looked.preview().isPresent());
                 },
                 refused::set);
+    }
+
+    private static List<String> names(Path file, LoadSettings read, Progress progress) {
+        try {
+            return names(Preview.of(file, read, progress));
+        } catch (FailureException _) {
+            return List.of(); // it cannot be read so any more
+        }
+    }
+
+    private static List<String> names(Optional<Preview> preview) {
+        return preview.map(Preview::names).orElse(List.of());
     }
 
     /** Reads the file so. Other columns need other rules and features. */
@@ -102,8 +150,11 @@ final class LayoutModel {
         session.change(
                 same
                         ? recipe.withData(wanted)
-                        : recipe.withData(wanted.withRoles(Map.of()).withColumns(Map.of()))
+                        : recipe.withData(wanted.withRoles(Map.of())
+                                        .withColumns(Map.of())
+                                        .withOnly(List.of()))
                                 .withAggregation(null)
+                                .withJoins(List.of())
                                 .withClean(CleanSettings.DEFAULT)
                                 .withFeatures(FeatureSettings.DEFAULT));
     }
@@ -123,6 +174,11 @@ final class LayoutModel {
     /** The first rows as they would be read; those before a change until the others are there. */
     ReadOnlyObjectProperty<@Nullable Preview> preview() {
         return preview.getReadOnlyProperty();
+    }
+
+    /** Whether the preview is that of the settings as they are now. */
+    ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
     }
 
     /** Why the file cannot be read so. */

@@ -67,7 +67,7 @@ final class LayoutPanel extends VBox {
         Button apply = Kit.primary(words, "layout.apply", model::apply);
         apply.setId("layout-apply");
         apply.setMinWidth(USE_PREF_SIZE);
-        apply.disableProperty().bind(model.preview().isNull().or(model.refused().isNotNull()));
+        apply.disableProperty().bind(model.ready().not());
         var bar = new HBox(8, heading, Kit.spacer(), close, apply);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;

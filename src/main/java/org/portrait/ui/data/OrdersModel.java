@@ -20,6 +20,7 @@ import org.portrait.data.Dataset;
 import org.portrait.features.FeatureSettings;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
 
@@ -50,6 +51,7 @@ final class OrdersModel {
         this.pipeline = pipeline;
         this.worker = worker;
         session.source().subscribe(this::close);
+        worker.onCancelAll(this::close);
     }
 
     /** Shows the panel, with the settings in force or else a guess. */
@@ -64,11 +66,12 @@ final class OrdersModel {
                 (progress, _) -> pipeline.load(file, session.recipe().get().data(), progress)
                         .dataset(),
                 lines -> begin(lines, known),
-                refused::set);
+                failure -> session.failed(Stage.DATA, failure));
     }
 
     private void begin(Dataset lines, @Nullable Aggregation known) {
         outcome.set(null);
+        columns.set(List.of()); // what was chosen for other lines is forgotten
         orders.set(
                 known instanceof OrderSettings settings
                         ? settings

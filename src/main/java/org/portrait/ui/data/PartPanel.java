@@ -55,9 +55,8 @@ final class PartPanel extends VBox {
     }
 
     private Node form() {
-        var every = new Spinner<Integer>(1, MOST, 1);
+        Spinner<Integer> every = Kit.spinner(1, MOST);
         every.setId("part-every");
-        every.setEditable(true);
         every.setMaxWidth(Double.MAX_VALUE);
         every.valueProperty().subscribe(value -> {
             if (value != null) {

@@ -8,10 +8,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.portrait.i18n.Messages;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.state.Session;
@@ -93,6 +96,30 @@ public final class Kit {
         var button = button(words, key, action);
         button.getStyleClass().add("accent");
         return button;
+    }
+
+    /** A number to choose or to type; what is typed and is none leaves it as it was. */
+    public static Spinner<Integer> spinner(int least, int most) {
+        var values = new IntegerSpinnerValueFactory(least, most, least);
+        var spinner = new Spinner<Integer>(values);
+        spinner.setEditable(true);
+        values.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Integer value) {
+                return value.toString();
+            }
+
+            @Override
+            public Integer fromString(String typed) {
+                try {
+                    return Integer.valueOf(typed.strip());
+                } catch (NumberFormatException _) {
+                    spinner.getEditor().setText(toString(values.getValue()));
+                    return values.getValue();
+                }
+            }
+        });
+        return spinner;
     }
 
     /** A page or pane that scrolls when it is higher than its place, without a frame of its own. */

@@ -5,7 +5,6 @@ import java.util.function.BiFunction;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.portrait.segments.SegmentSettings;
@@ -66,8 +65,7 @@ final class SegmentSettingsPane extends VBox {
 
     private Spinner<Integer> spinner(
             String key, int from, int to, BiFunction<SegmentSettings, Integer, SegmentSettings> with) {
-        var spinner = new Spinner<Integer>(new SpinnerValueFactory.IntegerSpinnerValueFactory(from, to));
-        spinner.setEditable(true);
+        Spinner<Integer> spinner = Kit.spinner(from, to);
         spinner.setPrefWidth(120);
         spinner.setId(key.replace('.', '-'));
         spinner.valueProperty().subscribe((_, value) -> {

@@ -12,8 +12,9 @@ import org.portrait.load.Loaded;
 import org.portrait.ui.task.Work;
 import org.portrait.work.Failure;
 
-/** What is known of a file before all of it has been read: its first rows, or that it is too large. */
+/** What was read, and what is known of a file before all of it has been: its first rows, or that it is too large. */
 public final class Opening {
+    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable FirstLook> firstLook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable TooLargeFile> tooLarge = new ReadOnlyObjectWrapper<>();
 
@@ -27,24 +28,31 @@ public final class Opening {
         });
     }
 
-    void done(@Nullable Loaded read) {
+    void done(Loaded read) {
+        loaded.set(read);
         stopped();
-        if (read != null) {
-            tooLarge.set(null);
-        }
+        tooLarge.set(null);
     }
 
     void stopped() {
         firstLook.set(null);
     }
 
+    /** Of a file that is joined no part is opened. */
     void refused(Path file, LoadSettings data, Failure refused) {
-        tooLarge.set(refused instanceof Failure.TooLarge why ? new TooLargeFile(file, data, why) : null);
+        tooLarge.set(
+                refused instanceof Failure.TooLarge why && data.files(file).contains(why.file())
+                        ? new TooLargeFile(file, data, why)
+                        : null);
     }
 
     /** Nothing of the file that is too large shall be opened. */
     public void dismiss() {
         tooLarge.set(null);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Loaded> loaded() {
+        return loaded.getReadOnlyProperty();
     }
 
     /** What can be seen of a large file that is being read, until it has been read or refused. */

@@ -38,7 +38,6 @@ public final class Session {
     private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>(Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Labels> labels = new ReadOnlyObjectWrapper<>(Labels.NONE);
     private final Opening opening = new Opening();
-    private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Prepared> prepared = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Sweep> sweep = new ReadOnlyObjectWrapper<>(Sweep.EMPTY);
     private final ReadOnlyObjectWrapper<@Nullable Segmentation> segmentation = new ReadOnlyObjectWrapper<>();
@@ -54,7 +53,6 @@ public final class Session {
         this.pipeline = pipeline;
         this.worker = worker;
         previewer = new Previewer(pipeline, worker);
-        loaded.subscribe(opening::done);
     }
 
     // ---- what the analyst does
@@ -69,6 +67,7 @@ public final class Session {
         Recipe fresh = Recipe.DEFAULT.withData(data);
         var previous = states.now();
         states.mark(Stage.DATA, StageState.STALE);
+        opening.stopped();
         worker.run(
                 "refresh",
                 (progress, publisher) -> pipeline.load(file, data, progress, opening.first(publisher)),
@@ -78,7 +77,7 @@ public final class Session {
                     labels.set(Labels.NONE);
                     forget();
                     recipe.set(fresh);
-                    loaded.set(result);
+                    opening.done(result);
                     refresh(Stage.CLEAN);
                 },
                 refused -> {
@@ -178,6 +177,7 @@ public final class Session {
         }
         states.mark(from, StageState.STALE);
         failure.set(null);
+        opening.stopped(); // another file that was being read is no longer
         previewer.stop();
         refreshing = true;
         Recipe wanted = recipe.get();
@@ -201,7 +201,7 @@ public final class Session {
     private Sweep compute(
             Path file, Recipe wanted, Progress progress, Work.Publisher publisher, AtomicReference<Stage> reached) {
         Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2), opening.first(publisher));
-        publisher.publish(() -> loaded.set(read));
+        publisher.publish(() -> opening.done(read));
         reached.set(Stage.CLEAN);
         Prepared customers = pipeline.prepare(read, wanted, progress.part(0.2, 0.3));
         publisher.publish(() -> arrived(customers));
@@ -295,7 +295,7 @@ public final class Session {
     }
 
     public ReadOnlyObjectProperty<@Nullable Loaded> loaded() {
-        return loaded.getReadOnlyProperty();
+        return opening.loaded();
     }
 
     public ReadOnlyObjectProperty<@Nullable Prepared> prepared() {

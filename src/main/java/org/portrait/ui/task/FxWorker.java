@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.task;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,7 @@ public final class FxWorker implements Worker {
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("work-", 0).factory());
     private final Map<String, Job> running = new HashMap<>();
+    private final List<Runnable> onCancelAll = new ArrayList<>();
     private final Map<String, PauseTransition> pending = new HashMap<>();
     private final ReadOnlyObjectWrapper<@Nullable Status> status = new ReadOnlyObjectWrapper<>();
     private final Consumer<Throwable> defects;
@@ -86,6 +89,12 @@ public final class FxWorker implements Worker {
         running.values().forEach(job -> job.cancelled = true);
         running.clear();
         status.set(null);
+        onCancelAll.forEach(Runnable::run);
+    }
+
+    @Override
+    public void onCancelAll(Runnable close) {
+        onCancelAll.add(close);
     }
 
     @Override

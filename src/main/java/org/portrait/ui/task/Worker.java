@@ -25,6 +25,9 @@ public interface Worker {
      */
     void cancelAll();
 
+    /** What is shown of work that was stopped would wait for it for ever. */
+    void onCancelAll(Runnable close);
+
     /** What is being done, or null when nothing is. */
     ReadOnlyObjectProperty<@Nullable Status> status();
 

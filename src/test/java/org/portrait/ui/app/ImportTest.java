@@ -2,13 +2,16 @@
 package org.portrait.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -93,16 +96,28 @@ class ImportTest extends WindowTest {
             click(robot, "language");
         }
         resize(1280, 800);
+        fx(() -> {
+            Spinner<Integer> first = find("layout-firstLine");
+            String line = first.getEditor().getText();
+            first.getEditor().setText(line + "abc");
+            first.getEditor().fireEvent(new ActionEvent());
+            assertEquals(line, first.getEditor().getText());
+            assertEquals(Integer.valueOf(line), first.getValue());
+        });
         click(robot, "layout-line-5");
         waitFor("the rows alone", () -> names().equals(List.of("column1", "column2", "column3")));
         fx(() -> this.<ComboBox<String>>find("layout-delimiter").setValue(","));
         waitFor("other cells", () -> names().size() == 2);
         click(robot, "layout-detect");
         waitFor("detected again", () -> names().equals(List.of("id", "spend EUR", "orders count")));
-        fx(() -> this.<Spinner<Integer>>find("layout-footerLines")
-                .getValueFactory()
-                .setValue(1));
-        waitFor("the end of the preview", () -> !rows().isEmpty() && footer() == 1);
+        fx(() -> {
+            this.<Spinner<Integer>>find("layout-footerLines").getValueFactory().setValue(1);
+            assertTrue(this.<Button>find("layout-apply").isDisabled(), "the preview is that of before");
+        });
+        waitFor(
+                "the end of the preview",
+                () -> !this.<Button>find("layout-apply").isDisabled());
+        assertEquals(1, footer());
         click(robot, "layout-apply");
         waitFor(
                 "60 rows",

@@ -96,6 +96,30 @@ class JoinTest extends WindowTest {
     }
 
     @Test
+    void thePanelClosesWhenItsCustomersAreOthersOrAllIsStopped(FxRobot robot) throws Exception {
+        fx(() -> workbench.open(shop));
+        waitUntilDone();
+        choose(robot, "crm.csv");
+        click(robot, "join-add");
+        waitForColumns(List.of("customer_id", "age", "spend", "city", "segment", "points", "calls", "city (crm)"));
+        waitFor("labels for what is not of the file", () -> !shown("data-type-points"));
+        assertTrue(shown("data-type-age"));
+        waitUntilDone();
+
+        choose(robot, "crm.csv");
+        fx(() -> session().cancel());
+        waitFor("the tables", () -> !shown("join-panel"));
+        choose(robot, "crm.csv");
+        fx(() -> session().undo());
+        waitFor("the tables", () -> !shown("join-panel"));
+        waitForColumns(List.of("customer_id", "age", "spend", "city"));
+    }
+
+    private boolean shown(String id) {
+        return stage.getScene().lookup("#" + id) != null;
+    }
+
+    @Test
     void whatMatchesNowhereIsSaidAndCorrected(FxRobot robot) throws Exception {
         Path numbers = Files.writeString(
                 folder.resolve("numbers.csv"), Files.readString(shop).replaceAll("\nC0*([0-9]+)", "\n$1"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.data.Fingerprint;
+import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.task.SameThreadWorker;
 import org.portrait.work.Failure;
@@ -65,6 +66,20 @@ class SessionTest {
     /** 150,000 rows are enough for a first look, which is gone when all of them are there. */
     @Test
     void aLargeFileIsSeenBeforeItIsRead() throws Exception {
+        var seen = new ArrayList<String>();
+        session.opening().firstLook().subscribe(look -> {
+            if (look != null) {
+                seen.add(look.rows() + " rows, still open: "
+                        + session.loaded().get().dataset().name());
+            }
+        });
+        session.open(large());
+        assertEquals(List.of("150000 rows, still open: customers.csv"), seen);
+        assertNull(session.opening().firstLook().get());
+        assertEquals(150_000, session.loaded().get().dataset().rows());
+    }
+
+    private Path large() throws Exception {
         var csv = new StringBuilder("id,orders,spend\n");
         for (int i = 0; i < 150_000; i++) {
             csv.append("C")
@@ -75,17 +90,45 @@ class SessionTest {
                     .append(i % 1_000)
                     .append('\n');
         }
-        var seen = new ArrayList<String>();
+        return Files.writeString(folder.resolve("large.csv"), csv);
+    }
+
+    /** What is undone is of the file that is open: the other is not read on, and nothing of it stays in view. */
+    @Test
+    void aChangeWhileAnotherFileIsReadStopsThat() throws Exception {
+        session.change(session.recipe().get().withClean(new CleanSettings(List.of(new CleaningRule.TrimText(false)))));
+        var open = session.loaded().get();
+        var seen = new ArrayList<Integer>();
         session.opening().firstLook().subscribe(look -> {
             if (look != null) {
-                seen.add(look.rows() + " rows, still open: "
-                        + session.loaded().get().dataset().name());
+                seen.add(look.rows());
+                session.undo();
             }
         });
-        session.open(Files.writeString(folder.resolve("large.csv"), csv));
-        assertEquals(List.of("150000 rows, still open: customers.csv"), seen);
+        session.open(large());
+        assertEquals(List.of(150_000), seen);
         assertNull(session.opening().firstLook().get());
-        assertEquals(150_000, session.loaded().get().dataset().rows());
+        assertSame(open, session.loaded().get());
+        assertEquals(folder.resolve("customers.csv"), session.source().get());
+        assertEquals(CleanSettings.DEFAULT, session.recipe().get().clean());
+    }
+
+    @Test
+    void aPartIsOfferedOfTheFileThatIsTooLargeUntilAnotherReadingStands() {
+        Path customers = folder.resolve("customers.csv");
+        Path other = folder.resolve("other.csv");
+        var column = new Failure.TooLarge.ColumnSize("id", 8, true);
+        session.opening()
+                .refused(customers, LoadSettings.DETECT, new Failure.TooLarge(other, 1_000, List.of(column), 100));
+        assertNull(session.opening().tooLarge().get(), "it was to be joined");
+        session.opening()
+                .refused(
+                        customers,
+                        LoadSettings.DETECT.withFurther(customers, other),
+                        new Failure.TooLarge(other, 1_000, List.of(column), 100));
+        assertEquals(customers, session.opening().tooLarge().get().file(), "it was to be read as one with the first");
+        session.change(session.recipe().get().withClean(new CleanSettings(List.of(new CleaningRule.TrimText(false)))));
+        assertNull(session.opening().tooLarge().get());
     }
 
     @Test

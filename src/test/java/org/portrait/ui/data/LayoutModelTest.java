@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.portrait.data.ColumnRole;
+import org.portrait.join.JoinSettings;
+import org.portrait.load.LoadSettings;
+import org.portrait.pipeline.Pipeline;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.task.SameThreadWorker;
+
+/** What is kept of how a file is read when that is detected again or changed. */
+class LayoutModelTest {
+    @TempDir
+    Path folder;
+
+    private final SameThreadWorker worker = new SameThreadWorker();
+    private final Session session = new Session(new Pipeline(1), worker);
+    private final LayoutModel model = new LayoutModel(session, worker);
+
+    @BeforeEach
+    void openWithAFileBeside() throws Exception {
+        var shop = new StringBuilder("id,spend,orders\n");
+        var crm = new StringBuilder("id,points\n");
+        for (int i = 0; i < 60; i++) {
+            shop.append("C%03d,%d,%d\n".formatted(i, 100 * (i % 3) + i % 7, 1 + i % 9));
+            crm.append("C%03d,%d\n".formatted(i, i % 11));
+        }
+        Files.writeString(folder.resolve("crm.csv"), crm);
+        session.open(Files.writeString(folder.resolve("shop.csv"), shop));
+        session.change(session.recipe().get().withJoins(List.of(JoinSettings.of("crm.csv", "id", "id"))));
+        model.open();
+    }
+
+    @Test
+    void aPartOfTheFileStaysAPartWhenItsLayoutIsDetectedAgain() {
+        LoadSettings part = LoadSettings.DETECT
+                .withOnly(List.of("id", "spend"))
+                .withEveryNth(2)
+                .withRoles(Map.of("id", ColumnRole.ID));
+        model.change(_ -> part.withDelimiter(";").withFirstLine(3));
+        model.detect();
+        assertEquals(part, model.settings().get());
+    }
+
+    @Test
+    void anotherSheetIsOfTheSameFilesAlone() {
+        assertEquals(
+                LoadSettings.DETECT.withSheet("2026").withAlso(List.of("b.xlsx")),
+                LayoutModel.ofSheet(
+                        LoadSettings.DETECT
+                                .withSheet("2025")
+                                .withAlso(List.of("b.xlsx"))
+                                .withOnly(List.of("spend 2025"))
+                                .withFirstLine(4),
+                        "2026"));
+    }
+
+    @Test
+    void theSameColumnsKeepTheFileBeside() {
+        model.change(s -> s.withMissingTokens(List.of("?")));
+        assertTrue(model.ready().get());
+        model.apply();
+        assertEquals(1, session.recipe().get().joins().size());
+        assertEquals(List.of("?"), session.recipe().get().data().missingTokens());
+    }
+
+    @Test
+    void otherColumnsGoWithoutTheFileBeside() {
+        model.beginAt(2);
+        // where the table begins with a customer there are no names
+        assertEquals(
+                List.of("column1", "column2", "column3"), model.preview().get().names());
+        model.apply();
+        assertEquals(List.of(), session.recipe().get().joins());
+        assertEquals(2, session.recipe().get().data().firstLine());
+    }
+
+    @Test
+    void itClosesWhenTheFileIsReadInAnotherWay() {
+        model.change(s -> s.withMissingTokens(List.of("?")));
+        model.apply();
+        model.open();
+        session.undo();
+        assertFalse(model.opened().get());
+    }
+}
