@@ -91,7 +91,7 @@ class ImportTest extends WindowTest {
         for (String language : List.of("en", "zh")) {
             picture("layout-" + language + "-light");
             click(robot, "theme");
-            picture("layout-" + language + "-dark", 960, 640);
+            picture(960, 640, "layout-" + language + "-dark");
             click(robot, "theme");
             click(robot, "language");
         }
@@ -185,22 +185,5 @@ class ImportTest extends WindowTest {
 
     private Object since(int row) {
         return Objects.requireNonNull(session().loaded().get()).dataset().value(row, "since");
-    }
-
-    private void picture(String name) throws Exception {
-        picture(name, 1280, 800);
-    }
-
-    private void picture(String name, int width, int height) throws Exception {
-        resize(width, height);
-        Thread.sleep(300); // until it is laid out
-        fx(() -> Snapshots.save(stage.getScene(), name));
-    }
-
-    private void resize(int width, int height) {
-        fx(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
     }
 }

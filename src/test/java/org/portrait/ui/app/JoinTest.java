@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.portrait.data.Dataset;
 import org.portrait.join.JoinSettings;
 import org.portrait.join.JoinSettings.LeadingZeros;
-import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -61,7 +60,7 @@ class JoinTest extends WindowTest {
                 List.of("customer_id", "segment", "points", "calls", "city (crm)"),
                 preview.getColumns().stream().map(c -> c.getText()).toList());
         assertEquals(60, preview.getItems().size());
-        pictures(robot, "join");
+        pictures("join", robot);
         assertEquals(List.of(), session().recipe().get().joins());
 
         fx(() -> columns().getLast().setSelected(false));
@@ -242,33 +241,5 @@ class JoinTest extends WindowTest {
         return stage.getScene().lookup("#data-joins").lookupAll(".label").stream()
                 .map(node -> ((Label) node).getText())
                 .toList();
-    }
-
-    private void pictures(FxRobot robot, String name) throws Exception {
-        for (String language : List.of("en", "zh")) {
-            for (String theme : List.of("light", "dark")) {
-                picture(name + "-" + language + "-" + theme);
-                click(robot, "theme");
-            }
-            picture(960, 640, name + "-" + language + "-small");
-            click(robot, "language");
-        }
-    }
-
-    private void picture(String name) throws Exception {
-        picture(1280, 800, name);
-    }
-
-    private void picture(double width, double height, String name) throws Exception {
-        fx(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        Thread.sleep(300); // until it is laid out
-        fx(() -> {
-            Snapshots.save(stage.getScene(), name);
-            stage.setWidth(1000);
-            stage.setHeight(1000);
-        });
     }
 }

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -61,12 +60,12 @@ class PartTest extends WindowTest {
         assertNull(session().loaded().get());
         assertTrue(text("failure-text").startsWith("a large shop.csv has about "), text("failure-text"));
         assertTrue(text("part-memory").contains("that are free."), text("part-memory"));
-        pictures(robot);
+        pictures("part", robot);
 
         click(robot, "part-all");
         assertTrue(open().isDisabled());
         assertTrue(text("part-memory").contains("more than"), text("part-memory"));
-        pictures("part-over");
+        picture("part-over");
         click(robot, "part-useful");
         assertFalse(open().isDisabled());
         fx(() -> every().getValueFactory().setValue(5_000));
@@ -84,7 +83,7 @@ class PartTest extends WindowTest {
         assertEquals(5_000, session().recipe().get().data().everyNth());
         assertEquals("A sample: one of every 5,000 rows was read. Only 3 columns were read.", text("data-part"));
         assertNull(stage.getScene().lookup("#part-panel"));
-        pictures("part-opened");
+        picture("part-opened");
     }
 
     @SuppressWarnings("unchecked")
@@ -98,33 +97,5 @@ class PartTest extends WindowTest {
 
     private String text(String id) {
         return ((Label) stage.getScene().lookup("#" + id)).getText();
-    }
-
-    private void pictures(FxRobot robot) throws Exception {
-        for (String language : new String[] {"en", "zh"}) {
-            for (String theme : new String[] {"light", "dark"}) {
-                picture(1280, 800, "part-" + language + "-" + theme);
-                click(robot, "theme");
-            }
-            picture(960, 640, "part-" + language + "-small");
-            click(robot, "language");
-        }
-    }
-
-    private void pictures(String name) throws Exception {
-        picture(1280, 800, name);
-    }
-
-    private void picture(double width, double height, String name) throws Exception {
-        fx(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        Thread.sleep(300); // until it is laid out
-        fx(() -> {
-            Snapshots.save(stage.getScene(), name);
-            stage.setWidth(1000);
-            stage.setHeight(1000);
-        });
     }
 }

@@ -99,14 +99,6 @@ class SegmentsLayoutTest extends WindowTest {
         waitUntilDone();
     }
 
-    private void resize(double width, double height) {
-        fx(() -> {
-            stage.setWidth(width);
-            stage.setHeight(height);
-        });
-        fx(stage.getScene().getRoot()::layout);
-    }
-
     private static Bounds place(FxRobot robot, String id) {
         Node node = find(robot, id);
         return node.localToScene(node.getLayoutBounds());

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.export.AtomicFile;
+import org.portrait.ui.Snapshots;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.state.Session;
 import org.testfx.api.FxRobot;
@@ -112,6 +113,37 @@ abstract class WindowTest {
     void fx(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), action);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** In both languages and themes, and small: {@code name-en-light} and so on. */
+    void pictures(String name, FxRobot robot) throws Exception {
+        for (String language : new String[] {"en", "zh"}) {
+            for (String theme : new String[] {"light", "dark"}) {
+                picture(name + "-" + language + "-" + theme);
+                click(robot, "theme");
+            }
+            picture(960, 640, name + "-" + language + "-small");
+            click(robot, "language");
+        }
+    }
+
+    void picture(String name) throws Exception {
+        picture(1280, 800, name);
+    }
+
+    void picture(double width, double height, String name) throws Exception {
+        resize(width, height);
+        Thread.sleep(300); // until it is laid out
+        fx(() -> Snapshots.save(stage.getScene(), name));
+        resize(1000, 1000);
+    }
+
+    void resize(double width, double height) {
+        fx(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        fx(stage.getScene().getRoot()::layout);
     }
 
     static Node find(FxRobot robot, String id) {
