@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -64,16 +63,13 @@ final class JoinPanel extends VBox {
     }
 
     private Node bar() {
-        heading.getStyleClass().add("card-heading");
         Button add = Kit.primary(words, "join.add", model::add);
         add.setId("join-add");
         add.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> !model.ready(), model.outcome(), model.settings()));
         Button close = Kit.button(words, "join.close", model::close);
         close.setId("join-close");
-        var bar = new HBox(8, heading, Kit.spacer(), close, add);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        return Kit.bar(heading, close, add);
     }
 
     private void show() {

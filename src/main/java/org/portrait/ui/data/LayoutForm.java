@@ -2,19 +2,19 @@
 package org.portrait.ui.data;
 
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.portrait.load.LoadReport;
@@ -25,7 +25,7 @@ import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 
 /** Every part of how a file is read: what was detected, or what the analyst says instead. */
-final class LayoutForm extends VBox {
+final class LayoutForm extends FollowingForm {
     private static final List<String> ENCODINGS = List.of(
                     "UTF-8",
                     "GB18030",
@@ -49,19 +49,12 @@ final class LayoutForm extends VBox {
     private static final int MOST_LINES = 10_000;
     private static final int MOST_FOOTERS = 100;
 
-    private final Words words;
     private final LayoutModel model;
-    private final List<Runnable> updates = new ArrayList<>();
-    /** While the fields follow the model they do not change it. */
-    private boolean following;
 
     LayoutForm(Words words, LayoutModel model) {
-        super(10);
-        this.words = words;
+        super(words, "layout.");
         this.model = model;
-        getStyleClass().add("card");
-        Button detect = Kit.button(words, "layout.detect", model::detect);
-        detect.setId("layout-detect");
+        Button detect = named("detect", Kit.button(words, "layout.detect", model::detect));
         detect.disableProperty().bind(model.settings().map(LayoutForm::detected));
         getChildren()
                 .addAll(
@@ -97,12 +90,6 @@ final class LayoutForm extends VBox {
         return now.equals(LayoutModel.detectAgain(now));
     }
 
-    private void follow() {
-        following = true;
-        updates.forEach(Runnable::run);
-        following = false;
-    }
-
     private boolean sheets() {
         Preview now = model.preview().get();
         return now != null && !model.sheets().isEmpty();
@@ -117,7 +104,7 @@ final class LayoutForm extends VBox {
     }
 
     private Node only(Node field, BooleanSupplier when) {
-        updates.add(() -> {
+        onFollow(() -> {
             field.setVisible(when.getAsBoolean());
             field.setManaged(field.isVisible());
         });
@@ -125,20 +112,14 @@ final class LayoutForm extends VBox {
     }
 
     private Node sheet() {
-        var box = new ComboBox<String>();
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setId("layout-sheet");
-        updates.add(() -> {
-            box.getItems().setAll(model.sheets());
-            box.setValue(model.sheet());
-        });
-        box.setOnAction(_ -> {
-            String sheet = box.getValue();
-            if (!following && sheet != null) {
-                model.change(now -> LayoutModel.ofSheet(now, sheet));
-            }
-        });
-        return field("sheet", box, LoadSettings::sheet);
+        return field(
+                "sheet",
+                box(
+                        "sheet",
+                        model::sheets,
+                        _ -> model.sheet(),
+                        sheet -> model.change(now -> LayoutModel.ofSheet(now, sheet))),
+                LoadSettings::sheet);
     }
 
     private Node choice(
@@ -155,31 +136,25 @@ final class LayoutForm extends VBox {
             List<String> values,
             Function<LoadReport, String> found,
             BiFunction<LoadSettings, @Nullable String, LoadSettings> change) {
-        var box = new ComboBox<String>();
-        box.setId("layout-" + name);
-        box.setMaxWidth(Double.MAX_VALUE);
+        ComboBox<String> box = box(
+                name,
+                () -> with(values, shown(now -> found.apply(now.understood()))),
+                _ -> shown(now -> found.apply(now.understood())),
+                value -> model.change(s -> change.apply(s, value)));
         Choices.spell(box, words, value -> spelled(name, value));
-        updates.add(() -> {
-            Preview now = model.preview().get();
-            if (now != null) {
-                String value = found.apply(now.understood());
-                var all = new ArrayList<>(values);
-                if (!all.contains(value)) {
-                    all.addFirst(value);
-                }
-                if (!box.getItems().equals(all)) {
-                    box.getItems().setAll(all);
-                }
-                box.setValue(value);
-            }
-        });
-        box.setOnAction(_ -> {
-            String value = box.getValue();
-            if (!following && value != null) {
-                model.change(s -> change.apply(s, value));
-            }
-        });
         return box;
+    }
+
+    private static List<String> with(List<String> values, @Nullable String found) {
+        return found == null || values.contains(found)
+                ? values
+                : Stream.concat(Stream.of(found), values.stream()).toList();
+    }
+
+    /** Something of the preview, null while there is none. */
+    private <T> @Nullable T shown(Function<Preview, T> part) {
+        Preview now = model.preview().get();
+        return now == null ? null : part.apply(now);
     }
 
     /** Any text may be typed, for some files have several characters between their cells. */
@@ -208,72 +183,63 @@ final class LayoutForm extends VBox {
     }
 
     private Node firstLine() {
-        Spinner<Integer> spinner =
-                lines("firstLine", 1, MOST_LINES, now -> now.place().firstLine());
-        spinner.valueProperty().subscribe(line -> {
-            if (!following && line != null) {
-                model.beginAt(line);
-            }
-        });
-        return field("firstLine", spinner, LoadSettings::firstLine);
+        return field(
+                "firstLine",
+                lines("firstLine", 1, MOST_LINES, now -> now.place().firstLine(), model::beginAt),
+                LoadSettings::firstLine);
     }
 
     private Node footerLines() {
-        Spinner<Integer> spinner = lines("footerLines", 0, MOST_FOOTERS, _ -> model.footerLines());
-        spinner.valueProperty().subscribe(lines -> {
-            if (!following && lines != null) {
-                model.change(s -> s.withFooterLines(lines));
-            }
-        });
-        return field("footerLines", spinner, LoadSettings::footerLines);
+        return field(
+                "footerLines",
+                lines(
+                        "footerLines",
+                        0,
+                        MOST_FOOTERS,
+                        _ -> model.footerLines(),
+                        lines -> model.change(s -> s.withFooterLines(lines))),
+                LoadSettings::footerLines);
     }
 
-    private Spinner<Integer> lines(String name, int least, int most, Function<Preview, Integer> found) {
-        Spinner<Integer> spinner = Kit.spinner(least, most);
+    private Spinner<Integer> lines(
+            String name, int least, int most, Function<Preview, Integer> found, Consumer<Integer> chosen) {
+        Spinner<Integer> spinner = named(name, Kit.spinner(least, most));
         spinner.setMaxWidth(Double.MAX_VALUE);
-        spinner.setId("layout-" + name);
-        updates.add(() -> {
-            Preview now = model.preview().get();
-            if (now != null) {
-                spinner.getValueFactory().setValue(found.apply(now));
+        onFollow(() -> {
+            Integer lines = shown(found);
+            if (lines != null) {
+                spinner.getValueFactory().setValue(lines);
+            }
+        });
+        spinner.valueProperty().subscribe(lines -> {
+            if (lines != null) {
+                asked(() -> chosen.accept(lines));
             }
         });
         return spinner;
     }
 
     private Node headerLines() {
-        var box = new ComboBox<Integer>();
-        box.getItems().setAll(HEADER_LINES);
-        box.setId("layout-headerLines");
-        box.setMaxWidth(Double.MAX_VALUE);
+        ComboBox<Integer> box = box(
+                "headerLines",
+                () -> HEADER_LINES,
+                _ -> shown(now -> now.place().headerLines()),
+                lines -> model.change(s -> s.withHeader(lines > 0).withHeaderLines(lines > 0 ? lines : null)));
         Choices.spell(box, words, n -> words.now().text("layout.headerLines.of", n));
-        updates.add(() -> {
-            Preview now = model.preview().get();
-            if (now != null) {
-                box.setValue(now.place().headerLines());
-            }
-        });
-        box.setOnAction(_ -> {
-            Integer lines = box.getValue();
-            if (!following && lines != null) {
-                model.change(s -> s.withHeader(lines > 0).withHeaderLines(lines > 0 ? lines : null));
-            }
-        });
         return field("headerLines", box, LoadSettings::header);
     }
 
     private Node missing() {
-        var typed = new TextField();
-        typed.setId("layout-missing");
-        updates.add(() -> typed.setText(String.join(" ", model.settings().get().missingTokens())));
+        TextField typed = named("missing", new TextField());
+        onFollow(() -> typed.setText(String.join(" ", model.settings().get().missingTokens())));
         Runnable done = () -> model.change(
                 s -> s.withMissingTokens(Arrays.stream(typed.getText().split("\\s+"))
                         .filter(token -> !token.isEmpty())
                         .toList()));
         typed.setOnAction(_ -> done.run());
         typed.focusedProperty().subscribe(focused -> {
-            if (!focused && !following) {
-                done.run();
+            if (!focused) {
+                asked(done);
             }
         });
         return field(
@@ -286,12 +252,11 @@ final class LayoutForm extends VBox {
     private Node field(String name, Node control, Function<LoadSettings, ? extends @Nullable Object> given) {
         Label label = new Label();
         label.getStyleClass().add("note");
-        label.setLabelFor(control);
         label.setWrapText(true);
-        updates.add(() -> label.setText(words.now()
+        onFollow(() -> label.setText(words.now()
                 .text(
                         given.apply(model.settings().get()) == null ? "layout.detected" : "layout.chosen",
-                        words.now().text("layout." + name))));
-        return new VBox(2, label, control);
+                        words.now().text(key(name)))));
+        return field(label, control);
     }
 }

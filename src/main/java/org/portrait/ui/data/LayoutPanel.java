@@ -58,19 +58,12 @@ final class LayoutPanel extends VBox {
     }
 
     private HBox bar() {
-        Label heading = words.label("layout.title", model.fileName());
-        heading.getStyleClass().add("card-heading");
-        heading.setMinWidth(0);
         Button close = Kit.button(words, "layout.close", model::close);
         close.setId("layout-close");
-        close.setMinWidth(USE_PREF_SIZE);
         Button apply = Kit.primary(words, "layout.apply", model::apply);
         apply.setId("layout-apply");
-        apply.setMinWidth(USE_PREF_SIZE);
         apply.disableProperty().bind(model.ready().not());
-        var bar = new HBox(8, heading, Kit.spacer(), close, apply);
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        return Kit.bar(words.label("layout.title", model.fileName()), close, apply);
     }
 
     private VBox asItStands() {

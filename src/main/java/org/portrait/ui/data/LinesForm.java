@@ -11,36 +11,29 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
-import org.portrait.ui.kit.Kit;
 
 /**
  * Boxes that follow settings and change them.
  *
  * @param <S> the settings, null until the columns that are needed are chosen
  */
-abstract class LinesForm<S> extends VBox {
+abstract class LinesForm<S> extends FollowingForm {
     /** Stands for no column. */
     private static final String NONE = "";
 
-    final Words words;
-    private final String prefix;
     private final ObservableValue<List<ColumnInfo>> columns;
     private final ObservableValue<@Nullable S> settings;
     private final Consumer<UnaryOperator<@Nullable S>> change;
     private final List<ComboBox<String>> keys = new ArrayList<>();
-    private final List<Runnable> updates = new ArrayList<>();
-    /** While the boxes follow the model they do not change it. */
-    private boolean following;
 
     /**
      * @param prefix of the keys of the words; with a hyphen, of the ids of the boxes
@@ -52,13 +45,10 @@ abstract class LinesForm<S> extends VBox {
             ObservableValue<List<ColumnInfo>> columns,
             ObservableValue<@Nullable S> settings,
             Consumer<UnaryOperator<@Nullable S>> change) {
-        super(10);
-        this.words = words;
-        this.prefix = prefix;
+        super(words, prefix);
         this.columns = columns;
         this.settings = settings;
         this.change = change;
-        getStyleClass().add("card");
     }
 
     /** The settings with the columns that are needed, in the order of the {@link #key} boxes. */
@@ -70,32 +60,13 @@ abstract class LinesForm<S> extends VBox {
         settings.subscribe(_ -> follow());
     }
 
-    void follow() {
-        following = true;
-        updates.forEach(Runnable::run);
-        following = false;
-    }
-
     @Nullable
     S now() {
         return settings.getValue();
     }
 
-    /** Changes the settings, unless it is the boxes that follow them. */
     void change(UnaryOperator<S> changed) {
-        if (!following) {
-            change.accept(now -> now == null ? null : changed.apply(now));
-        }
-    }
-
-    void onFollow(Runnable update) {
-        updates.add(update);
-    }
-
-    Label heading(String key) {
-        Label heading = words.label(key);
-        heading.getStyleClass().add("card-heading");
-        return heading;
+        change.accept(now -> now == null ? null : changed.apply(now));
     }
 
     /**
@@ -104,23 +75,28 @@ abstract class LinesForm<S> extends VBox {
      * @param otherwise what is shown first where there are no settings yet
      */
     Node key(String name, Function<S, String> value, Supplier<@Nullable String> otherwise) {
-        ComboBox<String> box = box(name, _ -> true, List.of());
+        ComboBox<String> box = columns(
+                name,
+                _ -> true,
+                List.of(),
+                shown -> {
+                    S now = now();
+                    String column = now != null
+                            ? value.apply(now)
+                            : shown.getValue() != null ? shown.getValue() : otherwise.get();
+                    return shown.getItems().contains(column) ? column : null;
+                },
+                _ -> keysChosen());
         keys.add(box);
-        onFollow(() -> {
-            S now = now();
-            String shown = now != null ? value.apply(now) : box.getValue() != null ? box.getValue() : otherwise.get();
-            box.setValue(box.getItems().contains(shown) ? shown : null);
-        });
-        box.setOnAction(_ -> {
-            List<String> chosen = keys.stream()
-                    .map(ComboBox::getValue)
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (!following && chosen.size() == keys.size()) {
-                change.accept(now -> withKeys(now, chosen));
-            }
-        });
         return field(name, box);
+    }
+
+    private void keysChosen() {
+        List<String> chosen =
+                keys.stream().map(ComboBox::getValue).filter(Objects::nonNull).toList();
+        if (chosen.size() == keys.size()) {
+            change.accept(now -> withKeys(now, chosen));
+        }
     }
 
     Node column(
@@ -128,71 +104,58 @@ abstract class LinesForm<S> extends VBox {
             Function<S, @Nullable String> value,
             Predicate<ColumnInfo> fits,
             BiFunction<S, @Nullable String, S> changed) {
-        ComboBox<String> box = box(name, fits, List.of(NONE));
-        onFollow(() -> {
-            S now = now();
-            String column = now == null ? null : value.apply(now);
-            box.setValue(column == null ? NONE : column);
-        });
-        box.setOnAction(_ -> {
-            String column = box.getValue();
-            if (column != null) {
-                change(s -> changed.apply(s, column.equals(NONE) ? null : column));
-            }
-        });
-        return field(name, box);
+        return field(
+                name,
+                columns(
+                        name,
+                        fits,
+                        List.of(NONE),
+                        _ -> {
+                            S now = now();
+                            String column = now == null ? null : value.apply(now);
+                            return column == null ? NONE : column;
+                        },
+                        column -> change(s -> changed.apply(s, column.equals(NONE) ? null : column))));
     }
 
-    private ComboBox<String> box(String name, Predicate<ColumnInfo> fits, List<String> first) {
-        var box = new ComboBox<String>();
-        box.setId(prefix.replace('.', '-') + name);
-        box.setMaxWidth(Double.MAX_VALUE);
+    private ComboBox<String> columns(
+            String name,
+            Predicate<ColumnInfo> fits,
+            List<String> first,
+            Function<ComboBox<String>, @Nullable String> value,
+            Consumer<String> chosen) {
+        ComboBox<String> box = box(
+                name,
+                () -> Stream.concat(
+                                first.stream(),
+                                columns.getValue().stream().filter(fits).map(ColumnInfo::name))
+                        .toList(),
+                value,
+                chosen);
         Choices.spell(box, words, column -> column.equals(NONE) ? words.now().text("orders.none") : column);
-        onFollow(() -> {
-            var offered = new ArrayList<>(first);
-            columns.getValue().stream().filter(fits).map(ColumnInfo::name).forEach(offered::add);
-            if (!box.getItems().equals(offered)) {
-                box.getItems().setAll(offered);
-            }
-        });
         return box;
     }
 
     <E extends Enum<E>> Node choice(String name, E[] values, Function<S, E> value, BiFunction<S, E, S> changed) {
-        var box = new ComboBox<E>();
-        box.setId(prefix.replace('.', '-') + name);
-        box.getItems().setAll(values);
-        box.setMaxWidth(Double.MAX_VALUE);
-        Choices.spell(box, words, v -> words.now().text(prefix + name, v));
-        onFollow(() -> {
-            S now = now();
-            box.setValue(now == null ? null : value.apply(now));
-        });
-        box.setOnAction(_ -> {
-            E chosen = box.getValue();
-            if (chosen != null) {
-                change(s -> changed.apply(s, chosen));
-            }
-        });
-        return field(name, box);
+        return choice(
+                name,
+                values,
+                () -> {
+                    S now = now();
+                    return now == null ? null : value.apply(now);
+                },
+                chosen -> change(s -> changed.apply(s, chosen)));
     }
 
     Node day(String name, Function<S, @Nullable LocalDate> value, BiFunction<S, @Nullable LocalDate, S> changed) {
-        var picker = new DatePicker();
-        picker.setId(prefix.replace('.', '-') + name);
+        var picker = named(name, new DatePicker());
         picker.setMaxWidth(Double.MAX_VALUE);
-        picker.promptTextProperty().bind(words.text(prefix + name + ".default"));
+        picker.promptTextProperty().bind(words.text(key(name) + ".default"));
         onFollow(() -> {
             S now = now();
             picker.setValue(now == null ? null : value.apply(now));
         });
-        picker.valueProperty().subscribe(day -> change(s -> changed.apply(s, day)));
+        picker.valueProperty().subscribe(day -> asked(() -> change(s -> changed.apply(s, day))));
         return field(name, picker);
-    }
-
-    Node field(String name, Node control) {
-        Label label = Kit.note(words, prefix + name);
-        label.setLabelFor(control);
-        return new VBox(2, label, control);
     }
 }

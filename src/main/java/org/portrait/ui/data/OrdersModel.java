@@ -102,20 +102,20 @@ final class OrdersModel {
 
     /** @param changed is handed null where nothing could be guessed and nothing has been chosen yet */
     void changeOrders(UnaryOperator<@Nullable OrderSettings> changed) {
-        OrderSettings now = orders.get();
-        OrderSettings next = changed.apply(now);
-        if (next != null && !next.equals(now)) {
-            orders.set(next);
-            compute();
-        }
+        change(orders, changed);
     }
 
     /** As {@link #changeOrders}. */
     void changeEvents(UnaryOperator<@Nullable EventSettings> changed) {
-        EventSettings now = events.get();
-        EventSettings next = changed.apply(now);
+        change(events, changed);
+    }
+
+    private <S extends Aggregation> void change(
+            ReadOnlyObjectWrapper<@Nullable S> settings, UnaryOperator<@Nullable S> changed) {
+        S now = settings.get();
+        S next = changed.apply(now);
         if (next != null && !next.equals(now)) {
-            events.set(next);
+            settings.set(next);
             compute();
         }
     }

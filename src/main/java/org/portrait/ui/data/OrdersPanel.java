@@ -32,7 +32,6 @@ final class OrdersPanel extends VBox {
         this.model = model;
         setId("orders-panel");
         var heading = new Label();
-        heading.getStyleClass().add("card-heading");
         heading.textProperty()
                 .bind(words.messages().flatMap(m -> model.rows().map(rows -> m.text("orders.title", rows))));
         Button build = Kit.primary(words, "orders.build", model::build);
@@ -40,15 +39,13 @@ final class OrdersPanel extends VBox {
         build.disableProperty().bind(model.outcome().isNull());
         Button close = Kit.button(words, "orders.close", model::close);
         close.setId("orders-close");
-        var bar = new HBox(8, heading, Kit.spacer(), close, build);
-        bar.setAlignment(Pos.CENTER_LEFT);
         ScrollPane form = form();
         found.getStyleClass().add("card");
         ScrollPane results = Kit.scrolled(found);
         HBox.setHgrow(results, Priority.ALWAYS);
         var both = new HBox(10, form, results);
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(bar, rows(), both);
+        getChildren().addAll(Kit.bar(heading, close, build), rows(), both);
         model.outcome().subscribe(this::show);
         model.refused().subscribe(this::show);
         model.rows().subscribe(this::show);

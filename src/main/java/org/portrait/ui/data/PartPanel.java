@@ -35,17 +35,14 @@ final class PartPanel extends VBox {
         this.words = words;
         this.model = model;
         setId("part-panel");
-        heading.getStyleClass().add("card-heading");
         Button open = Kit.primary(words, "part.open", model::open);
         open.setId("part-open");
         open.disableProperty().bind(model.fits().not());
         Button close = Kit.button(words, "part.close", model::close);
         close.setId("part-close");
-        var bar = new HBox(8, heading, Kit.spacer(), close, open);
-        bar.setAlignment(Pos.CENTER_LEFT);
         var both = new HBox(10, form(), columns());
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(bar, both);
+        getChildren().addAll(Kit.bar(heading, close, open), both);
         model.file().subscribe(this::show);
         model.columns().subscribe(columns -> list.getItems().setAll(columns));
         model.chosen().subscribe(this::show);

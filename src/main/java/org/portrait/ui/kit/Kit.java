@@ -4,6 +4,7 @@ package org.portrait.ui.kit;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -120,6 +121,19 @@ public final class Kit {
             }
         });
         return spinner;
+    }
+
+    /** The head of a panel that stands in place of a page: what it is, and what can be done with it. */
+    public static HBox bar(Label heading, Button... actions) {
+        heading.getStyleClass().add("card-heading");
+        heading.setMinWidth(0);
+        var bar = new HBox(8, heading, spacer());
+        for (Button action : actions) {
+            action.setMinWidth(Region.USE_PREF_SIZE);
+            bar.getChildren().add(action);
+        }
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
     }
 
     /** A page or pane that scrolls when it is higher than its place, without a frame of its own. */
