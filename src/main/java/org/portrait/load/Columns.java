@@ -234,7 +234,7 @@ record Columns(
 
     /** What most of the columns show; where none does, a semicolon is mostly there because the comma is taken. */
     static Habits habits(List<Habits> columns, LoadSettings settings, RawTable.Understood understood) {
-        String usual = understood.delimiter().equals(";") ? "," : ".";
+        String usual = understood.marks().delimiter().equals(";") ? "," : ".";
         long points = count(columns, shows -> ".".equals(shows.decimalMark()));
         long commas = count(columns, shows -> ",".equals(shows.decimalMark()));
         String mark = settings.decimalMark() != null

@@ -108,7 +108,7 @@ final class CsvReader {
                     .map(kind -> kind == Dialect.Kind.WHOLE ? Dialect.Kind.OPEN : kind)
                     .toList());
         }
-        dialect = dialect.asText(texts(layout.names()));
+        dialect = dialect.asText(texts(names));
         tokens = shows(path, settings.missingTokens());
         String errors = create(path, dialect);
         if (!dialect.quote().isEmpty() && count(errors, MISPLACED) > 0) {
@@ -125,9 +125,8 @@ final class CsvReader {
 
     /** The columns that are to be text. */
     private Set<Integer> texts(List<String> names) {
-        List<String> repaired = HeaderNames.repair(names);
-        return IntStream.range(0, repaired.size())
-                .filter(i -> ColumnStyle.of(settings, repaired.get(i)).text())
+        return IntStream.range(0, names.size())
+                .filter(i -> ColumnStyle.of(settings, names.get(i)).text())
                 .boxed()
                 .collect(Collectors.toSet());
     }
@@ -210,23 +209,26 @@ final class CsvReader {
         return new RawTable(
                 part.of(HeaderNames.repair(layout.names())),
                 part.of(dialect.columns()).stream().map(CsvReader::kind).toList(),
-                new RawTable.Understood(
-                                layout.source().bytes(),
-                                layout.dialect().delimiter(),
-                                layout.dialect().quote(),
-                                layout.dialect().quote().isEmpty()
-                                        ? ""
-                                        : layout.dialect().escape(),
-                                lineEnd,
-                                layout.dialect().header(),
-                                dialect.decimalMark(),
-                                Dialect.order(dialect.dateFormat()),
-                                Dialect.order(dialect.timestampFormat()))
-                        .at(layout.place()),
+                understood(layout, dialect),
                 rejects,
                 layout.repaired(),
                 null,
                 null);
+    }
+
+    /** @param dialect as the cells were read in the end */
+    private RawTable.Understood understood(CsvLayout layout, Dialect dialect) {
+        Dialect file = layout.dialect();
+        String escape = file.quote().isEmpty() ? "" : file.escape();
+        return new RawTable.Understood(
+                layout.source().bytes(),
+                new RawTable.Marks(file.delimiter(), file.quote(), escape, lineEnd),
+                file.header(),
+                dialect.decimalMark(),
+                new RawTable.Dates(Dialect.order(dialect.dateFormat()), Dialect.order(dialect.timestampFormat())),
+                layout.place(),
+                RawTable.Sheet.NONE,
+                List.of());
     }
 
     private static RawTable.Kind kind(Dialect.Kind kind) {

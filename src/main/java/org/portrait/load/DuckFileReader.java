@@ -34,7 +34,9 @@ final class DuckFileReader {
             List<String> names = List.copyOf(tables.keySet());
             String chosen = TableChoice.of(file, names, settings, name -> any(tables.get(name)));
             return new TypedReader(db, watch, settings, progress)
-                    .read(String.valueOf(tables.get(chosen)), RawTable.Understood.NOTHING.ofSheet(chosen, names));
+                    .read(
+                            String.valueOf(tables.get(chosen)),
+                            RawTable.Understood.NOTHING.of(new RawTable.Sheet(chosen, names), LoadReport.Place.WHOLE));
         } finally {
             db.run("detach " + SOURCE);
         }

@@ -80,111 +80,55 @@ record RawTable(
         }
     }
 
-    /** Delimiter and so on as in {@link LoadReport}, "" where the format has none; in what order dates were read. */
+    /**
+     * What stands between cells and rows, as in {@link LoadReport}.
+     *
+     * @param delimiter "" where the format has none
+     */
+    record Marks(String delimiter, String quote, String escape, LineEnd lineEnd) {}
+
+    /** In what order the dates and the moments of all columns were read, null where the year came first. */
+    record Dates(@Nullable DateOrder date, @Nullable DateOrder timestamp) {
+        static final Dates ISO = new Dates(null, null);
+    }
+
+    /** One table of a workbook or a database, "" where the format has none, and all there are. */
+    record Sheet(String name, List<String> others) {
+        static final Sheet NONE = new Sheet("", List.of());
+    }
+
+    /** What the report will say of the file. */
     record Understood(
             TextBytes bytes,
-            String delimiter,
-            String quote,
-            String escape,
-            LineEnd lineEnd,
+            Marks marks,
             boolean header,
             String decimalMark,
-            @Nullable DateOrder dateOrder,
-            @Nullable DateOrder timestampOrder,
-            String sheet,
-            List<String> sheets,
-            List<LoadReport.FileRows> files,
-            LoadReport.Place place) {
-        Understood(
-                TextBytes bytes,
-                String delimiter,
-                String quote,
-                String escape,
-                LineEnd lineEnd,
-                boolean header,
-                String decimalMark,
-                @Nullable DateOrder dateOrder,
-                @Nullable DateOrder timestampOrder) {
-            this(
-                    bytes,
-                    delimiter,
-                    quote,
-                    escape,
-                    lineEnd,
-                    header,
-                    decimalMark,
-                    dateOrder,
-                    timestampOrder,
-                    "",
-                    List.of(),
-                    List.of(),
-                    LoadReport.Place.WHOLE);
-        }
-
-        Understood at(LoadReport.Place found) {
-            return new Understood(
-                    bytes,
-                    delimiter,
-                    quote,
-                    escape,
-                    lineEnd,
-                    header,
-                    decimalMark,
-                    dateOrder,
-                    timestampOrder,
-                    sheet,
-                    sheets,
-                    files,
-                    found);
-        }
-
-        /** @param several files that were read as one */
-        Understood withFiles(List<LoadReport.FileRows> several, TextBytes.Undecodable undecodable) {
-            return new Understood(
-                    bytes.with(undecodable),
-                    delimiter,
-                    quote,
-                    escape,
-                    lineEnd,
-                    header,
-                    decimalMark,
-                    dateOrder,
-                    timestampOrder,
-                    sheet,
-                    sheets,
-                    several,
-                    place);
-        }
-
+            Dates dates,
+            LoadReport.Place place,
+            Sheet sheet,
+            List<LoadReport.FileRows> files) {
         static final Understood NOTHING = ofTypes(TextBytes.NONE, LineEnd.NONE);
 
         /** Of what is no delimited text. */
         static Understood ofTypes(TextBytes bytes, LineEnd lineEnd) {
-            return new Understood(bytes, "", "", "", lineEnd, true, "", null, null);
+            var marks = new Marks("", "", "", lineEnd);
+            return new Understood(bytes, marks, true, "", Dates.ISO, LoadReport.Place.WHOLE, Sheet.NONE, List.of());
+        }
+
+        /** What is known of a table of a database, or of a sheet, which was read as if it were text. */
+        Understood of(Sheet read, LoadReport.Place inSheet) {
+            return new Understood(TextBytes.NONE, NOTHING.marks, header, "", dates, inSheet, read, List.of());
+        }
+
+        /** @param several files that were read as one */
+        Understood withFiles(List<LoadReport.FileRows> several, TextBytes.Undecodable undecodable) {
+            return new Understood(bytes.with(undecodable), marks, header, decimalMark, dates, place, sheet, several);
         }
 
         /** In what order the dates of a column were read, null where the year came first. */
         @Nullable
         DateOrder order(Kind kind) {
-            return kind == Kind.DATE ? dateOrder : kind == Kind.TIMESTAMP ? timestampOrder : null;
-        }
-
-        /** What is known of a sheet, which was read as if it were text. */
-        Understood ofSheet(String name, List<String> others) {
-            return new Understood(
-                    TextBytes.NONE,
-                    "",
-                    "",
-                    "",
-                    LineEnd.NONE,
-                    header,
-                    "",
-                    dateOrder,
-                    timestampOrder,
-                    name,
-                    others,
-                    List.of(),
-                    place);
+            return kind == Kind.DATE ? dates.date() : kind == Kind.TIMESTAMP ? dates.timestamp() : null;
         }
     }
 

@@ -88,17 +88,17 @@ record Reading(
             throws SQLException {
         RawTable.Understood understood = table.dialect();
         return new LoadReport(
-                understood.delimiter().equals("\t") ? LoadReport.Format.TSV : csv(format),
+                understood.marks().delimiter().equals("\t") ? LoadReport.Format.TSV : csv(format),
                 understood.bytes().encoding(),
-                understood.delimiter(),
-                understood.quote(),
-                understood.escape(),
-                understood.lineEnd(),
+                understood.marks().delimiter(),
+                understood.marks().quote(),
+                understood.marks().escape(),
+                understood.marks().lineEnd(),
                 understood.header(),
                 understood.place(),
                 columns == null ? understood.decimalMark() : columns.decimalMark(),
-                understood.sheet(),
-                understood.sheets(),
+                understood.sheet().name(),
+                understood.sheet().others(),
                 understood.files().isEmpty() ? List.of(new LoadReport.FileRows(name(), rows)) : understood.files(),
                 settings.only(),
                 settings.everyNth(),
@@ -190,9 +190,7 @@ record Reading(
         return new RawTable(
                 table.names(),
                 table.kinds(),
-                table.dialect()
-                        .ofSheet(text.sheet(), text.sheets())
-                        .at(text.place(table.dialect().place())),
+                table.dialect().of(text.sheet(), text.place(table.dialect().place())),
                 new RawTable.Rejects(text.titles(), text.titles().size())
                         .plus(table.rejects().at(text::row)),
                 RawTable.Rejects.NONE,

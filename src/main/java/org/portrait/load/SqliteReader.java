@@ -71,7 +71,7 @@ final class SqliteReader {
             return new RawTable(
                     part.of(names),
                     kinds,
-                    RawTable.Understood.NOTHING.ofSheet(chosen, tables),
+                    RawTable.Understood.NOTHING.of(new RawTable.Sheet(chosen, tables), LoadReport.Place.WHOLE),
                     RawTable.Rejects.NONE,
                     RawTable.Rejects.NONE,
                     null,

@@ -34,9 +34,9 @@ final class WorkbookReader {
      * @param path UTF-8, comma, every cell in double quotes, the same number of cells in every row
      * @param titles the rows before the table
      * @param rows the row of each line, as a spreadsheet counts
-     * @param sheet that was read, of {@code sheets}
+     * @param sheet that was read
      */
-    record Text(Path path, List<LoadReport.RejectedRow> titles, IntList rows, String sheet, List<String> sheets) {
+    record Text(Path path, List<LoadReport.RejectedRow> titles, IntList rows, RawTable.Sheet sheet) {
         /** The row that a line of the text is from. */
         int row(int line) {
             return rows.getInt(Math.clamp(line - 1, 0, rows.size() - 1));
@@ -74,7 +74,7 @@ final class WorkbookReader {
                 write(sheet, target, titles.size(), width(sheet, titles.size(), most), progress);
             }
             List<String> sheets = workbook.getSheets().map(Sheet::getName).toList();
-            return new Text(text, titles, target.rows(), sheet.getName(), sheets);
+            return new Text(text, titles, target.rows(), new RawTable.Sheet(sheet.getName(), sheets));
         } catch (ExcelReaderException | UncheckedIOException e) {
             throw new FailureException(new Failure.NotATable(file), e);
         }
