@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
 import org.portrait.i18n.Messages;
+import org.portrait.i18n.ReasonText;
 import org.portrait.load.LoadReport;
 import org.portrait.load.LoadReport.UndecodableBytes;
 import org.portrait.load.LoadSettings;
@@ -88,7 +89,12 @@ final class ConvertCommand implements Callable<Integer> {
                             .text("cli.leftOut", file, environment.words().number(report.rejectedCount(), 0)));
             report.rejected().stream()
                     .limit(MOST_LISTED)
-                    .map(row -> environment.words().text("cli.leftOut.line", String.valueOf(row.line()), row.reason()))
+                    .map(row -> environment
+                            .words()
+                            .text(
+                                    "cli.leftOut.line",
+                                    String.valueOf(row.line()),
+                                    ReasonText.of(row.reason(), environment.words())))
                     .forEach(environment.err()::println);
         }
     }

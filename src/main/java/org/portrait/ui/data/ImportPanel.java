@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.portrait.i18n.ReasonText;
 import org.portrait.load.LoadReport;
 import org.portrait.load.LoadReport.RejectedRow;
 import org.portrait.load.Loaded;
@@ -142,7 +143,8 @@ final class ImportPanel extends ScrollPane {
 
     /** A click shows the line as it stands in the file, where that is known. */
     private void rejected(LoadReport report, RejectedRow row) {
-        String said = words.now().text("data.receipt.line", words.now().number(row.line(), 0), row.reason());
+        String said = words.now()
+                .text("data.receipt.line", words.now().number(row.line(), 0), ReasonText.of(row.reason(), words.now()));
         if (row.text().isEmpty() && !oneText(report)) {
             Label line = new Label(said);
             line.setWrapText(true);

@@ -138,7 +138,7 @@ final class LayoutPanel extends VBox {
         heading.getStyleClass().add("preview-heading");
         column.setGraphic(heading);
         column.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(row.getValue().get(index)));
+                row -> new ReadOnlyStringWrapper(Tables.oneLine(row.getValue().get(index))));
         heading.setAlignment(info.type().numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         column.setPrefWidth(Math.max(LEAST_WIDTH, Tables.width(info.name()) + PADDING));
         column.setSortable(false);

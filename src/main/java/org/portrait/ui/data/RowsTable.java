@@ -41,7 +41,7 @@ final class RowsTable extends TableView<Integer> {
         boolean decimal = info.type() == ColumnType.DECIMAL;
         column.setCellValueFactory(row -> {
             String text = dataset.text(row.getValue(), info.name());
-            return new ReadOnlyStringWrapper(decimal ? shortened(text) : text);
+            return new ReadOnlyStringWrapper(decimal ? shortened(text) : Tables.oneLine(text));
         });
         column.setPrefWidth(Tables.width(info.name()));
         column.setSortable(false);

@@ -54,6 +54,11 @@ public final class Tables {
         column.setUserData(text);
     }
 
+    /** Text of several lines as one, for rows of one height. */
+    public static String oneLine(String text) {
+        return text.indexOf('\n') < 0 ? text : text.replace("\n", " ↵ ");
+    }
+
     /** Wide enough for a column's name, within reason. */
     public static double width(String name) {
         double letters = name.codePoints().mapToDouble(c -> c > 0x2E80 ? 14 : 8).sum();
