@@ -49,13 +49,7 @@ final class Texts {
 
     static Categories categories(StringColumn column) {
         if (column.getDictionary() instanceof IntDictionaryMap dictionary) {
-            int[] codes = codes(dictionary);
-            int distinct = distinct(dictionary);
-            var values = new ArrayList<String>(distinct);
-            for (int code = 0; code < distinct; code++) {
-                values.add(dictionary.getValueForKey(code));
-            }
-            return new Categories(codes, values);
+            return new Categories(codes(dictionary), values(dictionary));
         }
         var codes = new int[column.size()];
         return sorted(codes, index(column, codes, Integer.MAX_VALUE));
@@ -63,13 +57,13 @@ final class Texts {
 
     /** @param rows of {@code column}; {@link Picking#NONE} gives a missing cell */
     static StringColumn pick(StringColumn column, String name, int[] rows) {
-        if (column.getDictionary() instanceof IntDictionaryMap) {
-            Categories all = categories(column);
+        if (column.getDictionary() instanceof IntDictionaryMap dictionary) {
+            int[] keys = dictionary.values().elements();
             var codes = new int[rows.length];
             for (int i = 0; i < rows.length; i++) {
-                codes[i] = rows[i] == Picking.NONE ? -1 : all.codes()[rows[i]];
+                codes[i] = rows[i] == Picking.NONE || keys[rows[i]] == MISSING ? -1 : keys[rows[i]];
             }
-            return column(name, codes, all.values());
+            return column(name, codes, values(dictionary));
         }
         var texts = new String[rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -234,6 +228,15 @@ final class Texts {
             codes[i] = keys[i] == MISSING ? -1 : keys[i];
         }
         return codes;
+    }
+
+    private static List<String> values(IntDictionaryMap dictionary) {
+        int distinct = distinct(dictionary);
+        var values = new ArrayList<String>(distinct);
+        for (int code = 0; code < distinct; code++) {
+            values.add(dictionary.getValueForKey(code));
+        }
+        return values;
     }
 
     private static int distinct(IntDictionaryMap dictionary) {

@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CoderResult;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,8 @@ import org.portrait.work.Progress;
  */
 record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
     private static final int PIECE = 1 << 20;
+    /** No byte below is part of a longer character in those encodings. */
+    private static final byte ALONE = '0';
     /** What a line feed is never part of a longer character in, and no character changes what follows. */
     private static final Pattern PLAIN = Pattern.compile(
             "UTF-8|UTF-16[BL]E|GB18030|GBK|GB2312|Big5|Shift_JIS|windows-\\d+|EUC-\\w+|ISO-8859-\\d+|KOI8-\\w");
@@ -103,7 +106,7 @@ record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
         /** A character has at most three bytes, or four together with another one. */
         private final ByteBuffer written = ByteBuffer.allocate(3 * PIECE);
 
-        private TextScan.Found found = new TextScan.Found(false, Set.of(), false);
+        private TextScan found = TextScan.of(new byte[0], 0);
 
         Piece(Charset charset) {
             this.charset = charset;
@@ -140,21 +143,49 @@ record CleanCopy(Set<LineEnd> lineEnds, boolean leadingZero) {
         /** @return whether all of it means something */
         @Override
         public Boolean call() {
-            text.clear();
             written.clear();
-            CoderResult decoded = charset.newDecoder()
+            CharsetDecoder decoder = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(read, text, true);
-            text.flip();
-            boolean clean = !decoded.isError()
-                    && !StandardCharsets.UTF_8
-                            .newEncoder()
-                            .encode(text, written, true)
-                            .isError();
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            CharsetEncoder encoder = StandardCharsets.UTF_8.newEncoder();
+            boolean clean = charset.name().startsWith("UTF-16")
+                    ? convert(read, decoder, encoder)
+                    : convertWhatIsNotAscii(decoder, encoder);
             written.flip();
             found = TextScan.of(written.array(), written.limit());
             return clean && !found.nul();
+        }
+
+        private boolean convert(ByteBuffer bytes, CharsetDecoder decoder, CharsetEncoder encoder) {
+            text.clear();
+            boolean clean = !decoder.reset().decode(bytes, text, true).isError();
+            text.flip();
+            return clean && !encoder.reset().encode(text, written, true).isError();
+        }
+
+        /** Such characters stand from a byte that is none to one that is part of no other character. */
+        private boolean convertWhatIsNotAscii(CharsetDecoder decoder, CharsetEncoder encoder) {
+            byte[] bytes = read.array();
+            int to = read.limit();
+            int ascii = read.position();
+            for (int i = ascii; i < to; ) {
+                if (bytes[i] >= 0) {
+                    i++;
+                    continue;
+                }
+                written.put(bytes, ascii, i - ascii);
+                ascii = i;
+                while (ascii < to && (bytes[ascii] < 0 || bytes[ascii] >= ALONE)) {
+                    ascii++;
+                }
+                read.limit(ascii).position(i);
+                if (!convert(read, decoder, encoder)) {
+                    return false;
+                }
+                i = ascii;
+            }
+            written.put(bytes, ascii, to - ascii);
+            return true;
         }
     }
 }

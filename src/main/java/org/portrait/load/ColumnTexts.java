@@ -49,7 +49,7 @@ record ColumnTexts(String name, int[] codes, List<String> values, long[] counts)
     /** How many cells may be none of the kind of all the others: few, and not at all where cells are identifiers. */
     long tolerated() {
         long present = present();
-        return present < ENOUGH || identifying() ? 0 : mostTolerated(present);
+        return present < ENOUGH || identifying(name) ? 0 : mostTolerated(present);
     }
 
     /** As {@link #tolerated} of so many cells at most. */
@@ -58,7 +58,7 @@ record ColumnTexts(String name, int[] codes, List<String> values, long[] counts)
     }
 
     /** Whether the name says that the cells tell something apart, or who somebody is, whatever they look like. */
-    boolean identifying() {
+    static boolean identifying(String name) {
         return ColumnWords.identifier(name) || PersonalData.named(name);
     }
 

@@ -3,13 +3,13 @@ package org.portrait.load;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -41,13 +41,21 @@ record Columns(
     private record Fetched(
             @Nullable Found found,
             @Nullable Built built,
-            @Nullable Glance glance) {}
+            @Nullable Glance glance) {
+        static Fetched of(String name, Found found) {
+            return new Fetched(
+                    found, found.open() ? null : Built.of(name, found.read().apply(Habits.NONE)), null);
+        }
+    }
 
     private record Built(Typed typed, Dataset dataset) {
         static Built of(String name, Typed typed) {
             return new Built(typed, typed.fill().apply(new DatasetBuilder(name)).build(ColumnInfo::role));
         }
     }
+
+    /** So many columns of numbers are scanned at once, for a table may have 20,000. */
+    private static final int TOGETHER = 16;
 
     /** What is there when all columns are understood and all but those of many different texts are read. */
     static final class Begun {
@@ -166,22 +174,15 @@ record Columns(
         RawTable.Kind kind = table.kinds().get(index);
         try (var connection = reading.db().connection().duplicate()) {
             ColumnFetch fetch = fetch(reading, connection, table, rows, index);
-            Found found;
-            if (kind.text()) {
-                TextFetch texts = fetch.texts(kind);
-                Optional<Found> few = texts.few();
-                Optional<Glance> glance = few.isPresent() ? Optional.empty() : texts.glance();
-                if (glance.isPresent()) {
-                    return new Fetched(null, null, glance.orElseThrow());
-                }
-                found = few.isPresent() ? few.orElseThrow() : texts.different();
-            } else {
-                found = fetch.fetch(kind);
+            if (!kind.text()) {
+                return Fetched.of(reading.name(), fetch.fetch(kind));
             }
-            return new Fetched(
-                    found,
-                    found.open() ? null : Built.of(reading.name(), found.read().apply(Habits.NONE)),
-                    null);
+            TextFetch texts = fetch.texts(kind);
+            Optional<Found> few = texts.few();
+            Optional<Glance> glance = few.isPresent() ? Optional.empty() : texts.glance();
+            return glance.isPresent()
+                    ? new Fetched(null, null, glance.orElseThrow())
+                    : Fetched.of(reading.name(), few.isPresent() ? few.orElseThrow() : texts.different());
         }
     }
 
@@ -208,23 +209,51 @@ record Columns(
     }
 
     private static List<Fetched> fetch(Reading reading, RawTable table, int rows) throws SQLException {
-        List<Callable<Fetched>> jobs = IntStream.range(0, table.names().size())
-                .<Callable<Fetched>>mapToObj(i -> () -> fetch(reading, table, rows, i))
-                .toList();
-        var futures = new TreeMap<Integer, Future<Fetched>>();
-        IntStream.range(0, jobs.size())
-                .boxed()
-                .sorted(Comparator.comparing(i -> !table.kinds().get(i).text())) // what takes longest comes first
-                .forEach(i -> futures.put(i, reading.pool().submit(jobs.get(i))));
+        var jobs = new TreeMap<Integer, Future<Fetched>>();
+        var numbers = new ArrayList<Integer>();
+        for (int i = 0; i < table.names().size(); i++) {
+            int index = i;
+            if (fetch(reading, reading.db().connection(), table, rows, i)
+                    .ofNumbers(table.kinds().get(i))) {
+                numbers.add(i);
+            } else {
+                jobs.put(i, reading.pool().submit(() -> fetch(reading, table, rows, index)));
+            }
+        }
+        for (int from = 0; from < numbers.size(); from += TOGETHER) {
+            jobs.putAll(
+                    numbers(reading, table, rows, numbers.subList(from, Math.min(numbers.size(), from + TOGETHER))));
+        }
+        return await(reading, jobs);
+    }
+
+    /** Scans columns of numbers together; what they are is found one by one. */
+    private static Map<Integer, Future<Fetched>> numbers(
+            Reading reading, RawTable table, int rows, List<Integer> columns) throws SQLException {
+        var taken = new TreeMap<Integer, ColumnFetch.Numbers>();
+        for (int i : columns) {
+            taken.put(
+                    i,
+                    fetch(reading, reading.db().connection(), table, rows, i)
+                            .numbers(table.kinds().get(i)));
+        }
+        ColumnFetch.scan(List.copyOf(taken.values()));
+        var jobs = new TreeMap<Integer, Future<Fetched>>();
+        taken.forEach((i, column) ->
+                jobs.put(i, reading.pool().submit(() -> Fetched.of(reading.name(), column.found()))));
+        return jobs;
+    }
+
+    private static List<Fetched> await(Reading reading, SortedMap<Integer, Future<Fetched>> jobs) throws SQLException {
         var fetched = new ArrayList<Fetched>();
         var misfits = new TreeSet<Integer>();
-        for (var column : futures.entrySet()) {
+        for (Future<Fetched> job : jobs.values()) {
             try {
-                fetched.add(reading.await(column.getValue()));
+                fetched.add(reading.await(job));
             } catch (RawTable.NeedsText e) {
                 misfits.addAll(e.columns());
             }
-            reading.progress().report(Activity.READING, 0.8 + 0.1 * (column.getKey() + 1) / futures.size());
+            reading.progress().report(Activity.READING, 0.8 + 0.1 * fetched.size() / jobs.size());
         }
         if (!misfits.isEmpty()) {
             throw new RawTable.NeedsText(misfits);

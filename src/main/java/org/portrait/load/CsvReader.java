@@ -57,10 +57,10 @@ final class CsvReader {
         this.progress = progress;
     }
 
-    /** Sniffs the file as if it were UTF-8, which can be done while it is not yet known to be. */
+    /** Sniffs the file as if it were UTF-8, as which it must begin, while it is not yet known to be. */
     void guess(Path file, String fallback) throws IOException {
-        if (LongLines.in(file)) {
-            return;
+        if (LongLines.in(file) || !TextScan.beginsAsUtf8(file)) {
+            return; // the sniffer looks for a better beginning to the end
         }
         try {
             guessed = new DialectSniffer(db, watch, settings, false).sniff(file, fallback);
@@ -76,7 +76,7 @@ final class CsvReader {
         if (LongLines.in(text.path())) {
             Path copy = db.folder().resolve("short");
             tooLong = LongLines.without(text.path(), copy, watch);
-            if (TextScan.of(copy, Progress.none()).blank()) {
+            if (TextScan.of(copy, Runnable::run, Progress.none()).blank()) {
                 throw new FailureException(new Failure.NotATable(file));
             }
             source = text.at(copy);

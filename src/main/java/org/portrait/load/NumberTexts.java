@@ -136,7 +136,7 @@ final class NumberTexts {
         private final String decimalMark;
         private final boolean percent;
         private final String unit;
-        private final boolean bare = texts.identifying();
+        private final boolean bare = ColumnTexts.identifying(texts.name());
         private final Set<String> marks = new TreeSet<>();
         private final Set<String> groups = new TreeSet<>();
         private final Set<String> signs = new TreeSet<>();

@@ -146,13 +146,13 @@ record Reading(
             case CSV, TSV -> {
                 String fallback = format == LoadReport.Format.TSV ? "\t" : ",";
                 var reader = new CsvReader(db, watch, settings, room, read);
-                Future<TextSource> source = pool.submit(() -> TextSource.of(content, settings, db, true, scan));
+                Future<TextSource> source = pool.submit(() -> TextSource.of(content, settings, db, pool, true, scan));
                 reader.guess(content, fallback);
                 yield reader.read(content, await(source), fallback);
             }
             case JSON ->
                 new JsonReader(db, watch, settings, read)
-                        .read(content, TextSource.of(content, settings, db, false, scan));
+                        .read(content, TextSource.of(content, settings, db, pool, false, scan));
             case PARQUET -> parquet(read);
             case XLSX -> workbook(read);
             case SQLITE -> {

@@ -2,16 +2,16 @@
 package org.portrait.load;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.portrait.load.LoadReport.LineEnd;
 import org.portrait.work.Activity;
+import org.portrait.work.CancelledException;
 import org.portrait.work.Progress;
 
 /**
@@ -36,240 +36,90 @@ record TextScan(
         Set<LineEnd> lineEnds,
         boolean leadingZero) {
     private static final int BUFFER = 1 << 18;
+    /** Below that size two threads are not worth it. */
+    private static final long HALVED = 1 << 22;
 
-    static TextScan of(Path file, Progress progress) throws IOException {
-        var pass = new Pass();
-        long size = Math.max(1, Files.size(file));
-        long done = 0;
-        byte[] head = {};
+    /** @param helper may look at the second half, from the beginning of a line on, while this thread looks at the first */
+    static TextScan of(Path file, Executor helper, Progress progress) throws IOException {
+        long size = Files.size(file);
+        long middle = size < HALVED ? size : afterLine(file, size / 2);
+        var second = new FutureTask<>(() -> pass(file, middle, size, progress.silent()));
+        helper.execute(second);
+        BytePass pass = pass(file, 0, middle, progress);
+        second.run(); // unless the helper has begun
+        pass.add(result(second));
+        return pass.seen();
+    }
+
+    /** The place after the first line feed there, or the end where it is far. */
+    private static long afterLine(Path file, long from) throws IOException {
         try (var in = Files.newInputStream(file)) {
+            in.skipNBytes(from);
+            byte[] bytes = in.readNBytes(BUFFER);
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] == '\n') {
+                    return from + i + 1;
+                }
+            }
+        }
+        return Files.size(file);
+    }
+
+    private static BytePass pass(Path file, long from, long to, Progress progress) throws IOException {
+        var pass = new BytePass();
+        try (var in = Files.newInputStream(file)) {
+            in.skipNBytes(from);
             var buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (long at = from; at < to; ) {
                 progress.checkCancelled();
-                int mark = 0;
-                if (done == 0) {
-                    head = Arrays.copyOf(buffer, Math.min(4, read));
-                    mark = Encodings.markLength(head);
+                int read = in.readNBytes(buffer, 0, (int) Math.min(BUFFER, to - at));
+                if (read == 0) {
+                    break; // it has become shorter, which is found out later
                 }
-                pass.characters(buffer, mark, read, done);
-                pass.leadingZeros(buffer, mark, read);
-                pass.lineEnds(buffer, mark, read);
-                done += read;
-                progress.report(Activity.READING, (double) done / size);
+                pass.take(buffer, read, at);
+                at += read;
+                progress.report(Activity.READING, (double) at / to);
             }
         }
-        return new TextScan(
-                head,
-                pass.blank,
-                pass.evenZeros,
-                pass.oddZeros,
-                pass.sequences,
-                pass.errors + (pass.pending > 0 ? 1 : 0),
-                pass.lineEnds(),
-                pass.leadingZero);
+        return pass;
     }
 
-    /** What is in a piece of UTF-8 that begins with a line. */
-    record Found(boolean nul, Set<LineEnd> lineEnds, boolean leadingZero) {}
-
-    static Found of(byte[] piece, int length) {
-        var pass = new Pass();
-        pass.characters(piece, 0, length, 0);
-        pass.leadingZeros(piece, 0, length);
-        pass.lineEnds(piece, 0, length);
-        return new Found(pass.evenZeros + pass.oddZeros > 0, pass.lineEnds(), pass.leadingZero);
+    private static BytePass result(Future<BytePass> half) throws IOException {
+        try {
+            return half.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        }
     }
 
-    /** The state that goes from one buffer to the next. */
-    private static final class Pass {
-        private static final VarHandle EIGHT =
-                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-        private static final long ONES = 0x0101010101010101L;
-        private static final long HIGHS = 0x8080808080808080L;
-        private static final long ZEROS = ONES * '0';
-        private static final long FEEDS = ONES * '\n';
-        private static final long RETURNS = ONES * '\r';
-        private static final long EVEN = 0x00ff00ff00ff00ffL;
-        /** What a field begins after. */
-        private static final boolean[] BEFORE = new boolean[256];
-
-        static {
-            for (char c : ",;|\t\n\r\"'".toCharArray()) {
-                BEFORE[c] = true;
+    /** Whether the first lines are UTF-8. */
+    static boolean beginsAsUtf8(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(BUFFER);
+            int length = bytes.length;
+            while (length > 1 && bytes[length - 1] != '\n') {
+                length--;
             }
+            TextScan scan = of(bytes, length);
+            return scan.errors == 0 && !scan.nul();
         }
+    }
 
-        private boolean blank = true;
-        private long evenZeros;
-        private long oddZeros;
-        private long sequences;
-        private long errors;
-        private boolean leadingZero;
-        /** The continuation bytes that are still to come, and the range of the next. */
-        private int pending;
+    /** Of a piece of UTF-8 that begins with a line. */
+    static TextScan of(byte[] piece, int length) {
+        var pass = new BytePass();
+        pass.take(piece, length, 0);
+        return pass.seen();
+    }
 
-        private int lowest;
-        private int highest;
-        private byte previous = '\n';
-        private boolean zeroAtEnd;
-        /** High bits of bytes that are such line ends. */
-        private long feeds;
-
-        private long returns;
-        private long both;
-        private boolean returnAtEnd;
-
-        private void characters(byte[] buffer, int from, int length, long offset) {
-            int i = from;
-            while (i < length) {
-                if (pending == 0 && i + 8 <= length && !blank) {
-                    long eight = (long) EIGHT.get(buffer, i);
-                    if ((eight & HIGHS) == 0) {
-                        nuls(~(eight + ~HIGHS) & HIGHS, offset + i);
-                        i += 8;
-                        continue;
-                    }
-                }
-                byte b = buffer[i];
-                if (b < 0 || pending > 0) {
-                    multi(b & 0xff);
-                }
-                if (b == 0) {
-                    nul(offset + i);
-                } else {
-                    blank &= b == ' ' || BEFORE[b & 0xff];
-                }
-                i++;
-            }
-        }
-
-        /** @param found the high bit of every byte that is NUL, of eight from {@code position} on */
-        private void nuls(long found, long position) {
-            if (found != 0) {
-                int even = Long.bitCount(found & EVEN);
-                int odd = Long.bitCount(found & ~EVEN);
-                evenZeros += (position & 1) == 0 ? even : odd;
-                oddZeros += (position & 1) == 0 ? odd : even;
-            }
-        }
-
-        private void nul(long position) {
-            if ((position & 1) == 0) {
-                evenZeros++;
-            } else {
-                oddZeros++;
-            }
-        }
-
-        private void multi(int b) {
-            if (pending > 0) {
-                if (b >= lowest && b <= highest) {
-                    pending--;
-                    lowest = 0x80;
-                    highest = 0xbf;
-                    sequences += pending == 0 ? 1 : 0;
-                    return;
-                }
-                errors++;
-                pending = 0;
-            }
-            if (b < 0x80) {
-                return;
-            }
-            lowest = b == 0xe0 ? 0xa0 : b == 0xf0 ? 0x90 : 0x80;
-            highest = b == 0xed ? 0x9f : b == 0xf4 ? 0x8f : 0xbf;
-            if (b >= 0xc2 && b <= 0xdf) {
-                pending = 1;
-            } else if (b >= 0xe0 && b <= 0xef) {
-                pending = 2;
-            } else if (b >= 0xf0 && b <= 0xf4) {
-                pending = 3;
-            } else {
-                errors++;
-            }
-        }
-
-        /** Looks closer only at zeros that have none of {@code -./0123456789} before them. */
-        private void leadingZeros(byte[] buffer, int from, int length) {
-            leadingZero |= zeroAtEnd && length > from && digit(buffer[from]);
-            int i = from;
-            long last = previous & 0xff;
-            for (; i + 8 <= length && !leadingZero; i += 8) {
-                long here = (long) EIGHT.get(buffer, i);
-                long before = here << 8 | last;
-                last = here >>> 56;
-                long zero = are(here, ZEROS);
-                // the high bit of every byte that has something else before it
-                long inside = (before & ~HIGHS) + ONES * (128 - '-') & ~((before & ~HIGHS) + ONES * (127 - '9'));
-                long found = zero & (~inside | before);
-                while (found != 0) {
-                    leadingZero |= leads(buffer, from, i + (Long.numberOfTrailingZeros(found) >> 3), length);
-                    found &= found - 1;
-                }
-            }
-            for (; i < length && !leadingZero; i++) {
-                leadingZero = buffer[i] == '0' && leads(buffer, from, i, length);
-            }
-            if (length > from) {
-                byte before = length - 1 > from ? buffer[length - 2] : previous;
-                zeroAtEnd = buffer[length - 1] == '0' && BEFORE[before & 0xff];
-                previous = buffer[length - 1];
-            }
-        }
-
-        /** The high bit of every byte of the first that is that of the second. */
-        private static long are(long here, long eight) {
-            long value = here ^ eight;
-            return ~((value & ~HIGHS) + ~HIGHS | value) & HIGHS;
-        }
-
-        private void lineEnds(byte[] buffer, int from, int length) {
-            int i = from;
-            long before = returnAtEnd ? 0x80 : 0;
-            for (; i + 8 <= length; i += 8) {
-                long here = (long) EIGHT.get(buffer, i);
-                long end = are(here, RETURNS);
-                if ((end | before) == 0 && feeds != 0) {
-                    continue;
-                }
-                long feed = are(here, FEEDS);
-                long after = end << 8 | before;
-                feeds |= feed & ~after;
-                returns |= after & ~feed;
-                both |= feed & after;
-                before = end >>> 56;
-            }
-            for (; i < length; i++) {
-                boolean feed = buffer[i] == '\n';
-                feeds |= feed && before == 0 ? 1 : 0;
-                returns |= !feed && before != 0 ? 1 : 0;
-                both |= feed && before != 0 ? 1 : 0;
-                before = buffer[i] == '\r' ? 0x80 : 0;
-            }
-            returnAtEnd = before != 0;
-        }
-
-        private Set<LineEnd> lineEnds() {
-            var ends = EnumSet.noneOf(LineEnd.class);
-            if (feeds != 0) {
-                ends.add(LineEnd.LF);
-            }
-            if (returns != 0 || returnAtEnd) {
-                ends.add(LineEnd.CR);
-            }
-            if (both != 0) {
-                ends.add(LineEnd.CRLF);
-            }
-            return Set.copyOf(ends);
-        }
-
-        private boolean leads(byte[] buffer, int from, int at, int length) {
-            byte before = at > from ? buffer[at - 1] : previous;
-            return BEFORE[before & 0xff] && at + 1 < length && digit(buffer[at + 1]) && buffer[at] == '0';
-        }
-
-        private static boolean digit(byte b) {
-            return b >= '0' && b <= '9';
-        }
+    boolean nul() {
+        return evenZeros + oddZeros > 0;
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -27,10 +28,13 @@ record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
     /** As many characters as show whether the line ends after the delimiter. */
     private static final String NAMED = "\ufeffsep=;\n";
 
-    /** @param mark whether the reader of the copy knows a byte order mark */
-    static TextSource of(Path file, LoadSettings settings, DuckDb db, boolean mark, Progress progress)
+    /**
+     * @param helper for half of the work
+     * @param mark whether the reader of the copy knows a byte order mark
+     */
+    static TextSource of(Path file, LoadSettings settings, DuckDb db, Executor helper, boolean mark, Progress progress)
             throws IOException {
-        TextScan scan = TextScan.of(file, progress.part(0, SCANNING));
+        TextScan scan = TextScan.of(file, helper, progress.part(0, SCANNING));
         if (scan.blank()) {
             throw new FailureException(new Failure.EmptyFile(file));
         }
@@ -38,7 +42,7 @@ record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
                 ? named(file, settings.encoding())
                 : Encodings.detect(file, scan).orElseThrow(() -> new FailureException(new Failure.NotATable(file)));
         boolean utf8 = charset.equals(StandardCharsets.UTF_8);
-        boolean damaged = utf8 && scan.errors() + scan.evenZeros() + scan.oddZeros() > 0;
+        boolean damaged = utf8 && (scan.errors() > 0 || scan.nul());
         if (utf8 && !damaged && (mark || Encodings.markLength(scan.head()) == 0)) {
             var bytes = new TextBytes(charset.name(), scan.lineEnds(), TextBytes.Undecodable.NONE);
             return new TextSource(file, bytes, scan.leadingZero());

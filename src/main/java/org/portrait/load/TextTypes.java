@@ -54,12 +54,6 @@ final class TextTypes {
         return new TextTypes(ColumnTexts.of(name, codes, stripped), values, settings).found(open);
     }
 
-    /** As {@link #of} where it is known that they are texts. */
-    static Found plain(String name, int[] codes, List<String> values, LoadSettings settings) {
-        stripped(codes, values, settings);
-        return Found.plain(b -> b.categories(name, codes, values));
-    }
-
     /**
      * Whether {@link #of} will find texts in a column of many different ones, because too many of the first are neither
      * numbers nor dates.
@@ -70,18 +64,23 @@ final class TextTypes {
     static boolean certain(String name, List<String> first, boolean open, LoadSettings settings, int rows) {
         int[] codes = IntStream.range(0, first.size()).toArray();
         ColumnTexts texts = ColumnTexts.of(name, codes, stripped(codes, first, settings));
-        long most = texts.identifying() ? 0 : ColumnTexts.mostTolerated(rows);
+        long most = ColumnTexts.identifying(name) ? 0 : ColumnTexts.mostTolerated(rows);
         return (!open || NumberTexts.of(texts, most, false).isEmpty())
                 && DateTexts.of(texts, most).isEmpty();
     }
 
+    /** What strips a text, to nothing where it is a token for "no value". */
+    static UnaryOperator<String> present(LoadSettings settings) {
+        Set<String> tokens = Set.copyOf(settings.missingTokens());
+        int longest = tokens.stream().mapToInt(String::length).max().orElse(0);
+        return text -> {
+            String stripped = strip(text);
+            return stripped.length() <= longest && tokens.contains(stripped) ? "" : stripped;
+        };
+    }
+
     private static List<String> stripped(int[] codes, List<String> values, LoadSettings settings) {
-        Set<String> missingTokens = Set.copyOf(settings.missingTokens());
-        int longest = missingTokens.stream().mapToInt(String::length).max().orElse(0);
-        List<String> stripped = values.stream()
-                .map(TextTypes::strip)
-                .map(value -> value.length() <= longest && missingTokens.contains(value) ? "" : value)
-                .toList();
+        List<String> stripped = values.stream().map(present(settings)).toList();
         if (stripped.contains("")) {
             for (int i = 0; i < codes.length; i++) {
                 codes[i] = codes[i] >= 0 && stripped.get(codes[i]).isEmpty() ? -1 : codes[i];

@@ -37,6 +37,20 @@ public interface Progress {
         };
     }
 
+    /** Cancelled when this one is, but silent: for what is done beside something that reports. */
+    default Progress silent() {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void report(Activity activity, double fraction) {}
+
+            @Override
+            public boolean cancelled() {
+                return whole.cancelled();
+            }
+        };
+    }
+
     /** Reports to nobody and is never cancelled. */
     static Progress none() {
         return new Progress() {

@@ -48,6 +48,8 @@ class CleanCopyTest {
         "GB18030, 北京é𠮷",
         "Big5, 台北市",
         "Shift_JIS, 東京ソ能",
+        "GB18030, x北 a京é1𠮷0",
+        "Shift_JIS, aソb ｶﾅ能0",
         "EUC-KR, 서울",
         "windows-1252, Zürich",
         "ISO-8859-1, Málaga"

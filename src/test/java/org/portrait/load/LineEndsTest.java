@@ -68,7 +68,9 @@ class LineEndsTest {
             }
             Files.writeString(file, text);
             assertEquals(
-                    seen(text.toString()), TextScan.of(file, Progress.none()).lineEnds(), text::toString);
+                    seen(text.toString()),
+                    TextScan.of(file, Runnable::run, Progress.none()).lineEnds(),
+                    text::toString);
         }
     }
 

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,29 @@ class TextColumnsTest {
     void whatMeansNoValueHasNone() throws IOException {
         Table table = Table.csv(folder, "code,n\n01,1\n,2\nNA,3\n", text("code"));
         assertEquals(Arrays.asList("01", null, null), table.cells("code"));
+    }
+
+    /** A city that only the last row has, 20,000 products, missing cells: codes are right whether texts are few or many. */
+    @Test
+    void everyRowHasItsText() throws IOException {
+        int rows = 40_000;
+        var file = new StringBuilder("city,product,n\n");
+        var cities = new ArrayList<>();
+        var products = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            String city = i == rows - 1 ? "Ely" : i % 7 == 0 ? "" : i % 11 == 0 ? " n/a " : "city " + i % 5;
+            String product = i % 3 == 0 ? "NULL" : "product " + i * 7919L % 20_000;
+            file.append(city).append(',').append(product).append(',').append(i).append('\n');
+            cities.add(city.isBlank() || city.contains("n/a") ? null : city);
+            products.add(product.equals("NULL") ? null : product);
+        }
+        Table table = Table.csv(folder, file.toString());
+        assertEquals(cities, table.cells("city"));
+        assertEquals(products, table.cells("product"));
+        assertEquals(6, table.info("city").distinct());
+        assertEquals(
+                products.stream().filter(Objects::nonNull).distinct().count(),
+                table.info("product").distinct());
     }
 
     @Test
