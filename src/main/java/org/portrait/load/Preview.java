@@ -4,6 +4,7 @@ package org.portrait.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.portrait.work.Progress;
  *
  * @param understood of the beginning
  * @param place of the table in the file
- * @param lines as they stand in the file, or the cells of a sheet's rows, before they are told apart
+ * @param raw what stands in it
  * @param columns as far as the beginning shows what they are
  * @param rows the first, their values as text, "" where there is none
  * @param complete whether the beginning is all of it
@@ -32,7 +33,7 @@ import org.portrait.work.Progress;
 public record Preview(
         LoadReport understood,
         LoadReport.Place place,
-        List<Line> lines,
+        Raw raw,
         List<ColumnInfo> columns,
         List<List<String>> rows,
         boolean complete) {
@@ -45,10 +46,52 @@ public record Preview(
     public record Line(int number, String text) {}
 
     /**
-     * @return nothing where there is no dialect: a Parquet file, JSON, a database
+     * A file as it stands, whether it can be read or not.
+     *
+     * @param lines of a text, or the cells of a sheet's rows
+     * @param sheet that these are of, "" where it is a text
+     * @param sheets all there are
+     */
+    public record Raw(List<Line> lines, String sheet, List<String> sheets) {
+        public static final Raw NOTHING = new Raw(List.of(), "", List.of());
+    }
+
+    /**
+     * @return nothing where there is no layout: a Parquet file, JSON, a database
      * @throws FailureException as {@link Loader#load}
      */
     public static Optional<Preview> of(Path file, LoadSettings settings, Progress progress) {
+        return look(
+                file,
+                progress,
+                beginning -> text(beginning, settings, progress),
+                (workbook, folder) -> sheet(workbook, folder, settings, progress));
+    }
+
+    /**
+     * @return nothing where there is no layout
+     * @throws FailureException where nothing can be seen of the file
+     */
+    public static Optional<Raw> raw(Path file, LoadSettings settings, Progress progress) {
+        return look(
+                file,
+                progress,
+                beginning -> new Raw(lines(beginning.path(), encoding(beginning.path(), settings)), "", List.of()),
+                (workbook, _) -> {
+                    WorkbookGuard.check(workbook, progress);
+                    return WorkbookReader.raw(workbook, settings.sheet(), SHOWN);
+                });
+    }
+
+    private interface OfText<T> {
+        T look(Beginning beginning) throws IOException;
+    }
+
+    private interface OfSheet<T> {
+        T look(Path workbook, Path folder) throws IOException;
+    }
+
+    private static <T> Optional<T> look(Path file, Progress progress, OfText<T> text, OfSheet<T> sheet) {
         FormatGuess.requireReadable(file);
         try {
             Path folder = Files.createTempDirectory("portrait-");
@@ -57,8 +100,8 @@ public record Preview(
                 Path content = packed && workbook(file) ? Gunzip.unpack(file, folder, progress) : file;
                 Beginning beginning = Beginning.of(content, folder);
                 return switch (FormatGuess.of(content.equals(file) && packed ? beginning.path() : content)) {
-                    case CSV, TSV -> Optional.of(text(beginning, settings, progress));
-                    case XLSX -> Optional.of(sheet(content, folder, settings, progress));
+                    case CSV, TSV -> Optional.of(text.look(beginning));
+                    case XLSX -> Optional.of(sheet.look(content, folder));
                     case JSON, PARQUET, SQLITE, DUCKDB -> Optional.empty();
                 };
             } finally {
@@ -96,7 +139,7 @@ public record Preview(
         return new Preview(
                 read.understood(),
                 text.place(read.place()),
-                WorkbookReader.beginning(file, settings, SHOWN),
+                WorkbookReader.raw(file, settings.sheet(), SHOWN),
                 read.columns(),
                 read.rows(),
                 complete);
@@ -113,16 +156,25 @@ public record Preview(
                         .toList())
                 .toList();
         LoadReport understood = read.report();
-        return new Preview(understood, understood.place(), lines(cut, understood.encoding()), columns, rows, complete);
+        Raw raw = new Raw(lines(cut, Charset.forName(understood.encoding())), "", List.of());
+        return new Preview(understood, understood.place(), raw, columns, rows, complete);
     }
 
     public List<String> names() {
         return columns.stream().map(ColumnInfo::name).toList();
     }
 
-    private static List<Line> lines(Path text, String encoding) throws IOException {
+    /** The one that is asked for, or what the bytes look like. */
+    private static Charset encoding(Path text, LoadSettings settings) throws IOException {
+        String asked = settings.encoding();
+        return asked != null
+                ? TextSource.named(text, asked)
+                : Encodings.detect(text, TextScan.of(text, Progress.none())).orElse(StandardCharsets.UTF_8);
+    }
+
+    private static List<Line> lines(Path text, Charset encoding) throws IOException {
         var lines = new ArrayList<Line>();
-        try (var in = new BufferedReader(new LenientReader(Files.newInputStream(text), Charset.forName(encoding)))) {
+        try (var in = new BufferedReader(new LenientReader(Files.newInputStream(text), encoding))) {
             for (String line = in.readLine(); line != null && lines.size() < SHOWN; line = in.readLine()) {
                 lines.add(new Line(lines.size() + 1, line.substring(0, Math.min(LONGEST, line.length()))));
             }

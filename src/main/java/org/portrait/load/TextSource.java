@@ -94,7 +94,7 @@ record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
         return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
     }
 
-    private static Charset named(Path file, String encoding) {
+    static Charset named(Path file, String encoding) {
         try {
             return Charset.forName(encoding);
         } catch (IllegalArgumentException e) {

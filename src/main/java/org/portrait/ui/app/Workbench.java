@@ -83,7 +83,9 @@ public final class Workbench {
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
         var export = new ExportPage(words, session, worker, choosers, files);
-        window = new MainWindow(words, session, worker, pages(words, export), top, export.exported());
+        DataPage data = data(words);
+        List<Page> pages = pages(words, data, export);
+        window = new MainWindow(words, session, worker, pages, data.cure(), top, export.exported());
         stage.setTitle("Portrait");
         for (int size : new int[] {16, 32, 48, 256}) {
             String icon = "/org/portrait/icon/icon-" + size + ".png";
@@ -99,20 +101,24 @@ public final class Workbench {
         stage.setOnHidden(_ -> pasted.keepOnly(null));
     }
 
-    private List<Page> pages(Words words, ExportPage export) {
+    private DataPage data(Words words) {
+        return new DataPage(
+                words,
+                session,
+                pipeline,
+                worker,
+                preferences.settings(),
+                this::open,
+                this::openSample,
+                this::askForFile,
+                this::paste,
+                this::askForFurther,
+                this::show);
+    }
+
+    private List<Page> pages(Words words, DataPage data, ExportPage export) {
         return List.of(
-                new DataPage(
-                        words,
-                        session,
-                        pipeline,
-                        worker,
-                        preferences.settings(),
-                        this::open,
-                        this::openSample,
-                        this::askForFile,
-                        this::paste,
-                        this::askForFurther,
-                        this::show),
+                data,
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, worker.background(), worker.fx()),

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -82,6 +83,7 @@ final class LayoutForm extends FollowingForm {
                         missing(),
                         detect);
         model.preview().subscribe(this::follow);
+        model.raw().subscribe(this::follow);
         model.settings().subscribe(this::follow);
         words.messages().subscribe(this::follow);
     }
@@ -91,8 +93,7 @@ final class LayoutForm extends FollowingForm {
     }
 
     private boolean sheets() {
-        Preview now = model.preview().get();
-        return now != null && !model.sheets().isEmpty();
+        return !model.raw().get().sheets().isEmpty();
     }
 
     private Node ofText(Node field) {
@@ -116,8 +117,8 @@ final class LayoutForm extends FollowingForm {
                 "sheet",
                 box(
                         "sheet",
-                        model::sheets,
-                        _ -> model.sheet(),
+                        () -> model.raw().get().sheets(),
+                        _ -> model.raw().get().sheet(),
                         sheet -> model.change(now -> LayoutModel.ofSheet(now, sheet))),
                 LoadSettings::sheet);
     }
@@ -128,19 +129,25 @@ final class LayoutForm extends FollowingForm {
             Function<LoadReport, String> found,
             Function<LoadSettings, @Nullable String> given,
             BiFunction<LoadSettings, @Nullable String, LoadSettings> change) {
-        return field(name, box(name, values, found, change), given);
+        return field(name, box(name, values, found, given, change), given);
     }
 
     private ComboBox<String> box(
             String name,
             List<String> values,
             Function<LoadReport, String> found,
+            Function<LoadSettings, @Nullable String> given,
             BiFunction<LoadSettings, @Nullable String, LoadSettings> change) {
+        Supplier<@Nullable String> shown = () -> {
+            String chosen = given.apply(model.settings().get());
+            return chosen != null ? chosen : shown(now -> found.apply(now.understood()));
+        };
         ComboBox<String> box = box(
                 name,
-                () -> with(values, shown(now -> found.apply(now.understood()))),
-                _ -> shown(now -> found.apply(now.understood())),
+                () -> with(values, shown.get()),
+                _ -> shown.get(),
                 value -> model.change(s -> change.apply(s, value)));
+        box.promptTextProperty().bind(words.text("layout.text.detect"));
         Choices.spell(box, words, value -> spelled(name, value));
         return box;
     }
@@ -159,7 +166,8 @@ final class LayoutForm extends FollowingForm {
 
     /** Any text may be typed, for some files have several characters between their cells. */
     private Node delimiter() {
-        ComboBox<String> box = box("delimiter", DELIMITERS, LoadReport::delimiter, LoadSettings::withDelimiter);
+        ComboBox<String> box = box(
+                "delimiter", DELIMITERS, LoadReport::delimiter, LoadSettings::delimiter, LoadSettings::withDelimiter);
         box.setEditable(true);
         box.setConverter(new StringConverter<>() {
             @Override
@@ -225,6 +233,7 @@ final class LayoutForm extends FollowingForm {
                 () -> HEADER_LINES,
                 _ -> shown(now -> now.place().headerLines()),
                 lines -> model.change(s -> s.withHeader(lines > 0).withHeaderLines(lines > 0 ? lines : null)));
+        box.promptTextProperty().bind(words.text("layout.text.detect"));
         Choices.spell(box, words, n -> words.now().text("layout.headerLines.of", n));
         return field("headerLines", box, LoadSettings::header);
     }
@@ -253,10 +262,12 @@ final class LayoutForm extends FollowingForm {
         Label label = new Label();
         label.getStyleClass().add("note");
         label.setWrapText(true);
-        onFollow(() -> label.setText(words.now()
-                .text(
-                        given.apply(model.settings().get()) == null ? "layout.detected" : "layout.chosen",
-                        words.now().text(key(name)))));
+        onFollow(() -> {
+            String called = words.now().text(key(name));
+            boolean chosen = given.apply(model.settings().get()) != null;
+            boolean unknown = !chosen && model.preview().get() == null;
+            label.setText(unknown ? called : words.now().text(chosen ? "layout.chosen" : "layout.detected", called));
+        });
         return field(label, control);
     }
 }

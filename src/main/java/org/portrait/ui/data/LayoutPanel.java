@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -53,6 +54,7 @@ final class LayoutPanel extends VBox {
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(bar(), both);
         model.preview().subscribe(this::show);
+        model.raw().subscribe(this::show);
         model.refused().subscribe(this::show);
         words.messages().subscribe(this::show);
     }
@@ -90,21 +92,21 @@ final class LayoutPanel extends VBox {
     private void show() {
         Failure failure = model.refused().get();
         refused.setVisible(failure != null);
-        refused.setText(failure == null ? "" : FailureText.of(failure, words.now()));
+        refused.setText(failure == null ? "" : FailureText.of(failure, words.now(), Path::getFileName));
         rows.setDisable(failure != null);
         Preview preview = model.preview().get();
+        rows.setVisible(preview != null);
+        LoadReport.Place place = failure == null && preview != null ? preview.place() : model.chosenPlace();
         lines.getChildren().clear();
-        if (preview == null) {
-            rows.getColumns().clear();
-            rows.getItems().clear();
-            return;
-        }
-        LoadReport.Place place = preview.place();
-        preview.lines().stream()
+        model.raw().get().lines().stream()
                 .filter(line -> line.number() >= place.firstLine() - BEFORE)
                 .limit(SHOWN_LINES)
                 .forEach(line -> lines.getChildren().add(line(line, place)));
         rows.getColumns().clear();
+        if (preview == null) {
+            rows.getItems().clear();
+            return;
+        }
         for (int i = 0; i < preview.columns().size(); i++) {
             rows.getColumns().add(column(preview.columns().get(i), i));
         }

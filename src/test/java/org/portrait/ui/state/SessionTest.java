@@ -120,15 +120,16 @@ class SessionTest {
         var column = new Failure.TooLarge.ColumnSize("id", 8, true);
         session.opening()
                 .refused(customers, LoadSettings.DETECT, new Failure.TooLarge(other, 1_000, List.of(column), 100));
-        assertNull(session.opening().tooLarge().get(), "it was to be joined");
+        assertFalse(session.opening().refused().get().has(other), "it was to be joined");
         session.opening()
                 .refused(
                         customers,
                         LoadSettings.DETECT.withFurther(customers, other),
                         new Failure.TooLarge(other, 1_000, List.of(column), 100));
-        assertEquals(customers, session.opening().tooLarge().get().file(), "it was to be read as one with the first");
+        assertEquals(customers, session.opening().refused().get().file());
+        assertTrue(session.opening().refused().get().has(other), "it was to be read as one with the first");
         session.change(session.recipe().get().withClean(new CleanSettings(List.of(new CleaningRule.TrimText(false)))));
-        assertNull(session.opening().tooLarge().get());
+        assertNull(session.opening().refused().get());
     }
 
     @Test
