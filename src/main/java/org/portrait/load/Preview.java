@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.work.Failure;
@@ -43,7 +44,12 @@ public record Preview(
     private static final int LONGEST = 500;
 
     /** @param number counted from 1, as an editor or a spreadsheet shows it */
-    public record Line(int number, String text) {}
+    public record Line(int number, String text) {
+        /** @param longest text; of a longer one its beginning is shown */
+        static Line of(int number, String text, int longest) {
+            return new Line(number, CoveredEnds.uncovered(text.substring(0, Math.min(longest, text.length()))));
+        }
+    }
 
     /**
      * A file as it stands, whether it can be read or not.
@@ -73,14 +79,10 @@ public record Preview(
      * @throws FailureException where nothing can be seen of the file
      */
     public static Optional<Raw> raw(Path file, LoadSettings settings, Progress progress) {
-        return look(
-                file,
-                progress,
-                beginning -> new Raw(lines(beginning.path(), encoding(beginning.path(), settings)), "", List.of()),
-                (workbook, _) -> {
-                    WorkbookGuard.check(workbook, progress);
-                    return WorkbookReader.raw(workbook, settings.sheet(), SHOWN);
-                });
+        return look(file, progress, beginning -> raw(beginning.path(), settings), (workbook, _) -> {
+            WorkbookGuard.check(workbook, progress);
+            return WorkbookReader.raw(workbook, settings.sheet(), SHOWN);
+        });
     }
 
     private interface OfText<T> {
@@ -156,12 +158,16 @@ public record Preview(
                         .toList())
                 .toList();
         LoadReport understood = read.report();
-        Raw raw = new Raw(lines(cut, Charset.forName(understood.encoding())), "", List.of());
+        Raw raw = new Raw(lines(cut, Charset.forName(understood.encoding()), settings.recordEnd()), "", List.of());
         return new Preview(understood, understood.place(), raw, columns, rows, complete);
     }
 
     public List<String> names() {
         return columns.stream().map(ColumnInfo::name).toList();
+    }
+
+    private static Raw raw(Path text, LoadSettings settings) throws IOException {
+        return new Raw(lines(text, encoding(text, settings), settings.recordEnd()), "", List.of());
     }
 
     /** The one that is asked for, or what the bytes look like. */
@@ -172,11 +178,12 @@ public record Preview(
                 : Encodings.detect(text, TextScan.of(text, Progress.none())).orElse(StandardCharsets.UTF_8);
     }
 
-    private static List<Line> lines(Path text, Charset encoding) throws IOException {
+    private static List<Line> lines(Path text, Charset encoding, @Nullable RecordEnd end) throws IOException {
         var lines = new ArrayList<Line>();
-        try (var in = new BufferedReader(new LenientReader(Files.newInputStream(text), encoding))) {
+        try (var all = new BufferedReader(new LenientReader(Files.newInputStream(text), encoding));
+                var in = CoveredEnds.in(all, end)) {
             for (String line = in.readLine(); line != null && lines.size() < SHOWN; line = in.readLine()) {
-                lines.add(new Line(lines.size() + 1, line.substring(0, Math.min(LONGEST, line.length()))));
+                lines.add(Line.of(lines.size() + 1, line, LONGEST));
             }
         }
         return lines;

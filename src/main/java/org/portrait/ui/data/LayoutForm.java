@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.load.LoadReport;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Preview;
+import org.portrait.load.RecordEnd;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
@@ -45,6 +45,8 @@ final class LayoutForm extends FollowingForm {
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", ", ", "||", " ");
     private static final List<String> QUOTES = List.of("\"", "'", "");
     private static final List<String> ESCAPES = List.of("\"", "\\");
+    private static final List<String> RECORD_ENDS =
+            Stream.of(RecordEnd.values()).map(Enum::name).toList();
     private static final List<String> DECIMAL_MARKS = List.of(".", ",");
     private static final List<Integer> HEADER_LINES = List.of(0, 1, 2, 3);
     private static final int MOST_LINES = 10_000;
@@ -55,8 +57,6 @@ final class LayoutForm extends FollowingForm {
     LayoutForm(Words words, LayoutModel model) {
         super(words, "layout.");
         this.model = model;
-        Button detect = named("detect", Kit.button(words, "layout.detect", model::detect));
-        detect.disableProperty().bind(model.settings().map(LayoutForm::detected));
         getChildren()
                 .addAll(
                         ofSheet(sheet()),
@@ -71,6 +71,12 @@ final class LayoutForm extends FollowingForm {
                                 "quote", QUOTES, LoadReport::quote, LoadSettings::quote, LoadSettings::withQuote)),
                         ofText(choice(
                                 "escape", ESCAPES, LoadReport::escape, LoadSettings::escape, LoadSettings::withEscape)),
+                        ofText(choice(
+                                "lineEnd",
+                                RECORD_ENDS,
+                                found -> found.lineEnd().name(),
+                                LayoutForm::recordEnd,
+                                LayoutForm::withRecordEnd)),
                         firstLine(),
                         headerLines(),
                         footerLines(),
@@ -80,16 +86,21 @@ final class LayoutForm extends FollowingForm {
                                 LoadReport::decimalMark,
                                 LoadSettings::decimalMark,
                                 LoadSettings::withDecimalMark)),
-                        missing(),
-                        detect);
+                        missing());
         model.preview().subscribe(this::follow);
         model.raw().subscribe(this::follow);
         model.settings().subscribe(this::follow);
         words.messages().subscribe(this::follow);
     }
 
-    private static boolean detected(LoadSettings now) {
-        return now.equals(LayoutModel.detectAgain(now));
+    private static @Nullable String recordEnd(LoadSettings now) {
+        RecordEnd chosen = now.recordEnd();
+        return chosen == null ? null : chosen.name();
+    }
+
+    /** That there are several kinds, or none, is found only. */
+    private static LoadSettings withRecordEnd(LoadSettings now, @Nullable String end) {
+        return now.withRecordEnd(end == null || !RECORD_ENDS.contains(end) ? null : RecordEnd.valueOf(end));
     }
 
     private boolean sheets() {

@@ -160,6 +160,11 @@ final class LayoutModel {
         change(LayoutModel::detectAgain);
     }
 
+    /** Whether nothing is said that could be detected. */
+    ObservableValue<Boolean> detected() {
+        return settings.map(now -> now.equals(detectAgain(now)));
+    }
+
     /** What is read stays, how its texts are laid out is detected. */
     static LoadSettings detectAgain(LoadSettings now) {
         return LoadSettings.DETECT

@@ -60,12 +60,15 @@ final class LayoutPanel extends VBox {
     }
 
     private HBox bar() {
+        Button detect = Kit.button(words, "layout.detect", model::detect);
+        detect.setId("layout-detect");
+        detect.disableProperty().bind(model.detected());
         Button close = Kit.button(words, "layout.close", model::close);
         close.setId("layout-close");
         Button apply = Kit.primary(words, "layout.apply", model::apply);
         apply.setId("layout-apply");
         apply.disableProperty().bind(model.ready().not());
-        return Kit.bar(words.label("layout.title", model.fileName()), close, apply);
+        return Kit.bar(words.label("layout.title", model.fileName()), detect, close, apply);
     }
 
     private VBox asItStands() {
@@ -117,7 +120,7 @@ final class LayoutPanel extends VBox {
     private HBox line(Preview.Line line, LoadReport.Place place) {
         var number = new Label(words.now().number(line.number(), 0));
         number.getStyleClass().addAll("note", "line-number");
-        var text = new Label(line.text().replace("\t", " ⇥ "));
+        var text = new Label(Tables.oneLine(line.text()).replace("\t", " ⇥ "));
         text.getStyleClass().add("raw-line");
         boolean above = line.number() < place.firstLine();
         boolean names = !above && line.number() < place.firstLine() + place.headerLines();
