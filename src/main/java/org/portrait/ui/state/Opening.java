@@ -44,6 +44,7 @@ public final class Opening {
     }
 
     void refused(Path file, LoadSettings data, Failure why) {
+        stopped();
         refused.set(new RefusedFile(file, data, why));
     }
 
