@@ -58,6 +58,7 @@ final class JoinModel {
     private final Session session;
     private final Pipeline pipeline;
     private final Worker worker;
+    private final Draft<JoinSettings> draft = new Draft<>();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Choice> choice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable JoinSettings> settings = new ReadOnlyObjectWrapper<>();
@@ -72,7 +73,7 @@ final class JoinModel {
         this.pipeline = pipeline;
         this.worker = worker;
         session.source().subscribe(this::close);
-        worker.onCancelAll(this::close);
+        worker.onCancelAll(this::stop);
         session.recipe().subscribe((before, now) -> {
             if (!now.sameCustomers(before)) {
                 close(); // it was opened for other customers
@@ -104,15 +105,27 @@ final class JoinModel {
             Path file = files.getFirst();
             LoadSettings data =
                     LoadSettings.DETECT.withFurther(file, files.stream().skip(1).toArray(Path[]::new));
-            place = session.recipe().get().joins().size();
-            begin(JoinSettings.of(LoadSettings.relative(first, file), "", "").withData(data));
+            resume(
+                    JoinSettings.of(LoadSettings.relative(first, file), "", "").withData(data),
+                    session.recipe().get().joins().size());
         }
     }
 
     /** Shows the panel for one that stands. */
     void change(JoinSettings known) {
-        place = session.recipe().get().joins().indexOf(known);
-        begin(known);
+        resume(known, session.recipe().get().joins().indexOf(known));
+    }
+
+    private void resume(JoinSettings wanted, int at) {
+        if (draft.resumes(wanted)) {
+            draft.begin(wanted);
+            open.set(true);
+            compute();
+        } else {
+            place = at;
+            draft.begin(wanted);
+            begin(wanted);
+        }
     }
 
     /** Another sheet has other columns. */
@@ -182,6 +195,18 @@ final class JoinModel {
     }
 
     void close() {
+        draft.end();
+        hide();
+    }
+
+    private void stop() {
+        if (open.get()) {
+            draft.stop();
+        }
+        hide();
+    }
+
+    private void hide() {
         worker.cancel(WORK);
         open.set(false);
         outcome.set(null);

@@ -37,8 +37,12 @@ final class LayoutModel {
             List<String> namesBefore,
             @Nullable Failure refused) {}
 
+    private record Subject(
+            Path file, LoadSettings data, @Nullable RefusedFile cause) {}
+
     private final Session session;
     private final Worker worker;
+    private final Draft<Subject> draft = new Draft<>();
     private final ReadOnlyObjectWrapper<@Nullable RefusedFile> curable = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
@@ -61,7 +65,7 @@ final class LayoutModel {
         this.worker = worker;
         session.source().subscribe(this::close);
         session.opening().refused().subscribe(this::consider);
-        worker.onCancelAll(this::close);
+        worker.onCancelAll(this::stop);
         session.recipe().subscribe((before, now) -> {
             if (!now.data().equals(before.data())) {
                 close(); // it was opened for another way to read the file
@@ -124,20 +128,37 @@ final class LayoutModel {
     }
 
     private void open(@Nullable Path shown, LoadSettings data, @Nullable RefusedFile cause) {
-        close();
-        file.set(shown);
+        if (shown == null) {
+            return;
+        }
+        var subject = new Subject(shown, data, cause);
+        if (!draft.resumes(subject)) {
+            close();
+            file.set(shown);
+            standing = data;
+            namesBefore = null;
+            refused.set(null);
+            raw.set(Preview.Raw.NOTHING);
+            preview.set(null);
+            settings.set(standing);
+        }
         refusal = cause;
-        standing = data;
-        namesBefore = null;
-        refused.set(null);
-        raw.set(Preview.Raw.NOTHING);
-        preview.set(null);
-        settings.set(standing);
+        draft.begin(subject);
         open.set(true);
         look();
     }
 
     void close() {
+        draft.end();
+        hide();
+    }
+
+    private void stop() {
+        draft.stop();
+        hide();
+    }
+
+    private void hide() {
         worker.cancel(WORK);
         refusal = null;
         open.set(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +19,7 @@ import org.portrait.clean.CleanSettings;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.features.FeatureSettings;
+import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -35,9 +37,13 @@ final class OrdersModel {
     /** What was computed with which settings. */
     record Made(Aggregation settings, Aggregated result) {}
 
+    private record Subject(
+            Path file, LoadSettings data, @Nullable Aggregation known) {}
+
     private final Session session;
     private final Pipeline pipeline;
     private final Worker worker;
+    private final Draft<Subject> draft = new Draft<>();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<ColumnInfo>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.ORDERS);
@@ -51,7 +57,7 @@ final class OrdersModel {
         this.pipeline = pipeline;
         this.worker = worker;
         session.source().subscribe(this::close);
-        worker.onCancelAll(this::close);
+        worker.onCancelAll(this::stop);
     }
 
     /** Shows the panel, with the settings in force or else a guess. */
@@ -61,11 +67,19 @@ final class OrdersModel {
             return;
         }
         Aggregation known = session.recipe().get().aggregation();
+        LoadSettings data = session.recipe().get().data();
+        var subject = new Subject(file, data, known);
+        if (draft.resumes(subject)) {
+            show(subject);
+            return;
+        }
         worker.run(
                 "orders",
-                (progress, _) -> pipeline.load(file, session.recipe().get().data(), progress)
-                        .dataset(),
-                lines -> begin(lines, known),
+                (progress, _) -> pipeline.load(file, data, progress).dataset(),
+                lines -> {
+                    begin(lines, known);
+                    show(subject);
+                },
                 failure -> session.failed(Stage.DATA, failure));
     }
 
@@ -83,11 +97,25 @@ final class OrdersModel {
         boolean eventful = known == null ? EventGuess.likely(lines) : known instanceof EventSettings;
         rows.set(eventful ? Rows.EVENTS : Rows.ORDERS);
         columns.set(lines.schema().columns());
+    }
+
+    private void show(Subject subject) {
+        draft.begin(subject);
         open.set(true);
         compute();
     }
 
     void close() {
+        draft.end();
+        hide();
+    }
+
+    private void stop() {
+        draft.stop();
+        hide();
+    }
+
+    private void hide() {
         worker.cancel("orders");
         open.set(false);
     }
@@ -146,10 +174,16 @@ final class OrdersModel {
     /** Makes the customers the data of everything that follows. */
     void build() {
         Aggregation wanted = settings();
-        if (wanted != null) {
+        if (wanted != null && ready()) {
             replace(wanted);
             close();
         }
+    }
+
+    /** Whether what is shown is what the settings make. */
+    boolean ready() {
+        Made made = outcome.get();
+        return made != null && refused.get() == null && made.settings().equals(settings());
     }
 
     /** Goes back to the lines of the file. */
