@@ -2,6 +2,7 @@
 package org.portrait.ui.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,12 +20,16 @@ import org.portrait.clean.CleanSettings;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.features.FeatureSettings;
+import org.portrait.join.JoinSettings;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Recipe;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
 
 /** What the analyst says about order lines or events, and what would come of it. */
 final class OrdersModel {
@@ -175,8 +180,8 @@ final class OrdersModel {
     void build() {
         Aggregation wanted = settings();
         if (wanted != null && ready()) {
-            replace(wanted);
             close();
+            replace(wanted);
         }
     }
 
@@ -188,17 +193,63 @@ final class OrdersModel {
 
     /** Goes back to the lines of the file. */
     void useLines() {
-        replace(null);
         close();
+        replace(null);
     }
 
     /** Other columns need other rules and features. */
     private void replace(@Nullable Aggregation changed) {
-        session.change(session.recipe()
+        Path file = session.source().get();
+        Recipe wanted = session.recipe()
                 .get()
                 .withAggregation(changed)
                 .withClean(CleanSettings.DEFAULT)
-                .withFeatures(FeatureSettings.DEFAULT));
+                .withFeatures(FeatureSettings.DEFAULT);
+        if (file == null || wanted.joins().isEmpty()) {
+            session.change(wanted);
+            return;
+        }
+        worker.run(
+                "orders",
+                (progress, _) -> withoutKey(file, wanted, progress),
+                gone -> change(wanted, gone),
+                _ -> session.change(wanted)); // the session says why
+    }
+
+    /** The further files that can no longer be joined, for the column by which they were is not there. */
+    private List<JoinSettings> withoutKey(Path file, Recipe wanted, Progress progress) {
+        var left = new ArrayList<>(wanted.joins());
+        var gone = new ArrayList<JoinSettings>();
+        while (true) {
+            try {
+                pipeline.customers(file, wanted.withJoins(left), progress);
+                return gone;
+            } catch (FailureException e) {
+                JoinSettings first = left.stream()
+                        .filter(join -> e.failure() instanceof Failure.UnknownColumn f
+                                && f.column().equals(join.customerKey()))
+                        .findFirst()
+                        .orElseThrow(() -> e);
+                left.remove(first);
+                gone.add(first);
+            }
+        }
+    }
+
+    private void change(Recipe wanted, List<JoinSettings> gone) {
+        var left = new ArrayList<>(wanted.joins());
+        left.removeAll(gone);
+        session.change(wanted.withJoins(left));
+        if (!gone.isEmpty()) {
+            session.failed(
+                    Stage.DATA,
+                    new Failure.KeyGone(
+                            gone.stream().map(JoinSettings::name).toList(),
+                            gone.stream()
+                                    .map(JoinSettings::customerKey)
+                                    .distinct()
+                                    .toList()));
+        }
     }
 
     /** Those of the rows that are chosen, null until the columns that are needed are. */

@@ -14,7 +14,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.portrait.aggregate.OrderSettings;
 import org.portrait.join.JoinSettings.LeadingZeros;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.state.Session;
@@ -98,17 +97,5 @@ class StoppedPanelsTest {
         model.close();
         model.open(List.of(folder.resolve("crm.csv")));
         assertEquals(LeadingZeros.KEEP, model.settings().get().leadingZeros());
-    }
-
-    @Test
-    void nothingIsBuiltOfWhatIsRefused() {
-        var model = new OrdersModel(session, pipeline, worker);
-        model.open();
-        assertTrue(model.ready());
-        model.changeOrders(s -> OrderSettings.of("customer", "note"));
-        assertFalse(model.ready(), "a note is no day");
-        model.build();
-        assertNull(session.recipe().get().aggregation());
-        assertTrue(model.opened().get());
     }
 }
