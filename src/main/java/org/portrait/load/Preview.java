@@ -19,6 +19,7 @@ import org.portrait.data.Dataset;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
+import org.portrait.work.ScratchFolder;
 
 /**
  * The first rows of a file as some settings read them, found in its beginning alone: what shows at once whether they are
@@ -96,7 +97,7 @@ public record Preview(
     private static <T> Optional<T> look(Path file, Progress progress, OfText<T> text, OfSheet<T> sheet) {
         FormatGuess.requireReadable(file);
         try {
-            Path folder = Files.createTempDirectory("portrait-");
+            Path folder = ScratchFolder.create();
             try {
                 boolean packed = Gunzip.packed(file);
                 Path content = packed && workbook(file) ? Gunzip.unpack(file, folder, progress) : file;
@@ -107,7 +108,7 @@ public record Preview(
                     case JSON, PARQUET, SQLITE, DUCKDB -> Optional.empty();
                 };
             } finally {
-                DuckDb.remove(folder);
+                ScratchFolder.remove(folder);
             }
         } catch (IOException e) {
             progress.checkCancelled();

@@ -34,6 +34,7 @@ import org.portrait.ui.state.Session;
 import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
+import org.portrait.work.ScratchFolder;
 import org.portrait.workspace.PastedTables;
 import org.portrait.workspace.SettingsStore;
 
@@ -77,6 +78,7 @@ public final class Workbench {
         var defects = new DefectDialog(words);
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> defects.show(defect));
         worker = new FxWorker(defects::show);
+        worker.background().execute(() -> ScratchFolder.removeLeft(Path.of(System.getProperty("java.io.tmpdir"))));
         pipeline = new Pipeline(Runtime.getRuntime().availableProcessors());
         session = new Session(pipeline, worker);
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
