@@ -3,6 +3,7 @@ package org.portrait.aggregate;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 
 /** How lines that are no customers become customers. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "lines")
@@ -13,4 +14,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 public sealed interface Aggregation permits OrderSettings, EventSettings {
     /** The column that tells customers apart. */
     String customer();
+
+    /** All columns of the lines that are read. */
+    List<String> columns();
 }

@@ -48,4 +48,9 @@ public record EventSettings(
     public EventSettings withAsOf(@Nullable LocalDate changed) {
         return new EventSettings(customer, time, type, value, pageViews, changed);
     }
+
+    @Override
+    public List<String> columns() {
+        return value == null ? List.of(customer, time, type) : List.of(customer, time, type, value);
+    }
 }

@@ -2,6 +2,8 @@
 package org.portrait.aggregate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -272,5 +274,16 @@ public record OrderSettings(
         return new OrderSettings(
                 customer, date, amount, quantity, price, order, product, category, asOf, returns, purchase, free,
                 changed);
+    }
+
+    @Override
+    public List<String> columns() {
+        var columns = new ArrayList<>(List.of(customer, date));
+        for (String column : new @Nullable String[] {amount, quantity, price, order, product, category}) {
+            if (column != null) {
+                columns.add(column);
+            }
+        }
+        return List.copyOf(columns);
     }
 }

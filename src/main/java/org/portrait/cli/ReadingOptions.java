@@ -3,6 +3,7 @@ package org.portrait.cli;
 
 import org.jspecify.annotations.Nullable;
 import org.portrait.load.LoadSettings;
+import org.portrait.load.RecordEnd;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -16,6 +17,9 @@ final class ReadingOptions {
 
     @Option(names = "--delimiter", paramLabel = "TEXT", descriptionKey = "cli.option.delimiter")
     private @Nullable String delimiter;
+
+    @Option(names = "--record-ends", paramLabel = "lf|crlf|cr", descriptionKey = "cli.option.recordEnds")
+    private @Nullable RecordEnd recordEnd;
 
     @Option(names = "--first-line", paramLabel = "N", descriptionKey = "cli.option.firstLine")
     private @Nullable Integer firstLine;
@@ -35,6 +39,7 @@ final class ReadingOptions {
         settings = sheet == null ? settings : settings.withSheet(sheet);
         settings = encoding == null ? settings : settings.withEncoding(encoding);
         settings = delimiter == null ? settings : settings.withDelimiter(delimiter.replace("\\t", "\t"));
+        settings = recordEnd == null ? settings : settings.withRecordEnd(recordEnd);
         settings = firstLine == null ? settings : settings.withFirstLine(Math.max(1, firstLine));
         settings = footerLines == null ? settings : settings.withFooterLines(Math.max(0, footerLines));
         return headerLines == null

@@ -2,6 +2,7 @@
 package org.portrait.data;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +22,11 @@ public record Fingerprint(long bytes, String sha256) {
         return of(List.of(file));
     }
 
-    /** Of the contents of several files, one after the other. */
+    /**
+     * Of the contents of several files, one after the other.
+     *
+     * @throws InterruptedIOException soon after the thread has been interrupted
+     */
     public static Fingerprint of(List<Path> files) throws IOException {
         MessageDigest digest = digest();
         var buffer = new byte[1 << 16];
@@ -29,6 +34,9 @@ public record Fingerprint(long bytes, String sha256) {
         for (Path file : files) {
             try (var in = Files.newInputStream(file)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    if (Thread.currentThread().isInterrupted()) {
+                        throw new InterruptedIOException();
+                    }
                     digest.update(buffer, 0, read);
                     bytes += read;
                 }

@@ -27,6 +27,7 @@ import org.portrait.work.Failure.InvalidJson;
 import org.portrait.work.Failure.JsonWithoutRows;
 import org.portrait.work.Failure.KOutOfRange;
 import org.portrait.work.Failure.KTooLarge;
+import org.portrait.work.Failure.KeyGone;
 import org.portrait.work.Failure.MissingInFeature;
 import org.portrait.work.Failure.NoCustomers;
 import org.portrait.work.Failure.NoDisplay;
@@ -126,6 +127,7 @@ public final class FailureText {
                         f.customerKey(),
                         f.furtherExample(),
                         f.customerExample());
+            case KeyGone f -> words.text("failure.keyGone", columns(f.files(), words), columns(f.keys(), words));
             case NoNumericColumn f -> words.text("failure.noNumericColumn", f.file());
             case ConstantNumbers f -> words.text("failure.constantNumbers", f.file(), columns(f.columns(), words));
             case SingleRow f -> words.text("failure.singleRow", f.file());

@@ -115,7 +115,9 @@ record CsvLayout(
             TableEdges edges = TableEdges.top(lines, width, header, settings);
             boolean named = !edges.names().isEmpty();
             Dialect placed = dialect.withSkip(Math.max(skip, edges.skip())).withHeader(named);
-            List<String> names = named ? edges.names() : Collections.nCopies(width, "");
+            List<String> names = named
+                    ? edges.names().stream().map(CoveredEnds::uncovered).toList()
+                    : Collections.nCopies(width, "");
             var body = Body.of(source.path(), Separators.of(dialect), width, db, settings.footerLines());
             int before = Math.max(skip, edges.before());
             RawTable.Rejects above = above(head, before);

@@ -174,16 +174,23 @@ final class CsvReader {
             watch.execute(
                     statement,
                     "create or replace table cells as "
-                            + wanted("read_csv(" + DuckDb.file(path) + ", "
-                                    + columns(allText(dialect))
-                                    + ", ignore_errors = true, header = " + dialect.header() + ", "
-                                    + String.join(", ", options(dialect)) + ")"),
+                            + wanted(
+                                    allText(dialect),
+                                    "read_csv(" + DuckDb.file(path) + ", "
+                                            + columns(allText(dialect))
+                                            + ", ignore_errors = true, header = " + dialect.header() + ", "
+                                            + String.join(", ", options(dialect)) + ")"),
                     progress);
         }
     }
 
-    private String wanted(String source) {
-        return "select " + part.list(RawTable::column) + " from " + part.from(source);
+    private String wanted(List<Dialect.Kind> kinds, String source) {
+        boolean covered = settings.recordEnd() != null;
+        return "select "
+                + part.list(i -> covered && kinds.get(i) == Dialect.Kind.OPEN
+                        ? CoveredEnds.sql(RawTable.column(i))
+                        : RawTable.column(i))
+                + " from " + part.from(source);
     }
 
     private static List<Dialect.Kind> allText(Dialect dialect) {
@@ -262,8 +269,10 @@ final class CsvReader {
             watch.execute(
                     statement,
                     "create or replace table t as "
-                            + wanted("read_csv(" + DuckDb.file(path) + ", " + columns(dialect.columns()) + ", "
-                                    + String.join(", ", options) + ")"),
+                            + wanted(
+                                    dialect.columns(),
+                                    "read_csv(" + DuckDb.file(path) + ", " + columns(dialect.columns()) + ", "
+                                            + String.join(", ", options) + ")"),
                     progress);
         }
         return errors;
@@ -315,6 +324,9 @@ final class CsvReader {
                         found.getLong(1), found.getString(2).lines().findFirst().orElse(""), found.getString(3)));
             }
         }
-        return layout.outside().plus(new RawTable.Rejects(rows, count)).plus(tooLong);
+        return layout.outside()
+                .plus(new RawTable.Rejects(rows, count))
+                .plus(tooLong)
+                .uncovered();
     }
 }

@@ -4,7 +4,6 @@ package org.portrait.load;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +11,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.portrait.work.ScratchFolder;
 
 /**
  * A private in-memory database, and the one place that opens one. It may read the given files, which may be databases
@@ -38,12 +37,12 @@ final class DuckDb implements AutoCloseable {
     }
 
     static DuckDb open(List<Path> files) throws SQLException, IOException {
-        Path folder = Files.createTempDirectory("portrait-");
+        Path folder = ScratchFolder.create();
         DuckDBConnection connection;
         try {
             connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties(folder));
         } catch (SQLException | RuntimeException e) {
-            remove(folder);
+            ScratchFolder.remove(folder);
             throw e;
         }
         var db = new DuckDb(connection, folder);
@@ -157,17 +156,7 @@ final class DuckDb implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("an in-memory database closes", e);
         } finally {
-            remove(folder);
-        }
-    }
-
-    static void remove(Path folder) {
-        try (var paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            ScratchFolder.remove(folder);
         }
     }
 }

@@ -3,27 +3,39 @@ package org.portrait.load;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.portrait.load.LoadReport.LineEnd;
 
 /** Counts the lines of a text and sees how they end. */
 final class LineEnds {
     private final EnumSet<LineEnd> seen = EnumSet.noneOf(LineEnd.class);
+    private final @Nullable RecordEnd counted;
     private long ended;
     private boolean afterReturn;
 
+    /** @param counted which of them are, null for all */
+    LineEnds(@Nullable RecordEnd counted) {
+        this.counted = counted;
+    }
+
     /** @param c the next character */
     void take(char c) {
+        ended += ends(c) ? 1 : 0;
         if (c == '\n') {
             seen.add(afterReturn ? LineEnd.CRLF : LineEnd.LF);
-            ended += afterReturn ? 0 : 1;
             afterReturn = false;
         } else if (afterReturn || c == '\r') {
             if (afterReturn) {
                 seen.add(LineEnd.CR);
             }
             afterReturn = c == '\r';
-            ended += afterReturn ? 1 : 0;
         }
+    }
+
+    /** Both together are counted once: at the first where that ends a line by itself. */
+    private boolean ends(char c) {
+        boolean either = counted == null || counted == RecordEnd.CR;
+        return c == '\r' ? either : c == '\n' && (afterReturn ? !either : counted == null || counted == RecordEnd.LF);
     }
 
     /** The line that the next character is in, from 1, as an editor counts. */

@@ -18,6 +18,7 @@ import org.portrait.data.ColumnRole;
  * @param delimiter between the fields of a line
  * @param quote around fields that contain the delimiter, "" for none
  * @param escape before a quote inside quotes
+ * @param recordEnd what stands after a row
  * @param header whether there are names above the columns
  * @param firstLine of the table, counted from 1 as an editor or a spreadsheet shows it: its names, or its first row
  * @param headerLines how many lines of names there are; they are put together
@@ -36,6 +37,7 @@ public record LoadSettings(
         @Nullable String delimiter,
         @Nullable String quote,
         @Nullable String escape,
+        @Nullable RecordEnd recordEnd,
         @Nullable Boolean header,
         @Nullable Integer firstLine,
         @Nullable Integer headerLines,
@@ -78,6 +80,10 @@ public record LoadSettings(
 
     public LoadSettings withEscape(@Nullable String changed) {
         return with(draft -> draft.escape = changed);
+    }
+
+    public LoadSettings withRecordEnd(@Nullable RecordEnd changed) {
+        return with(draft -> draft.recordEnd = changed);
     }
 
     public LoadSettings withHeader(@Nullable Boolean changed) {
@@ -159,6 +165,7 @@ public record LoadSettings(
         private @Nullable String delimiter;
         private @Nullable String quote;
         private @Nullable String escape;
+        private @Nullable RecordEnd recordEnd;
         private @Nullable Boolean header;
         private @Nullable Integer firstLine;
         private @Nullable Integer headerLines;
@@ -179,6 +186,7 @@ public record LoadSettings(
             delimiter = from.delimiter;
             quote = from.quote;
             escape = from.escape;
+            recordEnd = from.recordEnd;
             header = from.header;
             firstLine = from.firstLine;
             headerLines = from.headerLines;
@@ -199,6 +207,7 @@ public record LoadSettings(
                     delimiter,
                     quote,
                     escape,
+                    recordEnd,
                     header,
                     firstLine,
                     headerLines,

@@ -4,6 +4,7 @@ package org.portrait.load;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,11 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
+import org.portrait.work.ScratchFolder;
 
 /**
  * The first rows of a file as some settings read them, found in its beginning alone: what shows at once whether they are
@@ -24,7 +27,7 @@ import org.portrait.work.Progress;
  *
  * @param understood of the beginning
  * @param place of the table in the file
- * @param lines as they stand in the file, or the cells of a sheet's rows, before they are told apart
+ * @param raw what stands in it
  * @param columns as far as the beginning shows what they are
  * @param rows the first, their values as text, "" where there is none
  * @param complete whether the beginning is all of it
@@ -32,7 +35,7 @@ import org.portrait.work.Progress;
 public record Preview(
         LoadReport understood,
         LoadReport.Place place,
-        List<Line> lines,
+        Raw raw,
         List<ColumnInfo> columns,
         List<List<String>> rows,
         boolean complete) {
@@ -42,27 +45,70 @@ public record Preview(
     private static final int LONGEST = 500;
 
     /** @param number counted from 1, as an editor or a spreadsheet shows it */
-    public record Line(int number, String text) {}
+    public record Line(int number, String text) {
+        /** @param longest text; of a longer one its beginning is shown */
+        static Line of(int number, String text, int longest) {
+            return new Line(number, CoveredEnds.uncovered(text.substring(0, Math.min(longest, text.length()))));
+        }
+    }
 
     /**
-     * @return nothing where there is no dialect: a Parquet file, JSON, a database
+     * A file as it stands, whether it can be read or not.
+     *
+     * @param lines of a text, or the cells of a sheet's rows
+     * @param sheet that these are of, "" where it is a text
+     * @param sheets all there are
+     */
+    public record Raw(List<Line> lines, String sheet, List<String> sheets) {
+        public static final Raw NOTHING = new Raw(List.of(), "", List.of());
+    }
+
+    /**
+     * @return nothing where there is no layout: a Parquet file, JSON, a database
      * @throws FailureException as {@link Loader#load}
      */
     public static Optional<Preview> of(Path file, LoadSettings settings, Progress progress) {
+        return look(
+                file,
+                progress,
+                beginning -> text(beginning, settings, progress),
+                (workbook, folder) -> sheet(workbook, folder, settings, progress));
+    }
+
+    /**
+     * @return nothing where there is no layout
+     * @throws FailureException where nothing can be seen of the file
+     */
+    public static Optional<Raw> raw(Path file, LoadSettings settings, Progress progress) {
+        return look(file, progress, beginning -> raw(beginning.path(), settings), (workbook, _) -> {
+            WorkbookGuard.check(workbook, progress);
+            return WorkbookReader.raw(workbook, settings.sheet(), SHOWN);
+        });
+    }
+
+    private interface OfText<T> {
+        T look(Beginning beginning) throws IOException;
+    }
+
+    private interface OfSheet<T> {
+        T look(Path workbook, Path folder) throws IOException;
+    }
+
+    private static <T> Optional<T> look(Path file, Progress progress, OfText<T> text, OfSheet<T> sheet) {
         FormatGuess.requireReadable(file);
         try {
-            Path folder = Files.createTempDirectory("portrait-");
+            Path folder = ScratchFolder.create();
             try {
                 boolean packed = Gunzip.packed(file);
                 Path content = packed && workbook(file) ? Gunzip.unpack(file, folder, progress) : file;
                 Beginning beginning = Beginning.of(content, folder);
                 return switch (FormatGuess.of(content.equals(file) && packed ? beginning.path() : content)) {
-                    case CSV, TSV -> Optional.of(text(beginning, settings, progress));
-                    case XLSX -> Optional.of(sheet(content, folder, settings, progress));
+                    case CSV, TSV -> Optional.of(text.look(beginning));
+                    case XLSX -> Optional.of(sheet.look(content, folder));
                     case JSON, PARQUET, SQLITE, DUCKDB -> Optional.empty();
                 };
             } finally {
-                DuckDb.remove(folder);
+                ScratchFolder.remove(folder);
             }
         } catch (IOException e) {
             progress.checkCancelled();
@@ -96,7 +142,7 @@ public record Preview(
         return new Preview(
                 read.understood(),
                 text.place(read.place()),
-                WorkbookReader.beginning(file, settings, SHOWN),
+                WorkbookReader.raw(file, settings.sheet(), SHOWN),
                 read.columns(),
                 read.rows(),
                 complete);
@@ -113,18 +159,33 @@ public record Preview(
                         .toList())
                 .toList();
         LoadReport understood = read.report();
-        return new Preview(understood, understood.place(), lines(cut, understood.encoding()), columns, rows, complete);
+        Raw raw = new Raw(lines(cut, Charset.forName(understood.encoding()), settings.recordEnd()), "", List.of());
+        return new Preview(understood, understood.place(), raw, columns, rows, complete);
     }
 
     public List<String> names() {
         return columns.stream().map(ColumnInfo::name).toList();
     }
 
-    private static List<Line> lines(Path text, String encoding) throws IOException {
+    private static Raw raw(Path text, LoadSettings settings) throws IOException {
+        return new Raw(lines(text, encoding(text, settings), settings.recordEnd()), "", List.of());
+    }
+
+    /** The one that is asked for, or what the bytes look like. */
+    private static Charset encoding(Path text, LoadSettings settings) throws IOException {
+        String asked = settings.encoding();
+        return asked != null
+                ? TextSource.named(text, asked)
+                : Encodings.detect(text, TextScan.of(text, Runnable::run, Progress.none()))
+                        .orElse(StandardCharsets.UTF_8);
+    }
+
+    private static List<Line> lines(Path text, Charset encoding, @Nullable RecordEnd end) throws IOException {
         var lines = new ArrayList<Line>();
-        try (var in = new BufferedReader(new LenientReader(Files.newInputStream(text), Charset.forName(encoding)))) {
+        try (var all = new BufferedReader(new LenientReader(Files.newInputStream(text), encoding));
+                var in = CoveredEnds.in(all, end)) {
             for (String line = in.readLine(); line != null && lines.size() < SHOWN; line = in.readLine()) {
-                lines.add(new Line(lines.size() + 1, line.substring(0, Math.min(LONGEST, line.length()))));
+                lines.add(Line.of(lines.size() + 1, line, LONGEST));
             }
         }
         return lines;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.Fingerprint;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -23,18 +24,21 @@ public final class RawLines {
 
     /**
      * @param report of how the file was read
+     * @param end of lines where the analyst says which they have, else null
      * @param line in the middle, counted from 1
      * @param beside so many lines before it and after it
      * @throws FailureException when the file is not the one that was read
      */
-    public static List<Preview.Line> around(Path file, LoadReport report, long line, int beside, Progress progress) {
+    public static List<Preview.Line> around(
+            Path file, LoadReport report, @Nullable RecordEnd end, long line, int beside, Progress progress) {
         try {
             if (!Fingerprint.of(file).equals(report.fingerprint())) {
                 throw new FailureException(new Failure.FileChanged(file));
             }
             try (InputStream bytes = Files.newInputStream(file);
                     InputStream content = Gunzip.packed(file) ? new GZIPInputStream(bytes) : bytes;
-                    var text = new BufferedReader(new LenientReader(content, Charset.forName(report.encoding())))) {
+                    var all = new BufferedReader(new LenientReader(content, Charset.forName(report.encoding())));
+                    var text = CoveredEnds.in(all, end)) {
                 return around(text, line - beside, line + beside, progress);
             }
         } catch (IOException e) {
@@ -52,7 +56,7 @@ public final class RawLines {
         String line = text.readLine();
         for (int number = 1; line != null && number <= last; number++) {
             if (number >= first) {
-                lines.add(new Preview.Line(number, line.substring(0, Math.min(LONGEST, line.length()))));
+                lines.add(Preview.Line.of(number, line, LONGEST));
             }
             progress.checkCancelled();
             line = text.readLine();

@@ -154,6 +154,15 @@ record RawTable(
                     count);
         }
 
+        Rejects uncovered() {
+            return new Rejects(
+                    rows.stream()
+                            .map(row -> new LoadReport.RejectedRow(
+                                    row.line(), row.reason(), CoveredEnds.uncovered(row.text())))
+                            .toList(),
+                    count);
+        }
+
         Rejects plus(Rejects other) {
             return new Rejects(
                     Stream.concat(rows.stream(), other.rows.stream())

@@ -146,7 +146,8 @@ record Reading(
             case CSV, TSV -> {
                 String fallback = format == LoadReport.Format.TSV ? "\t" : ",";
                 var reader = new CsvReader(db, watch, settings, room, read);
-                Future<TextSource> source = pool.submit(() -> TextSource.of(content, settings, db, pool, true, scan));
+                Future<TextSource> source = pool.submit(() ->
+                        TextSource.of(content, settings, db, pool, true, scan).ending(settings.recordEnd(), db, scan));
                 reader.guess(content, fallback);
                 yield reader.read(content, await(source), fallback);
             }

@@ -13,7 +13,7 @@ final class RecordEnds {
     private final String delimiter;
     private final String quote;
     private final String escape;
-    private final LineEnds ends = new LineEnds();
+    private final LineEnds ends = new LineEnds(null);
     private char previous = '\n';
     private boolean quoted;
     /** Whether the next character is meant as it stands. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portrait.load.LoadReport.UndecodableBytes;
 import org.portrait.work.Progress;
 
@@ -21,19 +22,22 @@ final class TextCopy {
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ").withUpperCase();
 
     private final LenientReader in;
-    private final LineEnds ends = new LineEnds();
+    private final LineEnds ends;
     private final List<UndecodableBytes> undecodable = new ArrayList<>();
     private long count;
     private long done;
 
-    private TextCopy(LenientReader in) {
+    private TextCopy(LenientReader in, @Nullable RecordEnd end) {
         this.in = in;
+        ends = new LineEnds(end);
     }
 
-    static TextBytes write(Path file, Charset charset, Path copy, Progress progress) throws IOException {
+    /** @param end of the lines that are counted, null for all */
+    static TextBytes write(Path file, Charset charset, Path copy, @Nullable RecordEnd end, Progress progress)
+            throws IOException {
         try (var in = new LenientReader(Files.newInputStream(file), charset, true);
                 var out = new OutputStreamWriter(Files.newOutputStream(copy), StandardCharsets.UTF_8)) {
-            var text = new TextCopy(in);
+            var text = new TextCopy(in, end);
             text.write(out, progress);
             return new TextBytes(
                     charset.name(),

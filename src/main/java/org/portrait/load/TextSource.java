@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -23,6 +24,8 @@ import org.portrait.work.Progress;
 record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
     /** The share of the progress that the look at all bytes has. */
     private static final double SCANNING = 0.4;
+
+    private static final int BUFFER = 1 << 16;
 
     private static final Pattern SEPARATOR = Pattern.compile("\ufeff?sep=(.)", Pattern.CASE_INSENSITIVE);
     /** As many characters as show whether the line ends after the delimiter. */
@@ -58,7 +61,25 @@ record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
             var bytes = new TextBytes(charset.name(), found.lineEnds(), TextBytes.Undecodable.NONE);
             return new TextSource(copy, bytes, found.leadingZero());
         }
-        return new TextSource(copy, TextCopy.write(file, charset, copy, copying), true);
+        return new TextSource(copy, TextCopy.write(file, charset, copy, settings.recordEnd(), copying), true);
+    }
+
+    /** The same text where the analyst says what ends a row; what else would is covered. */
+    TextSource ending(@Nullable RecordEnd end, DuckDb db, Progress progress) throws IOException {
+        if (end == null || end.of(bytes.lineEnds()).equals(bytes.lineEnds())) {
+            return this;
+        }
+        Path copy = db.folder().resolve("covered");
+        try (var in = CoveredEnds.in(Files.newBufferedReader(path), end);
+                var out = Files.newBufferedWriter(copy)) {
+            var buffer = new char[BUFFER];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                progress.checkCancelled();
+                out.write(buffer, 0, read);
+            }
+        }
+        return new TextSource(
+                copy, new TextBytes(bytes.encoding(), end.of(bytes.lineEnds()), bytes.undecodable()), leadingZero);
     }
 
     /** What is left of the text. */
@@ -98,7 +119,7 @@ record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
         return named.matches() ? Optional.of(named.group(1)) : Optional.empty();
     }
 
-    private static Charset named(Path file, String encoding) {
+    static Charset named(Path file, String encoding) {
         try {
             return Charset.forName(encoding);
         } catch (IllegalArgumentException e) {

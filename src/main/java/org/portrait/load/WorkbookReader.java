@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
+import org.jspecify.annotations.Nullable;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -73,8 +74,7 @@ final class WorkbookReader {
             if (write(sheet, target, titles.size(), width, progress) > width) {
                 write(sheet, target, titles.size(), width(sheet, titles.size(), most), progress);
             }
-            List<String> sheets = workbook.getSheets().map(Sheet::getName).toList();
-            return new Text(text, titles, target.rows(), new RawTable.Sheet(sheet.getName(), sheets));
+            return new Text(text, titles, target.rows(), new RawTable.Sheet(sheet.getName(), names(workbook)));
         } catch (ExcelReaderException | UncheckedIOException e) {
             throw new FailureException(new Failure.NotATable(file), e);
         }
@@ -97,15 +97,30 @@ final class WorkbookReader {
                 .withColumns(settings.columns());
     }
 
-    /** The first rows that hold something, their cells with commas between them. */
-    static List<Preview.Line> beginning(Path file, LoadSettings settings, int most) throws IOException {
-        try (ReadableWorkbook workbook = open(file);
-                Stream<Row> rows = sheet(file, workbook, settings).openStream()) {
-            return rows.filter(row -> cells(row) > 0)
-                    .limit(most)
-                    .map(row -> new Preview.Line(row.getRowNum(), title(row).text()))
-                    .toList();
+    /**
+     * The first rows that hold something, their cells with commas between them.
+     *
+     * @param sheet of these; the first that holds something where null or not there
+     */
+    static Preview.Raw raw(Path file, @Nullable String sheet, int most) throws IOException {
+        try (ReadableWorkbook workbook = open(file)) {
+            List<String> sheets = names(workbook);
+            LoadSettings wanted = LoadSettings.DETECT.withSheet(sheets.contains(sheet) ? sheet : null);
+            Sheet shown = sheet(file, workbook, wanted);
+            try (Stream<Row> rows = shown.openStream()) {
+                List<Preview.Line> lines = rows.filter(row -> cells(row) > 0)
+                        .limit(most)
+                        .map(row -> new Preview.Line(row.getRowNum(), title(row).text()))
+                        .toList();
+                return new Preview.Raw(lines, shown.getName(), sheets);
+            }
+        } catch (ExcelReaderException | UncheckedIOException e) {
+            throw new FailureException(new Failure.NotATable(file), e);
         }
+    }
+
+    private static List<String> names(ReadableWorkbook workbook) {
+        return workbook.getSheets().map(Sheet::getName).toList();
     }
 
     /** Formats tell dates from numbers; not every program writes any. */

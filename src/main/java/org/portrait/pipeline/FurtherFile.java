@@ -2,6 +2,9 @@
 package org.portrait.pipeline;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.portrait.aggregate.Aggregated;
+import org.portrait.aggregate.Aggregation;
 import org.portrait.data.Dataset;
 import org.portrait.data.Fingerprint;
 import org.portrait.join.JoinReport;
@@ -23,6 +26,12 @@ final class FurtherFile {
 
     Loaded load(Path file, JoinSettings settings, Progress progress) {
         return source.customers(file, settings.data(), settings.aggregation(), progress, _ -> {});
+    }
+
+    @Nullable
+    Aggregated made(Path file, JoinSettings settings, Progress progress) {
+        Aggregation making = settings.aggregation();
+        return making == null ? null : source.aggregate(file, settings.data(), making, progress);
     }
 
     Beside join(Loaded customers, Path file, JoinSettings settings, Progress progress) {

@@ -127,6 +127,12 @@ public final class Pipeline {
         return further.computeIfAbsent(path, _ -> new FurtherFile()).load(path, join, progress);
     }
 
+    /** What is made of the rows of a further file, null where they are joined as they stand. */
+    public @Nullable Aggregated furtherMade(Path file, JoinSettings join, Progress progress) {
+        Path path = join.path(file);
+        return further.computeIfAbsent(path, _ -> new FurtherFile()).made(path, join, progress);
+    }
+
     /** Makes customers of order lines or events. */
     public Aggregated aggregate(Path file, LoadSettings load, Aggregation settings, Progress progress) {
         return source.aggregate(file, load, settings, progress);

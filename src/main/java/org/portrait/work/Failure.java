@@ -118,6 +118,13 @@ public sealed interface Failure {
             int withLeadingZeros)
             implements Failure {}
 
+    /**
+     * Further files were left out, for the customers are made in another way now and have no such columns.
+     *
+     * @param keys the columns of the customers by which they were joined
+     */
+    record KeyGone(List<String> files, List<String> keys) implements Failure {}
+
     record NoNumericColumn(Path file) implements Failure {}
 
     /** Every column of numbers that could be a feature has a single value. */

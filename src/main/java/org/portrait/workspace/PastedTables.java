@@ -16,10 +16,11 @@ import org.portrait.work.CancelledException;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
+import org.portrait.work.ScratchFolder;
 
 /**
  * Tables from the clipboard as files that can be opened. Each is in a temporary folder that only this user may look into,
- * and is gone when it is no longer needed or the program ends.
+ * and is gone when it is no longer needed or the program ends; if that was killed, when it starts again.
  */
 public final class PastedTables {
     private static final FileAttribute<?>[] OWNER_ONLY = {
@@ -76,7 +77,7 @@ public final class PastedTables {
 
     private static Path folder() {
         try {
-            return Files.createTempDirectory("portrait-clipboard-");
+            return ScratchFolder.create();
         } catch (IOException e) {
             throw failure(Path.of(System.getProperty("java.io.tmpdir")), e);
         }

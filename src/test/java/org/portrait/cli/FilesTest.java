@@ -184,6 +184,13 @@ class FilesTest extends CommandLineTest {
     }
 
     @Test
+    void whatEndsARowCanBeSaid() throws IOException {
+        Files.writeString(folder.resolve("a.csv"), "id,note\n1,one\rtwo\n2,three\n");
+        assertEquals(0, portrait("convert", "a.csv", "--out", "plain", "--record-ends", "lf"), err());
+        assertEquals("id,note\n1,\"one\rtwo\"\n2,three\n", Files.readString(folder.resolve("plain/a.csv")));
+    }
+
+    @Test
     void orderLinesInSeveralFilesAreOne() throws IOException {
         Files.writeString(folder.resolve("jan.csv"), "who,day,eur\nA,2024-01-10,2\nB,2024-01-15,4\n");
         Files.writeString(folder.resolve("feb.csv"), "who,day,eur\nA,2024-02-10,5\n");

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -142,9 +143,30 @@ class LayoutSettingsTest {
                         .withFooterLines(1));
         assertEquals(List.of("id", "name first", "spent EUR"), preview.names());
         assertEquals(List.of("5", "Eve", "50"), preview.rows().getLast());
-        assertEquals(new Preview.Line(2, "printed by;Anna"), preview.lines().get(1));
+        assertEquals(
+                new Preview.Line(2, "printed by;Anna"), preview.raw().lines().get(1));
         assertTrue(preview.complete());
         assertEquals(new LoadReport.Place(3, 2, 1), preview.place());
+    }
+
+    /** U+00E4 is C3 A4 in UTF-8, which Windows-1252 takes for two letters. */
+    @Test
+    void whatCannotBeReadIsSeenAsItStands() throws Exception {
+        Path text = Files.writeString(folder.resolve("names.csv"), "id;M\u00e4rz\n");
+        assertEquals(
+                List.of(new Preview.Line(1, "id;M\u00e4rz")), raw(text, DETECT).lines());
+        assertEquals(
+                List.of(new Preview.Line(1, "id;M\u00c3\u00a4rz")),
+                raw(text, DETECT.withEncoding("windows-1252")).lines());
+        Preview.Raw sheet = raw(sheet(), DETECT.withSheet("not there"));
+        assertEquals(List.of("Kunden"), sheet.sheets());
+        assertEquals("Kunden", sheet.sheet());
+        Path rows = Files.writeString(folder.resolve("rows.json"), "[]");
+        assertEquals(Optional.empty(), Preview.raw(rows, DETECT, Progress.none()));
+    }
+
+    private static Preview.Raw raw(Path file, LoadSettings settings) {
+        return Preview.raw(file, settings, Progress.none()).orElseThrow();
     }
 
     @Test
@@ -168,7 +190,7 @@ class LayoutSettingsTest {
     void thePreviewOfASheetHasItsRowNumbers() throws Exception {
         Preview preview = preview(sheet(), DETECT.withFirstLine(5).withHeader(false));
         assertEquals(List.of("column1", "column2"), preview.names());
-        assertEquals(new Preview.Line(4, "id, note"), preview.lines().get(1));
+        assertEquals(new Preview.Line(4, "id, note"), preview.raw().lines().get(1));
         assertEquals(List.of("1", "two\nlines"), preview.rows().getFirst());
         assertEquals(5, preview.place().firstLine());
     }

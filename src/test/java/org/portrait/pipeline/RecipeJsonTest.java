@@ -26,6 +26,7 @@ import org.portrait.join.JoinSettings;
 import org.portrait.load.ColumnStyle;
 import org.portrait.load.DateOrder;
 import org.portrait.load.LoadSettings;
+import org.portrait.load.RecordEnd;
 import org.portrait.scale.Scaling;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.work.Failure;
@@ -39,6 +40,7 @@ class RecipeJsonTest {
                     ";",
                     "'",
                     "\\",
+                    RecordEnd.CRLF,
                     true,
                     3,
                     2,

@@ -117,8 +117,9 @@ class PastedTablesTest {
         };
         String name = "cancelled-" + ProcessHandle.current().pid();
         assertThrows(CancelledException.class, () -> PastedTables.write(name, "a\tb\n1\t2\n", cancelled));
-        try (var folders =
-                Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "portrait-clipboard-*")) {
+        try (var folders = Files.newDirectoryStream(
+                Path.of(System.getProperty("java.io.tmpdir")),
+                "portrait-" + ProcessHandle.current().pid() + "-*")) {
             folders.forEach(folder -> assertFalse(Files.exists(folder.resolve(name))));
         }
     }

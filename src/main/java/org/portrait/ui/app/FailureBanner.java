@@ -2,6 +2,7 @@
 package org.portrait.ui.app;
 
 import java.nio.file.Path;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,8 @@ import org.portrait.i18n.FailureText;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Icons;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Cure;
+import org.portrait.ui.state.Opening.RefusedFile;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.state.StageFailure;
@@ -19,10 +22,15 @@ import org.portrait.ui.state.StageFailure;
 /** One sentence above the page that says what could not be done and what to do next; results stay below it. */
 final class FailureBanner extends HBox {
     private final Words words;
+    private final ObjectProperty<Stage> selected;
 
-    /** @param selected the stage whose page is shown; the button changes it */
-    FailureBanner(Words words, Session session, ObjectProperty<Stage> selected) {
+    /**
+     * @param selected the stage whose page is shown; the button changes it
+     * @param cure of a file that was refused, on the page of data
+     */
+    FailureBanner(Words words, Session session, ObjectProperty<Stage> selected, Cure cure) {
         this.words = words;
+        this.selected = selected;
         setId("failure");
         getStyleClass().add("failure-banner");
         var sentence = new Label();
@@ -34,21 +42,38 @@ final class FailureBanner extends HBox {
         remedy.setId("failure-remedy");
         remedy.setMinWidth(USE_PREF_SIZE);
         remedy.managedProperty().bind(remedy.visibleProperty());
+        Button layout = Kit.button(words, "layout.change", () -> {
+            selected.set(Stage.DATA);
+            cure.attempt().run();
+        });
+        layout.setId("failure-layout");
+        layout.setMinWidth(USE_PREF_SIZE);
+        layout.managedProperty().bind(layout.visibleProperty());
+        layout.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> curable(session.failure().get(), cure.curable().getValue()),
+                        session.failure(),
+                        cure.curable()));
         getChildren()
                 .addAll(
                         Icons.of("warning"),
                         sentence,
+                        layout,
                         remedy,
                         Kit.iconButton(words, "close", "app.dismiss", session::dismissFailure));
         managedProperty().bind(visibleProperty());
-        Runnable show = () -> show(session.failure().get(), sentence, remedy, selected);
+        Runnable show = () -> show(session.failure().get(), sentence, remedy);
         session.failure().subscribe(show);
         selected.subscribe(show);
         words.messages().subscribe(show);
         show.run();
     }
 
-    private void show(@Nullable StageFailure failure, Label sentence, Button remedy, ObjectProperty<Stage> selected) {
+    private static boolean curable(@Nullable StageFailure failure, @Nullable RefusedFile curable) {
+        return failure != null && curable != null && failure.failure().equals(curable.why());
+    }
+
+    private void show(@Nullable StageFailure failure, Label sentence, Button remedy) {
         setVisible(failure != null);
         if (failure == null) {
             return;

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.state.Cure;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -32,6 +33,7 @@ final class MainWindow extends BorderPane {
             Session session,
             Worker worker,
             List<Page> pages,
+            Cure cure,
             TopBar top,
             ObservableValue<Boolean> exported) {
         this.words = words;
@@ -47,7 +49,7 @@ final class MainWindow extends BorderPane {
                 middle.getChildren().setAll(frame);
             }
         });
-        var banner = new FailureBanner(words, session, rail.selected());
+        var banner = new FailureBanner(words, session, rail.selected(), cure);
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(top);
         setLeft(rail);

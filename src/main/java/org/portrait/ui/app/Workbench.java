@@ -34,6 +34,7 @@ import org.portrait.ui.state.Session;
 import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
+import org.portrait.work.ScratchFolder;
 import org.portrait.workspace.PastedTables;
 import org.portrait.workspace.SettingsStore;
 
@@ -77,13 +78,16 @@ public final class Workbench {
         var defects = new DefectDialog(words);
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> defects.show(defect));
         worker = new FxWorker(defects::show);
+        worker.background().execute(() -> ScratchFolder.removeLeft(Path.of(System.getProperty("java.io.tmpdir"))));
         pipeline = new Pipeline(Runtime.getRuntime().availableProcessors());
         session = new Session(pipeline, worker);
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
         var export = new ExportPage(words, session, worker, choosers, files);
-        window = new MainWindow(words, session, worker, pages(words, export), top, export.exported());
+        DataPage data = data(words);
+        List<Page> pages = pages(words, data, export);
+        window = new MainWindow(words, session, worker, pages, data.cure(), top, export.exported());
         stage.setTitle("Portrait");
         for (int size : new int[] {16, 32, 48, 256}) {
             String icon = "/org/portrait/icon/icon-" + size + ".png";
@@ -99,20 +103,24 @@ public final class Workbench {
         stage.setOnHidden(_ -> pasted.keepOnly(null));
     }
 
-    private List<Page> pages(Words words, ExportPage export) {
+    private DataPage data(Words words) {
+        return new DataPage(
+                words,
+                session,
+                pipeline,
+                worker,
+                preferences.settings(),
+                this::open,
+                this::openSample,
+                this::askForFile,
+                this::paste,
+                this::askForFurther,
+                this::show);
+    }
+
+    private List<Page> pages(Words words, DataPage data, ExportPage export) {
         return List.of(
-                new DataPage(
-                        words,
-                        session,
-                        pipeline,
-                        worker,
-                        preferences.settings(),
-                        this::open,
-                        this::openSample,
-                        this::askForFile,
-                        this::paste,
-                        this::askForFurther,
-                        this::show),
+                data,
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, worker.background(), worker.fx()),

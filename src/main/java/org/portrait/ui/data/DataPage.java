@@ -25,6 +25,7 @@ import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.state.Cure;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -40,6 +41,7 @@ public final class DataPage implements Page {
 
     private final StackPane content = new StackPane();
     private final ObservableValue<@Nullable Seen> seen;
+    private final LayoutModel layout;
 
     /** Whether a panel is open. */
     private final BooleanProperty asking = new SimpleBooleanProperty();
@@ -66,7 +68,7 @@ public final class DataPage implements Page {
         receipt = receipt(words);
         seen = Seen.in(session);
         var orders = new OrdersModel(session, pipeline, worker);
-        var layout = new LayoutModel(session, worker);
+        layout = new LayoutModel(session, worker);
         var strip = new OrdersStrip(words, session, orders);
         var joins = new JoinModel(session, pipeline, worker);
         HBox tables = tables(words, session, worker, joins, layout::open);
@@ -141,6 +143,11 @@ public final class DataPage implements Page {
         imported.managedProperty().bind(receipt.selectedProperty());
         loaded.widthProperty().map(width -> width.doubleValue() >= WIDE).subscribe(receipt::setSelected);
         return loaded;
+    }
+
+    /** A file that was refused may be read in another way. */
+    public Cure cure() {
+        return new Cure(layout.curable(), layout::openRefused);
     }
 
     @Override

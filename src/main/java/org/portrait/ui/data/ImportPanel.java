@@ -16,6 +16,7 @@ import org.portrait.load.LoadReport.RejectedRow;
 import org.portrait.load.Loaded;
 import org.portrait.load.Preview;
 import org.portrait.load.RawLines;
+import org.portrait.load.RecordEnd;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
@@ -172,9 +173,10 @@ final class ImportPanel extends ScrollPane {
             RawLinesPopup.show(words, link, row.line(), List.of(new Preview.Line((int) row.line(), row.text())));
             return;
         }
+        RecordEnd end = session.recipe().get().data().recordEnd();
         worker.run(
                 "raw lines",
-                (progress, _) -> RawLines.around(file, report, row.line(), BESIDE, progress),
+                (progress, _) -> RawLines.around(file, report, end, row.line(), BESIDE, progress),
                 lines -> RawLinesPopup.show(words, link, row.line(), lines),
                 refused -> session.failed(Stage.DATA, refused));
     }

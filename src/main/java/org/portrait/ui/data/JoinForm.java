@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import org.portrait.join.JoinSettings;
 import org.portrait.join.JoinSettings.LeadingZeros;
 import org.portrait.join.JoinSettings.Several;
-import org.portrait.ui.data.JoinModel.Choice;
+import org.portrait.ui.data.JoinStart.Lines;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
 
 /** By which columns a further file is joined, and which of its columns are added. */
 final class JoinForm extends FollowingForm {
@@ -29,14 +32,15 @@ final class JoinForm extends FollowingForm {
                 .addAll(
                         heading("join.keys"),
                         sheet(),
+                        lines(),
                         name(
                                 "customerKey",
-                                Choice::here,
+                                JoinStart::here,
                                 (_, now) -> now.customerKey(),
                                 key -> model.change(s -> s.withKeys(key, s.furtherKey()))),
                         name(
                                 "furtherKey",
-                                Choice::there,
+                                JoinStart::there,
                                 (_, now) -> now.furtherKey(),
                                 key -> model.change(
                                         s -> s.withKeys(s.customerKey(), key).withColumns(null))),
@@ -72,7 +76,7 @@ final class JoinForm extends FollowingForm {
     }
 
     private Node sheet() {
-        Node sheet = name("sheet", Choice::sheets, (known, _) -> known.sheet(), model::sheet);
+        Node sheet = name("sheet", JoinStart::sheets, (known, _) -> known.sheet(), model::sheet);
         model.choice().subscribe(known -> {
             sheet.setVisible(known != null && known.sheets().size() > 1);
             sheet.setManaged(sheet.isVisible());
@@ -80,21 +84,46 @@ final class JoinForm extends FollowingForm {
         return sheet;
     }
 
+    /** Where something can be made of the rows. */
+    private Node lines() {
+        ComboBox<Lines> box = box(
+                "lines",
+                () -> {
+                    JoinStart known = model.choice().get();
+                    return Stream.of(Lines.values())
+                            .filter(lines -> lines == Lines.AS_THEY_STAND
+                                    || known != null && known.makings().containsKey(lines))
+                            .toList();
+                },
+                _ -> {
+                    JoinSettings now = model.settings().get();
+                    return now == null ? null : Lines.of(now.aggregation());
+                },
+                model::lines);
+        Choices.spell(box, words, lines -> words.now().text("join.lines", lines));
+        Node field = field("lines", box);
+        model.choice().subscribe(known -> {
+            field.setVisible(known != null && !known.makings().isEmpty());
+            field.setManaged(field.isVisible());
+        });
+        return field;
+    }
+
     private Node name(
             String name,
-            Function<Choice, List<String>> offered,
-            BiFunction<Choice, JoinSettings, String> value,
+            Function<JoinStart, List<String>> offered,
+            BiFunction<JoinStart, JoinSettings, String> value,
             Consumer<String> chosen) {
         return field(
                 name,
                 box(
                         name,
                         () -> {
-                            Choice known = model.choice().get();
+                            JoinStart known = model.choice().get();
                             return known == null ? List.of() : offered.apply(known);
                         },
                         _ -> {
-                            Choice known = model.choice().get();
+                            JoinStart known = model.choice().get();
                             JoinSettings now = model.settings().get();
                             return known == null || now == null ? null : value.apply(known, now);
                         },

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -14,11 +14,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.portrait.data.ColumnInfo;
+import org.portrait.aggregate.Aggregation;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.data.Schema;
-import org.portrait.join.JoinGuess;
 import org.portrait.join.JoinReport;
 import org.portrait.join.JoinReport.Added;
 import org.portrait.join.JoinSettings;
@@ -26,6 +25,7 @@ import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Recipe;
+import org.portrait.ui.data.JoinStart.Lines;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -37,15 +37,6 @@ final class JoinModel {
     private static final String WORK = "join";
 
     /**
-     * A further file to choose from.
-     *
-     * @param here the columns of the customers
-     * @param there those of the further file
-     * @param sheets all tables of the further file, of which {@code sheet} was read
-     */
-    record Choice(List<String> here, List<String> there, List<String> sheets, String sheet) {}
-
-    /**
      * What the settings make.
      *
      * @param rows the customers with their key and the new columns only
@@ -53,13 +44,12 @@ final class JoinModel {
      */
     record Outcome(JoinReport report, Dataset rows, Schema all) {}
 
-    private record Begun(Choice choice, JoinSettings settings) {}
-
     private final Session session;
     private final Pipeline pipeline;
     private final Worker worker;
+    private final Draft<JoinSettings> draft = new Draft<>();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable Choice> choice = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable JoinStart> choice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable JoinSettings> settings = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Failure> refused = new ReadOnlyObjectWrapper<>();
@@ -72,7 +62,7 @@ final class JoinModel {
         this.pipeline = pipeline;
         this.worker = worker;
         session.source().subscribe(this::close);
-        worker.onCancelAll(this::close);
+        worker.onCancelAll(this::stop);
         session.recipe().subscribe((before, now) -> {
             if (!now.sameCustomers(before)) {
                 close(); // it was opened for other customers
@@ -104,26 +94,51 @@ final class JoinModel {
             Path file = files.getFirst();
             LoadSettings data =
                     LoadSettings.DETECT.withFurther(file, files.stream().skip(1).toArray(Path[]::new));
-            place = session.recipe().get().joins().size();
-            begin(JoinSettings.of(LoadSettings.relative(first, file), "", "").withData(data));
+            resume(
+                    JoinSettings.of(LoadSettings.relative(first, file), "", "").withData(data),
+                    session.recipe().get().joins().size());
         }
     }
 
     /** Shows the panel for one that stands. */
     void change(JoinSettings known) {
-        place = session.recipe().get().joins().indexOf(known);
-        begin(known);
+        resume(known, session.recipe().get().joins().indexOf(known));
+    }
+
+    private void resume(JoinSettings wanted, int at) {
+        if (draft.resumes(wanted)) {
+            draft.begin(wanted);
+            open.set(true);
+            compute();
+        } else {
+            place = at;
+            draft.begin(wanted);
+            begin(wanted, Map.of());
+        }
     }
 
     /** Another sheet has other columns. */
     void sheet(String name) {
         JoinSettings now = settings.get();
         if (now != null) {
-            begin(JoinSettings.of(now.file(), "", "").withData(now.data().withSheet(name)));
+            begin(JoinSettings.of(now.file(), "", "").withData(now.data().withSheet(name)), Map.of());
         }
     }
 
-    private void begin(JoinSettings wanted) {
+    /** What is made of its rows has other columns. */
+    void lines(Lines chosen) {
+        JoinSettings now = settings.get();
+        JoinStart known = choice.get();
+        if (now != null && known != null && chosen != Lines.of(now.aggregation())) {
+            begin(
+                    JoinSettings.of(now.file(), "", "")
+                            .withData(now.data())
+                            .withAggregation(known.makings().get(chosen)),
+                    known.makings());
+        }
+    }
+
+    private void begin(JoinSettings wanted, Map<Lines, Aggregation> makings) {
         Path first = session.source().get();
         Loaded customers = session.loaded().get();
         if (first == null || customers == null || place < 0) {
@@ -132,42 +147,16 @@ final class JoinModel {
         List<String> here = before(customers.dataset().schema());
         worker.run(
                 WORK,
-                (progress, _) -> begin(first, customers.dataset(), here, wanted, progress),
+                (progress, _) -> JoinStart.of(pipeline, first, customers.dataset(), here, wanted, makings, progress),
                 begun -> {
                     outcome.set(null);
                     refused.set(null);
-                    choice.set(begun.choice());
+                    choice.set(begun);
                     settings.set(begun.settings());
                     open.set(true);
                     compute();
                 },
                 failure -> session.failed(Stage.DATA, failure));
-    }
-
-    private Begun begin(Path first, Dataset customers, List<String> here, JoinSettings wanted, Progress progress) {
-        Loaded further = pipeline.further(first, wanted, progress);
-        List<String> there = further.dataset().schema().names();
-        JoinSettings complete = wanted;
-        if (wanted.customerKey().isEmpty()) {
-            Optional<JoinGuess> guess = JoinGuess.of(customers, further.dataset(), progress)
-                    .filter(keys -> here.contains(keys.customerKey()));
-            complete = wanted.withKeys(
-                    guess.map(JoinGuess::customerKey).orElseGet(() -> id(customers, here)),
-                    guess.map(JoinGuess::furtherKey).orElse(there.getFirst()));
-        }
-        return new Begun(
-                new Choice(
-                        here, there, further.report().sheets(), further.report().sheet()),
-                complete);
-    }
-
-    private static String id(Dataset customers, List<String> here) {
-        return customers
-                .schema()
-                .id()
-                .map(ColumnInfo::name)
-                .filter(here::contains)
-                .orElse(here.getFirst());
     }
 
     /** The columns of the customers without those from this join and later ones. */
@@ -182,6 +171,18 @@ final class JoinModel {
     }
 
     void close() {
+        draft.end();
+        hide();
+    }
+
+    private void stop() {
+        if (open.get()) {
+            draft.stop();
+        }
+        hide();
+    }
+
+    private void hide() {
         worker.cancel(WORK);
         open.set(false);
         outcome.set(null);
@@ -199,7 +200,7 @@ final class JoinModel {
 
     /** The columns that could be added, in the order of the file. */
     List<String> offered() {
-        Choice known = choice.get();
+        JoinStart known = choice.get();
         JoinSettings now = settings.get();
         return known == null || now == null
                 ? List.of()
@@ -301,7 +302,7 @@ final class JoinModel {
         return open.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable Choice> choice() {
+    ReadOnlyObjectProperty<@Nullable JoinStart> choice() {
         return choice.getReadOnlyProperty();
     }
 

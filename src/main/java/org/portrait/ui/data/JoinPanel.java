@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.aggregate.AggregateText;
+import org.portrait.aggregate.Aggregated;
+import org.portrait.aggregate.Aggregation;
 import org.portrait.i18n.FailureText;
 import org.portrait.join.JoinReport;
 import org.portrait.join.JoinSettings;
@@ -89,7 +94,29 @@ final class JoinPanel extends VBox {
         } else {
             sentences(made.report()).forEach(sentence -> found.getChildren().add(line(sentence)));
             found.getChildren().add(Kit.note(words, "join.rule"));
+            describe(model.choice().get(), settings);
         }
+    }
+
+    /** What was made of the rows of the file before they were joined. */
+    private void describe(@Nullable JoinStart start, @Nullable JoinSettings settings) {
+        Aggregation making = settings == null ? null : settings.aggregation();
+        Aggregated result = start == null ? null : start.made();
+        if (making != null && result != null) {
+            var text = new AggregateText(words.now());
+            block("orders.counted", text.counts(result, making));
+            block("orders.definitions", text.definitions(result, making));
+            found.getChildren()
+                    .add(Kit.note(words, "join.lines.note", FailureText.columns(making.columns(), words.now())));
+        }
+    }
+
+    private void block(String key, List<String> sentences) {
+        Label title = words.label(key);
+        title.getStyleClass().add("card-heading");
+        title.setPadding(new Insets(8, 0, 0, 0));
+        found.getChildren().add(title);
+        sentences.forEach(sentence -> found.getChildren().add(line(sentence)));
     }
 
     private List<String> sentences(JoinReport report) {

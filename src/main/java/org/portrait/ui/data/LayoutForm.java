@@ -8,9 +8,9 @@ import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.load.LoadReport;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Preview;
+import org.portrait.load.RecordEnd;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
@@ -44,6 +45,8 @@ final class LayoutForm extends FollowingForm {
     private static final List<String> DELIMITERS = List.of(",", ";", "\t", "|", ", ", "||", " ");
     private static final List<String> QUOTES = List.of("\"", "'", "");
     private static final List<String> ESCAPES = List.of("\"", "\\");
+    private static final List<String> RECORD_ENDS =
+            Stream.of(RecordEnd.values()).map(Enum::name).toList();
     private static final List<String> DECIMAL_MARKS = List.of(".", ",");
     private static final List<Integer> HEADER_LINES = List.of(0, 1, 2, 3);
     private static final int MOST_LINES = 10_000;
@@ -54,8 +57,6 @@ final class LayoutForm extends FollowingForm {
     LayoutForm(Words words, LayoutModel model) {
         super(words, "layout.");
         this.model = model;
-        Button detect = named("detect", Kit.button(words, "layout.detect", model::detect));
-        detect.disableProperty().bind(model.settings().map(LayoutForm::detected));
         getChildren()
                 .addAll(
                         ofSheet(sheet()),
@@ -70,6 +71,12 @@ final class LayoutForm extends FollowingForm {
                                 "quote", QUOTES, LoadReport::quote, LoadSettings::quote, LoadSettings::withQuote)),
                         ofText(choice(
                                 "escape", ESCAPES, LoadReport::escape, LoadSettings::escape, LoadSettings::withEscape)),
+                        ofText(choice(
+                                "lineEnd",
+                                RECORD_ENDS,
+                                found -> found.lineEnd().name(),
+                                LayoutForm::recordEnd,
+                                LayoutForm::withRecordEnd)),
                         firstLine(),
                         headerLines(),
                         footerLines(),
@@ -79,20 +86,25 @@ final class LayoutForm extends FollowingForm {
                                 LoadReport::decimalMark,
                                 LoadSettings::decimalMark,
                                 LoadSettings::withDecimalMark)),
-                        missing(),
-                        detect);
+                        missing());
         model.preview().subscribe(this::follow);
+        model.raw().subscribe(this::follow);
         model.settings().subscribe(this::follow);
         words.messages().subscribe(this::follow);
     }
 
-    private static boolean detected(LoadSettings now) {
-        return now.equals(LayoutModel.detectAgain(now));
+    private static @Nullable String recordEnd(LoadSettings now) {
+        RecordEnd chosen = now.recordEnd();
+        return chosen == null ? null : chosen.name();
+    }
+
+    /** That there are several kinds, or none, is found only. */
+    private static LoadSettings withRecordEnd(LoadSettings now, @Nullable String end) {
+        return now.withRecordEnd(end == null || !RECORD_ENDS.contains(end) ? null : RecordEnd.valueOf(end));
     }
 
     private boolean sheets() {
-        Preview now = model.preview().get();
-        return now != null && !model.sheets().isEmpty();
+        return !model.raw().get().sheets().isEmpty();
     }
 
     private Node ofText(Node field) {
@@ -116,8 +128,8 @@ final class LayoutForm extends FollowingForm {
                 "sheet",
                 box(
                         "sheet",
-                        model::sheets,
-                        _ -> model.sheet(),
+                        () -> model.raw().get().sheets(),
+                        _ -> model.raw().get().sheet(),
                         sheet -> model.change(now -> LayoutModel.ofSheet(now, sheet))),
                 LoadSettings::sheet);
     }
@@ -128,19 +140,25 @@ final class LayoutForm extends FollowingForm {
             Function<LoadReport, String> found,
             Function<LoadSettings, @Nullable String> given,
             BiFunction<LoadSettings, @Nullable String, LoadSettings> change) {
-        return field(name, box(name, values, found, change), given);
+        return field(name, box(name, values, found, given, change), given);
     }
 
     private ComboBox<String> box(
             String name,
             List<String> values,
             Function<LoadReport, String> found,
+            Function<LoadSettings, @Nullable String> given,
             BiFunction<LoadSettings, @Nullable String, LoadSettings> change) {
+        Supplier<@Nullable String> shown = () -> {
+            String chosen = given.apply(model.settings().get());
+            return chosen != null ? chosen : shown(now -> found.apply(now.understood()));
+        };
         ComboBox<String> box = box(
                 name,
-                () -> with(values, shown(now -> found.apply(now.understood()))),
-                _ -> shown(now -> found.apply(now.understood())),
+                () -> with(values, shown.get()),
+                _ -> shown.get(),
                 value -> model.change(s -> change.apply(s, value)));
+        box.promptTextProperty().bind(words.text("layout.text.detect"));
         Choices.spell(box, words, value -> spelled(name, value));
         return box;
     }
@@ -159,7 +177,8 @@ final class LayoutForm extends FollowingForm {
 
     /** Any text may be typed, for some files have several characters between their cells. */
     private Node delimiter() {
-        ComboBox<String> box = box("delimiter", DELIMITERS, LoadReport::delimiter, LoadSettings::withDelimiter);
+        ComboBox<String> box = box(
+                "delimiter", DELIMITERS, LoadReport::delimiter, LoadSettings::delimiter, LoadSettings::withDelimiter);
         box.setEditable(true);
         box.setConverter(new StringConverter<>() {
             @Override
@@ -225,6 +244,7 @@ final class LayoutForm extends FollowingForm {
                 () -> HEADER_LINES,
                 _ -> shown(now -> now.place().headerLines()),
                 lines -> model.change(s -> s.withHeader(lines > 0).withHeaderLines(lines > 0 ? lines : null)));
+        box.promptTextProperty().bind(words.text("layout.text.detect"));
         Choices.spell(box, words, n -> words.now().text("layout.headerLines.of", n));
         return field("headerLines", box, LoadSettings::header);
     }
@@ -253,10 +273,12 @@ final class LayoutForm extends FollowingForm {
         Label label = new Label();
         label.getStyleClass().add("note");
         label.setWrapText(true);
-        onFollow(() -> label.setText(words.now()
-                .text(
-                        given.apply(model.settings().get()) == null ? "layout.detected" : "layout.chosen",
-                        words.now().text(key(name)))));
+        onFollow(() -> {
+            String called = words.now().text(key(name));
+            boolean chosen = given.apply(model.settings().get()) != null;
+            boolean unknown = !chosen && model.preview().get() == null;
+            label.setText(unknown ? called : words.now().text(chosen ? "layout.chosen" : "layout.detected", called));
+        });
         return field(label, control);
     }
 }

@@ -4,8 +4,8 @@ package org.portrait.ui.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,9 +14,11 @@ import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanSettings;
 import org.portrait.features.FeatureSettings;
+import org.portrait.load.LoadReport;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Preview;
 import org.portrait.pipeline.Recipe;
+import org.portrait.ui.state.Opening.RefusedFile;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
@@ -25,17 +27,34 @@ import org.portrait.work.Progress;
 
 /** How the analyst says the file is to be read, and what its first rows would be. */
 final class LayoutModel {
-    private static final String WORK = "preview";
+    private static final String WORK = "layout";
+    private static final String CURE = "layout cure";
 
-    private record Looked(Optional<Preview> preview, List<String> namesBefore) {}
+    /** @param refused why there is no preview */
+    private record Looked(
+            @Nullable Preview preview,
+            Preview.Raw raw,
+            List<String> namesBefore,
+            @Nullable Failure refused) {}
+
+    private record Subject(
+            Path file, LoadSettings data, @Nullable RefusedFile cause) {}
 
     private final Session session;
     private final Worker worker;
+    private final Draft<Subject> draft = new Draft<>();
+    private final ReadOnlyObjectWrapper<@Nullable RefusedFile> curable = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<LoadSettings> settings = new ReadOnlyObjectWrapper<>(LoadSettings.DETECT);
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Preview.Raw> raw = new ReadOnlyObjectWrapper<>(Preview.Raw.NOTHING);
     private final ReadOnlyObjectWrapper<@Nullable Failure> refused = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ObservableValue<@Nullable RefusedFile> offered =
+            Bindings.createObjectBinding(this::offered, open, curable);
+    /** The refusal that the panel was opened for, null where it is for the file that is open. */
+    private @Nullable RefusedFile refusal;
     /** How the file is read until another way is applied. */
     private LoadSettings standing = LoadSettings.DETECT;
     /** The columns that makes, null until they are known. */
@@ -45,7 +64,8 @@ final class LayoutModel {
         this.session = session;
         this.worker = worker;
         session.source().subscribe(this::close);
-        worker.onCancelAll(this::close);
+        session.opening().refused().subscribe(this::consider);
+        worker.onCancelAll(this::stop);
         session.recipe().subscribe((before, now) -> {
             if (!now.data().equals(before.data())) {
                 close(); // it was opened for another way to read the file
@@ -53,19 +73,94 @@ final class LayoutModel {
         });
     }
 
+    /** Whether another layout may help is known once the file has been looked at. */
+    private void consider(@Nullable RefusedFile told) {
+        curable.set(null);
+        if (refusal != null) {
+            close();
+        }
+        Path unread = told == null ? null : unread(told.why());
+        if (told == null || unread == null || !told.has(unread)) {
+            worker.cancel(CURE);
+            return;
+        }
+        worker.run(
+                CURE,
+                (progress, _) -> Preview.raw(unread, told.data(), progress).isPresent(),
+                laidOut -> curable.set(laidOut ? told : null),
+                _ -> {}); // the refusal has been told
+    }
+
+    /** The file that may be read with another layout, null where none helps. */
+    private static @Nullable Path unread(Failure why) {
+        return switch (why) {
+            case Failure.HeaderOnly f -> f.file();
+            case Failure.TooManyColumns f -> f.file();
+            case Failure.FileUnreadable f -> f.file();
+            case Failure.DifferentColumns f -> f.file();
+            case Failure.NoSuchTable f -> f.file();
+            default -> null;
+        };
+    }
+
     /** Shows how the file was read, to be changed. */
     void open() {
-        standing = session.recipe().get().data();
-        namesBefore = null;
-        refused.set(null);
-        preview.set(null);
-        settings.set(standing);
+        open(session.source().get(), session.recipe().get().data(), null);
+    }
+
+    /** Shows how the file was to be read that was refused. */
+    void openRefused() {
+        RefusedFile wanted = curable.get();
+        if (wanted != null) {
+            open(unread(wanted.why()), wanted.data(), wanted);
+        }
+    }
+
+    private @Nullable RefusedFile offered() {
+        RefusedFile found = curable.get();
+        return open.get() && found == refusal ? null : found;
+    }
+
+    /** Whether the file that was refused is the one of the recipe. */
+    private boolean standing(RefusedFile refused) {
+        return refused.file().equals(session.source().get())
+                && refused.data().equals(session.recipe().get().data());
+    }
+
+    private void open(@Nullable Path shown, LoadSettings data, @Nullable RefusedFile cause) {
+        if (shown == null) {
+            return;
+        }
+        var subject = new Subject(shown, data, cause);
+        if (!draft.resumes(subject)) {
+            close();
+            file.set(shown);
+            standing = data;
+            namesBefore = null;
+            refused.set(null);
+            raw.set(Preview.Raw.NOTHING);
+            preview.set(null);
+            settings.set(standing);
+        }
+        refusal = cause;
+        draft.begin(subject);
         open.set(true);
         look();
     }
 
     void close() {
+        draft.end();
+        hide();
+    }
+
+    private void stop() {
+        draft.stop();
+        hide();
+    }
+
+    private void hide() {
         worker.cancel(WORK);
+        refusal = null;
         open.set(false);
     }
 
@@ -86,6 +181,11 @@ final class LayoutModel {
         change(LayoutModel::detectAgain);
     }
 
+    /** Whether nothing is said that could be detected. */
+    ObservableValue<Boolean> detected() {
+        return settings.map(now -> now.equals(detectAgain(now)));
+    }
+
     /** What is read stays, how its texts are laid out is detected. */
     static LoadSettings detectAgain(LoadSettings now) {
         return LoadSettings.DETECT
@@ -103,8 +203,8 @@ final class LayoutModel {
     }
 
     private void look() {
-        Path file = session.source().get();
-        if (file == null) {
+        Path shown = file.get();
+        if (shown == null) {
             return;
         }
         LoadSettings wanted = settings.get();
@@ -113,36 +213,55 @@ final class LayoutModel {
         ready.set(false);
         worker.run(
                 WORK,
-                (progress, _) -> {
-                    Optional<Preview> found = Preview.of(file, wanted, progress);
-                    boolean first = known == null && wanted.equals(before);
-                    return new Looked(
-                            found, known != null ? known : first ? names(found) : names(file, before, progress));
-                },
+                (progress, _) -> look(shown, wanted, before, known, progress),
                 looked -> {
                     namesBefore = looked.namesBefore();
-                    refused.set(null);
-                    preview.set(looked.preview().orElse(null));
-                    ready.set(looked.preview().isPresent());
+                    refused.set(looked.refused());
+                    raw.set(looked.raw());
+                    if (looked.refused() == null) {
+                        preview.set(looked.preview());
+                    }
+                    ready.set(looked.preview() != null);
                 },
                 refused::set);
     }
 
+    /** The lines show what to change where they cannot be read so. */
+    private static Looked look(
+            Path file, LoadSettings wanted, LoadSettings before, @Nullable List<String> known, Progress progress) {
+        try {
+            Preview found = Preview.of(file, wanted, progress).orElse(null);
+            boolean first = known == null && wanted.equals(before);
+            List<String> names = known != null ? known : first ? names(found) : names(file, before, progress);
+            return new Looked(found, found == null ? Preview.Raw.NOTHING : found.raw(), names, null);
+        } catch (FailureException e) {
+            List<String> names = known != null ? known : names(file, before, progress);
+            return new Looked(
+                    null, Preview.raw(file, wanted, progress).orElse(Preview.Raw.NOTHING), names, e.failure());
+        }
+    }
+
     private static List<String> names(Path file, LoadSettings read, Progress progress) {
         try {
-            return names(Preview.of(file, read, progress));
+            return names(Preview.of(file, read, progress).orElse(null));
         } catch (FailureException _) {
             return List.of(); // it cannot be read so any more
         }
     }
 
-    private static List<String> names(Optional<Preview> preview) {
-        return preview.map(Preview::names).orElse(List.of());
+    private static List<String> names(@Nullable Preview preview) {
+        return preview == null ? List.of() : preview.names();
     }
 
     /** Reads the file so. Other columns need other rules and features. */
     void apply() {
         LoadSettings wanted = settings.get();
+        RefusedFile cause = refusal;
+        if (cause != null && !standing(cause)) {
+            close();
+            session.open(cause.file(), wanted);
+            return;
+        }
         Preview shown = preview.get();
         boolean same = shown != null && shown.names().equals(namesBefore);
         Recipe recipe = session.recipe().get();
@@ -160,7 +279,12 @@ final class LayoutModel {
     }
 
     ObservableValue<String> fileName() {
-        return session.source().map(file -> file == null ? "" : String.valueOf(file.getFileName()));
+        return file.map(path -> path == null ? "" : String.valueOf(path.getFileName()));
+    }
+
+    /** What could not be opened, but may be with another layout; null while there is nothing, or it is shown. */
+    ObservableValue<@Nullable RefusedFile> curable() {
+        return offered;
     }
 
     ReadOnlyBooleanProperty opened() {
@@ -169,6 +293,11 @@ final class LayoutModel {
 
     ReadOnlyObjectProperty<LoadSettings> settings() {
         return settings.getReadOnlyProperty();
+    }
+
+    /** The file as it stands. */
+    ReadOnlyObjectProperty<Preview.Raw> raw() {
+        return raw.getReadOnlyProperty();
     }
 
     /** The first rows as they would be read; those before a change until the others are there. */
@@ -186,26 +315,22 @@ final class LayoutModel {
         return refused.getReadOnlyProperty();
     }
 
+    /** Of the table, as far as it is said and not found. */
+    LoadReport.Place chosenPlace() {
+        LoadSettings now = settings.get();
+        Integer first = now.firstLine();
+        Integer names = now.headerLines();
+        return new LoadReport.Place(first == null ? 1 : first, names == null ? 0 : names, 0);
+    }
+
     /** How many lines below the rows are none; the end of a long file is not in the preview. */
     int footerLines() {
         Integer chosen = settings.get().footerLines();
         Preview shown = preview.get();
-        var loaded = session.loaded().get();
+        var loaded = refusal == null ? session.loaded().get() : null;
         if (chosen != null || shown == null || shown.complete() || loaded == null) {
             return chosen != null ? chosen : shown == null ? 0 : shown.place().footerLines();
         }
         return loaded.report().place().footerLines();
-    }
-
-    /** The sheets of the workbook to choose from. */
-    List<String> sheets() {
-        var loaded = session.loaded().get();
-        return loaded == null ? List.of() : loaded.report().sheets();
-    }
-
-    String sheet() {
-        String chosen = settings.get().sheet();
-        var loaded = session.loaded().get();
-        return chosen != null ? chosen : loaded == null ? "" : loaded.report().sheet();
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.data;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -53,17 +54,21 @@ final class LayoutPanel extends VBox {
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(bar(), both);
         model.preview().subscribe(this::show);
+        model.raw().subscribe(this::show);
         model.refused().subscribe(this::show);
         words.messages().subscribe(this::show);
     }
 
     private HBox bar() {
+        Button detect = Kit.button(words, "layout.detect", model::detect);
+        detect.setId("layout-detect");
+        detect.disableProperty().bind(model.detected());
         Button close = Kit.button(words, "layout.close", model::close);
         close.setId("layout-close");
         Button apply = Kit.primary(words, "layout.apply", model::apply);
         apply.setId("layout-apply");
         apply.disableProperty().bind(model.ready().not());
-        return Kit.bar(words.label("layout.title", model.fileName()), close, apply);
+        return Kit.bar(words.label("layout.title", model.fileName()), detect, close, apply);
     }
 
     private VBox asItStands() {
@@ -90,21 +95,21 @@ final class LayoutPanel extends VBox {
     private void show() {
         Failure failure = model.refused().get();
         refused.setVisible(failure != null);
-        refused.setText(failure == null ? "" : FailureText.of(failure, words.now()));
+        refused.setText(failure == null ? "" : FailureText.of(failure, words.now(), Path::getFileName));
         rows.setDisable(failure != null);
         Preview preview = model.preview().get();
+        rows.setVisible(preview != null);
+        LoadReport.Place place = failure == null && preview != null ? preview.place() : model.chosenPlace();
         lines.getChildren().clear();
-        if (preview == null) {
-            rows.getColumns().clear();
-            rows.getItems().clear();
-            return;
-        }
-        LoadReport.Place place = preview.place();
-        preview.lines().stream()
+        model.raw().get().lines().stream()
                 .filter(line -> line.number() >= place.firstLine() - BEFORE)
                 .limit(SHOWN_LINES)
                 .forEach(line -> lines.getChildren().add(line(line, place)));
         rows.getColumns().clear();
+        if (preview == null) {
+            rows.getItems().clear();
+            return;
+        }
         for (int i = 0; i < preview.columns().size(); i++) {
             rows.getColumns().add(column(preview.columns().get(i), i));
         }
@@ -115,7 +120,7 @@ final class LayoutPanel extends VBox {
     private HBox line(Preview.Line line, LoadReport.Place place) {
         var number = new Label(words.now().number(line.number(), 0));
         number.getStyleClass().addAll("note", "line-number");
-        var text = new Label(line.text().replace("\t", " ⇥ "));
+        var text = new Label(Tables.oneLine(line.text()).replace("\t", " ⇥ "));
         text.getStyleClass().add("raw-line");
         boolean above = line.number() < place.firstLine();
         boolean names = !above && line.number() < place.firstLine() + place.headerLines();

@@ -17,6 +17,11 @@ final class LayoutWords {
             Map.entry("quote'", "layout.quote.single"),
             Map.entry("escape\"", "layout.escape.double"),
             Map.entry("escape\\", "layout.escape.backslash"),
+            Map.entry("lineEndLF", "layout.lineEnd.LF"),
+            Map.entry("lineEndCRLF", "layout.lineEnd.CRLF"),
+            Map.entry("lineEndCR", "layout.lineEnd.CR"),
+            Map.entry("lineEndMIXED", "layout.lineEnd.MIXED"),
+            Map.entry("lineEndNONE", "layout.lineEnd.NONE"),
             Map.entry("decimalMark.", "data.decimalMark.point"),
             Map.entry("decimalMark,", "data.decimalMark.comma"));
 

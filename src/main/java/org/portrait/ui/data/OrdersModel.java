@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.data;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,11 +20,16 @@ import org.portrait.clean.CleanSettings;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.features.FeatureSettings;
+import org.portrait.join.JoinSettings;
+import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Recipe;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
 
 /** What the analyst says about order lines or events, and what would come of it. */
 final class OrdersModel {
@@ -35,9 +42,13 @@ final class OrdersModel {
     /** What was computed with which settings. */
     record Made(Aggregation settings, Aggregated result) {}
 
+    private record Subject(
+            Path file, LoadSettings data, @Nullable Aggregation known) {}
+
     private final Session session;
     private final Pipeline pipeline;
     private final Worker worker;
+    private final Draft<Subject> draft = new Draft<>();
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<ColumnInfo>> columns = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Rows> rows = new ReadOnlyObjectWrapper<>(Rows.ORDERS);
@@ -51,7 +62,7 @@ final class OrdersModel {
         this.pipeline = pipeline;
         this.worker = worker;
         session.source().subscribe(this::close);
-        worker.onCancelAll(this::close);
+        worker.onCancelAll(this::stop);
     }
 
     /** Shows the panel, with the settings in force or else a guess. */
@@ -61,11 +72,19 @@ final class OrdersModel {
             return;
         }
         Aggregation known = session.recipe().get().aggregation();
+        LoadSettings data = session.recipe().get().data();
+        var subject = new Subject(file, data, known);
+        if (draft.resumes(subject)) {
+            show(subject);
+            return;
+        }
         worker.run(
                 "orders",
-                (progress, _) -> pipeline.load(file, session.recipe().get().data(), progress)
-                        .dataset(),
-                lines -> begin(lines, known),
+                (progress, _) -> pipeline.load(file, data, progress).dataset(),
+                lines -> {
+                    begin(lines, known);
+                    show(subject);
+                },
                 failure -> session.failed(Stage.DATA, failure));
     }
 
@@ -83,11 +102,25 @@ final class OrdersModel {
         boolean eventful = known == null ? EventGuess.likely(lines) : known instanceof EventSettings;
         rows.set(eventful ? Rows.EVENTS : Rows.ORDERS);
         columns.set(lines.schema().columns());
+    }
+
+    private void show(Subject subject) {
+        draft.begin(subject);
         open.set(true);
         compute();
     }
 
     void close() {
+        draft.end();
+        hide();
+    }
+
+    private void stop() {
+        draft.stop();
+        hide();
+    }
+
+    private void hide() {
         worker.cancel("orders");
         open.set(false);
     }
@@ -146,25 +179,77 @@ final class OrdersModel {
     /** Makes the customers the data of everything that follows. */
     void build() {
         Aggregation wanted = settings();
-        if (wanted != null) {
-            replace(wanted);
+        if (wanted != null && ready()) {
             close();
+            replace(wanted);
         }
+    }
+
+    /** Whether what is shown is what the settings make. */
+    boolean ready() {
+        Made made = outcome.get();
+        return made != null && refused.get() == null && made.settings().equals(settings());
     }
 
     /** Goes back to the lines of the file. */
     void useLines() {
-        replace(null);
         close();
+        replace(null);
     }
 
     /** Other columns need other rules and features. */
     private void replace(@Nullable Aggregation changed) {
-        session.change(session.recipe()
+        Path file = session.source().get();
+        Recipe wanted = session.recipe()
                 .get()
                 .withAggregation(changed)
                 .withClean(CleanSettings.DEFAULT)
-                .withFeatures(FeatureSettings.DEFAULT));
+                .withFeatures(FeatureSettings.DEFAULT);
+        if (file == null || wanted.joins().isEmpty()) {
+            session.change(wanted);
+            return;
+        }
+        worker.run(
+                "orders",
+                (progress, _) -> withoutKey(file, wanted, progress),
+                gone -> change(wanted, gone),
+                _ -> session.change(wanted)); // the session says why
+    }
+
+    /** The further files that can no longer be joined, for the column by which they were is not there. */
+    private List<JoinSettings> withoutKey(Path file, Recipe wanted, Progress progress) {
+        var left = new ArrayList<>(wanted.joins());
+        var gone = new ArrayList<JoinSettings>();
+        while (true) {
+            try {
+                pipeline.customers(file, wanted.withJoins(left), progress);
+                return gone;
+            } catch (FailureException e) {
+                JoinSettings first = left.stream()
+                        .filter(join -> e.failure() instanceof Failure.UnknownColumn f
+                                && f.column().equals(join.customerKey()))
+                        .findFirst()
+                        .orElseThrow(() -> e);
+                left.remove(first);
+                gone.add(first);
+            }
+        }
+    }
+
+    private void change(Recipe wanted, List<JoinSettings> gone) {
+        var left = new ArrayList<>(wanted.joins());
+        left.removeAll(gone);
+        session.change(wanted.withJoins(left));
+        if (!gone.isEmpty()) {
+            session.failed(
+                    Stage.DATA,
+                    new Failure.KeyGone(
+                            gone.stream().map(JoinSettings::name).toList(),
+                            gone.stream()
+                                    .map(JoinSettings::customerKey)
+                                    .distinct()
+                                    .toList()));
+        }
     }
 
     /** Those of the rows that are chosen, null until the columns that are needed are. */

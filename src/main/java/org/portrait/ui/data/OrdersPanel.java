@@ -2,6 +2,7 @@
 package org.portrait.ui.data;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,7 +37,14 @@ final class OrdersPanel extends VBox {
                 .bind(words.messages().flatMap(m -> model.rows().map(rows -> m.text("orders.title", rows))));
         Button build = Kit.primary(words, "orders.build", model::build);
         build.setId("orders-build");
-        build.disableProperty().bind(model.outcome().isNull());
+        build.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !model.ready(),
+                        model.outcome(),
+                        model.refused(),
+                        model.rows(),
+                        model.orders(),
+                        model.events()));
         Button close = Kit.button(words, "orders.close", model::close);
         close.setId("orders-close");
         ScrollPane form = form();
@@ -94,6 +102,7 @@ final class OrdersPanel extends VBox {
 
     private void show() {
         found.getChildren().clear();
+        found.setDisable(model.outcome().get() != null && !model.ready());
         Failure refused = model.refused().get();
         OrdersModel.Made made = model.outcome().get();
         if (model.settings() == null) {

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
-import org.portrait.ui.state.Opening.TooLargeFile;
+import org.portrait.ui.state.Opening.RefusedFile;
 import org.portrait.ui.state.Session;
 import org.portrait.work.Failure.TooLarge;
 import org.portrait.work.Failure.TooLarge.ColumnSize;
@@ -36,17 +36,17 @@ final class PartModel {
 
     PartModel(Session session) {
         this.session = session;
-        session.opening().tooLarge().subscribe(this::show);
+        session.opening().refused().subscribe(this::show);
         chosen.subscribe(this::check);
         everyNth.subscribe(this::check);
     }
 
-    private void show(@Nullable TooLargeFile large) {
-        if (large == null) {
+    /** Of a file that is joined no part is opened. */
+    private void show(@Nullable RefusedFile large) {
+        if (large == null || !(large.why() instanceof TooLarge why) || !large.has(why.file())) {
             file.set(null);
             return;
         }
-        TooLarge why = large.why();
         boolean partOfBefore = large.file().equals(file.get());
         Integer nth = large.data().everyNth();
         rows = why.rows() * (nth == null ? 1 : nth);
@@ -98,7 +98,7 @@ final class PartModel {
     }
 
     void open() {
-        TooLargeFile large = session.opening().tooLarge().get();
+        RefusedFile large = session.opening().refused().get();
         if (large != null && fits.get()) {
             boolean all = chosen.get().size() == columns.get().size();
             List<String> only = all

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.portrait.load.Preview;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Tables;
 
 /** Some lines of a file as they stand in it, beside what was said of them. */
 final class RawLinesPopup {
@@ -37,7 +38,7 @@ final class RawLinesPopup {
     private static HBox row(Words words, Preview.Line line, boolean meant) {
         var number = new Label(words.now().number(line.number(), 0));
         number.getStyleClass().addAll("note", "line-number");
-        var text = new Label(line.text());
+        var text = new Label(Tables.oneLine(line.text()));
         text.getStyleClass().addAll("raw-line", meant ? "raw-line-names" : "raw-line-outside");
         text.setWrapText(true);
         text.setMaxWidth(WIDTH);

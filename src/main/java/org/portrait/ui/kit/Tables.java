@@ -56,7 +56,7 @@ public final class Tables {
 
     /** Text of several lines as one, for rows of one height. */
     public static String oneLine(String text) {
-        return text.indexOf('\n') < 0 ? text : text.replace("\n", " ↵ ");
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0 ? text : text.replaceAll("\r\n|\r|\n", " ↵ ");
     }
 
     /** Wide enough for a column's name, within reason. */

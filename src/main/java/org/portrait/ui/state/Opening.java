@@ -12,18 +12,23 @@ import org.portrait.load.Loaded;
 import org.portrait.ui.task.Work;
 import org.portrait.work.Failure;
 
-/** What was read, and what is known of a file before all of it has been: its first rows, or that it is too large. */
+/** What was read, and what is known of a file before all of it has been: its first rows, or why it has not. */
 public final class Opening {
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable FirstLook> firstLook = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable TooLargeFile> tooLarge = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RefusedFile> refused = new ReadOnlyObjectWrapper<>();
 
-    /** A file for which there is not enough memory, and how it was to be read. */
-    public record TooLargeFile(Path file, LoadSettings data, Failure.TooLarge why) {}
+    /** A file that was not opened, and how it was to be read. */
+    public record RefusedFile(Path file, LoadSettings data, Failure why) {
+        /** Whether a file is it or one that is read as one with it; those that are joined are none. */
+        public boolean has(Path other) {
+            return data.files(file).contains(other);
+        }
+    }
 
     Consumer<FirstLook> first(Work.Publisher publisher) {
         return look -> publisher.publish(() -> {
-            tooLarge.set(null);
+            refused.set(null);
             firstLook.set(look);
         });
     }
@@ -31,24 +36,21 @@ public final class Opening {
     void done(Loaded read) {
         loaded.set(read);
         stopped();
-        tooLarge.set(null);
+        refused.set(null);
     }
 
     void stopped() {
         firstLook.set(null);
     }
 
-    /** Of a file that is joined no part is opened. */
-    void refused(Path file, LoadSettings data, Failure refused) {
-        tooLarge.set(
-                refused instanceof Failure.TooLarge why && data.files(file).contains(why.file())
-                        ? new TooLargeFile(file, data, why)
-                        : null);
+    void refused(Path file, LoadSettings data, Failure why) {
+        stopped();
+        refused.set(new RefusedFile(file, data, why));
     }
 
-    /** Nothing of the file that is too large shall be opened. */
+    /** Nothing of the file that was refused shall be opened. */
     public void dismiss() {
-        tooLarge.set(null);
+        refused.set(null);
     }
 
     ReadOnlyObjectProperty<@Nullable Loaded> loaded() {
@@ -60,8 +62,8 @@ public final class Opening {
         return firstLook.getReadOnlyProperty();
     }
 
-    /** The file that was refused because it is too large, until a part of it or something else is opened. */
-    public ReadOnlyObjectProperty<@Nullable TooLargeFile> tooLarge() {
-        return tooLarge.getReadOnlyProperty();
+    /** What was refused last, until something is opened. */
+    public ReadOnlyObjectProperty<@Nullable RefusedFile> refused() {
+        return refused.getReadOnlyProperty();
     }
 }

@@ -65,11 +65,11 @@ public final class Session {
     /** Opens a file as these settings say. */
     public void open(Path file, LoadSettings data) {
         Recipe fresh = Recipe.DEFAULT.withData(data);
-        var previous = states.now();
-        states.mark(Stage.DATA, StageState.STALE);
-        opening.stopped();
+        worker.cancel("refresh");
+        stopped();
+        states.opening();
         worker.run(
-                "refresh",
+                "open",
                 (progress, publisher) -> pipeline.load(file, data, progress, opening.first(publisher)),
                 result -> {
                     source.set(file);
@@ -81,16 +81,15 @@ public final class Session {
                     refresh(Stage.CLEAN);
                 },
                 refused -> {
-                    stopped();
-                    states.restore(previous);
+                    states.notOpened();
                     opening.refused(file, data, refused);
                     failure.set(new StageFailure(Stage.DATA, refused));
                 });
     }
 
     private void forget() {
-        previewer.stop();
-        refreshing = false;
+        stopped();
+        worker.cancel("describe");
         prepared.set(null);
         sweep.set(Sweep.EMPTY);
         segmentation.set(null);
@@ -131,6 +130,7 @@ public final class Session {
     public void cancel() {
         worker.cancelAll();
         stopped();
+        states.notOpened();
     }
 
     public void dismissFailure() {
@@ -177,7 +177,7 @@ public final class Session {
         }
         states.mark(from, StageState.STALE);
         failure.set(null);
-        opening.stopped(); // another file that was being read is no longer
+        opening.stopped(); // what is seen of another file that is being read: this one is looked at again
         previewer.stop();
         refreshing = true;
         Recipe wanted = recipe.get();

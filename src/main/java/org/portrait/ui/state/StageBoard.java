@@ -4,12 +4,18 @@ package org.portrait.ui.state;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** How far each stage is. */
 final class StageBoard {
     private final ReadOnlyObjectWrapper<Map<Stage, StageState>> states = new ReadOnlyObjectWrapper<>(empty());
+    /** What they were before a file was being opened, and what they were then. */
+    private @Nullable Map<Stage, StageState> before;
+
+    private Map<Stage, StageState> marked = now();
 
     /** Gives a stage its state; the later ones that show something are stale from then on. */
     void mark(Stage from, StageState state) {
@@ -43,12 +49,29 @@ final class StageBoard {
     }
 
     void clear() {
+        before = null;
         states.set(empty());
     }
 
-    /** @param before what {@link #now()} said then */
-    void restore(Map<Stage, StageState> before) {
-        states.set(before);
+    /** All that is shown is stale, for a file is being opened. */
+    void opening() {
+        notOpened();
+        before = now();
+        mark(Stage.DATA, StageState.STALE);
+        marked = now();
+    }
+
+    /** Takes that back; what has been computed since then stays as it is. */
+    void notOpened() {
+        if (before == null) {
+            return;
+        }
+        if (now() == marked) {
+            states.set(before);
+        } else if (now().get(Stage.DATA) == StageState.STALE) {
+            set(Stage.DATA, Objects.requireNonNull(before.get(Stage.DATA)));
+        }
+        before = null;
     }
 
     Map<Stage, StageState> now() {

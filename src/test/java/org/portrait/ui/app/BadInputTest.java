@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,29 @@ class BadInputTest extends WindowTest {
                 folder.resolve("picture.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}));
         waitFor("the sentence", () -> find(robot, "failure").isVisible());
         assertFalse(find(robot, "failure-remedy").isVisible(), "the Data page is on screen already");
+        assertFalse(find(robot, "failure-layout").isVisible(), "no layout makes it a table");
         fx(() -> workbench.session().dismissFailure());
         open(folder.resolve("picture.csv"));
         expect(robot, "picture.csv is not a table: it holds binary data");
+    }
+
+    @Test
+    void aFileThatIsReadInTheWrongWayLeadsToItsLayout(FxRobot robot) throws Exception {
+        open(file("values.csv", ("7,".repeat(9_999) + "7\n").repeat(3)));
+        waitFor("a way out", () -> find(robot, "failure-layout").isVisible());
+        pictures("refused", robot);
+        click(robot, "stage-clean");
+        click(robot, "failure-layout");
+        waitFor("the lines", () -> robot.lookup("#layout-line-1").tryQuery().isPresent());
+        pictures("refused-layout", robot);
+        fx(() -> ((ComboBox<?>) find(robot, "layout-delimiter"))
+                .getSelectionModel()
+                .select(1)); // the semicolon
+        waitFor("the preview", () -> !find(robot, "layout-apply").isDisabled());
+        picture("refused-layout-read");
+        click(robot, "layout-apply");
+        waitFor("the file", () -> session().loaded().get() != null);
+        assertEquals(";", session().recipe().get().data().delimiter());
     }
 
     @Test

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.ColumnType;
+import org.portrait.load.RecordEnd;
 import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -123,6 +124,33 @@ class ImportTest extends WindowTest {
                 "60 rows",
                 () -> Objects.requireNonNull(session().loaded().get()).dataset().rows() == 60);
         assertEquals(Integer.valueOf(1), session().recipe().get().data().footerLines());
+    }
+
+    @Test
+    void whatEndsARowIsChosen(FxRobot robot) throws Exception {
+        var text = new StringBuilder("id,spend,note\n");
+        for (int i = 1; i <= 60; i++) {
+            text.append("%d,%d,%s\n".formatted(i, i * 37 % 400, i % 3 == 0 ? "two\rlines" : "one line"));
+        }
+        var file = Files.writeString(folder.resolve("notes.csv"), text);
+        fx(() -> workbench.open(file));
+        waitFor("the file", () -> session().loaded().get() != null);
+        resize(1280, 800);
+        click(robot, "data-layout");
+        waitFor("the preview", () -> !rows().isEmpty());
+        picture("record-ends-found");
+        fx(() -> this.<ComboBox<String>>find("layout-lineEnd").setValue("LF"));
+        waitFor("whole notes", () -> rows().size() > 2 && rows().get(2).get(2).equals("two\rlines"));
+        for (String language : List.of("en", "zh")) {
+            picture("record-ends-" + language);
+            click(robot, "language");
+        }
+        resize(1280, 800);
+        click(robot, "layout-apply");
+        waitFor(
+                "60 rows",
+                () -> Objects.requireNonNull(session().loaded().get()).dataset().rows() == 60);
+        assertEquals(RecordEnd.LF, session().recipe().get().data().recordEnd());
     }
 
     @Test

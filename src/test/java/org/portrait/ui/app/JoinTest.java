@@ -2,6 +2,8 @@
 package org.portrait.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,6 +22,7 @@ import javafx.stage.Stage;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
+import org.portrait.aggregate.OrderSettings;
 import org.portrait.data.Dataset;
 import org.portrait.join.JoinSettings;
 import org.portrait.join.JoinSettings.LeadingZeros;
@@ -195,6 +198,46 @@ class JoinTest extends WindowTest {
         waitFor("the line that is left", () -> said().size() == 1);
         assertEquals(
                 "visits", session().recipe().get().joins().getFirst().data().sheet());
+    }
+
+    /** Of customer i there are 1 + i % 3 orders on different days, of 10, 20 and 30. */
+    @Test
+    void ordersOfAFurtherFileAreAddedUp(FxRobot robot) throws Exception {
+        var orders = new StringBuilder("customer,order_date,amount\n");
+        for (int i = 0; i < 60; i++) {
+            for (int n = 0; n <= i % 3; n++) {
+                orders.append("C%03d,2026-01-%02d,%d\n".formatted(i, 1 + n + i % 20, 10 + 10 * n));
+            }
+        }
+        Files.writeString(folder.resolve("orders.csv"), orders);
+        fx(() -> workbench.open(shop));
+        waitUntilDone();
+        choose(robot, "crm.csv");
+        assertFalse(find(robot, "join-lines").getParent().isVisible());
+        click(robot, "join-close");
+        choose(robot, "orders.csv");
+        fx(() -> box("lines").getSelectionModel().select(1));
+        waitFor("the definitions", () -> text(robot).contains("monetary: value of all purchases"));
+        waitUntilReady(robot);
+        assertEquals("customer", box("furtherKey").getValue());
+        assertTrue(text(robot).contains("They are made of customer, order_date, amount,"), text(robot));
+        pictures("join-orders", robot);
+        click(robot, "join-add");
+        waitFor("the columns", () -> dataset().schema().find("monetary").isPresent());
+        assertEquals(60, dataset().rows());
+        assertEquals("3", dataset().text(5, "frequency"));
+        assertEquals("60", dataset().text(5, "monetary"));
+        assertEquals("10", dataset().text(6, "monetary"));
+        assertInstanceOf(
+                OrderSettings.class, session().recipe().get().joins().getFirst().aggregation());
+        waitFor("the line about the file", () -> said().size() == 1);
+        waitUntilDone();
+        click(robot, "join-change-0");
+        waitUntilReady(robot);
+        assertEquals("ORDERS", String.valueOf(box("lines").getValue()));
+        fx(() -> box("lines").getSelectionModel().select(0));
+        waitFor("the columns of the rows", () -> columns().size() == 2);
+        click(robot, "join-close");
     }
 
     private void choose(FxRobot robot, String name) throws Exception {

@@ -24,6 +24,7 @@ import org.portrait.pipeline.Pipeline;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.Snapshots;
 import org.portrait.ui.segments.SegmentsPage;
+import org.portrait.ui.state.Cure;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.SameThreadWorker;
 import org.portrait.workspace.SettingsStore;
@@ -51,7 +52,9 @@ class PreliminaryTest {
         var words = preferences.words();
         var page = new SegmentsPage(words, session, worker, Runnable::run, Runnable::run);
         var top = new TopBar(words, session, preferences.themes(), () -> {}, preferences);
-        var window = new MainWindow(words, session, worker, List.of(page), top, new SimpleObjectProperty<>(false));
+        var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
+        var exported = new SimpleObjectProperty<>(false);
+        var window = new MainWindow(words, session, worker, List.of(page), cure, top, exported);
         scene = new Scene(window, 1280, 800);
         preferences.themes().style(scene);
         stage.setScene(scene);

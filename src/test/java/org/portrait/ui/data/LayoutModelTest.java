@@ -3,6 +3,8 @@ package org.portrait.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -15,9 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portrait.data.ColumnRole;
 import org.portrait.join.JoinSettings;
 import org.portrait.load.LoadSettings;
+import org.portrait.load.Preview;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.SameThreadWorker;
+import org.portrait.work.Failure;
 
 /** What is kept of how a file is read when that is detected again or changed. */
 class LayoutModelTest {
@@ -93,5 +97,53 @@ class LayoutModelTest {
         model.open();
         session.undo();
         assertFalse(model.opened().get());
+    }
+
+    @Test
+    void aFileThatWasRefusedIsOpenedInAnotherWay() throws Exception {
+        Path names = Files.writeString(folder.resolve("names.csv"), "C100,Oslo,red\n");
+        session.open(names);
+        assertEquals(names, model.curable().getValue().file());
+        model.openRefused();
+        assertEquals("names.csv", model.fileName().getValue());
+        assertEquals(new Failure.HeaderOnly(names), model.refused().get());
+        assertEquals(
+                List.of(new Preview.Line(1, "C100,Oslo,red")), model.raw().get().lines());
+        assertFalse(model.ready().get());
+        assertNull(model.curable().getValue(), "it is being cured");
+        model.change(s -> s.withHeader(false));
+        assertNull(model.refused().get());
+        assertEquals(
+                List.of(List.of("C100", "Oslo", "red")), model.preview().get().rows());
+        assertEquals(folder.resolve("shop.csv"), session.source().get(), "until it is applied");
+        model.apply();
+        assertEquals(names, session.source().get());
+        assertEquals(false, session.recipe().get().data().header());
+        assertNull(model.curable().getValue());
+        assertFalse(model.opened().get());
+    }
+
+    @Test
+    void theOneOfSeveralFilesThatCannotBeReadIsShown() throws Exception {
+        Path other = Files.writeString(folder.resolve("other.csv"), "id,spend,orders\n");
+        session.open(folder.resolve("shop.csv"), other);
+        model.openRefused();
+        assertEquals("other.csv", model.fileName().getValue());
+        assertEquals(
+                List.of(new Preview.Line(1, "id,spend,orders")),
+                model.raw().get().lines());
+    }
+
+    @Test
+    void noLayoutHelpsWhereThereIsNone() throws Exception {
+        session.open(Files.write(folder.resolve("picture.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26}));
+        assertNull(model.curable().getValue());
+        session.open(Files.writeString(folder.resolve("empty.csv"), "\n"));
+        assertNull(model.curable().getValue());
+        session.open(folder.resolve("absent.csv"));
+        assertNull(model.curable().getValue());
+        session.open(Files.writeString(folder.resolve("broken.sqlite"), "SQLite format 3\0 and no more"));
+        assertInstanceOf(Failure.FileUnreadable.class, session.failure().get().failure());
+        assertNull(model.curable().getValue());
     }
 }

@@ -93,24 +93,61 @@ class SessionTest {
         return Files.writeString(folder.resolve("large.csv"), csv);
     }
 
-    /** What is undone is of the file that is open: the other is not read on, and nothing of it stays in view. */
+    /** What is undone is of the file that is open, which is looked at again; the other is read on. */
     @Test
-    void aChangeWhileAnotherFileIsReadStopsThat() throws Exception {
+    void aChangeWhileAnotherFileIsReadDoesNotStopThat() throws Exception {
         session.change(session.recipe().get().withClean(new CleanSettings(List.of(new CleaningRule.TrimText(false)))));
-        var open = session.loaded().get();
-        var seen = new ArrayList<Integer>();
+        var seen = new ArrayList<String>();
         session.opening().firstLook().subscribe(look -> {
             if (look != null) {
-                seen.add(look.rows());
                 session.undo();
+                seen.add(session.loaded().get().dataset().name());
+                seen.add(session.recipe().get().clean().equals(CleanSettings.DEFAULT) ? "undone" : "as it was");
+                seen.add(String.valueOf(session.states().get().get(Stage.EXPORT)));
+                assertNull(session.opening().firstLook().get());
+            }
+        });
+        Path large = large();
+        session.open(large);
+        assertEquals(List.of("customers.csv", "undone", "DONE"), seen);
+        assertEquals(large, session.source().get());
+        assertEquals(150_000, session.loaded().get().dataset().rows());
+        assertFalse(session.canUndo().get());
+    }
+
+    @Test
+    void aFileThatIsRefusedLeavesWhatWasComputedMeanwhile() throws Exception {
+        var before = session.states().get();
+        session.open(folder.resolve("absent.csv"));
+        assertEquals(before, session.states().get());
+        Path large = large();
+        var changed = session.recipe().get().withClean(new CleanSettings(List.of(new CleaningRule.TrimText(false))));
+        session.opening().firstLook().subscribe(look -> {
+            if (look != null) {
+                session.change(changed);
+                large.toFile().delete();
+            }
+        });
+        session.open(large);
+        assertEquals(new Failure.FileMissing(large), session.failure().get().failure());
+        assertEquals(changed, session.recipe().get());
+        assertEquals(changed.clean(), session.run().get().provenance().recipe().clean());
+        assertEquals(before, session.states().get());
+        assertEquals(folder.resolve("customers.csv"), session.source().get());
+    }
+
+    @Test
+    void whatIsCancelledLeavesTheFileThatIsOpen() throws Exception {
+        var before = session.states().get();
+        session.opening().firstLook().subscribe(look -> {
+            if (look != null) {
+                session.cancel();
             }
         });
         session.open(large());
-        assertEquals(List.of(150_000), seen);
-        assertNull(session.opening().firstLook().get());
-        assertSame(open, session.loaded().get());
+        assertEquals(before, session.states().get());
         assertEquals(folder.resolve("customers.csv"), session.source().get());
-        assertEquals(CleanSettings.DEFAULT, session.recipe().get().clean());
+        assertNull(session.opening().firstLook().get());
     }
 
     @Test
@@ -120,15 +157,16 @@ class SessionTest {
         var column = new Failure.TooLarge.ColumnSize("id", 8, true);
         session.opening()
                 .refused(customers, LoadSettings.DETECT, new Failure.TooLarge(other, 1_000, List.of(column), 100));
-        assertNull(session.opening().tooLarge().get(), "it was to be joined");
+        assertFalse(session.opening().refused().get().has(other), "it was to be joined");
         session.opening()
                 .refused(
                         customers,
                         LoadSettings.DETECT.withFurther(customers, other),
                         new Failure.TooLarge(other, 1_000, List.of(column), 100));
-        assertEquals(customers, session.opening().tooLarge().get().file(), "it was to be read as one with the first");
+        assertEquals(customers, session.opening().refused().get().file());
+        assertTrue(session.opening().refused().get().has(other), "it was to be read as one with the first");
         session.change(session.recipe().get().withClean(new CleanSettings(List.of(new CleaningRule.TrimText(false)))));
-        assertNull(session.opening().tooLarge().get());
+        assertNull(session.opening().refused().get());
     }
 
     @Test

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.task;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -19,6 +21,7 @@ import org.portrait.work.Progress;
  */
 public final class SameThreadWorker implements Worker {
     private final Map<String, Job> running = new ConcurrentHashMap<>();
+    private final List<Runnable> onCancelAll = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Status> status = new ReadOnlyObjectWrapper<>();
 
     @Override
@@ -49,10 +52,13 @@ public final class SameThreadWorker implements Worker {
     @Override
     public void cancelAll() {
         running.clear();
+        onCancelAll.forEach(Runnable::run);
     }
 
     @Override
-    public void onCancelAll(Runnable close) {}
+    public void onCancelAll(Runnable close) {
+        onCancelAll.add(close);
+    }
 
     private final class Job implements Progress {
         private final String name;
