@@ -33,6 +33,7 @@ public record CleanReport(int rowsBefore, int rowsAfter, List<Effect> effects, L
         DUPLICATE,
         MISSING,
         OUT_OF_RANGE,
+        SET_ASIDE,
         OUTLIER
     }
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.clean;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,17 @@ public record CleanSettings(List<CleaningRule> rules) {
         if (kinds.size() != Set.copyOf(kinds).size()) {
             throw new IllegalArgumentException("a rule is there twice");
         }
+    }
+
+    /** With further customers set aside; if until now they were told apart otherwise, only these are. */
+    public CleanSettings setAside(CleaningRule.SetAside further) {
+        var changed = new ArrayList<>(rules);
+        changed.removeIf(CleaningRule.SetAside.class::isInstance);
+        changed.add(find(CleaningRule.SetAside.class)
+                .filter(rule -> Objects.equals(rule.column(), further.column()))
+                .map(rule -> rule.with(further.customers()))
+                .orElse(further));
+        return new CleanSettings(changed);
     }
 
     public <R extends CleaningRule> Optional<R> find(Class<R> kind) {

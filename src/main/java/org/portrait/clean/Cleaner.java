@@ -10,7 +10,7 @@ import org.portrait.work.Progress;
 /** Runs the ticked rules over a data set. */
 public final class Cleaner {
     /**
-     * Rules run in the order trim, duplicates, range, missing, constant, winsorise, outliers. Each works on the rows
+     * Rules run in the order trim, duplicates, range and set aside, missing, constant, winsorise, outliers. Each works on the rows
      * that those before it left and counts only what it did itself.
      *
      * @param used the columns from which features are made: missing, constant, winsorise and outliers look at no others

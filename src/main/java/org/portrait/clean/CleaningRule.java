@@ -4,7 +4,9 @@ package org.portrait.clean;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that cleaning does. Rules run in the order of this list, whatever their order in the settings. */
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CleaningRule.TrimText.class, name = "trim"),
     @JsonSubTypes.Type(value = CleaningRule.DropDuplicates.class, name = "duplicates"),
     @JsonSubTypes.Type(value = CleaningRule.KeepRange.class, name = "range"),
+    @JsonSubTypes.Type(value = CleaningRule.SetAside.class, name = "set-aside"),
     @JsonSubTypes.Type(value = CleaningRule.Missing.class, name = "missing"),
     @JsonSubTypes.Type(value = CleaningRule.DropConstantColumns.class, name = "constant"),
     @JsonSubTypes.Type(value = CleaningRule.DropNearUniqueColumns.class, name = "near-unique"),
@@ -44,6 +47,24 @@ public sealed interface CleaningRule {
             if (lowest != null && highest != null && !(lowest <= highest)) {
                 throw new IllegalArgumentException("an empty range");
             }
+        }
+    }
+
+    /**
+     * Sets customers aside whom the analyst has chosen. In another file the same customers are, if they are in it.
+     *
+     * @param column that tells customers apart, or null where rows are counted from 1 in the file
+     * @param customers cells of the column as text, or numbers of rows
+     */
+    record SetAside(@Nullable String column, Set<String> customers) implements CleaningRule {
+        public SetAside {
+            customers = java.util.Collections.unmodifiableSet(new TreeSet<>(customers));
+        }
+
+        public SetAside with(Set<String> further) {
+            var all = new TreeSet<>(customers);
+            all.addAll(further);
+            return new SetAside(column, all);
         }
     }
 

@@ -70,7 +70,7 @@ final class CleaningRun {
         return switch (rule) {
             case CleaningRule.TrimText _ -> 0;
             case CleaningRule.DropDuplicates _ -> 1;
-            case CleaningRule.KeepRange _ -> 2;
+            case CleaningRule.KeepRange _, CleaningRule.SetAside _ -> 2;
             case CleaningRule.Missing _ -> 3;
             case CleaningRule.DropConstantColumns _ -> 4;
             case CleaningRule.DropNearUniqueColumns _ -> 5;
@@ -87,6 +87,7 @@ final class CleaningRun {
             }
             case CleaningRule.DropDuplicates duplicates -> Duplicates.drop(rows, duplicates, progress);
             case CleaningRule.KeepRange range -> keep(range);
+            case CleaningRule.SetAside aside -> setAside(aside);
             case CleaningRule.Missing missing -> {
                 return missing(missing);
             }
@@ -110,6 +111,18 @@ final class CleaningRun {
         for (int i = 0; i < numbers.length; i++) {
             if (lowest != null && numbers[i] < lowest || highest != null && numbers[i] > highest) {
                 rows.remove(i, Reason.OUT_OF_RANGE);
+            }
+        }
+    }
+
+    private void setAside(CleaningRule.SetAside rule) {
+        String column = rule.column();
+        for (int i = 0; i < rows.size(); i++) {
+            String customer = column == null
+                    ? String.valueOf(rows.dataset().sourceRow(i) + 1)
+                    : rows.dataset().text(i, column);
+            if (rule.customers().contains(customer)) {
+                rows.remove(i, Reason.SET_ASIDE);
             }
         }
     }

@@ -17,7 +17,7 @@ import smile.math.MathEx;
  */
 final class IsolationPaths {
     private static final int TREES = 100;
-    private static final int SAMPLE = 256;
+    static final int SAMPLE = 256;
     private static final int DEPTH = 8;
     private static final int CHUNK = 2048;
 

@@ -16,12 +16,14 @@ import org.portrait.export.SavedModel;
 import org.portrait.export.SegmentTable;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
+import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.pipeline.UnlikeStage;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,6 +86,12 @@ final class RunCommand implements Callable<Integer> {
                 Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         csv.profiles(folder.resolve("profiles.csv"), run.profiles(), names);
+        csv.unlike(
+                folder.resolve("outliers.csv"),
+                new UnlikeStage().find(run, Progress.none()),
+                Identities.of(run.prepared())::of,
+                names,
+                matrix.features().names());
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         String recipe = RecipeJson.write(run.provenance().recipe());

@@ -15,6 +15,7 @@ import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.quality.Quality;
+import org.portrait.quality.Unlike;
 import org.portrait.work.Activity;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -25,6 +26,24 @@ import org.portrait.work.Progress;
  */
 public final class CsvExport {
     static final int CHUNK = 4_096;
+    private static final int MOST_CAUSES = 3;
+    private static final List<String> UNLIKE = List.of(
+            "customer",
+            "segment",
+            "segment_name",
+            "distance",
+            "typical_distance",
+            "spreads",
+            "isolation",
+            "feature_1",
+            "value_1",
+            "segment_1",
+            "feature_2",
+            "value_2",
+            "segment_2",
+            "feature_3",
+            "value_3",
+            "segment_3");
     private final CsvFlavour flavour;
     private final AtomicFile files;
 
@@ -163,6 +182,36 @@ public final class CsvExport {
                     csv.empty(4).number(c.share()).number(c.overallShare()).number(c.lift());
                     csv.endRow();
                 }
+            }
+        });
+    }
+
+    /**
+     * One row per customer unlike the own segment, the most unlike first: {@code customer, segment, segment_name,
+     * distance, typical_distance} (scaled space), {@code spreads, isolation}, and for each of three features {@code
+     * feature_1, value_1, segment_1} in original units.
+     *
+     * @param customers names a row of the matrix
+     * @param features of the matrix
+     */
+    public void unlike(
+            Path target, Unlike unlike, IntFunction<String> customers, List<String> names, List<String> features) {
+        write(target, csv -> {
+            csv.headings(UNLIKE);
+            for (Unlike.Customer c : unlike.customers()) {
+                csv.text(customers.apply(c.row()))
+                        .number(c.segment() + 1)
+                        .text(names.get(c.segment()))
+                        .number(c.distance())
+                        .number(c.typical())
+                        .number(c.spreads())
+                        .number(c.isolation());
+                for (Unlike.Cause cause : c.causes()) {
+                    csv.text(features.get(cause.feature()))
+                            .number(cause.value())
+                            .number(cause.centroid());
+                }
+                csv.empty(3 * (MOST_CAUSES - c.causes().size())).endRow();
             }
         });
     }

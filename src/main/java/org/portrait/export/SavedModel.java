@@ -62,7 +62,7 @@ public record SavedModel(
             List<String> names) {
         var scaling = new AffineScaling(kind, matrix.features().names(), matrix.offset(), matrix.factor());
         var segments = new ModelSegment[segmentation.k()];
-        double[] distances = SegmentTable.distances(matrix, segmentation);
+        double[] distances = segmentation.distances(matrix);
         Arrays.setAll(
                 segments,
                 s -> new ModelSegment(

@@ -43,7 +43,7 @@ public record SegmentTable(Dataset source, int[] segments, double[] distances, S
         var reasons = new String[source.rows()];
         Arrays.fill(distances, Double.NaN);
         Arrays.fill(reasons, "");
-        double[] scaled = distances(matrix, segmentation);
+        double[] scaled = segmentation.distances(matrix);
         for (int i = 0; i < scaled.length; i++) {
             int row = rows[cleaned.dataset().sourceRow(i)];
             segments[row] = segmentation.labels()[i] + 1;
@@ -69,21 +69,6 @@ public record SegmentTable(Dataset source, int[] segments, double[] distances, S
             rows[source.sourceRow(i)] = i;
         }
         return rows;
-    }
-
-    /** Per row of the matrix the Euclidean distance to its own centroid, in the scaled space. */
-    static double[] distances(ScaledMatrix matrix, Segmentation segmentation) {
-        var distances = new double[matrix.rows()];
-        for (int j = 0; j < matrix.dimensions(); j++) {
-            double[] values = matrix.column(j);
-            for (int i = 0; i < distances.length; i++) {
-                double difference =
-                        values[i] - segmentation.centroids()[segmentation.labels()[i]][j];
-                distances[i] += difference * difference;
-            }
-        }
-        Arrays.setAll(distances, i -> Math.sqrt(distances[i]));
-        return distances;
     }
 
     public int rows() {

@@ -30,6 +30,7 @@ public final class Messages {
             "features",
             "segments",
             "cards",
+            "unlike",
             "orders",
             "layout",
             "join");

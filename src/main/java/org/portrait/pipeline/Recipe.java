@@ -58,7 +58,11 @@ public record Recipe(
     public Recipe within(Schema schema) {
         Set<String> there = Set.copyOf(schema.names());
         List<CleaningRule> rules = clean.rules().stream()
-                .filter(rule -> !(rule instanceof CleaningRule.KeepRange range) || there.contains(range.column()))
+                .filter(rule -> switch (rule) {
+                    case CleaningRule.KeepRange range -> there.contains(range.column());
+                    case CleaningRule.SetAside aside -> aside.column() == null || there.contains(aside.column());
+                    default -> true;
+                })
                 .toList();
         return withClean(new CleanSettings(rules)).withFeatures(features.withDefinitions(within(there)));
     }

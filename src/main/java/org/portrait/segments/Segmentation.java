@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
+import java.util.Arrays;
 import java.util.List;
+import org.portrait.data.ScaledMatrix;
 
 /**
  * The customers divided into K segments, numbered by size, largest first (ties: the one with the earliest row).
@@ -43,6 +45,20 @@ public record Segmentation(
             means[s] /= sizes[s];
         }
         return means;
+    }
+
+    /** Per row of the matrix that was segmented the Euclidean distance to its own centroid, in the scaled space. */
+    public double[] distances(ScaledMatrix matrix) {
+        var distances = new double[matrix.rows()];
+        for (int j = 0; j < matrix.dimensions(); j++) {
+            double[] values = matrix.column(j);
+            for (int i = 0; i < distances.length; i++) {
+                double difference = values[i] - centroids[labels[i]][j];
+                distances[i] += difference * difference;
+            }
+        }
+        Arrays.setAll(distances, i -> Math.sqrt(distances[i]));
+        return distances;
     }
 
     Segmentation withColours(int[] changed) {

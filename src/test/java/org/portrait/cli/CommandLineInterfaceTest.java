@@ -22,8 +22,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineInterfaceTest extends CommandLineTest {
-    private static final List<String> FILES =
-            List.of("centroids.csv", "evaluation.json", "model.json", "profiles.csv", "recipe.json", "segments.csv");
+    private static final List<String> FILES = List.of(
+            "centroids.csv",
+            "evaluation.json",
+            "model.json",
+            "outliers.csv",
+            "profiles.csv",
+            "recipe.json",
+            "segments.csv");
 
     @Test
     void runFindsTheThreeGroupsAndWritesEverything() throws IOException {
@@ -64,6 +70,40 @@ class CommandLineInterfaceTest extends CommandLineTest {
                 .map(line -> line.split(",")[5])
                 .toList();
         assertEquals(List.of("1", "2", "1", "2"), segments);
+    }
+
+    /** One of sixty spends a hundred times as much as the others of the same age. */
+    @Test
+    void whoeverIsUnlikeTheOwnSegmentIsListedAndCanBeSetAside() throws IOException {
+        String csv = Files.readString(folder.resolve("shop.csv"));
+        String line =
+                csv.lines().filter(row -> row.startsWith("C007,")).findFirst().orElseThrow();
+        String[] cells = line.split(",");
+        String spender = line.replace("," + cells[2] + ",", ",50000,");
+        Files.writeString(folder.resolve("shop.csv"), csv.replace(line, spender));
+        assertEquals(
+                0, portrait("run", "shop.csv", "--k", "3", "--scale", "robust", "--out", "a", "--lang", "en"), err());
+        List<String> lines = files("a").get("outliers.csv").lines().toList();
+        assertEquals(
+                "customer,segment,segment_name,distance,typical_distance,spreads,isolation,"
+                        + "feature_1,value_1,segment_1,feature_2,value_2,segment_2,feature_3,value_3,segment_3",
+                lines.getFirst());
+        Files.writeString(folder.resolve("aside.json"), """
+                {"version": 1, "clean": {"rules": [{"rule": "missing", "otherwise": {"fill": "drop"}, "columns": {}},
+                {"rule": "set-aside", "column": "customer_id", "customers": ["C007", "nobody"]}]}}""");
+        assertEquals(
+                0,
+                portrait("run", "shop.csv", "--k", "3", "--recipe", "aside.json", "--out", "b", "--lang", "en"),
+                err());
+        assertEquals(
+                spender + ",,,,set aside by hand",
+                files("b")
+                        .get("segments.csv")
+                        .lines()
+                        .filter(row -> row.startsWith("C007,"))
+                        .findFirst()
+                        .orElseThrow());
+        assertTrue(err().contains("set aside by hand 1"), err());
     }
 
     /** A share of 0 or 1 is exactly that, and both tables show the same means. */

@@ -120,7 +120,8 @@ final class CleanModel {
             return 0;
         }
         return (int) prepared.cleaned().report().removed().stream()
-                .filter(r -> r.reason() == Reason.DUPLICATE || r.reason() == Reason.OUT_OF_RANGE)
+                .filter(r -> Set.of(Reason.DUPLICATE, Reason.OUT_OF_RANGE, Reason.SET_ASIDE)
+                        .contains(r.reason()))
                 .filter(r -> dataset.missing(r.sourceRow(), column))
                 .count();
     }

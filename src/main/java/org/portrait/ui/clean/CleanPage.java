@@ -4,6 +4,7 @@ package org.portrait.ui.clean;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -43,6 +44,7 @@ public final class CleanPage implements Page {
     private final CheckBox ignoreId = new CheckBox();
     private final ComboBox<Double> winsorised = new ComboBox<>();
     private final ComboBox<Double> setAside = new ComboBox<>();
+    private final RuleRow chosen;
     private final StackPane content = new StackPane();
     private final WhenShown update = new WhenShown(content, this::update);
 
@@ -52,10 +54,12 @@ public final class CleanPage implements Page {
         model = new CleanModel(session);
         missing = new MissingOptions(words, model);
         ranges = new RangeEditor(words, model);
+        chosen = row("clean.chosen", new CleaningRule.SetAside(null, Set.of()));
+        chosen.managedProperty().bind(chosen.visibleProperty());
         rules = rules();
         var list = new VBox(10);
         list.getChildren().addAll(rules);
-        list.getChildren().add(3, ranges);
+        list.getChildren().addAll(3, List.of(ranges, chosen));
         list.getStyleClass().add("rules");
         var split = new SplitPane(Kit.scrolled(list), new RemovedRows(words, session));
         split.setDividerPositions(0.46);
@@ -104,6 +108,8 @@ public final class CleanPage implements Page {
         model.rule(CleaningRule.DropDuplicates.class).ifPresent(r -> ignoreId.setSelected(r.ignoreId()));
         model.rule(CleaningRule.Winsorise.class).ifPresent(r -> winsorised.setValue(r.share()));
         model.rule(CleaningRule.SetAsideOutliers.class).ifPresent(r -> setAside.setValue(r.share()));
+        chosen.setVisible(model.rule(CleaningRule.SetAside.class).isPresent());
+        chosen.update(null);
         rules.forEach(row -> row.update(previews.get(row.kind())));
         missing.update();
         ranges.update();
@@ -133,7 +139,7 @@ public final class CleanPage implements Page {
     }
 
     private static List<Effect> effect(
-            Dataset dataset, CleaningRule rule, java.util.Set<String> used, org.portrait.work.Progress progress) {
+            Dataset dataset, CleaningRule rule, Set<String> used, org.portrait.work.Progress progress) {
         try {
             return new Cleaner()
                     .clean(dataset, new CleanSettings(List.of(rule)), used, progress)

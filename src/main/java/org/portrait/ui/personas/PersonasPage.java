@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -15,12 +16,14 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.personas.PersonaText;
 import org.portrait.pipeline.Run;
+import org.portrait.quality.Unlike;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.WhenShown;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 
@@ -34,14 +37,28 @@ public final class PersonasPage implements Page {
     private final Columns cards = new Columns(NARROWEST);
     private final ComboBox<String> value = new ComboBox<>();
     private final HBox valueBox;
+    private final ToggleButton unlikeShown = new ToggleButton();
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
 
-    public PersonasPage(Words words, Session session) {
+    /** @param unlike who is found to be unlike the own segment, while the analyst wants to see them */
+    public PersonasPage(Words words, Session session, Finding<Unlike> unlike) {
         this.words = words;
         this.session = session;
         cards.setId("persona-cards");
         var scroll = Kit.scrolled(cards);
+        var shown = new StackPane();
+        words.bind(unlikeShown, "unlike.show");
+        unlikeShown.setId("unlike-show");
+        unlikeShown.disableProperty().bind(session.run().isNull());
+        Runnable open = () ->
+                shown.getChildren().setAll(unlikeShown.isSelected() ? new UnlikePane(words, session, unlike) : scroll);
+        unlikeShown.selectedProperty().subscribe(on -> {
+            open.run();
+            unlike.want(on);
+        });
+        session.labels().subscribe(open);
+        words.messages().subscribe(open);
         var empty = Kit.empty(words, "card", session);
         value.setId("persona-value");
         Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
@@ -52,7 +69,7 @@ public final class PersonasPage implements Page {
                         .isNotNull()
                         .and(Bindings.size(value.getItems()).greaterThan(1)));
         session.run().subscribe(run -> {
-            content.getChildren().setAll(run == null ? empty : scroll);
+            content.getChildren().setAll(run == null ? empty : shown);
             offerValues(run);
             show.run();
         });
@@ -100,6 +117,6 @@ public final class PersonasPage implements Page {
 
     @Override
     public Node[] actions() {
-        return new Node[] {valueBox};
+        return new Node[] {valueBox, unlikeShown};
     }
 }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.personas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.portrait.data.FeatureMatrix;
+import org.portrait.i18n.Messages;
+import org.portrait.pipeline.Identities;
+import org.portrait.pipeline.Labels;
+import org.portrait.pipeline.Recipe;
+import org.portrait.pipeline.Run;
+import org.portrait.pipeline.SegmentNames;
+import org.portrait.quality.Unlike;
+
+/** What is said of customers who are unlike their segment, for one run, one set of labels and one language. */
+final class UnlikeModel {
+    private final Unlike unlike;
+    private final Messages words;
+    private final Identities identities;
+    private final List<String> names;
+    private final FeatureMatrix features;
+
+    UnlikeModel(Run run, Unlike unlike, Labels labels, Messages words) {
+        this.unlike = unlike;
+        this.words = words;
+        identities = Identities.of(run.prepared());
+        names = SegmentNames.of(run, labels, words);
+        features = run.prepared().matrix().features();
+    }
+
+    List<Unlike.Customer> customers() {
+        return unlike.customers();
+    }
+
+    /** How many there are, and in which segments. */
+    String summary() {
+        if (customers().isEmpty()) {
+            return words.text("unlike.none");
+        }
+        var segments = new ArrayList<String>();
+        for (int s = 0; s < names.size(); s++) {
+            int count = unlike.perSegment()[s];
+            if (count > 0) {
+                segments.add(words.text("unlike.segment", names.get(s), words.number(count, 0)));
+            }
+        }
+        return words.text(
+                customers().size() == 1 ? "unlike.one" : "unlike.many",
+                words.number(customers().size(), 0),
+                words.number(features.rows(), 0),
+                String.join(words.text("unlike.comma"), segments));
+    }
+
+    /** The heading above {@link #customer}. */
+    String identity() {
+        String column = identities.column();
+        return column == null ? words.text("unlike.row") : column;
+    }
+
+    String customer(Unlike.Customer c) {
+        return identities.of(c.row());
+    }
+
+    String segment(Unlike.Customer c) {
+        return c.segment() + 1 + " · " + names.get(c.segment());
+    }
+
+    String distance(Unlike.Customer c) {
+        return words.text("unlike.distance.value", words.fixed(c.distance(), 1), words.fixed(c.typical(), 1));
+    }
+
+    String isolation(Unlike.Customer c) {
+        return words.fixed(c.isolation(), 2);
+    }
+
+    String causes(Unlike.Customer c) {
+        return c.causes().stream()
+                .map(cause -> {
+                    int decimals = Messages.decimals(cause.value(), cause.centroid());
+                    return words.text(
+                            "unlike.cause",
+                            features.names().get(cause.feature()),
+                            words.number(cause.value(), decimals),
+                            words.number(cause.centroid(), decimals));
+                })
+                .collect(Collectors.joining(words.text("unlike.comma")));
+    }
+
+    Recipe setAside(Recipe recipe, List<Unlike.Customer> chosen) {
+        return identities.setAside(
+                recipe, chosen.stream().map(Unlike.Customer::row).toList());
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Objects;
+import java.util.Set;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.portrait.clean.CleanReport.Reason;
+import org.portrait.clean.CleaningRule;
+import org.portrait.quality.Unlike;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** Customers unlike their segment: seen, set aside, listed with all that were left out, and taken back. */
+class UnlikeTest extends WindowTest {
+    @Start
+    void start(Stage window) {
+        open(window);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Unlike.Customer> table(FxRobot robot) {
+        return (TableView<Unlike.Customer>) find(robot, "unlike-customers");
+    }
+
+    private long setAside() {
+        return Objects.requireNonNull(session().prepared().get()).cleaned().report().removed().stream()
+                .filter(removed -> removed.reason() == Reason.SET_ASIDE)
+                .count();
+    }
+
+    @Test
+    void theyAreSetAsideAndTakenBack(FxRobot robot) throws Exception {
+        click(robot, "sample-shop");
+        waitUntilDone();
+        click(robot, "stage-personas");
+        click(robot, "unlike-show");
+        waitFor(
+                "the customers",
+                () -> robot.lookup("#unlike-customers").tryQuery().isPresent());
+        assertTrue(find(robot, "unlike-set-aside").isDisabled());
+        pictures("unlike", robot);
+
+        fx(() -> table(robot).getSelectionModel().selectRange(0, 2));
+        String first = table(robot).getColumns().getFirst().getCellData(0).toString();
+        click(robot, "unlike-set-aside");
+        waitFor("two to be set aside", () -> setAside() >= 2); // some are in the file twice
+        waitUntilDone();
+        CleaningRule.SetAside rule = session()
+                .recipe()
+                .get()
+                .clean()
+                .find(CleaningRule.SetAside.class)
+                .orElseThrow();
+        assertEquals("customer_id", rule.column());
+        assertEquals(2, rule.customers().size());
+        assertTrue(rule.customers().contains(first), rule.customers().toString());
+        long two = setAside();
+
+        // what is found anew belongs to the new segments
+        waitFor(
+                "the customers",
+                () -> robot.lookup("#unlike-customers").tryQuery().isPresent());
+        fx(() -> table(robot).getSelectionModel().select(0));
+        click(robot, "unlike-set-aside");
+        waitFor("a third", () -> setAside() > two);
+        click(robot, "stage-clean");
+        waitFor("the rule", () -> find(robot, "clean-chosen").isVisible());
+        picture("clean-chosen-en-light");
+        click(robot, "clean-chosen");
+        waitFor("nobody to be set aside", () -> setAside() == 0);
+        assertEquals(
+                Set.of(),
+                session()
+                        .recipe()
+                        .get()
+                        .clean()
+                        .find(CleaningRule.SetAside.class)
+                        .map(CleaningRule.SetAside::customers)
+                        .orElse(Set.of()));
+    }
+}
