@@ -26,6 +26,15 @@ public final class Loader {
     /** The share of the progress that unpacking has. */
     private static final double UNPACKING = 0.3;
 
+    /** Unpacks the database, which else takes a second of the first file; what goes wrong is told when there is a file. */
+    public static void warmUp() {
+        try {
+            DuckDb.open(List.of()).close();
+        } catch (SQLException | IOException _) {
+            // the first file meets the same
+        }
+    }
+
     /**
      * @return the rows in the order of the file, and what was understood of it
      * @throws FailureException when the file is missing, unreadable, empty, no table, has a header and nothing else,

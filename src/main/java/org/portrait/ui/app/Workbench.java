@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
+import org.portrait.load.Loader;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.UnlikeStage;
 import org.portrait.ui.clean.CleanPage;
@@ -103,6 +104,7 @@ public final class Workbench {
             pasted.keepOnly(file);
         });
         stage.setOnHidden(_ -> pasted.keepOnly(null));
+        worker.background().execute(Loader::warmUp);
     }
 
     private DataPage data(Words words) {

@@ -67,7 +67,9 @@ public final class PersonasPage implements Page {
         valueBox.visibleProperty()
                 .bind(session.run()
                         .isNotNull()
-                        .and(Bindings.size(value.getItems()).greaterThan(1)));
+                        .and(Bindings.size(value.getItems()).greaterThan(1))
+                        .and(unlikeShown.selectedProperty().not()));
+        valueBox.managedProperty().bind(valueBox.visibleProperty());
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : shown);
             offerValues(run);

@@ -25,6 +25,9 @@ import org.portrait.ui.state.Session;
 
 /** The customers who are unlike their own segment, with what makes each so; some can be set aside. */
 final class UnlikePane extends VBox {
+    /** Columns that are narrower stay so; the others share what is left. */
+    private static final double WIDE = 180;
+
     private final Words words;
     private final Session session;
     private final TableView<Unlike.Customer> table = new TableView<>();
@@ -60,7 +63,7 @@ final class UnlikePane extends VBox {
                 .setAll(List.of(
                         column(model.identity(), model::customer, 110),
                         column(words.now().text("unlike.segmentOf"), model::segment, 190),
-                        column(words.now().text("unlike.distance"), model::distance, 150),
+                        column(words.now().text("unlike.distance"), model::distance, 140),
                         column(words.now().text("unlike.isolation"), model::isolation, 90),
                         column(words.now().text("unlike.because"), model::causes, 460)));
         table.setItems(FXCollections.observableList(model.customers()));
@@ -90,6 +93,7 @@ final class UnlikePane extends VBox {
         var column = new TableColumn<Unlike.Customer, String>(name);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
+        column.setMaxWidth(width < WIDE ? width : Double.MAX_VALUE);
         column.setSortable(false);
         return column;
     }
