@@ -31,6 +31,7 @@ public final class Messages {
             "segments",
             "cards",
             "unlike",
+            "compare",
             "orders",
             "layout",
             "join");

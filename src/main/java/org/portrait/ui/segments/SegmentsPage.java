@@ -3,6 +3,8 @@ package org.portrait.ui.segments;
 
 import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -20,6 +22,7 @@ public final class SegmentsPage implements Page {
     private final StackPane content = new StackPane();
     private final MapCard map;
     private final CentroidsView centroids;
+    private final ToggleButton compare = new ToggleButton();
 
     public SegmentsPage(Words words, Session session, Worker worker, Executor background, Executor fx) {
         map = new MapCard(words, session, worker, background, fx, this::isolate);
@@ -29,7 +32,14 @@ public final class SegmentsPage implements Page {
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);
         var empty = Kit.empty(words, "segments", session);
-        session.prepared().subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : all));
+        var comparison = new ComparePane(words, session, new CompareModel(session, worker));
+        words.bind(compare, "compare.show");
+        compare.setId("compare-show");
+        compare.disableProperty().bind(session.run().isNull());
+        Runnable show = () -> content.getChildren()
+                .setAll(session.prepared().get() == null ? empty : compare.isSelected() ? comparison : all);
+        session.prepared().subscribe(show);
+        compare.selectedProperty().subscribe(show);
     }
 
     private void isolate(int segment) {
@@ -40,6 +50,11 @@ public final class SegmentsPage implements Page {
     @Override
     public Stage stage() {
         return Stage.SEGMENTS;
+    }
+
+    @Override
+    public Node[] actions() {
+        return new Node[] {compare};
     }
 
     @Override

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.segments;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.ui.chart.FlowChart;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Tables;
+import org.portrait.ui.kit.WhenShown;
+import org.portrait.ui.segments.CompareModel.Compared;
+import org.portrait.ui.segments.CompareModel.Side;
+import org.portrait.ui.state.Session;
+
+/** Two divisions of the customers side by side: who moved where, as a picture and as a table. */
+final class ComparePane extends VBox {
+    private static final double FIRST = 110;
+    private static final double COLUMN = 62;
+    private static final double ROW = 30;
+
+    private final Words words;
+    private final CompareModel model;
+    private final ComboBox<Side> other = new ComboBox<>();
+    private final Label now = new Label();
+    private final VBox sentences = new VBox(2);
+    private final FlowChart flow = new FlowChart();
+    private final TableView<Integer> table = new TableView<>();
+    private final WhenShown offer = new WhenShown(this, this::offer);
+
+    ComparePane(Words words, Session session, CompareModel model) {
+        super(10);
+        this.words = words;
+        this.model = model;
+        setId("compare");
+        getStyleClass().add("card");
+        sentences.setId("compare-sentences");
+        table.setId("compare-table");
+        table.getStyleClass().add("dense");
+        table.setFixedCellSize(ROW);
+        Tables.copyable(table);
+        var picture = new VBox(4, Kit.note(words, "compare.flow"), flow);
+        VBox.setVgrow(flow, Priority.ALWAYS);
+        var numbers = new VBox(4, Kit.note(words, "compare.table"), table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        HBox.setHgrow(picture, Priority.ALWAYS);
+        HBox.setHgrow(numbers, Priority.ALWAYS);
+        var both = new HBox(14, picture, numbers);
+        VBox.setVgrow(both, Priority.ALWAYS);
+        getChildren().addAll(choice(), sentences, both);
+        session.segmentation().subscribe(offer::run);
+        session.sweep().subscribe(offer::run);
+        words.messages().subscribe(() -> show(model.compared().get()));
+        model.compared().subscribe(this::show);
+    }
+
+    private HBox choice() {
+        other.setId("compare-other");
+        Choices.spell(other, words, side -> CompareModel.title(side, words.now()));
+        other.valueProperty().subscribe(side -> {
+            if (side != null) {
+                model.compare(side);
+            }
+        });
+        var keep = Kit.button(words, "compare.keep", () -> {
+            model.keep();
+            offer();
+        });
+        keep.setId("compare-keep");
+        keep.setTooltip(words.tooltip("compare.keep.help"));
+        keep.setMinWidth(USE_PREF_SIZE);
+        var choice =
+                new HBox(8, words.label("compare.before"), other, words.label("compare.with"), now, Kit.spacer(), keep);
+        choice.setAlignment(Pos.CENTER_LEFT);
+        return choice;
+    }
+
+    /** What there is to compare with; the choice stays where it can, else it is one segment fewer. */
+    private void offer() {
+        Side before = other.getValue();
+        List<Side> others = model.others();
+        Side shown = model.now();
+        if (shown == null || others.isEmpty()) {
+            return;
+        }
+        other.getItems().setAll(others);
+        other.setValue(others.stream()
+                .filter(side ->
+                        before != null && side.k() == before.k() && side.file().equals(before.file()))
+                .findFirst()
+                .orElseGet(() -> others.stream()
+                        .filter(side -> side.k() == shown.k() - 1 && side.file().isEmpty())
+                        .findFirst()
+                        .orElse(others.getFirst())));
+        if (other.getValue() != null) {
+            model.compare(other.getValue());
+        }
+    }
+
+    private void show(@Nullable Compared compared) {
+        if (compared == null) {
+            return;
+        }
+        now.setText(CompareModel.title(compared.now(), words.now()));
+        List<String> said = CompareModel.sentences(compared, words.now());
+        sentences.getChildren().setAll(said.stream().map(ComparePane::sentence).toList());
+        flow.setAccessibleText(String.join(" ", said));
+        flow.show(
+                compared.moves(),
+                compared.before().customers().segmentation().colours(),
+                compared.now().customers().segmentation().colours());
+        rows(compared);
+    }
+
+    private static Label sentence(String text) {
+        var label = new Label(text);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void rows(Compared compared) {
+        int[][] counts = compared.moves().counts();
+        table.getColumns()
+                .setAll(List.of(column(
+                        words.now().text("compare.segment"),
+                        FIRST,
+                        row -> words.now()
+                                .text(
+                                        "compare.row",
+                                        row + 1,
+                                        words.now().number(compared.moves().before(row), 0)))));
+        for (int n = 0; n < compared.now().k(); n++) {
+            int segment = n;
+            var column =
+                    column(String.valueOf(n + 1), COLUMN, row -> words.now().number(counts[row][segment], 0));
+            column.getStyleClass().add("number");
+            table.getColumns().add(column);
+        }
+        table.getItems().setAll(IntStream.range(0, counts.length).boxed().toList());
+    }
+
+    private interface Cell {
+        String of(int row);
+    }
+
+    private static TableColumn<Integer, String> column(String name, double width, Cell cell) {
+        var column = new TableColumn<Integer, String>(name);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.of(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        return column;
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.portrait.clean.CleanSettings;
+import org.portrait.clean.CleaningRule;
+import org.portrait.clean.Fill;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** Two divisions beside each other: two K, and what was kept before the customers changed. */
+class CompareTest extends WindowTest {
+    @Start
+    void start(Stage window) {
+        open(window);
+    }
+
+    private static List<String> sentences(FxRobot robot) {
+        return ((VBox) find(robot, "compare-sentences"))
+                .getChildren().stream().map(node -> ((Label) node).getText()).toList();
+    }
+
+    private static int columns(FxRobot robot) {
+        return ((TableView<?>) find(robot, "compare-table")).getColumns().size();
+    }
+
+    @Test
+    void whoMovedWhere(FxRobot robot) throws Exception {
+        click(robot, "sample-shop");
+        waitUntilDone();
+        click(robot, "stage-segments");
+        fx(() -> session().changeK(6));
+        waitUntilDone();
+        click(robot, "compare-show");
+        waitFor("six columns", () -> columns(robot) == 7);
+        assertTrue(
+                sentences(robot).getFirst().contains("adjusted Rand index"),
+                sentences(robot).toString());
+        assertTrue(
+                sentences(robot).stream().anyMatch(sentence -> sentence.matches("Segment \\d is split into .*")),
+                sentences(robot).toString());
+        pictures("compare", robot);
+
+        fx(() -> session().changeK(3));
+        waitFor("three columns", () -> columns(robot) == 4);
+
+        click(robot, "compare-keep");
+        // rows with gaps take part from now on
+        fx(() -> session()
+                .change(session()
+                        .recipe()
+                        .get()
+                        .withClean(new CleanSettings(List.of(new CleaningRule.Missing(new Fill.Median(), Map.of()))))));
+        waitUntilDone();
+        fx(() ->
+                ((ComboBox<?>) find(robot, "compare-other")).getSelectionModel().select(0));
+        waitFor(
+                "what was kept",
+                () -> sentences(robot).getLast().contains(" customers are in both; 0 were there only before"));
+        picture("compare-kept");
+        assertEquals(4, columns(robot));
+    }
+}
