@@ -32,7 +32,8 @@ public final class Messages {
             "cards",
             "orders",
             "layout",
-            "join");
+            "join",
+            "trust");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

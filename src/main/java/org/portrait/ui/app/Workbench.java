@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.TrustStage;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
 import org.portrait.ui.export.ExportPage;
@@ -30,6 +31,7 @@ import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.segments.SegmentsPage;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
@@ -63,6 +65,7 @@ public final class Workbench {
     private final Choosers choosers;
     private final Samples samples;
     private final AtomicFile files;
+    private final TrustStage trusted = new TrustStage(Runtime.getRuntime().availableProcessors());
     private final PastedTables pasted = new PastedTables();
 
     /**
@@ -100,6 +103,7 @@ public final class Workbench {
     }
 
     private List<Page> pages(Words words, ExportPage export) {
+        var trust = new Finding<>(session, worker, "trust", trusted::find);
         return List.of(
                 new DataPage(
                         words,
@@ -116,7 +120,7 @@ public final class Workbench {
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
-                new PersonasPage(words, session),
+                new PersonasPage(words, session, trust),
                 export);
     }
 

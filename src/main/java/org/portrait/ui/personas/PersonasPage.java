@@ -7,20 +7,26 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.personas.PersonaText;
 import org.portrait.pipeline.Run;
+import org.portrait.quality.Trust;
+import org.portrait.quality.TrustText;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Columns;
+import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.WhenShown;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 
@@ -31,17 +37,21 @@ public final class PersonasPage implements Page {
 
     private final Words words;
     private final Session session;
+    private final Finding<Trust> trust;
+    private final StackPane trusted = new StackPane();
     private final Columns cards = new Columns(NARROWEST);
     private final ComboBox<String> value = new ComboBox<>();
     private final HBox valueBox;
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
 
-    public PersonasPage(Words words, Session session) {
+    public PersonasPage(Words words, Session session, Finding<Trust> trust) {
         this.words = words;
         this.session = session;
+        this.trust = trust;
+        content.sceneProperty().subscribe(scene -> trust.want(scene != null));
         cards.setId("persona-cards");
-        var scroll = Kit.scrolled(cards);
+        var scroll = Kit.scrolled(new VBox(10, trusted, cards));
         var empty = Kit.empty(words, "card", session);
         value.setId("persona-value");
         Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
@@ -82,10 +92,21 @@ public final class PersonasPage implements Page {
             return;
         }
         var model = new PersonaModel(run, session.labels().get(), words.now(), value.getValue());
+        trusted.getChildren().setAll(new FindingBox<>(words, trust, this::ofTheRun));
         cards.getChildren()
                 .setAll(run.profiles().stream()
-                        .map(profile -> new PersonaCard(words, session, model, profile, profile.size() < SMALL))
+                        .map(profile -> new PersonaCard(words, session, trust, model, profile, profile.size() < SMALL))
                         .toList());
+    }
+
+    private Label ofTheRun(Trust found) {
+        var line = new Label(new TrustText(found, words.now()).run());
+        line.setId("trust-run");
+        line.getStyleClass().add("note");
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.setTooltip(words.tooltip("trust.run.help"));
+        return line;
     }
 
     @Override
