@@ -23,7 +23,10 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.pipeline.TrustStage;
 import org.portrait.pipeline.UnlikeStage;
+import org.portrait.quality.Quality;
+import org.portrait.quality.Trust;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,16 +65,17 @@ final class RunCommand implements Callable<Integer> {
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Run run = pipeline.run(data, recipe, Progress.none());
         List<String> names = SegmentNames.of(run, Labels.NONE, environment.words());
-        folder.write(temporary -> write(run, names, temporary));
+        Trust trust = new TrustStage(options.threads()).find(run, Progress.none());
+        folder.write(temporary -> write(run, trust, names, temporary));
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
-        text.outcome(recipe, run, names, folder.path()).forEach(environment.out()::println);
+        text.outcome(recipe, run, names, trust, folder.path()).forEach(environment.out()::println);
         return CommandLineInterface.DONE;
     }
 
-    private void write(Run run, List<String> names, Path folder) {
+    private void write(Run run, Trust trust, List<String> names, Path folder) {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         csv.segments(
@@ -92,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
                 Identities.of(run.prepared())::of,
                 names,
                 matrix.features().names());
+        csv.stability(folder.resolve("stability.csv"), trust, quality(run), names);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         String recipe = RecipeJson.write(run.provenance().recipe());
@@ -106,9 +111,13 @@ final class RunCommand implements Callable<Integer> {
                 recipe.features().scaling(),
                 recipe.segments().seed(),
                 run.segmentation(),
-                Objects.requireNonNull(run.quality(), "a finished run is measured"),
+                quality(run),
                 Objects.requireNonNull(run.recommendation(), "a finished run is judged")
                         .verdict());
+    }
+
+    private static Quality quality(Run run) {
+        return Objects.requireNonNull(run.quality(), "a finished run is measured");
     }
 
     private static SavedModel model(Run run, List<String> names, String recipe) {

@@ -23,6 +23,9 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
 import org.portrait.quality.Recommendation;
 import org.portrait.quality.RecommendationText;
+import org.portrait.quality.SegmentTrust;
+import org.portrait.quality.Trust;
+import org.portrait.quality.TrustText;
 
 /** What {@code run} says about what it did. */
 final class RunText {
@@ -131,7 +134,7 @@ final class RunText {
     }
 
     /** What came out, and where it is. */
-    List<String> outcome(Recipe asked, Run run, List<String> names, Path folder) {
+    List<String> outcome(Recipe asked, Run run, List<String> names, Trust trust, Path folder) {
         var lines = new ArrayList<String>();
         Recommendation recommendation = Objects.requireNonNull(run.recommendation(), "a finished run is judged");
         lines.add(
@@ -151,6 +154,12 @@ final class RunText {
                     words.number(size, 0),
                     words.percent((double) size / run.prepared().matrix().rows(), 1)));
         }
+        var trusted = new TrustText(trust, words);
+        for (int s = 0; s < names.size(); s++) {
+            SegmentTrust.Light light = trust.segments().get(s).light();
+            lines.add(words.text("cli.trust", s + 1, words.text("trust.light", light), trusted.sentence(s)));
+        }
+        lines.add(trusted.run());
         if (!run.segmentation().converged()) {
             lines.add(words.text("cli.notConverged", run.segmentation().iterations()));
         }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.data;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * A feature matrix seen through an affine scaling: {@code scaled = (original - offset[j]) * factor[j]}. Nothing is
  * copied until a column is asked for. Distances, inertia and every quality index live in this space.
@@ -22,6 +25,14 @@ public record ScaledMatrix(FeatureMatrix features, double[] offset, double[] fac
 
     public int dimensions() {
         return features.features();
+    }
+
+    /** Some of the rows, in the given order, under the same scaling. */
+    public ScaledMatrix picked(int[] rows) {
+        double[][] columns = Arrays.stream(features.columns())
+                .map(column -> IntStream.of(rows).mapToDouble(i -> column[i]).toArray())
+                .toArray(double[][]::new);
+        return new ScaledMatrix(new FeatureMatrix(features.names(), columns), offset, factor);
     }
 
     public double value(int row, int feature) {

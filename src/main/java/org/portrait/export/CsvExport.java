@@ -15,6 +15,8 @@ import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.quality.Quality;
+import org.portrait.quality.SegmentTrust;
+import org.portrait.quality.Trust;
 import org.portrait.quality.Unlike;
 import org.portrait.work.Activity;
 import org.portrait.work.FailureException;
@@ -234,6 +236,19 @@ public final class CsvExport {
                 csv.number(q.silhouetteRows()).number(q.simplifiedSilhouette()).number(q.squaredSilhouette());
                 csv.number(q.calinskiHarabasz()).number(q.daviesBouldin());
                 csv.endRow();
+            }
+        });
+    }
+
+    /**
+     * One row per segment: how far it can be trusted, as {@link SegmentTrust} says. {@code nearest} is counted from 1;
+     * {@code dip_rows} of its customers and those of the nearest segment were tested.
+     */
+    public void stability(Path target, Trust trust, Quality quality, List<String> names) {
+        write(target, csv -> {
+            csv.headings(StabilityColumns.NAMES);
+            for (int s = 0; s < trust.segments().size(); s++) {
+                StabilityColumns.write(csv.number(s + 1).text(names.get(s)), trust, s, quality.segmentSilhouette()[s]);
             }
         });
     }

@@ -34,7 +34,8 @@ public final class Messages {
             "compare",
             "orders",
             "layout",
-            "join");
+            "join",
+            "trust");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.segments;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
@@ -120,6 +121,28 @@ public final class KMeans implements AutoCloseable {
         var numbered = Numbering.of(descent);
         progress.report(Activity.SEGMENTING, 1);
         return numbered;
+    }
+
+    /**
+     * The best of as many descents as there are restarts, each from greedy k-means++ seeds of its own (Arthur and
+     * Vassilvitskii 2007). Less thorough than {@link #sweep} and many times as fast, for one K and for data that are
+     * divided over and over, such as resamples; meant for some thousands of rows. Colours are the numbers.
+     *
+     * @throws FailureException {@link Failure.KTooLarge} when {@code k} is above the number of distinct rows
+     */
+    public Segmentation quick(ScaledMatrix matrix, SegmentSettings settings, int k, Progress progress) {
+        checkK(matrix, k);
+        Workers workers = pool.under(progress);
+        var tiles = Tiles.of(matrix, kernel, workers);
+        var limits = DescentLimits.of(settings, tiles).withMoves(false);
+        @Nullable Descent best = null;
+        for (int r = 0; r < settings.restarts(); r++) {
+            progress.checkCancelled();
+            double[][] seeds = new SeedStream(tiles, new RandomStream(settings.seed(), r), workers).first(k);
+            var descent = new Descent(tiles, seeds, limits, workers);
+            best = best == null ? descent.run() : Best.of(best, descent.challenge(best));
+        }
+        return Numbering.of(Objects.requireNonNull(best, "at least one restart"));
     }
 
     private static void checkK(ScaledMatrix matrix, int k) {

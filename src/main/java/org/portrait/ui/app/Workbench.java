@@ -22,6 +22,7 @@ import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.load.Loader;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.TrustStage;
 import org.portrait.pipeline.UnlikeStage;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
@@ -30,6 +31,7 @@ import org.portrait.ui.features.FeaturesPage;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.personas.PersonaFindings;
 import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Finding;
@@ -67,6 +69,7 @@ public final class Workbench {
     private final Choosers choosers;
     private final Samples samples;
     private final AtomicFile files;
+    private final TrustStage trusted = new TrustStage(Runtime.getRuntime().availableProcessors());
     private final PastedTables pasted = new PastedTables();
 
     /**
@@ -123,12 +126,15 @@ public final class Workbench {
     }
 
     private List<Page> pages(Words words, DataPage data, ExportPage export) {
+        var findings = new PersonaFindings(
+                new Finding<>(session, worker, "trust", trusted::find),
+                new Finding<>(session, worker, "unlike", new UnlikeStage()::find));
         return List.of(
                 data,
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
-                new PersonasPage(words, session, new Finding<>(session, worker, "unlike", new UnlikeStage()::find)),
+                new PersonasPage(words, session, findings),
                 export);
     }
 

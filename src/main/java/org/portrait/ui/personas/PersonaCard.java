@@ -15,11 +15,14 @@ import javafx.scene.layout.VBox;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.quality.Trust;
 import org.portrait.ui.chart.DifferenceBar;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 
 /** One segment as a person: name, size, what sets it apart, what to do, and the analyst's own note. */
@@ -31,7 +34,13 @@ final class PersonaCard extends VBox {
     private final PersonaModel model;
     private final SegmentProfile profile;
 
-    PersonaCard(Words words, Session session, PersonaModel model, SegmentProfile profile, boolean small) {
+    PersonaCard(
+            Words words,
+            Session session,
+            Finding<Trust> trust,
+            PersonaModel model,
+            SegmentProfile profile,
+            boolean small) {
         super(8);
         this.words = words;
         this.session = session;
@@ -42,7 +51,8 @@ final class PersonaCard extends VBox {
         var description = new Label(model.description(profile));
         description.setWrapText(true);
         description.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(stripe(), head(), facts(), description, features());
+        var light = new FindingBox<>(words, trust, found -> new TrustLight(words, found, profile.segment()));
+        getChildren().addAll(stripe(), head(), facts(), light, description, features());
         if (!profile.categories().isEmpty()) {
             getChildren().add(categories());
         }

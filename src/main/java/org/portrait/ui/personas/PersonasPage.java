@@ -7,19 +7,23 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.personas.PersonaText;
 import org.portrait.pipeline.Run;
-import org.portrait.quality.Unlike;
+import org.portrait.quality.Trust;
+import org.portrait.quality.TrustText;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Columns;
+import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.WhenShown;
@@ -34,6 +38,8 @@ public final class PersonasPage implements Page {
 
     private final Words words;
     private final Session session;
+    private final Finding<Trust> trust;
+    private final StackPane trusted = new StackPane();
     private final Columns cards = new Columns(NARROWEST);
     private final ComboBox<String> value = new ComboBox<>();
     private final HBox valueBox;
@@ -41,21 +47,22 @@ public final class PersonasPage implements Page {
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
 
-    /** @param unlike who is found to be unlike the own segment, while the analyst wants to see them */
-    public PersonasPage(Words words, Session session, Finding<Unlike> unlike) {
+    public PersonasPage(Words words, Session session, PersonaFindings findings) {
         this.words = words;
         this.session = session;
+        trust = findings.trust();
+        content.sceneProperty().subscribe(scene -> trust.want(scene != null));
         cards.setId("persona-cards");
-        var scroll = Kit.scrolled(cards);
+        var scroll = Kit.scrolled(new VBox(10, trusted, cards));
         var shown = new StackPane();
         words.bind(unlikeShown, "unlike.show");
         unlikeShown.setId("unlike-show");
         unlikeShown.disableProperty().bind(session.run().isNull());
-        Runnable open = () ->
-                shown.getChildren().setAll(unlikeShown.isSelected() ? new UnlikePane(words, session, unlike) : scroll);
+        Runnable open = () -> shown.getChildren()
+                .setAll(unlikeShown.isSelected() ? new UnlikePane(words, session, findings.unlike()) : scroll);
         unlikeShown.selectedProperty().subscribe(on -> {
             open.run();
-            unlike.want(on);
+            findings.unlike().want(on);
         });
         session.labels().subscribe(open);
         words.messages().subscribe(open);
@@ -101,10 +108,21 @@ public final class PersonasPage implements Page {
             return;
         }
         var model = new PersonaModel(run, session.labels().get(), words.now(), value.getValue());
+        trusted.getChildren().setAll(new FindingBox<>(words, trust, this::ofTheRun));
         cards.getChildren()
                 .setAll(run.profiles().stream()
-                        .map(profile -> new PersonaCard(words, session, model, profile, profile.size() < SMALL))
+                        .map(profile -> new PersonaCard(words, session, trust, model, profile, profile.size() < SMALL))
                         .toList());
+    }
+
+    private Label ofTheRun(Trust found) {
+        var line = new Label(new TrustText(found, words.now()).run());
+        line.setId("trust-run");
+        line.getStyleClass().add("note");
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.setTooltip(words.tooltip("trust.run.help"));
+        return line;
     }
 
     @Override

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.export;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.portrait.quality.SegmentTrust;
+import org.portrait.quality.Trust;
+
+/** The columns of the table that says how far segments can be trusted. */
+final class StabilityColumns {
+    static final List<String> NAMES = List.of(
+            "segment",
+            "segment_name",
+            "size",
+            "jaccard",
+            "dissolved",
+            "recovered",
+            "band",
+            "silhouette",
+            "nearest",
+            "dip",
+            "dip_rows",
+            "p_value",
+            "separated",
+            "near_share",
+            "light",
+            "rows",
+            "resamples");
+
+    private StabilityColumns() {}
+
+    /** What follows number and name. */
+    static void write(CsvWriter csv, Trust trust, int segment, double silhouette) throws IOException {
+        SegmentTrust t = trust.segments().get(segment);
+        csv.number(t.size()).number(t.jaccard()).number(t.dissolved()).number(t.recovered());
+        csv.cell(lower(t.band())).number(silhouette).number(t.separation().nearest() + 1);
+        csv.number(t.separation().dip())
+                .number(t.separation().rows())
+                .number(t.separation().pValue())
+                .cell(Boolean.toString(t.separated()));
+        csv.number(t.nearShare())
+                .cell(lower(t.light()))
+                .number(trust.rows())
+                .number(trust.resamples())
+                .endRow();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

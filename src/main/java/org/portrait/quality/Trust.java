@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+import java.util.List;
+
+/**
+ * How far the segments of a run can be trusted. Everything is computed in the scaled space.
+ *
+ * @param segments one for each
+ * @param customers n
+ * @param rows of them that were looked at: all, or a uniform sample
+ * @param resamples B
+ * @param seeds how many other seeds were tried
+ * @param seedAgreement mean adjusted Rand index of the run's segments with those from other seeds
+ * @param setAside how many of the rows, those farthest from their centroid, were set aside
+ * @param outlierAgreement adjusted Rand index of the run's segments with those found without them, on the other rows
+ */
+public record Trust(
+        List<SegmentTrust> segments,
+        int customers,
+        int rows,
+        int resamples,
+        int seeds,
+        double seedAgreement,
+        int setAside,
+        double outlierAgreement) {
+    public Trust {
+        segments = List.copyOf(segments);
+    }
+}

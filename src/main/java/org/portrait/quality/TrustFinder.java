@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.segments.KMeans;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.segments.Segmentation;
+import org.portrait.work.Progress;
+
+/**
+ * Divides customers again and again, and says how far the segments are found again: those of bootstrap samples, as R's
+ * {@code fpc::clusterboot} does (Hennig 2007, "Cluster-wise assessment of cluster stability"; drawn with replacement,
+ * each row counted once); those from other seeds; and those without the customers farthest from their centroid. Beside
+ * that, whether a gap separates each segment from its nearest neighbour ({@link Separation}).
+ *
+ * <p>More customers than {@link TrustSettings#rows} are represented by a uniform sample, drawn by the seed. The result
+ * does not depend on the number of threads.
+ */
+public final class TrustFinder {
+    private static final int STARTS = 10;
+    private static final double DISSOLVED = 0.5;
+    private static final double RECOVERED = 0.75;
+
+    private final KMeans engine;
+    private final SegmentSettings how;
+    private final TrustSettings settings;
+    private final Workers workers;
+
+    /**
+     * @param engine called by several threads at once, so best one that uses a single thread
+     * @param how the segments were found; restarts are fewer here
+     * @param threads at least 1
+     */
+    public TrustFinder(KMeans engine, SegmentSettings how, TrustSettings settings, int threads) {
+        this.engine = engine;
+        this.how = how;
+        this.settings = settings;
+        this.workers = new Workers(threads);
+    }
+
+    /** Some of the looked-at rows, rising, and their segments in a division of them alone. */
+    record Anew(int[] rows, byte[] labels, int k) {}
+
+    /** @param segmentation of {@code matrix} */
+    public Trust find(ScaledMatrix matrix, Segmentation segmentation, Progress progress) {
+        int[] chosen = SampleRows.choose(matrix.rows(), settings.rows(), how.seed());
+        ScaledMatrix sample = chosen.length == matrix.rows() ? matrix : matrix.picked(chosen);
+        byte[] labels = picked(segmentation.labels(), chosen);
+        int[] kept = withoutFarthest(sample, labels, segmentation.centroids());
+        Anew[] found = divide(sample, labels.length, segmentation.k(), kept, progress);
+        Anew[] seeds = Arrays.copyOfRange(found, settings.resamples(), found.length - 1);
+        double seedAgreement = Arrays.stream(seeds)
+                        .mapToDouble(anew -> agreement(labels, anew))
+                        .sum()
+                / seeds.length;
+        return new Trust(
+                segments(sample, labels, segmentation, Arrays.copyOf(found, settings.resamples())),
+                matrix.rows(),
+                labels.length,
+                settings.resamples(),
+                settings.seeds(),
+                seedAgreement,
+                labels.length - kept.length,
+                agreement(labels, found[found.length - 1]));
+    }
+
+    /** First the resamples, then the other seeds, at last without the farthest. */
+    private Anew[] divide(ScaledMatrix sample, int n, int k, int[] kept, Progress progress) {
+        int resamples = settings.resamples();
+        var found = new Anew[resamples + settings.seeds() + 1];
+        long[] seeds = new SplittableRandom(how.seed()).longs(found.length).toArray();
+        int[] all = IntStream.range(0, n).toArray();
+        workers.run(found.length, progress, t -> {
+            int[] rows = t < resamples ? resample(n, seeds[t]) : t < found.length - 1 ? all : kept;
+            var search = how.withSeed(seeds[t]).withRestarts(STARTS);
+            found[t] = divided(rows.length == n ? sample : sample.picked(rows), rows, k, search, progress.silent());
+        });
+        return found;
+    }
+
+    private Anew divided(ScaledMatrix some, int[] rows, int k, SegmentSettings search, Progress progress) {
+        int possible = KMeans.distinctRows(some, k);
+        return possible < 2
+                ? new Anew(rows, new byte[rows.length], 1)
+                : new Anew(rows, engine.quick(some, search, possible, progress).labels(), possible);
+    }
+
+    /** The rows of one sample of n drawn with replacement. */
+    private static int[] resample(int n, long seed) {
+        var random = new SplittableRandom(seed);
+        var drawn = new BitSet(n);
+        for (int i = 0; i < n; i++) {
+            drawn.set(random.nextInt(n));
+        }
+        return drawn.stream().toArray();
+    }
+
+    /** The rows but the given share that are farthest from their centroid. */
+    private int[] withoutFarthest(ScaledMatrix sample, byte[] labels, double[][] centroids) {
+        var distances = new double[labels.length];
+        for (int j = 0; j < sample.dimensions(); j++) {
+            for (int i = 0; i < labels.length; i++) {
+                double off = sample.value(i, j) - centroids[labels[i]][j];
+                distances[i] += off * off;
+            }
+        }
+        int kept = labels.length - (int) Math.ceil(labels.length * settings.setAside());
+        return IntStream.range(0, labels.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> distances[i]))
+                .limit(kept)
+                .mapToInt(i -> i)
+                .sorted()
+                .toArray();
+    }
+
+    private static double agreement(byte[] labels, Anew anew) {
+        return AdjustedRand.of(picked(labels, anew.rows), anew.labels);
+    }
+
+    private static byte[] picked(byte[] labels, int[] rows) {
+        var picked = new byte[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = labels[rows[i]];
+        }
+        return picked;
+    }
+
+    private List<SegmentTrust> segments(
+            ScaledMatrix sample, byte[] labels, Segmentation segmentation, Anew[] resamples) {
+        int k = segmentation.k();
+        var sums = new double[k];
+        var dissolved = new int[k];
+        var recovered = new int[k];
+        for (Anew anew : resamples) {
+            double[] best = Jaccard.best(picked(labels, anew.rows), k, anew.labels, anew.k);
+            for (int s = 0; s < k; s++) {
+                sums[s] += best[s];
+                dissolved[s] += best[s] <= DISSOLVED ? 1 : 0;
+                recovered[s] += best[s] > RECOVERED ? 1 : 0;
+            }
+        }
+        double[][] centroids = segmentation.centroids();
+        var neighbours = Neighbours.of(sample, labels, centroids, SegmentTrust.NEAR);
+        double[][] columns = Dither.columns(sample, how.seed());
+        var segments = new ArrayList<SegmentTrust>();
+        for (int s = 0; s < k; s++) {
+            segments.add(new SegmentTrust(
+                    segmentation.sizes()[s],
+                    neighbours.rows()[s],
+                    sums[s] / resamples.length,
+                    dissolved[s],
+                    recovered[s],
+                    Separation.of(s, columns, labels, centroids, neighbours),
+                    neighbours.share(s)));
+        }
+        return segments;
+    }
+}

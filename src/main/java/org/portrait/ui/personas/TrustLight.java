@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.personas;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.portrait.quality.Trust;
+import org.portrait.quality.TrustText;
+import org.portrait.ui.i18n.Words;
+
+/** How far a segment can be trusted: a light, told apart by its shape and word too, and the sentence behind it. */
+final class TrustLight extends HBox {
+    TrustLight(Words words, Trust trust, int segment) {
+        super(10);
+        setId("trust-" + (segment + 1));
+        setAlignment(Pos.TOP_LEFT);
+        var light = trust.segments().get(segment).light();
+        var shape = new Region();
+        shape.getStyleClass().add("light-shape");
+        var word = new Label(words.now().text("trust.light", light), shape);
+        word.getStyleClass().addAll("light", light.name().toLowerCase(Locale.ROOT));
+        word.setMinWidth(USE_PREF_SIZE);
+        word.setTooltip(words.tooltip("trust.light.help"));
+        var text = new TrustText(trust, words.now());
+        var sentence = new Label(text.sentence(segment));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        var numbers = new Label(text.numbers(segment));
+        numbers.getStyleClass().add("note");
+        numbers.setWrapText(true);
+        numbers.setMinHeight(USE_PREF_SIZE);
+        numbers.setTooltip(words.tooltip("trust.numbers.help"));
+        var said = new VBox(2, sentence, numbers);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        getChildren().addAll(word, said);
+    }
+}
