@@ -29,7 +29,8 @@ class CommandLineInterfaceTest extends CommandLineTest {
             "outliers.csv",
             "profiles.csv",
             "recipe.json",
-            "segments.csv");
+            "segments.csv",
+            "stability.csv");
 
     @Test
     void runFindsTheThreeGroupsAndWritesEverything() throws IOException {

@@ -64,8 +64,8 @@ public final class PersonasPage implements Page {
             open.run();
             findings.unlike().want(on);
         });
-        session.labels().subscribe(open);
-        words.messages().subscribe(open);
+        session.labels().subscribe(_ -> open.run());
+        words.messages().subscribe(_ -> open.run());
         var empty = Kit.empty(words, "card", session);
         value.setId("persona-value");
         Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);

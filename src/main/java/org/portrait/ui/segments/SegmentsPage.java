@@ -38,8 +38,8 @@ public final class SegmentsPage implements Page {
         compare.disableProperty().bind(session.run().isNull());
         Runnable show = () -> content.getChildren()
                 .setAll(session.prepared().get() == null ? empty : compare.isSelected() ? comparison : all);
-        session.prepared().subscribe(show);
-        compare.selectedProperty().subscribe(show);
+        session.prepared().subscribe(_ -> show.run());
+        compare.selectedProperty().subscribe(_ -> show.run());
     }
 
     private void isolate(int segment) {
