@@ -23,7 +23,6 @@ import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.TrustStage;
-import org.portrait.quality.Quality;
 import org.portrait.quality.Trust;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
@@ -88,7 +87,7 @@ final class RunCommand implements Callable<Integer> {
                 Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         csv.profiles(folder.resolve("profiles.csv"), run.profiles(), names);
-        csv.stability(folder.resolve("stability.csv"), trust, quality(run), names);
+        csv.stability(folder.resolve("stability.csv"), trust, run.quality(), names);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         String recipe = RecipeJson.write(run.provenance().recipe());
@@ -103,13 +102,9 @@ final class RunCommand implements Callable<Integer> {
                 recipe.features().scaling(),
                 recipe.segments().seed(),
                 run.segmentation(),
-                quality(run),
+                Objects.requireNonNull(run.quality(), "a finished run is measured"),
                 Objects.requireNonNull(run.recommendation(), "a finished run is judged")
                         .verdict());
-    }
-
-    private static Quality quality(Run run) {
-        return Objects.requireNonNull(run.quality(), "a finished run is measured");
     }
 
     private static SavedModel model(Run run, List<String> names, String recipe) {

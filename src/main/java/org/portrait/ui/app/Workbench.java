@@ -85,7 +85,7 @@ public final class Workbench {
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
-        var export = new ExportPage(words, session, worker, choosers, files);
+        var export = new ExportPage(words, session, worker, trusted, choosers, files);
         window = new MainWindow(words, session, worker, pages(words, export), top, export.exported());
         stage.setTitle("Portrait");
         for (int size : new int[] {16, 32, 48, 256}) {
