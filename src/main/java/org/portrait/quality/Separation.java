@@ -21,20 +21,28 @@ import java.util.Arrays;
  */
 public record Separation(int nearest, int rows, double dip, double pValue) {
     private static final int ENOUGH = 50;
+    /** Below, even two heaps of customers can hardly be told from chance. */
+    private static final int FEW = 40;
+
+    /** Whether too few rows count for a gap to show. */
+    public boolean few() {
+        return rows < FEW;
+    }
 
     /** @param columns d columns of n scaled values, see {@link Dither} */
     static Separation of(int segment, int nearest, double[][] columns, byte[] labels, double[][] centroids) {
-        var corridor = Corridor.of(centroids, segment, nearest);
-        double[] own = corridor.positions(columns, labels, segment, true);
-        double[] other = corridor.positions(columns, labels, nearest, true);
-        if (Math.min(own.length, other.length) < ENOUGH) {
-            own = corridor.positions(columns, labels, segment, false);
-            other = corridor.positions(columns, labels, nearest, false);
+        int from = Math.min(segment, nearest);
+        int to = Math.max(segment, nearest);
+        var corridor = Corridor.of(centroids, from, to);
+        double[] before = corridor.positions(columns, labels, from, true);
+        double[] behind = corridor.positions(columns, labels, to, true);
+        if (Math.min(before.length, behind.length) < ENOUGH) {
+            before = corridor.positions(columns, labels, from, false);
+            behind = corridor.positions(columns, labels, to, false);
         }
-        // own ones rise to the border, the others start from it
-        int side = Math.min(own.length, other.length);
-        double[] positions = Arrays.copyOfRange(own, own.length - side, own.length + side);
-        System.arraycopy(other, 0, positions, side, side);
+        int side = Math.min(before.length, behind.length);
+        double[] positions = Arrays.copyOfRange(before, before.length - side, before.length + side);
+        System.arraycopy(behind, 0, positions, side, side);
         double dip = Dip.of(positions);
         return new Separation(nearest, positions.length, dip, DipTable.pValue(dip, positions.length));
     }

@@ -48,6 +48,12 @@ class TrustTextTest {
                         + " segment 3.",
                 "有一定规律，但哪些客户属于该分群并不确定：100 次重抽样中没有一次重新得到该分群，且与分群 3 之间没有间隔。");
         said(
+                new SegmentTrust(60, 60, 0.9, 0, 92, new Separation(1, 39, 0.06, 0.3), 0),
+                Light.AMBER,
+                "Stable (found again in 92 of 100 resamples), but too few customers lie towards segment 2 to tell whether"
+                        + " there is a gap.",
+                "结果稳定（100 次重抽样中有 92 次重新得到该分群），但与分群 2 之间的客户太少，无法判断是否有间隔。");
+        said(
                 segment(0.55, 40, 12, 0.0001),
                 Light.RED,
                 "Not to be trusted: found again in only 12 of 100 resamples.",
