@@ -13,13 +13,16 @@ import java.util.Arrays;
  */
 record Corridor(double[] from, double[] to, double radius) {
     static Corridor of(double[][] centroids, int a, int b) {
-        double squared = squared(centroids[a], centroids[b]);
+        double squared = Borders.squared(centroids[a], centroids[b]);
         double radius = Double.POSITIVE_INFINITY;
         for (int c = 0; c < centroids.length; c++) {
             if (c != a && c != b) {
                 radius = Math.min(
                         radius,
-                        radius(squared, squared(centroids[a], centroids[c]), squared(centroids[b], centroids[c])));
+                        radius(
+                                squared,
+                                Borders.squared(centroids[a], centroids[c]),
+                                Borders.squared(centroids[b], centroids[c])));
             }
         }
         return new Corridor(centroids[a], centroids[b], radius);
@@ -43,7 +46,7 @@ record Corridor(double[] from, double[] to, double radius) {
      * @param between whether only those count that are neither before the one centroid nor behind the other
      */
     double[] positions(double[][] columns, byte[] labels, int segment, boolean between) {
-        double length = squared(from, to);
+        double length = Borders.squared(from, to);
         var positions = new double[labels.length];
         int count = 0;
         for (int i = 0; i < labels.length; i++) {
@@ -64,13 +67,5 @@ record Corridor(double[] from, double[] to, double radius) {
         }
         Arrays.sort(positions, 0, count);
         return Arrays.copyOf(positions, count);
-    }
-
-    static double squared(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += (a[j] - b[j]) * (a[j] - b[j]);
-        }
-        return sum;
     }
 }

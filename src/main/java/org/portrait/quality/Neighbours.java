@@ -21,9 +21,9 @@ record Neighbours(int[][] near, int[] rows) {
             }
             int own = labels[i];
             int other = nearest(point, centroids, own);
-            double toOwn = Corridor.squared(point, centroids[own]);
+            double toOwn = Borders.squared(point, centroids[own]);
             rows[own]++;
-            near[own][other] += toOwn > ratio * ratio * Corridor.squared(point, centroids[other]) ? 1 : 0;
+            near[own][other] += toOwn > ratio * ratio * Borders.squared(point, centroids[other]) ? 1 : 0;
         }
         return new Neighbours(near, rows);
     }
@@ -54,9 +54,9 @@ record Neighbours(int[][] near, int[] rows) {
 
     private static int nearest(double[] point, double[][] centroids, int not) {
         int nearest = not == 0 ? 1 : 0;
-        double least = Corridor.squared(point, centroids[nearest]);
+        double least = Borders.squared(point, centroids[nearest]);
         for (int c = nearest + 1; c < centroids.length; c++) {
-            double squared = c == not ? least : Corridor.squared(point, centroids[c]);
+            double squared = c == not ? least : Borders.squared(point, centroids[c]);
             if (squared < least) {
                 least = squared;
                 nearest = c;

@@ -134,7 +134,7 @@ class TrustFinderTest {
         for (int a = 0; a < k; a++) {
             for (int b = 0; b < a; b++) {
                 double wanted = 4 * Math.sqrt(d) * Math.max(deviations[a], deviations[b]);
-                scale = Math.max(scale, wanted / Math.sqrt(Corridor.squared(centres[a], centres[b])));
+                scale = Math.max(scale, wanted / Math.sqrt(Borders.squared(centres[a], centres[b])));
             }
         }
         var rows = new ArrayList<double[]>();
