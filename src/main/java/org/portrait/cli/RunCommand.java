@@ -25,7 +25,6 @@ import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.TrustStage;
 import org.portrait.pipeline.UnlikeStage;
-import org.portrait.quality.Quality;
 import org.portrait.quality.Trust;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
@@ -96,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
                 Identities.of(run.prepared())::of,
                 names,
                 matrix.features().names());
-        csv.stability(folder.resolve("stability.csv"), trust, quality(run), names);
+        csv.stability(folder.resolve("stability.csv"), trust, run.quality(), names);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         String recipe = RecipeJson.write(run.provenance().recipe());
@@ -111,13 +110,9 @@ final class RunCommand implements Callable<Integer> {
                 recipe.features().scaling(),
                 recipe.segments().seed(),
                 run.segmentation(),
-                quality(run),
+                Objects.requireNonNull(run.quality(), "a finished run is measured"),
                 Objects.requireNonNull(run.recommendation(), "a finished run is judged")
                         .verdict());
-    }
-
-    private static Quality quality(Run run) {
-        return Objects.requireNonNull(run.quality(), "a finished run is measured");
     }
 
     private static SavedModel model(Run run, List<String> names, String recipe) {

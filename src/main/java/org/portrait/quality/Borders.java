@@ -53,7 +53,7 @@ final class Borders {
         return nearest;
     }
 
-    private static double squared(double[] a, double[] b) {
+    static double squared(double[] a, double[] b) {
         double sum = 0;
         for (int j = 0; j < a.length; j++) {
             sum += (a[j] - b[j]) * (a[j] - b[j]);

@@ -4,21 +4,16 @@ package org.portrait.quality;
 import org.portrait.data.ScaledMatrix;
 
 /**
- * Which other segment each row is nearest to, and how near.
+ * How many rows of each segment are nearly as close to another one.
  *
- * @param second n segments, other than the own one, with the nearest centroid
- * @param near K × K counts of the rows of one segment that are nearly as close to the centroid of another
+ * @param near K × K counts: rows of one segment to whose second-nearest centroid, that of another, the ratio is exceeded
  * @param rows K counts
- * @param nearest K segments: the one to which most of the rows are nearly as close, ties and none to the one whose
- *     centroid is nearest
  */
-record Neighbours(byte[] second, int[][] near, int[] rows, int[] nearest) {
+record Neighbours(int[][] near, int[] rows) {
     /** @param ratio of the distances to the own centroid and to the other one, above which these are nearly the same */
     static Neighbours of(ScaledMatrix matrix, byte[] labels, double[][] centroids, double ratio) {
-        int k = centroids.length;
-        var second = new byte[labels.length];
-        var near = new int[k][k];
-        var rows = new int[k];
+        var near = new int[centroids.length][centroids.length];
+        var rows = new int[centroids.length];
         var point = new double[matrix.dimensions()];
         for (int i = 0; i < labels.length; i++) {
             for (int j = 0; j < point.length; j++) {
@@ -26,19 +21,11 @@ record Neighbours(byte[] second, int[][] near, int[] rows, int[] nearest) {
             }
             int own = labels[i];
             int other = nearest(point, centroids, own);
-            second[i] = (byte) other;
+            double toOwn = Borders.squared(point, centroids[own]);
             rows[own]++;
-            double toOwn = squared(point, centroids[own]);
-            near[own][other] += toOwn > ratio * ratio * squared(point, centroids[other]) ? 1 : 0;
+            near[own][other] += toOwn > ratio * ratio * Borders.squared(point, centroids[other]) ? 1 : 0;
         }
-        var nearest = new int[k];
-        for (int s = 0; s < k; s++) {
-            nearest[s] = nearest(centroids[s], centroids, s);
-            for (int o = 0; o < k; o++) {
-                nearest[s] = near[s][o] > near[s][nearest[s]] ? o : nearest[s];
-            }
-        }
-        return new Neighbours(second, near, rows, nearest);
+        return new Neighbours(near, rows);
     }
 
     /** The share of a segment that is nearly as close to some other one, 0 to 1; NaN without rows. */
@@ -50,24 +37,31 @@ record Neighbours(byte[] second, int[][] near, int[] rows, int[] nearest) {
         return rows[segment] == 0 ? Double.NaN : (double) sum / rows[segment];
     }
 
+    /**
+     * The segment to which most rows of this one are nearly as close, of those that have no third one between; where
+     * there is none, the one whose centroid is nearest, and that always has none between.
+     */
+    int nearest(int segment, double[][] centroids) {
+        int nearest = nearest(centroids[segment], centroids, segment);
+        for (int other = 0; other < near.length; other++) {
+            if (near[segment][other] > near[segment][nearest]
+                    && Corridor.of(centroids, segment, other).radius() > 0) {
+                nearest = other;
+            }
+        }
+        return nearest;
+    }
+
     private static int nearest(double[] point, double[][] centroids, int not) {
         int nearest = not == 0 ? 1 : 0;
-        double least = squared(point, centroids[nearest]);
+        double least = Borders.squared(point, centroids[nearest]);
         for (int c = nearest + 1; c < centroids.length; c++) {
-            double squared = c == not ? least : squared(point, centroids[c]);
+            double squared = c == not ? least : Borders.squared(point, centroids[c]);
             if (squared < least) {
                 least = squared;
                 nearest = c;
             }
         }
         return nearest;
-    }
-
-    static double squared(double[] a, double[] b) {
-        double sum = 0;
-        for (int j = 0; j < a.length; j++) {
-            sum += (a[j] - b[j]) * (a[j] - b[j]);
-        }
-        return sum;
     }
 }

@@ -158,7 +158,7 @@ public final class TrustFinder {
                     sums[s] / resamples.length,
                     dissolved[s],
                     recovered[s],
-                    Separation.of(s, columns, labels, centroids, neighbours),
+                    Separation.of(s, neighbours.nearest(s, centroids), columns, labels, centroids),
                     neighbours.share(s)));
         }
         return segments;

@@ -24,9 +24,12 @@ public final class TrustText {
         return switch (t.band()) {
             case DISSOLVED -> m.text("trust.dissolved", t.dissolved(), resamples);
             case UNTRUSTED -> m.text("trust.untrusted", t.recovered(), resamples);
-            case DOUBTFUL, VALID, HIGHLY_STABLE ->
-                m.text((t.separated() ? "trust.gap" : "trust.noGap") + "." + t.band(), t.recovered(), resamples, other);
+            case DOUBTFUL, VALID, HIGHLY_STABLE -> m.text(gap(t) + "." + t.band(), t.recovered(), resamples, other);
         };
+    }
+
+    private static String gap(SegmentTrust t) {
+        return t.separated() ? "trust.gap" : t.separation().few() ? "trust.few" : "trust.noGap";
     }
 
     /** The numbers behind the sentence, in one line. */

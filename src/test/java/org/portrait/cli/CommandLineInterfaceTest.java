@@ -51,6 +51,26 @@ class CommandLineInterfaceTest extends CommandLineTest {
         assertEquals("Rows left out: 1 (missing value 1).\n", err());
     }
 
+    /** Three groups far apart: found again every time. Twenty a side are enough for the dip test to tell. */
+    @Test
+    void runSaysHowFarEachSegmentCanBeTrusted() throws IOException {
+        assertEquals(0, portrait("run", "shop.csv", "--lang", "en"), err());
+        List<String> stability =
+                files("portrait-out").get("stability.csv").lines().toList();
+        assertEquals(
+                "segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,nearest,dip,dip_rows,p_value,"
+                        + "separated,near_share,light,rows,resamples",
+                stability.getFirst());
+        assertEquals(4, stability.size());
+        for (String line : stability.subList(1, 4)) {
+            assertTrue(line.contains(",20,1,0,100,highly_stable,0.9"), line);
+            assertTrue(line.contains(",40,0.0001,true,0,green,60,100"), line);
+        }
+        assertTrue(
+                out().contains("1. Solid: Found again in 100 of 100 resamples, and a gap separates it from segment "));
+        assertTrue(out().contains("5 other seeds lead to nearly the same segments (adjusted Rand index 1.00)."), out());
+    }
+
     /** The mission's worked example, its inertia from there; in GB18030, as a Chinese Excel saves it. */
     @Test
     void theWorkedExampleIsDividedAsItShouldBe() throws IOException {

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.i18n.Messages;
+import org.portrait.quality.SegmentTrust;
+import org.portrait.quality.Separation;
+import org.portrait.quality.Trust;
 import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
 import org.portrait.work.Progress;
@@ -68,6 +72,21 @@ class CsvExportTest {
                 \uFEFFsegment,segment_name,feature,value,mean,median,overall_mean,difference_sd,share,overall_share,lift
                 1,"Older, ""calm""\",age,,45,45,36.5,0.25,,,
                 1,"Older, ""calm""\",city,'+1,,,,,0.5,0.25,2
+                """, Files.readString(target));
+    }
+
+    /** The silhouette is empty while it is not known. */
+    @Test
+    void stabilityHasOneRowPerSegment() throws IOException {
+        Path target = folder.resolve("stability.csv");
+        var solid = new SegmentTrust(2, 2, 0.9, 1, 97, new Separation(1, 120, 0.08, 0.0001), 0.5);
+        var cut = new SegmentTrust(1, 1, 0.7, 20, 60, new Separation(0, 120, 0.02, 0.75), 0);
+        var trust = new Trust(List.of(solid, cut), 3, 3, 100, 5, 1, 1, 1);
+        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).stability(target, trust, null, Shop.NAMES);
+        assertEquals("""
+                segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,nearest,dip,dip_rows,p_value,separated,near_share,light,rows,resamples
+                1,"Older, ""calm""\",2,0.9,1,97,highly_stable,,2,0.08,120,0.0001,true,0.5,green,3,100
+                2,=Young,1,0.7,20,60,doubtful,,1,0.02,120,0.75,false,0,amber,3,100
                 """, Files.readString(target));
     }
 

@@ -90,7 +90,7 @@ public final class Workbench {
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
-        var export = new ExportPage(words, session, worker, choosers, files);
+        var export = new ExportPage(words, session, worker, trusted, choosers, files);
         DataPage data = data(words);
         List<Page> pages = pages(words, data, export);
         window = new MainWindow(words, session, worker, pages, data.cure(), top, export.exported());

@@ -18,6 +18,7 @@ import org.portrait.i18n.Messages;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.pipeline.TrustStage;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -32,6 +33,7 @@ final class ExportModel {
         SEGMENTS_FOR_UPLOAD("segments.csv", "*.csv"),
         CENTROIDS("centroids.csv", "*.csv"),
         PROFILES("profiles.csv", "*.csv"),
+        STABILITY("stability.csv", "*.csv"),
         RECIPE("recipe.json", "*.json");
 
         private final String file;
@@ -53,11 +55,13 @@ final class ExportModel {
 
     private final Session session;
     private final Worker worker;
+    private final TrustStage trusted;
     private final AtomicFile files;
 
-    ExportModel(Session session, Worker worker, AtomicFile files) {
+    ExportModel(Session session, Worker worker, TrustStage trusted, AtomicFile files) {
         this.session = session;
         this.worker = worker;
+        this.trusted = trusted;
         this.files = files;
     }
 
@@ -104,6 +108,9 @@ final class ExportModel {
                 new CsvExport(CsvFlavour.EXCEL, files)
                         .centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
             case PROFILES -> new CsvExport(CsvFlavour.EXCEL, files).profiles(target, run.profiles(), names);
+            case STABILITY ->
+                new CsvExport(CsvFlavour.EXCEL, files)
+                        .stability(target, trusted.find(run, progress), run.quality(), names);
             case RECIPE ->
                 new RunFiles(files)
                         .text(target, RecipeJson.write(run.provenance().recipe()));

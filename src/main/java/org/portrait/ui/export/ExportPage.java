@@ -22,6 +22,7 @@ import org.portrait.data.ColumnRole;
 import org.portrait.export.AtomicFile;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Run;
+import org.portrait.pipeline.TrustStage;
 import org.portrait.ui.export.ExportModel.What;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
@@ -46,11 +47,12 @@ public final class ExportPage implements Page {
     private final Label small = new Label();
     private final StackPane content = new StackPane();
 
-    public ExportPage(Words words, Session session, Worker worker, Choosers choosers, AtomicFile files) {
+    public ExportPage(
+            Words words, Session session, Worker worker, TrustStage trusted, Choosers choosers, AtomicFile files) {
         this.words = words;
         this.session = session;
         this.choosers = choosers;
-        model = new ExportModel(session, worker, files);
+        model = new ExportModel(session, worker, trusted, files);
         done.setId("export-done");
         done.getStyleClass().addAll("chip", "success");
         done.setVisible(false);

@@ -28,6 +28,8 @@ import org.portrait.ui.state.Session;
 /** One segment as a person: name, size, what sets it apart, what to do, and the analyst's own note. */
 final class PersonaCard extends VBox {
     private static final double NAME = 160;
+    /** What the light mostly takes, so that the card does not jump when it comes. */
+    private static final double LIGHT = 48;
 
     private final Words words;
     private final Session session;
@@ -52,6 +54,7 @@ final class PersonaCard extends VBox {
         description.setWrapText(true);
         description.setMinHeight(USE_PREF_SIZE);
         var light = new FindingBox<>(words, trust, found -> new TrustLight(words, found, profile.segment()));
+        light.setMinHeight(LIGHT);
         getChildren().addAll(stripe(), head(), facts(), light, description, features());
         if (!profile.categories().isEmpty()) {
             getChildren().add(categories());

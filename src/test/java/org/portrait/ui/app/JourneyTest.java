@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -100,8 +101,16 @@ class JourneyTest extends WindowTest {
         click(robot, "stage-personas");
         Node card = find(robot, "persona-1");
         assertTrue(card.isVisible());
+        waitFor("the light", () -> robot.lookup("#trust-1").tryQuery().isPresent());
+        assertTrue(trust(robot).startsWith("换用 5 个其他种子"), trust(robot));
         click(robot, "language");
         waitUntilDone();
+        waitFor("the light", () -> robot.lookup("#trust-1").tryQuery().isPresent());
+        assertTrue(trust(robot).startsWith("5 other seeds"), trust(robot));
         assertEquals(session().run().get().profiles().size(), session().k().get());
+    }
+
+    private String trust(FxRobot robot) {
+        return ((Label) find(robot, "trust-run")).getText();
     }
 }
