@@ -32,7 +32,8 @@ public final class Messages {
             "cards",
             "orders",
             "layout",
-            "join");
+            "join",
+            "rules");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

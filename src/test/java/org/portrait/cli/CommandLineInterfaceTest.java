@@ -22,8 +22,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineInterfaceTest extends CommandLineTest {
-    private static final List<String> FILES =
-            List.of("centroids.csv", "evaluation.json", "model.json", "profiles.csv", "recipe.json", "segments.csv");
+    private static final List<String> FILES = List.of(
+            "centroids.csv",
+            "evaluation.json",
+            "model.json",
+            "profiles.csv",
+            "recipe.json",
+            "rules.csv",
+            "segments.csv");
 
     @Test
     void runFindsTheThreeGroupsAndWritesEverything() throws IOException {

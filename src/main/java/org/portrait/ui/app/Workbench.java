@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.RuleStage;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
 import org.portrait.ui.export.ExportPage;
@@ -30,6 +31,7 @@ import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.segments.SegmentsPage;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
@@ -116,7 +118,7 @@ public final class Workbench {
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
-                new PersonasPage(words, session),
+                new PersonasPage(words, session, new Finding<>(session, worker, "rules", new RuleStage()::rules)),
                 export);
     }
 

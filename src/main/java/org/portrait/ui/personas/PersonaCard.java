@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.portrait.personas.RuleSet;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
@@ -19,7 +20,9 @@ import org.portrait.ui.chart.DifferenceBar;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 
 /** One segment as a person: name, size, what sets it apart, what to do, and the analyst's own note. */
@@ -31,7 +34,13 @@ final class PersonaCard extends VBox {
     private final PersonaModel model;
     private final SegmentProfile profile;
 
-    PersonaCard(Words words, Session session, PersonaModel model, SegmentProfile profile, boolean small) {
+    PersonaCard(
+            Words words,
+            Session session,
+            PersonaModel model,
+            SegmentProfile profile,
+            boolean small,
+            Finding<RuleSet> rules) {
         super(8);
         this.words = words;
         this.session = session;
@@ -46,6 +55,7 @@ final class PersonaCard extends VBox {
         if (!profile.categories().isEmpty()) {
             getChildren().add(categories());
         }
+        getChildren().add(rule(rules));
         String action = model.action(profile);
         if (!action.isEmpty()) {
             getChildren().add(advice(action));
@@ -58,6 +68,13 @@ final class PersonaCard extends VBox {
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         getChildren().addAll(rest, note());
+    }
+
+    private VBox rule(Finding<RuleSet> rules) {
+        var heading = words.label("rule.heading");
+        heading.getStyleClass().add("card-heading");
+        return new VBox(
+                2, heading, new FindingBox<>(words, rules, found -> new RuleBox(words, found, profile.segment())));
     }
 
     private VBox advice(String action) {

@@ -7,20 +7,26 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.personas.PersonaText;
+import org.portrait.personas.RuleSet;
+import org.portrait.personas.RuleText;
 import org.portrait.pipeline.Run;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Columns;
+import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.WhenShown;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 
@@ -31,17 +37,21 @@ public final class PersonasPage implements Page {
 
     private final Words words;
     private final Session session;
+    private final Finding<RuleSet> rules;
+    private final StackPane fidelity = new StackPane();
     private final Columns cards = new Columns(NARROWEST);
     private final ComboBox<String> value = new ComboBox<>();
     private final HBox valueBox;
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
 
-    public PersonasPage(Words words, Session session) {
+    public PersonasPage(Words words, Session session, Finding<RuleSet> rules) {
         this.words = words;
         this.session = session;
+        this.rules = rules;
         cards.setId("persona-cards");
-        var scroll = Kit.scrolled(cards);
+        fidelity.setId("persona-fidelity");
+        var scroll = Kit.scrolled(new VBox(12, fidelity, cards));
         var empty = Kit.empty(words, "card", session);
         value.setId("persona-value");
         Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
@@ -59,6 +69,7 @@ public final class PersonasPage implements Page {
         session.labels().subscribe(show::run);
         words.messages().subscribe(show::run);
         value.valueProperty().subscribe(show::run);
+        content.sceneProperty().subscribe(scene -> rules.want(scene != null));
     }
 
     private void offerValues(@Nullable Run run) {
@@ -82,10 +93,18 @@ public final class PersonasPage implements Page {
             return;
         }
         var model = new PersonaModel(run, session.labels().get(), words.now(), value.getValue());
+        fidelity.getChildren().setAll(new FindingBox<>(words, rules, this::fidelity));
         cards.getChildren()
                 .setAll(run.profiles().stream()
-                        .map(profile -> new PersonaCard(words, session, model, profile, profile.size() < SMALL))
+                        .map(profile -> new PersonaCard(words, session, model, profile, profile.size() < SMALL, rules))
                         .toList());
+    }
+
+    private Label fidelity(RuleSet found) {
+        var text = new Label(new RuleText(words.now()).fidelity(found));
+        text.getStyleClass().add("note");
+        text.setWrapText(true);
+        return text;
     }
 
     @Override
