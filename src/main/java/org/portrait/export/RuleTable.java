@@ -36,17 +36,13 @@ public record RuleTable(RuleSet rules, List<String> names, Messages words) {
                 names.get(rule.segment()),
                 text.rule(rule),
                 RuleSql.of(rule),
-                share(rule.precision()),
-                share(rule.coverage()),
+                PlainText.of(rule.precision()),
+                PlainText.of(rule.coverage()),
                 Integer.toString(rule.matched()),
                 Integer.toString(rules.heldOut()),
-                share(rules.fidelity()),
+                PlainText.of(rules.fidelity()),
                 Integer.toString(rules.depth())
             });
         }
-    }
-
-    private static String share(double share) {
-        return Double.isNaN(share) ? "" : PlainText.of(share);
     }
 }

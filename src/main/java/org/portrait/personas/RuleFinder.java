@@ -31,7 +31,7 @@ public final class RuleFinder {
         step(progress, 0);
         HeldOut rows = HeldOut.of(segments, settings);
         var seen = new Matches(cleaned, rows.grown());
-        RuleTree tree = grow(Questions.of(cleaned, features, rows.grown()), seen, rows.grown(), segments, settings);
+        RuleTree tree = tree(seen, Questions.of(cleaned, features, rows.grown()), rows.grown(), segments, settings);
         step(progress, 0.6);
         var search = new RuleSearch(seen, tree);
         Matches unseen = seen.on(rows.measured());
@@ -60,8 +60,9 @@ public final class RuleFinder {
                 rules, tree.depth(), cleaned.rows(), rows.grown().length, rows.measured().length, reproduced);
     }
 
-    private static RuleTree grow(
-            List<Question> questions, Matches seen, int[] rows, Segmentation segments, RuleSettings settings) {
+    /** @param seen about {@code rows}, from which the tree grows */
+    static RuleTree tree(
+            Matches seen, List<Question> questions, int[] rows, Segmentation segments, RuleSettings settings) {
         int[] labels = IntStream.of(rows).map(row -> segments.labels()[row]).toArray();
         if (questions.isEmpty()) {
             return new RuleTree.Leaf(0);

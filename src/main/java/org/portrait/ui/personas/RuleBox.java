@@ -2,11 +2,14 @@
 package org.portrait.ui.personas;
 
 import java.util.Map;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.portrait.personas.RuleSet;
 import org.portrait.personas.RuleSql;
@@ -32,15 +35,20 @@ final class RuleBox extends VBox {
         figures.getStyleClass().add("note");
         figures.setWrapText(true);
         figures.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(figures, Priority.ALWAYS);
+        figures.setMaxWidth(Double.MAX_VALUE);
         figures.setTooltip(new Tooltip(text.counts(rule)));
         Button copy = Kit.button(words, "rule.copy", () -> {});
         copy.setId("persona-" + (segment + 1) + "-sql");
-        copy.getStyleClass().addAll("small", "flat");
+        copy.getStyleClass().add("small");
+        copy.setMinWidth(USE_PREF_SIZE);
         copy.setTooltip(words.tooltip("rule.copy.help", words.now().number(rule.matched(), 0)));
         copy.setOnAction(_ -> {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, RuleSql.of(rule)));
             words.bind(copy, "rule.copied");
         });
-        getChildren().addAll(figures, copy);
+        var row = new HBox(12, figures, copy);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(row);
     }
 }
