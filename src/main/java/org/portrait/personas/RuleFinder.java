@@ -31,7 +31,9 @@ public final class RuleFinder {
         step(progress, 0);
         HeldOut rows = HeldOut.of(segments, settings);
         var seen = new Matches(cleaned, rows.grown());
-        RuleTree tree = tree(seen, Questions.of(cleaned, features, rows.grown()), rows.grown(), segments, settings);
+        List<Question> questions = Questions.of(cleaned, features, rows.grown());
+        step(progress, 0.2);
+        RuleTree tree = tree(seen, questions, rows.grown(), segments, settings);
         step(progress, 0.6);
         var search = new RuleSearch(seen, tree);
         Matches unseen = seen.on(rows.measured());

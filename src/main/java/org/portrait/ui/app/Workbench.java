@@ -59,6 +59,7 @@ public final class Workbench {
 
     private final Preferences preferences;
     private final Pipeline pipeline;
+    private final RuleStage rules = new RuleStage();
     private final Session session;
     private final FxWorker worker;
     private final MainWindow window;
@@ -84,7 +85,7 @@ public final class Workbench {
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
-        var export = new ExportPage(words, session, worker, choosers, files);
+        var export = new ExportPage(words, session, worker, choosers, files, rules);
         window = new MainWindow(words, session, worker, pages(words, export), top, export.exported());
         stage.setTitle("Portrait");
         for (int size : new int[] {16, 32, 48, 256}) {
@@ -118,7 +119,7 @@ public final class Workbench {
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
-                new PersonasPage(words, session, new Finding<>(session, worker, "rules", new RuleStage()::rules)),
+                new PersonasPage(words, session, new Finding<>(session, worker, "rules", rules::rules)),
                 export);
     }
 

@@ -11,11 +11,13 @@ import org.portrait.export.AtomicFile;
 import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
+import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
 import org.portrait.export.XlsxExport;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.RecipeJson;
+import org.portrait.pipeline.RuleStage;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.ui.state.Session;
@@ -32,6 +34,7 @@ final class ExportModel {
         SEGMENTS_FOR_UPLOAD("segments.csv", "*.csv"),
         CENTROIDS("centroids.csv", "*.csv"),
         PROFILES("profiles.csv", "*.csv"),
+        RULES("rules.csv", "*.csv"),
         RECIPE("recipe.json", "*.json");
 
         private final String file;
@@ -54,8 +57,10 @@ final class ExportModel {
     private final Session session;
     private final Worker worker;
     private final AtomicFile files;
+    private final RuleStage rules;
 
-    ExportModel(Session session, Worker worker, AtomicFile files) {
+    ExportModel(Session session, Worker worker, AtomicFile files, RuleStage rules) {
+        this.rules = rules;
         this.session = session;
         this.worker = worker;
         this.files = files;
@@ -104,6 +109,12 @@ final class ExportModel {
                 new CsvExport(CsvFlavour.EXCEL, files)
                         .centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
             case PROFILES -> new CsvExport(CsvFlavour.EXCEL, files).profiles(target, run.profiles(), names);
+            case RULES ->
+                new CsvExport(CsvFlavour.EXCEL, files)
+                        .text(
+                                target,
+                                RuleTable.HEADINGS,
+                                new RuleTable(rules.rules(run, progress), names, words)::rows);
             case RECIPE ->
                 new RunFiles(files)
                         .text(target, RecipeJson.write(run.provenance().recipe()));

@@ -21,6 +21,7 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.export.AtomicFile;
 import org.portrait.load.Loaded;
+import org.portrait.pipeline.RuleStage;
 import org.portrait.pipeline.Run;
 import org.portrait.ui.export.ExportModel.What;
 import org.portrait.ui.i18n.Words;
@@ -46,11 +47,12 @@ public final class ExportPage implements Page {
     private final Label small = new Label();
     private final StackPane content = new StackPane();
 
-    public ExportPage(Words words, Session session, Worker worker, Choosers choosers, AtomicFile files) {
+    public ExportPage(
+            Words words, Session session, Worker worker, Choosers choosers, AtomicFile files, RuleStage rules) {
         this.words = words;
         this.session = session;
         this.choosers = choosers;
-        model = new ExportModel(session, worker, files);
+        model = new ExportModel(session, worker, files, rules);
         done.setId("export-done");
         done.getStyleClass().addAll("chip", "success");
         done.setVisible(false);
