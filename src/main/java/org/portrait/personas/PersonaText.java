@@ -16,6 +16,7 @@ public final class PersonaText {
     private static final int TRAITS = 4;
     private static final int ALIKE = 3;
     private static final int LIFTS = 2;
+    private static final int ACTIONS = 3;
 
     private final Messages m;
     private final Schema schema;
@@ -63,13 +64,20 @@ public final class PersonaText {
         return String.join(m.chinese() ? "" : " ", sentences);
     }
 
-    /** One suggested action, or "" when the vocabulary knows none of the features that matter. */
-    public String action(SegmentProfile profile) {
+    /** What a playbook suggests: the first three actions whose conditions hold. */
+    public List<String> actions(SegmentProfile profile, Playbook playbook) {
         List<Trait> traits = traits(profile);
-        return Action.of(traits)
-                .map(action -> m.text(
-                        "personas.action." + action.name(), traits.getFirst().column()))
-                .orElse("");
+        var signals = new Signals(traits);
+        return playbook.actions().stream()
+                .filter(play -> play.when().stream()
+                        .allMatch(
+                                line -> PlayCondition.parse(line).orElseThrow().holds(signals)))
+                .limit(ACTIONS)
+                .map(play -> (m.chinese() ? play.zh() : play.en())
+                        .replace(
+                                "{column}",
+                                traits.isEmpty() ? "" : traits.getFirst().column()))
+                .toList();
     }
 
     /** Whether the sum of a column over customers means something, as far as its name tells: spend, not age. */

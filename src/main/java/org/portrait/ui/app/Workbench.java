@@ -30,6 +30,7 @@ import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.personas.PersonasPage;
+import org.portrait.ui.personas.PlaybookModel;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
@@ -37,6 +38,7 @@ import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
 import org.portrait.workspace.PastedTables;
+import org.portrait.workspace.PlaybookStore;
 import org.portrait.workspace.SettingsStore;
 
 /** The composition root: makes everything, hands it round, and shows the window. */
@@ -61,6 +63,7 @@ public final class Workbench {
     private final Pipeline pipeline;
     private final RuleStage rules = new RuleStage();
     private final Session session;
+    private final PlaybookModel playbook;
     private final FxWorker worker;
     private final MainWindow window;
     private final Choosers choosers;
@@ -82,6 +85,7 @@ public final class Workbench {
         worker = new FxWorker(defects::show);
         pipeline = new Pipeline(Runtime.getRuntime().availableProcessors());
         session = new Session(pipeline, worker);
+        playbook = new PlaybookModel(new PlaybookStore(settings), worker, session);
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
@@ -119,7 +123,7 @@ public final class Workbench {
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
-                new PersonasPage(words, session, new Finding<>(session, worker, "rules", rules::rules)),
+                new PersonasPage(words, session, new Finding<>(session, worker, "rules", rules::rules), playbook),
                 export);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -56,9 +57,9 @@ final class PersonaCard extends VBox {
             getChildren().add(categories());
         }
         getChildren().add(rule(rules));
-        String action = model.action(profile);
-        if (!action.isEmpty()) {
-            getChildren().add(advice(action));
+        List<String> actions = model.actions(profile);
+        if (!actions.isEmpty()) {
+            getChildren().add(advice(actions));
         }
         if (small) {
             Label warning = words.label("card.small");
@@ -77,13 +78,19 @@ final class PersonaCard extends VBox {
                 2, heading, new FindingBox<>(words, rules, found -> new RuleBox(words, found, profile.segment())));
     }
 
-    private VBox advice(String action) {
+    private VBox advice(List<String> actions) {
         var heading = words.label("card.action");
         heading.getStyleClass().add("card-heading");
-        var text = new Label(action);
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        var advice = new VBox(2, heading, text);
+        var advice = new VBox(4, heading);
+        for (String action : actions) {
+            var text = new Label(action);
+            text.setWrapText(true);
+            text.setMinHeight(USE_PREF_SIZE);
+            var dot = new Label("•");
+            dot.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            advice.getChildren().add(new HBox(6, dot, text));
+        }
         advice.getStyleClass().add("advice");
         return advice;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,7 @@ public final class PersonasPage implements Page {
     private final Words words;
     private final Session session;
     private final Finding<RuleSet> rules;
+    private final PlaybookModel playbook;
     private final StackPane fidelity = new StackPane();
     private final Columns cards = new Columns(NARROWEST);
     private final ComboBox<String> value = new ComboBox<>();
@@ -45,13 +47,14 @@ public final class PersonasPage implements Page {
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
 
-    public PersonasPage(Words words, Session session, Finding<RuleSet> rules) {
+    public PersonasPage(Words words, Session session, Finding<RuleSet> rules, PlaybookModel playbook) {
         this.words = words;
         this.session = session;
         this.rules = rules;
+        this.playbook = playbook;
         cards.setId("persona-cards");
         fidelity.setId("persona-fidelity");
-        var scroll = Kit.scrolled(new VBox(12, fidelity, cards));
+        var scroll = Kit.scrolled(new VBox(12, fidelity, cards, playbookLine()));
         var empty = Kit.empty(words, "card", session);
         value.setId("persona-value");
         Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
@@ -69,7 +72,13 @@ public final class PersonasPage implements Page {
         session.labels().subscribe(show::run);
         words.messages().subscribe(show::run);
         value.valueProperty().subscribe(show::run);
-        content.sceneProperty().subscribe(scene -> rules.want(scene != null));
+        playbook.playbook().subscribe(show::run);
+        content.sceneProperty().subscribe(scene -> {
+            rules.want(scene != null);
+            if (scene != null) {
+                playbook.load();
+            }
+        });
     }
 
     private void offerValues(@Nullable Run run) {
@@ -92,12 +101,29 @@ public final class PersonasPage implements Page {
         if (run == null) {
             return;
         }
-        var model = new PersonaModel(run, session.labels().get(), words.now(), value.getValue());
+        var model = new PersonaModel(
+                run, session.labels().get(), words.now(), playbook.playbook().get(), value.getValue());
         fidelity.getChildren().setAll(new FindingBox<>(words, rules, this::fidelity));
         cards.getChildren()
                 .setAll(run.profiles().stream()
                         .map(profile -> new PersonaCard(words, session, model, profile, profile.size() < SMALL, rules))
                         .toList());
+    }
+
+    private HBox playbookLine() {
+        Label note = Kit.note(words, "card.playbook");
+        Button edit = Kit.button(words, "card.playbook.edit", playbook::edit);
+        edit.setId("playbook-edit");
+        edit.getStyleClass().add("small");
+        edit.setMinWidth(Region.USE_PREF_SIZE);
+        playbook.file().subscribe(file -> {
+            if (file != null) {
+                words.bind(note, "card.playbook.file", file.toString());
+            }
+        });
+        var line = new HBox(10, note, edit);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private Label fidelity(RuleSet found) {
