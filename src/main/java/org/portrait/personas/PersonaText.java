@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.portrait.data.Schema;
 import org.portrait.i18n.Messages;
+import org.portrait.personas.Playbook.Play;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 
 /**
@@ -68,16 +69,17 @@ public final class PersonaText {
     public List<String> actions(SegmentProfile profile, Playbook playbook) {
         List<Trait> traits = traits(profile);
         var signals = new Signals(traits);
-        return playbook.actions().stream()
-                .filter(play -> play.when().stream()
-                        .allMatch(
-                                line -> PlayCondition.parse(line).orElseThrow().holds(signals)))
-                .limit(ACTIONS)
-                .map(play -> (m.chinese() ? play.zh() : play.en())
-                        .replace(
-                                "{column}",
-                                traits.isEmpty() ? "" : traits.getFirst().column()))
-                .toList();
+        var suggested = new ArrayList<String>();
+        for (Play play : playbook.actions()) {
+            boolean first = suggested.isEmpty();
+            boolean holds = play.when().stream()
+                    .allMatch(line -> PlayCondition.parse(line).orElseThrow().holds(signals, first));
+            if (holds && suggested.size() < ACTIONS) {
+                String column = traits.isEmpty() ? "" : traits.getFirst().column();
+                suggested.add((m.chinese() ? play.zh() : play.en()).replace("{column}", column));
+            }
+        }
+        return suggested;
     }
 
     /** Whether the sum of a column over customers means something, as far as its name tells: spend, not age. */

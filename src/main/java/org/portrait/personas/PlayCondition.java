@@ -2,22 +2,26 @@
 package org.portrait.personas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a playbook: {@code recency >= 0.5}, {@code not returns >= 0.75}, {@code value <= -0.25 or 'Fresh' <= -0.25},
- * in standard deviations from the mean of all customers; or {@code distinctive}. What no feature is about is neither high
+ * in standard deviations from the mean of all customers; {@code distinctive}; or {@code otherwise}. What no feature is about is neither high
  * nor low.
  *
+ * @param keyword or "" where there are parts
  * @param parts one of which must hold
  */
-record PlayCondition(List<Part> parts) {
-    static final String DISTINCTIVE = "distinctive";
-    static final String WORTH = "worth";
+record PlayCondition(String keyword, List<Part> parts) {
+    private static final String DISTINCTIVE = "distinctive";
+    private static final String OTHERWISE = "otherwise";
+    private static final String WORTH = "worth";
 
     private static final Pattern PART =
             Pattern.compile("\\s*(not\\s+)?(?:(\\w+)|'([^']+)')\\s*([<>]=)\\s*(-?\\d+(?:\\.\\d+)?)\\s*");
@@ -31,8 +35,8 @@ record PlayCondition(List<Part> parts) {
 
     /** @return empty when it is not written like that */
     static Optional<PlayCondition> parse(String line) {
-        if (line.strip().equals(DISTINCTIVE)) {
-            return Optional.of(new PlayCondition(List.of()));
+        if (line.equals(DISTINCTIVE) || line.equals(OTHERWISE)) {
+            return Optional.of(new PlayCondition(line, List.of()));
         }
         var parts = new ArrayList<Part>();
         Matcher part = PART.matcher(line);
@@ -41,7 +45,7 @@ record PlayCondition(List<Part> parts) {
             parts.add(part(part));
             int end = part.end();
             if (end == line.length()) {
-                return Optional.of(new PlayCondition(List.copyOf(parts)));
+                return Optional.of(new PlayCondition("", List.copyOf(parts)));
             }
             if (!or.region(end, line.length()).lookingAt()) {
                 break;
@@ -58,18 +62,23 @@ record PlayCondition(List<Part> parts) {
                 part.group(1) != null, subject, column, part.group(4).equals(">="), Double.parseDouble(part.group(5)));
     }
 
-    private static boolean known(@org.jspecify.annotations.Nullable String subject) {
+    private static boolean known(@Nullable String subject) {
         return subject == null || subject.equals(WORTH) || concept(subject).isPresent();
     }
 
-    static Optional<Concept> concept(String subject) {
-        return java.util.Arrays.stream(Concept.values())
+    private static Optional<Concept> concept(String subject) {
+        return Arrays.stream(Concept.values())
                 .filter(c -> c.name().toLowerCase(Locale.ROOT).equals(subject))
                 .findFirst();
     }
 
-    boolean holds(Signals signals) {
-        return parts.isEmpty() ? signals.distinctive() : parts.stream().anyMatch(part -> holds(part, signals));
+    /** @param first whether nothing has been suggested so far */
+    boolean holds(Signals signals, boolean first) {
+        return switch (keyword) {
+            case DISTINCTIVE -> signals.distinctive();
+            case OTHERWISE -> first;
+            default -> parts.stream().anyMatch(part -> holds(part, signals));
+        };
     }
 
     private static boolean holds(Part part, Signals signals) {

@@ -63,6 +63,7 @@ class PlaybookTest {
                 {"version": 1, "actions": [
                   {"when": ["frequency >= 0"], "en": "a {column}", "zh": "甲“{column}”"},
                   {"when": ["frequency >= 0", "recency >= 0"], "en": "b", "zh": "乙"},
+                  {"when": ["otherwise"], "en": "never", "zh": "从不"},
                   {"when": [], "en": "c", "zh": "丙"},
                   {"when": [], "en": "d", "zh": "丁"},
                   {"when": [], "en": "e", "zh": "戊"}]}
@@ -77,14 +78,13 @@ class PlaybookTest {
         Playbook standard = PlaybookJson.standard();
         assertEquals(12, standard.actions().size());
         assertEquals(
-                List.of(
-                        "Win them back: they were worth more than most and have not been here for a while; a personal"
-                                + " offer can pay off.",
-                        "Start the message from what distinguishes them most: recency."),
+                List.of("Win them back: they were worth more than most and have not been here for a while; a personal"
+                        + " offer can pay off."),
                 EN.actions(profile(feature("recency", 1.4), feature("spend", 0.8)), standard));
         assertEquals(
-                List.of("发送一次低成本提醒；若无回应，不再投入付费推广。", "围绕他们最突出的特点“recency”进行沟通。"),
+                List.of("发送一次低成本提醒；若无回应，不再投入付费推广。"),
                 ZH.actions(profile(feature("recency", 1.4), feature("spend", -0.8)), standard));
+        assertEquals(List.of("围绕他们最突出的特点“spend”进行沟通。"), ZH.actions(profile(feature("spend", 0.4)), standard));
     }
 
     @Test

@@ -116,6 +116,8 @@ public final class PersonasPage implements Page {
         edit.setId("playbook-edit");
         edit.getStyleClass().add("small");
         edit.setMinWidth(Region.USE_PREF_SIZE);
+        edit.visibleProperty().bind(playbook.file().isNull());
+        edit.managedProperty().bind(edit.visibleProperty());
         playbook.file().subscribe(file -> {
             if (file != null) {
                 words.bind(note, "card.playbook.file", file.toString());
