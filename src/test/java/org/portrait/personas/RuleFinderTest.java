@@ -15,11 +15,13 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.ColumnRole;
+import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.i18n.Messages;
 import org.portrait.segments.Segmentation;
+import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
 import org.portrait.work.Progress;
 
@@ -184,8 +186,8 @@ class RuleFinderTest {
 
     @Test
     void severalValuesAreRuledOutAtOnce() {
-        Condition neither = new Condition.NoneOf("city", org.portrait.data.ColumnType.CATEGORY, List.of("Bonn"))
-                .and(new Condition.NoneOf("city", org.portrait.data.ColumnType.CATEGORY, List.of("Köln", "Bonn")));
+        Condition neither = new Condition.NoneOf("city", ColumnType.CATEGORY, List.of("Bonn"))
+                .and(new Condition.NoneOf("city", ColumnType.CATEGORY, List.of("Köln", "Bonn")));
         var rule = new SegmentRule(0, List.of(List.of(neither)), 0, 0, 0, 0);
         assertEquals("city is not Bonn or Köln", EN.rule(rule));
         assertEquals("“city”不是“Bonn”或“Köln”", ZH.rule(rule));
@@ -263,7 +265,7 @@ class RuleFinderTest {
     void itCanBeCancelled() {
         var cancelled = new Progress() {
             @Override
-            public void report(org.portrait.work.Activity activity, double fraction) {}
+            public void report(Activity activity, double fraction) {}
 
             @Override
             public boolean cancelled() {
