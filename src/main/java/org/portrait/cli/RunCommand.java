@@ -11,11 +11,13 @@ import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
 import org.portrait.export.Evaluation;
+import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SavedModel;
 import org.portrait.export.SegmentTable;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
+import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
@@ -23,9 +25,6 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
-import org.portrait.pipeline.TrustStage;
-import org.portrait.pipeline.UnlikeStage;
-import org.portrait.quality.Trust;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,17 +63,18 @@ final class RunCommand implements Callable<Integer> {
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Run run = pipeline.run(data, recipe, Progress.none());
         List<String> names = SegmentNames.of(run, Labels.NONE, environment.words());
-        Trust trust = new TrustStage(options.threads()).find(run, Progress.none());
-        folder.write(temporary -> write(run, trust, names, temporary));
+        var evidence = Evidence.of(options.threads());
+        folder.write(temporary -> write(run, evidence, names, temporary));
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
-        text.outcome(recipe, run, names, trust, folder.path()).forEach(environment.out()::println);
+        text.outcome(recipe, run, names, evidence.trust().find(run, Progress.none()), folder.path())
+                .forEach(environment.out()::println);
         return CommandLineInterface.DONE;
     }
 
-    private void write(Run run, Trust trust, List<String> names, Path folder) {
+    private void write(Run run, Evidence evidence, List<String> names, Path folder) {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         csv.segments(
@@ -91,11 +91,14 @@ final class RunCommand implements Callable<Integer> {
         csv.profiles(folder.resolve("profiles.csv"), run.profiles(), names);
         csv.unlike(
                 folder.resolve("outliers.csv"),
-                new UnlikeStage().find(run, Progress.none()),
+                evidence.unlike().find(run, Progress.none()),
                 Identities.of(run.prepared())::of,
                 names,
                 matrix.features().names());
-        csv.stability(folder.resolve("stability.csv"), trust, run.quality(), names);
+        csv.stability(
+                folder.resolve("stability.csv"), evidence.trust().find(run, Progress.none()), run.quality(), names);
+        var rules = new RuleTable(evidence.rules().rules(run, Progress.none()), names, environment.words());
+        csv.text(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         String recipe = RecipeJson.write(run.provenance().recipe());

@@ -45,6 +45,7 @@ import org.portrait.work.Failure.NotNumeric;
 import org.portrait.work.Failure.NothingMatches;
 import org.portrait.work.Failure.NothingToPaste;
 import org.portrait.work.Failure.OutOfMemory;
+import org.portrait.work.Failure.PlaybookUnreadable;
 import org.portrait.work.Failure.RecipeUnreadable;
 import org.portrait.work.Failure.SingleRow;
 import org.portrait.work.Failure.StrangeWorkbook;
@@ -152,6 +153,10 @@ public final class FailureText {
             case RecipeUnreadable f -> words.text("failure.recipe." + f.fault().name(), f.file(), f.where());
             case TooManyRowsForSheet f ->
                 words.text("failure.tooManyRowsForSheet", words.number(f.rows(), 0), words.number(f.limit(), 0));
+            case PlaybookUnreadable f ->
+                f.part().isEmpty()
+                        ? words.text("failure.playbook.line", f.file(), f.line())
+                        : words.text("failure.playbook.part", f.file(), f.part());
             case NothingToPaste _ -> words.text("failure.nothingToPaste");
             case OutOfMemory _ -> words.text("failure.outOfMemory");
             case NoDisplay _ -> words.text("failure.noDisplay");

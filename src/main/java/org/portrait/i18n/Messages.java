@@ -35,7 +35,8 @@ public final class Messages {
             "orders",
             "layout",
             "join",
-            "trust");
+            "trust",
+            "rules");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.portrait.data.Schema;
 import org.portrait.i18n.Messages;
+import org.portrait.personas.Playbook.Play;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 
 /**
@@ -16,6 +17,7 @@ public final class PersonaText {
     private static final int TRAITS = 4;
     private static final int ALIKE = 3;
     private static final int LIFTS = 2;
+    private static final int ACTIONS = 3;
 
     private final Messages m;
     private final Schema schema;
@@ -63,13 +65,21 @@ public final class PersonaText {
         return String.join(m.chinese() ? "" : " ", sentences);
     }
 
-    /** One suggested action, or "" when the vocabulary knows none of the features that matter. */
-    public String action(SegmentProfile profile) {
+    /** What a playbook suggests: the first three actions whose conditions hold. */
+    public List<String> actions(SegmentProfile profile, Playbook playbook) {
         List<Trait> traits = traits(profile);
-        return Action.of(traits)
-                .map(action -> m.text(
-                        "personas.action." + action.name(), traits.getFirst().column()))
-                .orElse("");
+        var signals = new Signals(traits);
+        var suggested = new ArrayList<String>();
+        for (Play play : playbook.actions()) {
+            boolean first = suggested.isEmpty();
+            boolean holds = play.when().stream()
+                    .allMatch(line -> PlayCondition.parse(line).orElseThrow().holds(signals, first));
+            if (holds && suggested.size() < ACTIONS) {
+                String column = traits.isEmpty() ? "" : traits.getFirst().column();
+                suggested.add((m.chinese() ? play.zh() : play.en()).replace("{column}", column));
+            }
+        }
+        return suggested;
     }
 
     /** Whether the sum of a column over customers means something, as far as its name tells: spend, not age. */

@@ -185,6 +185,14 @@ public sealed interface Failure {
         NO_VALUE
     }
 
+    /**
+     * A playbook that the user has written is not as it should be.
+     *
+     * @param line that is not JSON, counted from 1, or 0
+     * @param part what is wrong in it, as a path of keys, or ""
+     */
+    record PlaybookUnreadable(Path file, int line, String part) implements Failure {}
+
     /** The clipboard holds no text, or less than two lines of it. */
     record NothingToPaste() implements Failure {}
 

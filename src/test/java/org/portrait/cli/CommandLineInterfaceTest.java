@@ -29,6 +29,7 @@ class CommandLineInterfaceTest extends CommandLineTest {
             "outliers.csv",
             "profiles.csv",
             "recipe.json",
+            "rules.csv",
             "segments.csv",
             "stability.csv");
 
@@ -146,6 +147,23 @@ class CommandLineInterfaceTest extends CommandLineTest {
         }
         assertTrue(centroids.containsAll(List.of("0", "1")), centroids.toString());
         assertEquals(centroids, means);
+    }
+
+    /** Between 20 and 40 years 30 is the roundest number, between 40 and 60 it is 50. */
+    @Test
+    void everySegmentHasItsRule() throws IOException {
+        assertEquals(0, portrait("run", "shop.csv", "--k", "3", "--lang", "en"), err());
+        List<String> rules = files("portrait-out").get("rules.csv").lines().toList();
+        assertEquals(
+                "segment,segment_name,rule,sql,precision,coverage,customers,held_out_rows,tree_fidelity,tree_depth",
+                rules.getFirst());
+        List<String> found = List.of(
+                ",age under 30,\"\"\"age\"\" < 30\",1,1,20,18,1,2",
+                ",age from 30 to under 50,\"\"\"age\"\" >= 30 AND \"\"age\"\" < 50\",1,1,20,18,1,2",
+                ",age at least 50,\"\"\"age\"\" >= 50\",1,1,20,18,1,2");
+        for (int s = 0; s < 3; s++) {
+            assertTrue(rules.get(s + 1).endsWith(found.get(s)), rules.get(s + 1));
+        }
     }
 
     @Test

@@ -36,6 +36,13 @@ class PersonaTextTest {
         return new FeatureStatistics(name, mean, mean, overall, difference);
     }
 
+    /** The first one that is suggested. */
+    private static String action(PersonaText text, SegmentProfile profile) {
+        return text.actions(profile, PlaybookJson.standard()).stream()
+                .findFirst()
+                .orElse("");
+    }
+
     private static SegmentProfile profile(int segment, FeatureStatistics... features) {
         return new SegmentProfile(segment, 1_234, 0.31, Arrays.asList(features), List.of());
     }
@@ -63,7 +70,7 @@ class PersonaTextTest {
                 EN.description(BEST));
         assertEquals(
                 "Reward them: early access, thanks and personal service, rather than discounts they do not need.",
-                EN.action(BEST));
+                action(EN, BEST));
     }
 
     @Test
@@ -71,7 +78,7 @@ class PersonaTextTest {
         SegmentProfile best = profile(0, feature("消费金额", 12_000, 4_500, 1.2), feature("购买频次", 8.25, 3.5, 0.9));
         assertEquals("高消费·购买频繁", ZH.name(best, List.of(best)));
         assertEquals("主要特点：“消费金额”明显偏高，均值为 12,000（总体 4,500）；" + "“购买频次”明显偏高，均值为 8.25（总体 3.5）。", ZH.description(best));
-        assertEquals("给予回馈：优先体验、感谢和专属服务，而不是他们并不需要的折扣。", ZH.action(best));
+        assertEquals("给予回馈：优先体验、感谢和专属服务，而不是他们并不需要的折扣。", action(ZH, best));
     }
 
     /** ln(1 + 999) = 6.907755 and ln(1 + 99) = 4.605170; 20,089 and 19,723 days after 1970-01-01. */
@@ -98,9 +105,9 @@ class PersonaTextTest {
         SegmentProfile lost = profile(0, feature("recency", 200, 60, 1.4), feature("spend", 900, 400, 0.8));
         assertEquals("Long absent, high spend", EN.name(lost, List.of(lost)));
         assertEquals("久未光顾·高消费", ZH.name(lost, List.of(lost)));
-        assertTrue(EN.action(lost).startsWith("Win them back"));
+        assertTrue(action(EN, lost).startsWith("Win them back"));
         SegmentProfile gone = profile(0, feature("recency", 200, 60, 1.4), feature("spend", 90, 400, -0.8));
-        assertTrue(EN.action(gone).startsWith("Send one inexpensive reminder"));
+        assertTrue(action(EN, gone).startsWith("Send one inexpensive reminder"));
     }
 
     @Test
@@ -123,9 +130,9 @@ class PersonaTextTest {
         assertEquals("Average customers", EN.name(average, List.of(average)));
         assertEquals("普通客户", ZH.name(average, List.of(average)));
         assertEquals("They are close to the average in every feature.", EN.description(average));
-        assertEquals("", EN.action(average));
+        assertEquals("", action(EN, average));
         SegmentProfile unknown = profile(0, feature("Delicassen", 9, 3, 2));
-        assertEquals("", EN.action(unknown));
+        assertEquals("", action(EN, unknown));
     }
 
     @Test
@@ -145,15 +152,15 @@ class PersonaTextTest {
         SegmentProfile looking = profile(
                 0, feature("visits", 30, 12, 1.2), feature("frequency", 14.69, 14.7, -0.001), feature("age", 1, 2, 0));
         assertTrue(EN.description(looking).contains("frequency and age are about average."));
-        assertEquals("Start the message from what distinguishes them most: visits.", EN.action(looking));
+        assertEquals("Start the message from what distinguishes them most: visits.", action(EN, looking));
         SegmentProfile buyingLittle = profile(0, feature("visits", 30, 12, 1.2), feature("frequency", 9, 14.7, -0.3));
-        assertTrue(EN.action(buyingLittle).startsWith("They look often and buy little"));
+        assertTrue(action(EN, buyingLittle).startsWith("They look often and buy little"));
         SegmentProfile both = profile(
                 0,
                 feature("visits", 30, 12, 1.2),
                 feature("frequency", 9, 14.7, -1.5),
                 feature("purchase count", 20, 10, 0.8));
-        assertEquals("Start the message from what distinguishes them most: frequency.", EN.action(both));
+        assertEquals("Start the message from what distinguishes them most: frequency.", action(EN, both));
     }
 
     @Test
@@ -200,7 +207,6 @@ class PersonaTextTest {
                             !text.name(p, List.of(p)).isBlank()
                                     && !text.description(p).isBlank(),
                             name);
-                    assertTrue(text.action(p) != null);
                 }
             }
         }

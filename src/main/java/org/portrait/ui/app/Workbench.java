@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.load.Loader;
+import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Pipeline;
-import org.portrait.pipeline.TrustStage;
-import org.portrait.pipeline.UnlikeStage;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
 import org.portrait.ui.export.ExportPage;
@@ -33,14 +32,15 @@ import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.personas.PersonaFindings;
 import org.portrait.ui.personas.PersonasPage;
+import org.portrait.ui.personas.PlaybookModel;
 import org.portrait.ui.segments.SegmentsPage;
-import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
 import org.portrait.work.ScratchFolder;
 import org.portrait.workspace.PastedTables;
+import org.portrait.workspace.PlaybookStore;
 import org.portrait.workspace.SettingsStore;
 
 /** The composition root: makes everything, hands it round, and shows the window. */
@@ -64,12 +64,13 @@ public final class Workbench {
     private final Preferences preferences;
     private final Pipeline pipeline;
     private final Session session;
+    private final PlaybookModel playbook;
     private final FxWorker worker;
     private final MainWindow window;
     private final Choosers choosers;
     private final Samples samples;
     private final AtomicFile files;
-    private final TrustStage trusted = new TrustStage(Runtime.getRuntime().availableProcessors());
+    private final Evidence evidence = Evidence.of(Runtime.getRuntime().availableProcessors());
     private final PastedTables pasted = new PastedTables();
 
     /**
@@ -87,10 +88,11 @@ public final class Workbench {
         worker.background().execute(() -> ScratchFolder.removeLeft(Path.of(System.getProperty("java.io.tmpdir"))));
         pipeline = new Pipeline(Runtime.getRuntime().availableProcessors());
         session = new Session(pipeline, worker);
+        playbook = new PlaybookModel(new PlaybookStore(settings), worker, session);
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
-        var export = new ExportPage(words, session, worker, trusted, choosers, files);
+        var export = new ExportPage(words, session, worker, evidence, choosers, files);
         DataPage data = data(words);
         List<Page> pages = pages(words, data, export);
         window = new MainWindow(words, session, worker, pages, data.cure(), top, export.exported());
@@ -126,15 +128,12 @@ public final class Workbench {
     }
 
     private List<Page> pages(Words words, DataPage data, ExportPage export) {
-        var findings = new PersonaFindings(
-                new Finding<>(session, worker, "trust", trusted::find),
-                new Finding<>(session, worker, "unlike", new UnlikeStage()::find));
         return List.of(
                 data,
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
-                new PersonasPage(words, session, findings),
+                new PersonasPage(words, session, PersonaFindings.of(session, worker, evidence), playbook),
                 export);
     }
 

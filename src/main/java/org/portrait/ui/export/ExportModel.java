@@ -11,14 +11,16 @@ import org.portrait.export.AtomicFile;
 import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
+import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
 import org.portrait.export.XlsxExport;
 import org.portrait.i18n.Messages;
+import org.portrait.pipeline.Evidence;
+import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
-import org.portrait.pipeline.TrustStage;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -34,6 +36,8 @@ final class ExportModel {
         CENTROIDS("centroids.csv", "*.csv"),
         PROFILES("profiles.csv", "*.csv"),
         STABILITY("stability.csv", "*.csv"),
+        RULES("rules.csv", "*.csv"),
+        OUTLIERS("outliers.csv", "*.csv"),
         RECIPE("recipe.json", "*.json");
 
         private final String file;
@@ -55,13 +59,13 @@ final class ExportModel {
 
     private final Session session;
     private final Worker worker;
-    private final TrustStage trusted;
+    private final Evidence evidence;
     private final AtomicFile files;
 
-    ExportModel(Session session, Worker worker, TrustStage trusted, AtomicFile files) {
+    ExportModel(Session session, Worker worker, Evidence evidence, AtomicFile files) {
         this.session = session;
         this.worker = worker;
-        this.trusted = trusted;
+        this.evidence = evidence;
         this.files = files;
     }
 
@@ -110,7 +114,21 @@ final class ExportModel {
             case PROFILES -> new CsvExport(CsvFlavour.EXCEL, files).profiles(target, run.profiles(), names);
             case STABILITY ->
                 new CsvExport(CsvFlavour.EXCEL, files)
-                        .stability(target, trusted.find(run, progress), run.quality(), names);
+                        .stability(target, evidence.trust().find(run, progress), run.quality(), names);
+            case RULES ->
+                new CsvExport(CsvFlavour.EXCEL, files)
+                        .text(
+                                target,
+                                RuleTable.HEADINGS,
+                                new RuleTable(evidence.rules().rules(run, progress), names, words)::rows);
+            case OUTLIERS ->
+                new CsvExport(CsvFlavour.EXCEL, files)
+                        .unlike(
+                                target,
+                                evidence.unlike().find(run, progress),
+                                Identities.of(run.prepared())::of,
+                                names,
+                                matrix.features().names());
             case RECIPE ->
                 new RunFiles(files)
                         .text(target, RecipeJson.write(run.provenance().recipe()));

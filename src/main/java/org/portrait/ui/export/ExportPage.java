@@ -21,8 +21,8 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.export.AtomicFile;
 import org.portrait.load.Loaded;
+import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Run;
-import org.portrait.pipeline.TrustStage;
 import org.portrait.ui.export.ExportModel.What;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
@@ -48,11 +48,11 @@ public final class ExportPage implements Page {
     private final StackPane content = new StackPane();
 
     public ExportPage(
-            Words words, Session session, Worker worker, TrustStage trusted, Choosers choosers, AtomicFile files) {
+            Words words, Session session, Worker worker, Evidence evidence, Choosers choosers, AtomicFile files) {
         this.words = words;
         this.session = session;
         this.choosers = choosers;
-        model = new ExportModel(session, worker, trusted, files);
+        model = new ExportModel(session, worker, evidence, files);
         done.setId("export-done");
         done.getStyleClass().addAll("chip", "success");
         done.setVisible(false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,10 +13,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.portrait.personas.RuleSet;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
-import org.portrait.quality.Trust;
 import org.portrait.ui.chart.DifferenceBar;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.chart.SegmentPalette;
@@ -39,7 +40,7 @@ final class PersonaCard extends VBox {
     PersonaCard(
             Words words,
             Session session,
-            Finding<Trust> trust,
+            PersonaFindings findings,
             PersonaModel model,
             SegmentProfile profile,
             boolean small) {
@@ -53,15 +54,16 @@ final class PersonaCard extends VBox {
         var description = new Label(model.description(profile));
         description.setWrapText(true);
         description.setMinHeight(USE_PREF_SIZE);
-        var light = new FindingBox<>(words, trust, found -> new TrustLight(words, found, profile.segment()));
+        var light = new FindingBox<>(words, findings.trust(), found -> new TrustLight(words, found, profile.segment()));
         light.setMinHeight(LIGHT);
         getChildren().addAll(stripe(), head(), facts(), light, description, features());
         if (!profile.categories().isEmpty()) {
             getChildren().add(categories());
         }
-        String action = model.action(profile);
-        if (!action.isEmpty()) {
-            getChildren().add(advice(action));
+        getChildren().add(rule(findings.rules()));
+        List<String> actions = model.actions(profile);
+        if (!actions.isEmpty()) {
+            getChildren().add(advice(actions));
         }
         if (small) {
             Label warning = words.label("card.small");
@@ -73,13 +75,26 @@ final class PersonaCard extends VBox {
         getChildren().addAll(rest, note());
     }
 
-    private VBox advice(String action) {
+    private VBox rule(Finding<RuleSet> rules) {
+        var heading = words.label("rule.heading");
+        heading.getStyleClass().add("card-heading");
+        return new VBox(
+                2, heading, new FindingBox<>(words, rules, found -> new RuleBox(words, found, profile.segment())));
+    }
+
+    private VBox advice(List<String> actions) {
         var heading = words.label("card.action");
         heading.getStyleClass().add("card-heading");
-        var text = new Label(action);
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
-        var advice = new VBox(2, heading, text);
+        var advice = new VBox(4, heading);
+        for (String action : actions) {
+            var text = new Label(action);
+            text.setWrapText(true);
+            text.setMinHeight(USE_PREF_SIZE);
+            var dot = new Label("•");
+            dot.setMinWidth(USE_PREF_SIZE);
+            HBox.setHgrow(text, Priority.ALWAYS);
+            advice.getChildren().add(new HBox(6, dot, text));
+        }
         advice.getStyleClass().add("advice");
         return advice;
     }

@@ -1,14 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import org.portrait.personas.RuleSet;
+import org.portrait.pipeline.Evidence;
 import org.portrait.quality.Trust;
 import org.portrait.quality.Unlike;
 import org.portrait.ui.state.Finding;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.task.Worker;
 
 /**
  * What takes a while to find out about segments.
  *
  * @param trust how far they can be trusted
+ * @param rules by which they are recognised
  * @param unlike who is unlike the own one
  */
-public record PersonaFindings(Finding<Trust> trust, Finding<Unlike> unlike) {}
+public record PersonaFindings(Finding<Trust> trust, Finding<RuleSet> rules, Finding<Unlike> unlike) {
+    public static PersonaFindings of(Session session, Worker worker, Evidence evidence) {
+        return new PersonaFindings(
+                new Finding<>(session, worker, "trust", evidence.trust()::find),
+                new Finding<>(session, worker, "rules", evidence.rules()::rules),
+                new Finding<>(session, worker, "unlike", evidence.unlike()::find));
+    }
+
+    /** What the cards show. */
+    void want(boolean shown) {
+        trust.want(shown);
+        rules.want(shown);
+    }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.PersonaText;
+import org.portrait.personas.Playbook;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.pipeline.Labels;
@@ -22,14 +23,16 @@ final class PersonaModel {
     private final Messages words;
     private final PersonaText text;
     private final List<String> names;
+    private final Playbook playbook;
     private final String valueColumn;
     private final double @Nullable [] valueShares;
 
     /** @param valueColumn whose total is shared out among the segments, or "" */
-    PersonaModel(Run run, Labels labels, Messages words, @Nullable String valueColumn) {
+    PersonaModel(Run run, Labels labels, Messages words, Playbook playbook, @Nullable String valueColumn) {
         this.run = run;
         this.labels = labels;
         this.words = words;
+        this.playbook = playbook;
         text = SegmentNames.text(run, words);
         names = SegmentNames.of(run, labels, words);
         this.valueColumn = valueColumn == null ? "" : valueColumn;
@@ -66,8 +69,8 @@ final class PersonaModel {
         return text.description(profile);
     }
 
-    String action(SegmentProfile profile) {
-        return text.action(profile);
+    List<String> actions(SegmentProfile profile) {
+        return text.actions(profile, playbook);
     }
 
     String size(SegmentProfile profile) {

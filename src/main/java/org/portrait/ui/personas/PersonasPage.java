@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.personas.PersonaText;
+import org.portrait.personas.RuleSet;
+import org.portrait.personas.RuleText;
 import org.portrait.pipeline.Run;
 import org.portrait.quality.Trust;
 import org.portrait.quality.TrustText;
@@ -27,7 +30,6 @@ import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.WhenShown;
-import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 
@@ -38,8 +40,10 @@ public final class PersonasPage implements Page {
 
     private final Words words;
     private final Session session;
-    private final Finding<Trust> trust;
+    private final PersonaFindings findings;
+    private final PlaybookModel playbook;
     private final StackPane trusted = new StackPane();
+    private final StackPane fidelity = new StackPane();
     private final Columns cards = new Columns(NARROWEST);
     private final ComboBox<String> value = new ComboBox<>();
     private final HBox valueBox;
@@ -47,13 +51,14 @@ public final class PersonasPage implements Page {
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
 
-    public PersonasPage(Words words, Session session, PersonaFindings findings) {
+    public PersonasPage(Words words, Session session, PersonaFindings findings, PlaybookModel playbook) {
         this.words = words;
         this.session = session;
-        trust = findings.trust();
-        content.sceneProperty().subscribe(scene -> trust.want(scene != null));
+        this.findings = findings;
+        this.playbook = playbook;
         cards.setId("persona-cards");
-        var scroll = Kit.scrolled(new VBox(10, trusted, cards));
+        fidelity.setId("persona-fidelity");
+        var scroll = Kit.scrolled(new VBox(10, trusted, fidelity, cards, playbookLine()));
         var shown = new StackPane();
         words.bind(unlikeShown, "unlike.show");
         unlikeShown.setId("unlike-show");
@@ -85,6 +90,13 @@ public final class PersonasPage implements Page {
         session.labels().subscribe(show::run);
         words.messages().subscribe(show::run);
         value.valueProperty().subscribe(show::run);
+        playbook.playbook().subscribe(show::run);
+        content.sceneProperty().subscribe(scene -> {
+            findings.want(scene != null);
+            if (scene != null) {
+                playbook.load();
+            }
+        });
     }
 
     private void offerValues(@Nullable Run run) {
@@ -107,11 +119,14 @@ public final class PersonasPage implements Page {
         if (run == null) {
             return;
         }
-        var model = new PersonaModel(run, session.labels().get(), words.now(), value.getValue());
-        trusted.getChildren().setAll(new FindingBox<>(words, trust, this::ofTheRun));
+        var model = new PersonaModel(
+                run, session.labels().get(), words.now(), playbook.playbook().get(), value.getValue());
+        trusted.getChildren().setAll(new FindingBox<>(words, findings.trust(), this::ofTheRun));
+        fidelity.getChildren().setAll(new FindingBox<>(words, findings.rules(), this::fidelity));
         cards.getChildren()
                 .setAll(run.profiles().stream()
-                        .map(profile -> new PersonaCard(words, session, trust, model, profile, profile.size() < SMALL))
+                        .map(profile ->
+                                new PersonaCard(words, session, findings, model, profile, profile.size() < SMALL))
                         .toList());
     }
 
@@ -123,6 +138,31 @@ public final class PersonasPage implements Page {
         line.setMinHeight(Region.USE_PREF_SIZE);
         line.setTooltip(words.tooltip("trust.run.help"));
         return line;
+    }
+
+    private HBox playbookLine() {
+        Label note = Kit.note(words, "card.playbook");
+        Button edit = Kit.button(words, "card.playbook.edit", playbook::edit);
+        edit.setId("playbook-edit");
+        edit.getStyleClass().add("small");
+        edit.setMinWidth(Region.USE_PREF_SIZE);
+        edit.visibleProperty().bind(playbook.file().isNull());
+        edit.managedProperty().bind(edit.visibleProperty());
+        playbook.file().subscribe(file -> {
+            if (file != null) {
+                words.bind(note, "card.playbook.file", file.toString());
+            }
+        });
+        var line = new HBox(10, note, edit);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Label fidelity(RuleSet found) {
+        var text = new Label(new RuleText(words.now()).fidelity(found));
+        text.getStyleClass().add("note");
+        text.setWrapText(true);
+        return text;
     }
 
     @Override

@@ -80,6 +80,11 @@ class JourneyTest extends WindowTest {
                 () -> Files.exists(folder.resolve("book.xlsx"))
                         && session().failure().get() == null);
 
+        answer = folder.resolve("rules.csv");
+        click(robot, "export-rules");
+        waitFor("the rules", () -> Files.exists(folder.resolve("rules.csv")));
+        assertEquals(1 + 4, Files.readAllLines(answer, StandardCharsets.UTF_8).size());
+
         answer = folder.resolve("recipe.json");
         click(robot, "export-recipe");
         waitFor("the recipe", () -> Files.exists(folder.resolve("recipe.json")));

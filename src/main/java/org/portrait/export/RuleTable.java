@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.export;
+
+import java.io.IOException;
+import java.util.List;
+import org.portrait.i18n.Messages;
+import org.portrait.personas.RuleSet;
+import org.portrait.personas.RuleSql;
+import org.portrait.personas.RuleText;
+import org.portrait.personas.SegmentRule;
+
+/** The rules of segments as a table, one row per segment; what was not measured is empty. */
+public record RuleTable(RuleSet rules, List<String> names, Messages words) {
+    /**
+     * {@code precision}, {@code coverage} and {@code tree_fidelity} are of {@code held_out_rows}, of all segments;
+     * {@code customers} is how many the rule finds among all.
+     */
+    public static final List<String> HEADINGS = List.of(
+            "segment",
+            "segment_name",
+            "rule",
+            "sql",
+            "precision",
+            "coverage",
+            "customers",
+            "held_out_rows",
+            "tree_fidelity",
+            "tree_depth");
+
+    /** @param sink takes one row after the other */
+    public void rows(CsvExport.TextRow sink) throws IOException {
+        var text = new RuleText(words);
+        for (SegmentRule rule : rules.rules()) {
+            sink.take(new String[] {
+                Integer.toString(rule.segment() + 1),
+                names.get(rule.segment()),
+                text.rule(rule),
+                RuleSql.of(rule),
+                PlainText.of(rule.precision()),
+                PlainText.of(rule.coverage()),
+                Integer.toString(rule.matched()),
+                Integer.toString(rules.heldOut()),
+                PlainText.of(rules.fidelity()),
+                Integer.toString(rules.depth())
+            });
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.personas;
+
+import java.util.List;
+
+/**
+ * What a playbook may ask about a segment. Means are in standard deviations from that of all customers; NaN, which is
+ * neither high nor low, when no feature is about it.
+ *
+ * @param traits strongest first
+ */
+record Signals(List<Trait> traits) {
+    /** Also NaN when one feature about it stands high and another low. */
+    double mean(Concept concept) {
+        List<Trait> about = traits.stream()
+                .filter(t -> t.concept().filter(concept::equals).isPresent())
+                .toList();
+        boolean high = about.stream().anyMatch(t -> t.stands() && t.difference() > 0);
+        boolean low = about.stream().anyMatch(t -> t.stands() && t.difference() < 0);
+        return high && low
+                ? Double.NaN
+                : about.stream().mapToDouble(Trait::difference).average().orElse(Double.NaN);
+    }
+
+    /** Of all they spend, or of an order where that is not known. */
+    double worth() {
+        double total = mean(Concept.VALUE);
+        return Double.isNaN(total) ? mean(Concept.ORDER_VALUE) : total;
+    }
+
+    /** Of the strongest feature that is shown under this column. */
+    double column(String column) {
+        return traits.stream()
+                .filter(t -> t.column().equals(column))
+                .mapToDouble(Trait::difference)
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** Whether what stands out most is recognised. */
+    boolean distinctive() {
+        return !traits.isEmpty()
+                && traits.getFirst().concept().isPresent()
+                && traits.getFirst().stands();
+    }
+}

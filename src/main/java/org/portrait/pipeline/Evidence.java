@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.pipeline;
+
+/**
+ * What takes longer to find out about the segments of a run than to describe them, each part by itself; the last result
+ * of each is remembered.
+ */
+public record Evidence(TrustStage trust, RuleStage rules, UnlikeStage unlike) {
+    /** @param threads how many processors to use; results do not depend on it */
+    public static Evidence of(int threads) {
+        return new Evidence(new TrustStage(threads), new RuleStage(), new UnlikeStage());
+    }
+}

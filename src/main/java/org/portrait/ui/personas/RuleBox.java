@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.personas;
+
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.portrait.personas.RuleSet;
+import org.portrait.personas.RuleSql;
+import org.portrait.personas.RuleText;
+import org.portrait.personas.SegmentRule;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+
+/** How customers of a segment are recognised, in words, and as SQL to copy. */
+final class RuleBox extends VBox {
+    RuleBox(Words words, RuleSet rules, int segment) {
+        super(2);
+        SegmentRule rule = rules.rules().get(segment);
+        var text = new RuleText(words.now());
+        var sentence = new Label(text.rule(rule));
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(sentence);
+        if (rule.alternatives().isEmpty()) {
+            return;
+        }
+        var figures = new Label(text.figures(rule, rules));
+        figures.getStyleClass().add("note");
+        figures.setWrapText(true);
+        figures.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(figures, Priority.ALWAYS);
+        figures.setMaxWidth(Double.MAX_VALUE);
+        figures.setTooltip(new Tooltip(text.counts(rule)));
+        Button copy = Kit.button(words, "rule.copy", () -> {});
+        copy.setId("persona-" + (segment + 1) + "-sql");
+        copy.getStyleClass().add("small");
+        copy.setMinWidth(USE_PREF_SIZE);
+        copy.setTooltip(words.tooltip("rule.copy.help", words.now().number(rule.matched(), 0)));
+        copy.setOnAction(_ -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, RuleSql.of(rule)));
+            words.bind(copy, "rule.copied");
+        });
+        var row = new HBox(12, figures, copy);
+        row.setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(row);
+    }
+}
