@@ -29,8 +29,8 @@ import org.portrait.ui.state.Session;
 /** One segment as a person: name, size, what sets it apart, what to do, and the analyst's own note. */
 final class PersonaCard extends VBox {
     private static final double NAME = 160;
-    /** What the light mostly takes, so that the card does not jump when it comes. */
-    private static final double LIGHT = 48;
+    /** What the light takes at least, so that the card hardly jumps when it comes. */
+    private static final double LIGHT = 34;
 
     private final Words words;
     private final Session session;
