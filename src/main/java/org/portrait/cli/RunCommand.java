@@ -16,12 +16,15 @@ import org.portrait.export.SavedModel;
 import org.portrait.export.SegmentTable;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
+import org.portrait.pipeline.GapStage;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.quality.Gap;
+import org.portrait.quality.Quality;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,7 +63,9 @@ final class RunCommand implements Callable<Integer> {
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Run run = pipeline.run(data, recipe, Progress.none());
         List<String> names = SegmentNames.of(run, Labels.NONE, environment.words());
-        folder.write(temporary -> write(run, names, temporary));
+        Gap gap = new GapStage(options.threads())
+                .measure(run.prepared(), run.provenance().recipe().segments(), Progress.none());
+        folder.write(temporary -> write(run, gap, names, temporary));
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
@@ -69,7 +74,7 @@ final class RunCommand implements Callable<Integer> {
         return CommandLineInterface.DONE;
     }
 
-    private void write(Run run, List<String> names, Path folder) {
+    private void write(Run run, Gap gap, List<String> names, Path folder) {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         csv.segments(
@@ -84,6 +89,7 @@ final class RunCommand implements Callable<Integer> {
                 Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         csv.profiles(folder.resolve("profiles.csv"), run.profiles(), names);
+        csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), gap);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         String recipe = RecipeJson.write(run.provenance().recipe());
@@ -98,9 +104,13 @@ final class RunCommand implements Callable<Integer> {
                 recipe.features().scaling(),
                 recipe.segments().seed(),
                 run.segmentation(),
-                Objects.requireNonNull(run.quality(), "a finished run is measured"),
+                quality(run),
                 Objects.requireNonNull(run.recommendation(), "a finished run is judged")
                         .verdict());
+    }
+
+    private static Quality quality(Run run) {
+        return Objects.requireNonNull(run.quality(), "a finished run is measured");
     }
 
     private static SavedModel model(Run run, List<String> names, String recipe) {

@@ -3,7 +3,9 @@ package org.portrait.quality;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.Segmentation;
@@ -15,22 +17,21 @@ import org.portrait.work.Progress;
  */
 public final class GapStatistic {
     /** B: the mean of so many has an error of a seventh of their standard deviation. */
-    public static final int REFERENCES = 50;
+    private static final int REFERENCES = 50;
 
     private static final int ROWS = 2_000;
 
     private final Clustering clustering;
-    private final int references;
+    private final Workers workers;
     private final long seed;
 
-    /** @param clustering divides customers and reference data */
-    public GapStatistic(Clustering clustering, long seed) {
-        this(clustering, REFERENCES, seed);
-    }
-
-    GapStatistic(Clustering clustering, int references, long seed) {
+    /**
+     * @param clustering divides customers and reference data, several at once
+     * @param threads at least 1; the result does not depend on it
+     */
+    public GapStatistic(Clustering clustering, int threads, long seed) {
         this.clustering = clustering;
-        this.references = references;
+        workers = new Workers(threads);
         this.seed = seed;
     }
 
@@ -40,26 +41,36 @@ public final class GapStatistic {
         ScaledMatrix drawn = ReferenceData.matrix(rows);
         EvenBox box = EvenBox.principal(rows);
         int last = Math.max(1, Math.min(highest, KMeans.distinctRows(drawn, highest + 1) - 1));
-        double[] customers = logInertia(drawn, last, progress.part(0, 1.0 / (references + 1)));
+        double[] customers = logInertia(drawn, last, progress.silent());
         var random = new SplittableRandom(seed);
-        var even = new double[references][];
-        for (int b = 0; b < references; b++) {
-            Progress part = progress.part((b + 1.0) / (references + 1), (b + 2.0) / (references + 1));
-            part.checkCancelled();
-            even[b] = logInertia(box.draw(drawn.rows(), random), last, part);
-        }
+        List<SplittableRandom> each =
+                Stream.generate(random::split).limit(REFERENCES).toList();
+        var even = new double[REFERENCES][];
+        workers.run(
+                REFERENCES,
+                progress,
+                b -> even[b] = logInertia(box.draw(rows.length, each.get(b)), last, progress.silent()));
         var gaps = new ArrayList<Double>();
         var errors = new ArrayList<Double>();
         for (int i = 0; i < last; i++) {
             int k = i;
             double[] ofK = Arrays.stream(even).mapToDouble(logs -> logs[k]).toArray();
-            double mean = Arrays.stream(ofK).sum() / references;
+            double mean = sum(ofK) / REFERENCES;
             double squares =
-                    Arrays.stream(ofK).map(log -> (log - mean) * (log - mean)).sum();
+                    sum(Arrays.stream(ofK).map(log -> (log - mean) * (log - mean)).toArray());
             gaps.add(mean - customers[i]);
-            errors.add(Math.sqrt((1 + 1.0 / references) * squares / (references - 1)));
+            errors.add(Math.sqrt((1 + 1.0 / REFERENCES) * squares / (REFERENCES - 1)));
         }
-        return new Gap(gaps, errors, references, drawn.rows());
+        return new Gap(gaps, errors, REFERENCES, rows.length);
+    }
+
+    /** In this order: streams add up as they like. */
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
     }
 
     /** For K = 1 to {@code last}. */

@@ -29,6 +29,17 @@ public final class RecommendationText {
                 reasons(r, m));
     }
 
+    /** What the gap statistic takes, by which rule, and of what it was measured. */
+    public static String gap(Gap gap, Messages m) {
+        return m.text(
+                gap.k() == 1 ? "quality.gap.one" : "quality.gap.some",
+                m.number(gap.k(), 0),
+                m.number(gap.references(), 0),
+                m.number(gap.rows(), 0),
+                hundredths(gap.gap(1), m),
+                hundredths(gap.error(1), m));
+    }
+
     private static String reasons(Recommendation r, Messages m) {
         String also = also(r, m);
         String why = passedOver(r, m);

@@ -23,7 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineInterfaceTest extends CommandLineTest {
     private static final List<String> FILES =
-            List.of("centroids.csv", "evaluation.json", "model.json", "profiles.csv", "recipe.json", "segments.csv");
+            List.of(
+            "centroids.csv",
+            "evaluation.json",
+            "model.json",
+            "profiles.csv",
+            "quality.csv",
+            "recipe.json",
+            "segments.csv");
 
     @Test
     void runFindsTheThreeGroupsAndWritesEverything() throws IOException {
@@ -204,15 +211,26 @@ class CommandLineInterfaceTest extends CommandLineTest {
     void sweepShowsEveryKAndMarksTheRecommendedOne() throws IOException {
         assertEquals(0, portrait("sweep", "shop.csv", "--k-range", "2..5", "--out", "q", "--lang", "en"), err());
         List<String> lines = out().lines().toList();
-        assertEquals(6, lines.size(), out());
+        assertEquals(7, lines.size(), out());
         assertEquals(
                 List.of("*", "3"), List.of(lines.get(2).strip().split(" +")).subList(0, 2), out());
-        List<String> rows = files("q").get("sweep.csv").lines().toList();
-        assertEquals(5, rows.size());
+        assertTrue(lines.getLast().startsWith("The gap statistic takes 3, "), lines.getLast());
+        List<String> rows = files("q").get("quality.csv").lines().toList();
+        assertEquals(6, rows.size());
         assertEquals(
-                "k,inertia,silhouette,silhouette_error,silhouette_rows,simplified_silhouette,squared_silhouette,"
-                        + "calinski_harabasz,davies_bouldin",
+                "k,inertia,second_difference,silhouette,silhouette_error,silhouette_rows,simplified_silhouette,"
+                        + "squared_silhouette,calinski_harabasz,davies_bouldin,gap,gap_error,gap_references,gap_rows",
                 rows.getFirst());
+        assertTrue(rows.get(1).matches("1,{10}-?[0-9.]+,[0-9.]+,50,60"), "only a gap: " + rows.get(1));
+        double[][] numbers = rows.stream()
+                .skip(2)
+                .map(row -> Stream.of(row.split(","))
+                        .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
+                        .toArray())
+                .toArray(double[][]::new);
+        assertEquals(numbers[0][1] - 2 * numbers[1][1] + numbers[2][1], numbers[1][2], 1e-9, "the bend at 3");
+        assertTrue(Double.isNaN(numbers[0][2]) && Double.isNaN(numbers[3][2]), "no neighbour");
+        assertTrue(numbers[1][10] > numbers[0][10] && numbers[1][10] >= numbers[2][10] - numbers[2][11]);
         assertEquals(0, portrait("sweep", "shop.csv", "--k-range", "2..3"), err());
         assertEquals(2, folder.toFile().list().length);
     }
