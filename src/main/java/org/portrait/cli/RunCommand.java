@@ -63,8 +63,9 @@ final class RunCommand implements Callable<Integer> {
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Run run = pipeline.run(data, recipe, Progress.none());
         List<String> names = SegmentNames.of(run, Labels.NONE, environment.words());
+        int last = run.segmentation().k();
         Gap gap = new GapStage(options.threads())
-                .measure(run.prepared(), run.provenance().recipe().segments(), Progress.none());
+                .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
         folder.write(temporary -> write(run, gap, names, temporary));
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);

@@ -29,14 +29,25 @@ public final class GapStage {
         this.threads = threads;
     }
 
+    /** What of a run it depends on, so not on K. */
+    public Object subject(Run run) {
+        return key(run.prepared(), run.provenance().recipe().segments());
+    }
+
+    private static Key key(Prepared customers, SegmentSettings settings) {
+        int highest = Math.min(settings.kMax(), customers.highestK());
+        return new Key(
+                customers.matrix(), settings.withK(null).withRange(2, highest).withRestarts(1));
+    }
+
     /** For K = 1 to the highest of the settings, or to what the customers allow. */
     public Gap measure(Prepared customers, SegmentSettings settings, Progress progress) {
-        int highest = Math.min(settings.kMax(), customers.highestK());
-        SegmentSettings once = settings.withK(null).withRange(2, highest).withRestarts(1);
+        Key key = key(customers, settings);
+        SegmentSettings once = key.settings;
         return memo.get(
-                new Key(customers.matrix(), once),
+                key,
                 () -> new GapStatistic((matrix, kTo, part) -> divide(matrix, once, kTo, part), threads, once.seed())
-                        .measure(customers.matrix(), highest, progress));
+                        .measure(key.matrix, once.kMax(), progress));
     }
 
     private List<Segmentation> divide(ScaledMatrix matrix, SegmentSettings settings, int kTo, Progress progress) {

@@ -13,13 +13,13 @@ import org.portrait.work.Progress;
 
 /**
  * Measures the {@link Gap} against sets that are uniform in the box of the principal axes ({@code spaceH0 = "scaledPCA"}
- * in R), each divided by the same engine as the customers. Above 2,000 customers, that many are drawn.
+ * in R), each divided by the same engine as the customers. Above 1,000 customers, that many are drawn.
  */
 public final class GapStatistic {
     /** B: the mean of so many has an error of a seventh of their standard deviation. */
     private static final int REFERENCES = 50;
 
-    private static final int ROWS = 2_000;
+    private static final int ROWS = 1_000;
 
     private final Clustering clustering;
     private final Workers workers;
@@ -56,8 +56,8 @@ public final class GapStatistic {
             int k = i;
             double[] ofK = Arrays.stream(even).mapToDouble(logs -> logs[k]).toArray();
             double mean = sum(ofK) / REFERENCES;
-            double squares =
-                    sum(Arrays.stream(ofK).map(log -> (log - mean) * (log - mean)).toArray());
+            double squares = sum(
+                    Arrays.stream(ofK).map(log -> (log - mean) * (log - mean)).toArray());
             gaps.add(mean - customers[i]);
             errors.add(Math.sqrt((1 + 1.0 / REFERENCES) * squares / (REFERENCES - 1)));
         }

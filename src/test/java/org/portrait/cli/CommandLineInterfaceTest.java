@@ -22,8 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineInterfaceTest extends CommandLineTest {
-    private static final List<String> FILES =
-            List.of(
+    private static final List<String> FILES = List.of(
             "centroids.csv",
             "evaluation.json",
             "model.json",

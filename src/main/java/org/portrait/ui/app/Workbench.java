@@ -20,7 +20,9 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
+import org.portrait.pipeline.GapStage;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.quality.Gap;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
 import org.portrait.ui.export.ExportPage;
@@ -30,6 +32,7 @@ import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.segments.SegmentsPage;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
@@ -115,9 +118,21 @@ public final class Workbench {
                         this::show),
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
-                new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
+                new SegmentsPage(words, session, worker, gap(), worker.background(), worker.fx()),
                 new PersonasPage(words, session),
                 export);
+    }
+
+    /** On half of the processors: it is measured while the analyst goes on. */
+    private Finding<Gap> gap() {
+        var stage = new GapStage(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        return new Finding<>(
+                session,
+                worker,
+                "gap",
+                stage::subject,
+                (run, progress) ->
+                        stage.measure(run.prepared(), run.provenance().recipe().segments(), progress));
     }
 
     private Scene scene() {
