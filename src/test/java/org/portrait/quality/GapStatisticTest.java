@@ -14,7 +14,6 @@ import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
-import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
 import org.portrait.work.Progress;
 
@@ -114,16 +113,7 @@ class GapStatisticTest {
 
     @Test
     void canBeCancelled() {
-        var cancelled = new Progress() {
-            @Override
-            public void report(Activity activity, double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
         var statistic = new GapStatistic(GapStatisticTest::sweep, 1, 1);
-        assertThrows(CancelledException.class, () -> statistic.measure(ruspini(), 4, cancelled));
+        assertThrows(CancelledException.class, () -> statistic.measure(ruspini(), 4, Fixtures.cancelled()));
     }
 }

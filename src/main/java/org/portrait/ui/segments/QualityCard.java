@@ -78,6 +78,10 @@ final class QualityCard extends VBox {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().add(tabs);
+        listen();
+    }
+
+    private void listen() {
         chart.kProperty().subscribe((_, k) -> {
             if (!showing) {
                 session.changeK(k.intValue());
