@@ -18,6 +18,7 @@ import org.portrait.export.SegmentTable;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Evidence;
+import org.portrait.pipeline.GapStage;
 import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
@@ -25,6 +26,8 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.quality.Gap;
+import org.portrait.quality.Quality;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -64,7 +67,10 @@ final class RunCommand implements Callable<Integer> {
         Run run = pipeline.run(data, recipe, Progress.none());
         List<String> names = SegmentNames.of(run, Labels.NONE, environment.words());
         var evidence = Evidence.of(options.threads());
-        folder.write(temporary -> write(run, evidence, names, temporary));
+        int last = run.segmentation().k();
+        Gap gap = new GapStage(options.threads())
+                .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
+        folder.write(temporary -> write(run, evidence, gap, names, temporary));
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
@@ -74,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
         return CommandLineInterface.DONE;
     }
 
-    private void write(Run run, Evidence evidence, List<String> names, Path folder) {
+    private void write(Run run, Evidence evidence, Gap gap, List<String> names, Path folder) {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         csv.segments(
@@ -89,21 +95,26 @@ final class RunCommand implements Callable<Integer> {
                 Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         csv.profiles(folder.resolve("profiles.csv"), run.profiles(), names);
-        csv.unlike(
-                folder.resolve("outliers.csv"),
-                evidence.unlike().find(run, Progress.none()),
-                Identities.of(run.prepared())::of,
-                names,
-                matrix.features().names());
-        csv.stability(
-                folder.resolve("stability.csv"), evidence.trust().find(run, Progress.none()), run.quality(), names);
-        var rules = new RuleTable(evidence.rules().rules(run, Progress.none()), names, environment.words());
-        csv.text(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
+        evidence(csv, run, evidence, names, folder);
+        csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), gap);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         String recipe = RecipeJson.write(run.provenance().recipe());
         files.text(folder.resolve("recipe.json"), recipe);
         files.model(folder.resolve("model.json"), model(run, names, recipe));
+    }
+
+    private void evidence(CsvExport csv, Run run, Evidence evidence, List<String> names, Path folder) {
+        csv.unlike(
+                folder.resolve("outliers.csv"),
+                evidence.unlike().find(run, Progress.none()),
+                Identities.of(run.prepared())::of,
+                names,
+                run.prepared().matrix().features().names());
+        csv.stability(
+                folder.resolve("stability.csv"), evidence.trust().find(run, Progress.none()), run.quality(), names);
+        var rules = new RuleTable(evidence.rules().rules(run, Progress.none()), names, environment.words());
+        csv.text(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
     }
 
     private static Evaluation evaluation(Run run) {
@@ -113,9 +124,13 @@ final class RunCommand implements Callable<Integer> {
                 recipe.features().scaling(),
                 recipe.segments().seed(),
                 run.segmentation(),
-                Objects.requireNonNull(run.quality(), "a finished run is measured"),
+                quality(run),
                 Objects.requireNonNull(run.recommendation(), "a finished run is judged")
                         .verdict());
+    }
+
+    private static Quality quality(Run run) {
+        return Objects.requireNonNull(run.quality(), "a finished run is measured");
     }
 
     private static SavedModel model(Run run, List<String> names, String recipe) {

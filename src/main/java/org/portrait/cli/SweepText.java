@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Sweep;
+import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.Recommendation;
 import org.portrait.quality.RecommendationText;
@@ -19,7 +20,7 @@ final class SweepText {
         this.words = words;
     }
 
-    List<String> lines(Sweep sweep) {
+    List<String> lines(Sweep sweep, Gap gap) {
         Recommendation recommendation = Objects.requireNonNull(sweep.recommendation(), "a finished sweep is judged");
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(
@@ -28,7 +29,8 @@ final class SweepText {
                 words.text("cli.sweep.inertia"),
                 words.text("cli.sweep.silhouette"),
                 words.text("cli.sweep.calinskiHarabasz"),
-                words.text("cli.sweep.daviesBouldin")));
+                words.text("cli.sweep.daviesBouldin"),
+                words.text("cli.sweep.gap")));
         for (Quality q : sweep.qualities()) {
             rows.add(List.of(
                     q.k() == recommendation.k() ? "*" : "",
@@ -36,7 +38,8 @@ final class SweepText {
                     words.number(q.inertia()),
                     words.number(q.silhouette(), 4),
                     words.number(q.calinskiHarabasz()),
-                    words.number(q.daviesBouldin(), 4)));
+                    words.number(q.daviesBouldin(), 4),
+                    q.k() <= gap.highestK() ? words.number(gap.gap(q.k()), 4) : ""));
         }
         var lines = new ArrayList<>(aligned(rows));
         double error = sweep.qualities().stream()
@@ -48,6 +51,7 @@ final class SweepText {
             lines.add(words.text("cli.sweep.estimated", words.number(sampled, 0), words.number(error, 4)));
         }
         lines.add(RecommendationText.sentence(recommendation, words));
+        lines.add(RecommendationText.gap(gap, words));
         return lines;
     }
 

@@ -14,6 +14,7 @@ import org.portrait.data.Dataset;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.SegmentTrust;
 import org.portrait.quality.Trust;
@@ -218,23 +219,17 @@ public final class CsvExport {
         });
     }
 
-    /** One row per K: its indices, all in the scaled space as {@link Quality} says. */
-    public void sweep(Path target, List<Quality> qualities) {
+    /**
+     * One row per K from 1, or from the first that was measured: its indices, all in the scaled space as {@link Quality}
+     * and {@link Gap} say. Cells are empty where an index has no value for that K.
+     */
+    public void quality(Path target, List<Quality> qualities, Gap gap) {
         write(target, csv -> {
-            csv.headings(List.of(
-                    "k",
-                    "inertia",
-                    "silhouette",
-                    "silhouette_error",
-                    "silhouette_rows",
-                    "simplified_silhouette",
-                    "squared_silhouette",
-                    "calinski_harabasz",
-                    "davies_bouldin"));
-            for (Quality q : qualities) {
-                csv.number(q.k()).number(q.inertia()).number(q.silhouette()).number(q.silhouetteError());
-                csv.number(q.silhouetteRows()).number(q.simplifiedSilhouette()).number(q.squaredSilhouette());
-                csv.number(q.calinskiHarabasz()).number(q.daviesBouldin());
+            csv.headings(QualityColumns.NAMES);
+            for (List<Double> row : QualityColumns.rows(qualities, gap)) {
+                for (double value : row) {
+                    csv.number(value);
+                }
                 csv.endRow();
             }
         });

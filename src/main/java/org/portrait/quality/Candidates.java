@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.portrait.quality.Recommendation.AlsoHolds;
 import org.portrait.quality.Recommendation.PassedOver;
 import org.portrait.segments.Segmentation;
 
@@ -19,9 +21,26 @@ import org.portrait.segments.Segmentation;
 record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
     /** Silhouettes this close count as equal; the smaller K is taken. */
     private static final double TIE = 0.005;
+    /** A finer K whose segments all lie apart may cost this much of the silhouette. */
+    private static final double FINER = 0.05;
 
-    /** Index into the lists, as all that follow: the K to recommend. */
-    int best() {
+    /**
+     * Index into the lists, as all that follow: the largest K that holds where its silhouette is hardly lower than the best
+     * one, else the K with that. Two small groups that lie side by side, far from all others, cost the silhouette little
+     * when they are taken for one.
+     *
+     * @param holding indices, rising
+     */
+    int best(List<Integer> holding) {
+        double[] scores = scores();
+        int best = bySilhouette();
+        return holding.stream()
+                .filter(i -> i > best && scores[i] >= scores[best] - FINER)
+                .max(Comparator.naturalOrder())
+                .orElse(best);
+    }
+
+    private int bySilhouette() {
         double[] scores = scores();
         int best = argMax(scores);
         int first = 0;
@@ -31,18 +50,40 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
         return first;
     }
 
-    /** Index of the second-best that is no neighbour of {@code chosen}, or {@code chosen}. */
-    int runnerUp(int chosen) {
+    /** Whether a K may be recommended. */
+    boolean allowed(int index) {
+        return scores()[index] > Double.NEGATIVE_INFINITY;
+    }
+
+    /** Another index that holds, with the highest silhouette of those whose neighbours have a lower one; null for none. */
+    @Nullable
+    AlsoHolds other(List<Integer> holding, int chosen) {
         double[] scores = scores();
-        int best = chosen;
-        for (int i = 0; i < scores.length; i++) {
-            if (Math.abs(qualities.get(i).k() - qualities.get(chosen).k()) > 1
-                    && scores[i] > Double.NEGATIVE_INFINITY
-                    && (best == chosen || scores[i] > scores[best])) {
-                best = i;
-            }
+        return holding.stream()
+                .filter(i -> i != chosen && (i == 0 || scores[i - 1] < scores[i]))
+                .filter(i -> i == scores.length - 1 || scores[i + 1] < scores[i])
+                .max(Comparator.comparingDouble(i -> scores[i]))
+                .map(i -> alsoHolds(chosen, i))
+                .orElse(null);
+    }
+
+    private AlsoHolds alsoHolds(int chosen, int other) {
+        Segmentation coarse = segmentations.get(Math.min(chosen, other));
+        Segmentation fine = segmentations.get(Math.max(chosen, other));
+        var shared = new int[fine.k()][coarse.k()];
+        for (int i = 0; i < fine.labels().length; i++) {
+            shared[fine.labels()[i]][coarse.labels()[i]]++;
         }
-        return best;
+        var parts = new int[coarse.k()];
+        for (int[] row : shared) {
+            parts[IntStream.range(1, row.length).reduce(0, (a, b) -> row[b] > row[a] ? b : a)]++;
+        }
+        return new AlsoHolds(
+                qualities.get(other).k(),
+                IntStream.range(0, parts.length)
+                        .filter(s -> parts[s] > 1)
+                        .boxed()
+                        .toList());
     }
 
     /** The K with the highest silhouette if that is higher than the one of {@code chosen} and tiny segments are why. */
@@ -111,8 +152,9 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
 
     /** Minus infinity for a K that must not be taken as long as there is another. */
     private double[] scores() {
-        var substantial =
-                IntStream.range(0, qualities.size()).map(this::substantial).toArray();
+        var substantial = IntStream.range(0, qualities.size())
+                .map(i -> substantial(i).length)
+                .toArray();
         boolean whole = IntStream.range(0, substantial.length)
                 .anyMatch(i -> substantial[i] == qualities.get(i).k());
         boolean some = IntStream.of(substantial).anyMatch(count -> count >= 2);
@@ -131,10 +173,12 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
         return Math.min(Math.max(10, n / 100), n / 10);
     }
 
-    private int substantial(int index) {
-        return (int) IntStream.of(segmentations.get(index).sizes())
-                .filter(size -> size >= threshold())
-                .count();
+    /** The segments that are not tiny. */
+    int[] substantial(int index) {
+        int[] sizes = segmentations.get(index).sizes();
+        return IntStream.range(0, sizes.length)
+                .filter(s -> sizes[s] >= threshold())
+                .toArray();
     }
 
     private double withoutTiny(int index) {

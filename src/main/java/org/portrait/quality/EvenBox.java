@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
 
 /**
@@ -14,7 +12,7 @@ import org.portrait.data.ScaledMatrix;
  * @param axes d unit vectors as columns
  * @param low high the ends of the box along each axis
  */
-record EvenBox(double[][] axes, double[] low, double[] high) {
+record EvenBox(double[][] axes, double[] low, double[] high) implements ReferenceData {
     /** The box along the principal axes (choice b there): as long and as flat as the data. */
     static EvenBox principal(double[][] rows) {
         return along(SymmetricEigen.vectors(covariance(rows)), rows);
@@ -30,9 +28,8 @@ record EvenBox(double[][] axes, double[] low, double[] high) {
         return along(axes, rows);
     }
 
-    /** At most 20,000 scaled rows, chosen by the seed, from which a box is measured. */
-    static double[][] sample(ScaledMatrix matrix, long seed) {
-        int[] chosen = SampleRows.choose(matrix.rows(), SampleRows.EXACT, seed);
+    /** The chosen scaled rows. */
+    static double[][] rows(ScaledMatrix matrix, int[] chosen) {
         var rows = new double[chosen.length][matrix.dimensions()];
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j < rows[i].length; j++) {
@@ -42,21 +39,11 @@ record EvenBox(double[][] axes, double[] low, double[] high) {
         return rows;
     }
 
-    ScaledMatrix draw(int n, SplittableRandom random) {
-        int d = axes.length;
-        var columns = new double[d][n];
-        for (int i = 0; i < n; i++) {
-            for (int a = 0; a < d; a++) {
-                double score = low[a] + random.nextDouble() * (high[a] - low[a]);
-                for (int j = 0; j < d; j++) {
-                    columns[j][i] += score * axes[j][a];
-                }
-            }
-        }
-        List<String> names = IntStream.range(0, d).mapToObj(j -> "x" + j).toList();
-        var ones = new double[d];
-        java.util.Arrays.fill(ones, 1);
-        return new ScaledMatrix(new FeatureMatrix(names, columns), new double[d], ones);
+    @Override
+    public double[] row(SplittableRandom random) {
+        var scores = new double[axes.length];
+        Arrays.setAll(scores, a -> low[a] + random.nextDouble() * (high[a] - low[a]));
+        return ReferenceData.point(scores, axes);
     }
 
     private static EvenBox along(double[][] axes, double[][] rows) {
@@ -78,7 +65,7 @@ record EvenBox(double[][] axes, double[] low, double[] high) {
         return new EvenBox(axes, low, high);
     }
 
-    private static double[][] covariance(double[][] rows) {
+    static double[][] covariance(double[][] rows) {
         int d = rows[0].length;
         var mean = new double[d];
         for (double[] row : rows) {

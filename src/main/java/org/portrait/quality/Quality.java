@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import java.util.function.IntToDoubleFunction;
+
 /**
  * How good the segments for one K are. Everything is computed in the scaled space.
  *
@@ -28,4 +30,14 @@ public record Quality(
         double daviesBouldin,
         double[] within,
         double[][] between,
-        double[] segmentSilhouette) {}
+        double[] segmentSilhouette) {
+    /**
+     * How much less inertia falls after K than before it: I(K - 1) - 2 I(K) + I(K + 1), large at a bend.
+     *
+     * @param inertia by K
+     * @return NaN where a neighbour is not known
+     */
+    public static double secondDifference(IntToDoubleFunction inertia, int k) {
+        return inertia.applyAsDouble(k - 1) - 2 * inertia.applyAsDouble(k) + inertia.applyAsDouble(k + 1);
+    }
+}

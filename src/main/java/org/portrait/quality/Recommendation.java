@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param k the recommended number of segments
  * @param bySilhouette byCalinskiHarabasz byDaviesBouldin byElbow: what each index alone would take
  * @param silhouette at the recommended K
- * @param runnerUp the second-best K by silhouette that is not a neighbour, or the recommended one if there is none
  * @param referenceSilhouette what evenly spread data of the same shape reach at this K
+ * @param holds whether every two segments have a gap between them
+ * @param alsoHolds another K of which all segments lie apart, or null
  * @param passedOver a K with a higher silhouette that was not taken because of tiny segments, or null
  */
 public record Recommendation(
@@ -21,9 +23,21 @@ public record Recommendation(
         int byDaviesBouldin,
         int byElbow,
         double silhouette,
-        int runnerUp,
         double referenceSilhouette,
+        boolean holds,
+        @Nullable AlsoHolds alsoHolds,
         @Nullable PassedOver passedOver) {
+    /**
+     * Another K of which all segments lie apart.
+     *
+     * @param divided which segments of the smaller K, counted from 0, are several of the larger one
+     */
+    public record AlsoHolds(int k, List<Integer> divided) {
+        public AlsoHolds {
+            divided = List.copyOf(divided);
+        }
+    }
+
     /**
      * The K with the highest silhouette, which it owes to tiny segments.
      *

@@ -14,30 +14,64 @@ public final class RecommendationText {
     private RecommendationText() {}
 
     /**
-     * Two to four sentences: how well K fits, what evenly spread data reach, why a higher silhouette was not taken, what
-     * the other indices say.
+     * Two to five sentences: how well K fits, what evenly spread data reach, which other K holds, why a higher silhouette
+     * was not taken, what the other indices say.
      */
     public static String sentence(Recommendation r, Messages m) {
+        boolean partly = r.verdict() == Verdict.GROUPS && !r.holds();
         return m.text(
-                "quality.recommendation." + r.verdict().name(),
+                partly
+                        ? "quality.recommendation.partly"
+                        : "quality.recommendation." + r.verdict().name(),
                 m.number(r.k(), 0),
                 hundredths(r.silhouette(), m),
                 hundredths(r.referenceSilhouette(), m),
                 reasons(r, m));
     }
 
+    /** What the gap statistic takes, by which rule, and of what it was measured. */
+    public static String gap(Gap gap, Messages m) {
+        return m.text(
+                gap.k() == 1 ? "quality.gap.one" : "quality.gap.some",
+                m.number(gap.k(), 0),
+                m.number(gap.references(), 0),
+                m.number(gap.rows(), 0),
+                hundredths(gap.gap(1), m),
+                hundredths(gap.error(1), m));
+    }
+
     private static String reasons(Recommendation r, Messages m) {
+        String also = also(r, m);
+        String why = passedOver(r, m);
+        String first = also.isEmpty() || why.isEmpty() ? also + why : m.text("quality.both", also, why);
+        return first.isEmpty() ? agreement(r, m) : m.text("quality.both", first, agreement(r, m));
+    }
+
+    private static String also(Recommendation r, Messages m) {
+        var also = r.alsoHolds();
+        if (also == null) {
+            return "";
+        }
+        List<String> divided =
+                also.divided().stream().map(s -> m.number(s + 1, 0)).toList();
+        return m.text(
+                "quality.bothHold",
+                m.number(Math.min(r.k(), also.k()), 0),
+                m.number(Math.max(r.k(), also.k()), 0),
+                m.text(divided.size() == 1 ? "quality.segment" : "quality.segments", join(divided, m)));
+    }
+
+    private static String passedOver(Recommendation r, Messages m) {
         var passed = r.passedOver();
         if (passed == null) {
-            return agreement(r, m);
+            return "";
         }
-        String why = m.text(
+        return m.text(
                 passed.leftOut() ? "quality.leftOut" : "quality.onlyWithTiny",
                 m.number(passed.k(), 0),
                 hundredths(passed.silhouette(), m),
                 m.number(passed.smallest(), 0),
                 m.number(passed.least(), 0));
-        return m.text("quality.both", why, agreement(r, m));
     }
 
     private static String agreement(Recommendation r, Messages m) {

@@ -3,23 +3,30 @@ package org.portrait.quality;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
 /**
- * Takes the K with the best silhouette (see {@link Candidates} for tiny segments and ties) and judges what it is worth
- * against evenly spread data: five sets of at most 1,000 rows, uniform in the box of the principal axes of the
- * customers, divided by the same engine into as many segments. In two dimensions these reach a silhouette of 0.4 without
- * any group in them.
+ * Takes the K with the best silhouette (see {@link Candidates} for tiny segments and ties), or a larger one that holds and
+ * costs less than 0.05 of it, and judges what it is worth. A K holds when every two of its segments have a gap between
+ * them ({@link Borders}).
+ *
+ * <p>Silhouettes are compared with those of data without groups: five sets of at most 1,000 rows each, divided by the
+ * same engine into as many segments. In two dimensions evenly spread data reach a silhouette of 0.4 without any group in
+ * them.
  *
  * <ul>
- *   <li>{@code GROUPS}: the silhouette is at least 0.25 (below, Kaufman and Rousseeuw 1990, p. 88, find no substantial
- *       structure), exceeds the references by 0.10, and at least half of the segments have a gap before their nearest
- *       neighbour ({@link Borders}). The gap keeps long tails, whose cuts score high, from passing as groups.
- *   <li>{@code NO_GROUPS}: it exceeds neither these references nor such from the box of the features, which have no
- *       relation between features, by 0.03 or two standard deviations of the references.
- *   <li>{@code CONTINUUM}: anything else.
+ *   <li>{@code NO_GROUPS}: it exceeds one of these by less than 0.03 or two of their standard deviations: that of data
+ *       uniform in the box of the principal axes, of such from the box of the features, which have no relation between
+ *       features, or of one Gaussian with the covariance of the customers; and K does not hold.
+ *   <li>{@code GROUPS}: K holds, and its silhouette exceeds that of data uniform in the box of the principal axes as said
+ *       above; or at least half of its segments have a gap before their nearest neighbour, and the silhouette is at least
+ *       0.25 (below, Kaufman and Rousseeuw 1990, p. 88, find no substantial structure) and exceeds these by 0.10. The gap
+ *       keeps long tails, whose cuts score high, from passing as groups.
+ *   <li>{@code CONTINUUM}: anything else, so data that are neither even nor one Gaussian, but whose segments run into each
+ *       other.
  * </ul>
  */
 public final class Recommender {
@@ -53,20 +60,22 @@ public final class Recommender {
             throw new IllegalArgumentException("one quality per segmentation, at least one");
         }
         var candidates = new Candidates(segmentations, qualities);
-        int chosen = candidates.best();
+        var borders = new Borders(matrix, seed);
+        List<Integer> holding = holding(borders, candidates, progress.part(0, 0.2));
+        int chosen = candidates.best(holding);
+        boolean holds = holding.contains(chosen);
         Quality best = qualities.get(chosen);
-        double[][] rows = EvenBox.sample(matrix, seed);
-        int size = Math.min(matrix.rows(), REFERENCE_ROWS);
-        var principal = reference(EvenBox.principal(rows), size, best.k(), progress.part(0, 0.6));
-        Verdict verdict;
-        if (principal.hardlyBelow(best.silhouette())) {
-            var plain = reference(EvenBox.ofFeatures(rows), size, best.k(), progress.part(0.6, 1));
-            verdict = plain.hardlyBelow(best.silhouette()) ? Verdict.NO_GROUPS : Verdict.CONTINUUM;
-        } else {
-            boolean groups = best.silhouette() >= Math.max(STRUCTURE, principal.mean() + CLEARLY_MORE)
-                    && Borders.clear(matrix, segmentations.get(chosen)) >= 0.5;
-            verdict = groups ? Verdict.GROUPS : Verdict.CONTINUUM;
-        }
+        double[][] rows = EvenBox.rows(matrix, SampleRows.choose(matrix.rows(), SampleRows.EXACT, seed));
+        Reference even = reference(EvenBox.principal(rows), rows.length, best.k(), progress.part(0.2, 0.5));
+        boolean groups = holds
+                ? !even.hardlyBelow(best.silhouette())
+                : best.silhouette() >= Math.max(STRUCTURE, even.mean() + CLEARLY_MORE)
+                        && borders.share(segmentations.get(chosen), progress) >= 0.5;
+        Verdict verdict = groups
+                ? Verdict.GROUPS
+                : even.hardlyBelow(best.silhouette()) || asWithoutGroups(rows, best, progress.part(0.5, 1))
+                        ? Verdict.NO_GROUPS
+                        : Verdict.CONTINUUM;
         return new Recommendation(
                 best.k(),
                 verdict,
@@ -75,27 +84,45 @@ public final class Recommender {
                 qualities.get(candidates.byDaviesBouldin()).k(),
                 qualities.get(candidates.byElbow()).k(),
                 best.silhouette(),
-                qualities.get(candidates.runnerUp(chosen)).k(),
-                principal.mean(),
+                even.mean(),
+                holds,
+                holds ? candidates.other(holding, chosen) : null,
                 candidates.passedOver(chosen));
     }
 
-    private Reference reference(EvenBox box, int rows, int k, Progress progress) {
+    /** Indices of the K that may be recommended and all of whose segments lie apart, tiny ones aside. */
+    private static List<Integer> holding(Borders borders, Candidates candidates, Progress progress) {
+        return IntStream.range(0, candidates.qualities().size())
+                .filter(candidates::allowed)
+                .filter(i -> candidates.substantial(i).length >= 2)
+                .filter(i -> borders.allClear(candidates.segmentations().get(i), candidates.substantial(i), progress))
+                .boxed()
+                .toList();
+    }
+
+    private boolean asWithoutGroups(double[][] rows, Quality best, Progress progress) {
+        return reference(EvenBox.ofFeatures(rows), rows.length, best.k(), progress.part(0, 0.5))
+                        .hardlyBelow(best.silhouette())
+                || reference(GaussianBlob.of(rows), rows.length, best.k(), progress.part(0.5, 1))
+                        .hardlyBelow(best.silhouette());
+    }
+
+    private Reference reference(ReferenceData data, int customers, int k, Progress progress) {
         var random = new SplittableRandom(seed);
         var silhouettes = new double[REFERENCES];
         for (int r = 0; r < REFERENCES; r++) {
             Progress part = progress.part((double) r / REFERENCES, (r + 1.0) / REFERENCES);
             part.checkCancelled();
-            ScaledMatrix even = box.draw(rows, random);
-            Segmentation segmentation = clustering.sweep(even, k, part).getLast();
-            silhouettes[r] = new Assessor(even, threads, seed)
+            ScaledMatrix drawn = data.draw(Math.min(customers, REFERENCE_ROWS), random);
+            Segmentation segmentation = clustering.sweep(drawn, k, part).getLast();
+            silhouettes[r] = new Assessor(drawn, threads, seed)
                     .assess(segmentation, part.part(1, 1))
                     .silhouette();
         }
         return Reference.of(silhouettes);
     }
 
-    /** What evenly spread data reach: mean and standard deviation. */
+    /** What data without groups reach: mean and standard deviation. */
     private record Reference(double mean, double deviation) {
         static Reference of(double[] silhouettes) {
             double mean = 0;

@@ -28,6 +28,7 @@ class CommandLineInterfaceTest extends CommandLineTest {
             "model.json",
             "outliers.csv",
             "profiles.csv",
+            "quality.csv",
             "recipe.json",
             "rules.csv",
             "segments.csv",
@@ -52,26 +53,6 @@ class CommandLineInterfaceTest extends CommandLineTest {
         assertEquals("Rows left out: 1 (missing value 1).\n", err());
     }
 
-    /** Three groups far apart: found again every time. Twenty a side are enough for the dip test to tell. */
-    @Test
-    void runSaysHowFarEachSegmentCanBeTrusted() throws IOException {
-        assertEquals(0, portrait("run", "shop.csv", "--lang", "en"), err());
-        List<String> stability =
-                files("portrait-out").get("stability.csv").lines().toList();
-        assertEquals(
-                "segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,nearest,dip,dip_rows,p_value,"
-                        + "separated,near_share,light,rows,resamples",
-                stability.getFirst());
-        assertEquals(4, stability.size());
-        for (String line : stability.subList(1, 4)) {
-            assertTrue(line.contains(",20,1,0,100,highly_stable,0.9"), line);
-            assertTrue(line.contains(",40,0.0001,true,0,green,60,100"), line);
-        }
-        assertTrue(
-                out().contains("1. Solid: Found again in 100 of 100 resamples, and a gap separates it from segment "));
-        assertTrue(out().contains("5 other seeds lead to nearly the same segments (adjusted Rand index 1.00)."), out());
-    }
-
     /** The mission's worked example, its inertia from there; in GB18030, as a Chinese Excel saves it. */
     @Test
     void theWorkedExampleIsDividedAsItShouldBe() throws IOException {
@@ -94,40 +75,6 @@ class CommandLineInterfaceTest extends CommandLineTest {
         assertEquals(List.of("1", "2", "1", "2"), segments);
     }
 
-    /** One of sixty spends a hundred times as much as the others of the same age. */
-    @Test
-    void whoeverIsUnlikeTheOwnSegmentIsListedAndCanBeSetAside() throws IOException {
-        String csv = Files.readString(folder.resolve("shop.csv"));
-        String line =
-                csv.lines().filter(row -> row.startsWith("C007,")).findFirst().orElseThrow();
-        String[] cells = line.split(",");
-        String spender = line.replace("," + cells[2] + ",", ",50000,");
-        Files.writeString(folder.resolve("shop.csv"), csv.replace(line, spender));
-        assertEquals(
-                0, portrait("run", "shop.csv", "--k", "3", "--scale", "robust", "--out", "a", "--lang", "en"), err());
-        List<String> lines = files("a").get("outliers.csv").lines().toList();
-        assertEquals(
-                "customer,segment,segment_name,distance,typical_distance,spreads,isolation,"
-                        + "feature_1,value_1,segment_1,feature_2,value_2,segment_2,feature_3,value_3,segment_3",
-                lines.getFirst());
-        Files.writeString(folder.resolve("aside.json"), """
-                {"version": 1, "clean": {"rules": [{"rule": "missing", "otherwise": {"fill": "drop"}, "columns": {}},
-                {"rule": "set-aside", "column": "customer_id", "customers": ["C007", "nobody"]}]}}""");
-        assertEquals(
-                0,
-                portrait("run", "shop.csv", "--k", "3", "--recipe", "aside.json", "--out", "b", "--lang", "en"),
-                err());
-        assertEquals(
-                spender + ",,,,set aside by hand",
-                files("b")
-                        .get("segments.csv")
-                        .lines()
-                        .filter(row -> row.startsWith("C007,"))
-                        .findFirst()
-                        .orElseThrow());
-        assertTrue(err().contains("set aside by hand 1"), err());
-    }
-
     /** A share of 0 or 1 is exactly that, and both tables show the same means. */
     @Test
     void centroidsAreTheMeansOfTheProfiles() throws IOException {
@@ -147,23 +94,6 @@ class CommandLineInterfaceTest extends CommandLineTest {
         }
         assertTrue(centroids.containsAll(List.of("0", "1")), centroids.toString());
         assertEquals(centroids, means);
-    }
-
-    /** Between 20 and 40 years 30 is the roundest number, between 40 and 60 it is 50. */
-    @Test
-    void everySegmentHasItsRule() throws IOException {
-        assertEquals(0, portrait("run", "shop.csv", "--k", "3", "--lang", "en"), err());
-        List<String> rules = files("portrait-out").get("rules.csv").lines().toList();
-        assertEquals(
-                "segment,segment_name,rule,sql,precision,coverage,customers,held_out_rows,tree_fidelity,tree_depth",
-                rules.getFirst());
-        List<String> found = List.of(
-                ",age under 30,\"\"\"age\"\" < 30\",1,1,20,18,1,2",
-                ",age from 30 to under 50,\"\"\"age\"\" >= 30 AND \"\"age\"\" < 50\",1,1,20,18,1,2",
-                ",age at least 50,\"\"\"age\"\" >= 50\",1,1,20,18,1,2");
-        for (int s = 0; s < 3; s++) {
-            assertTrue(rules.get(s + 1).endsWith(found.get(s)), rules.get(s + 1));
-        }
     }
 
     @Test
@@ -283,15 +213,26 @@ class CommandLineInterfaceTest extends CommandLineTest {
     void sweepShowsEveryKAndMarksTheRecommendedOne() throws IOException {
         assertEquals(0, portrait("sweep", "shop.csv", "--k-range", "2..5", "--out", "q", "--lang", "en"), err());
         List<String> lines = out().lines().toList();
-        assertEquals(6, lines.size(), out());
+        assertEquals(7, lines.size(), out());
         assertEquals(
                 List.of("*", "3"), List.of(lines.get(2).strip().split(" +")).subList(0, 2), out());
-        List<String> rows = files("q").get("sweep.csv").lines().toList();
-        assertEquals(5, rows.size());
+        assertTrue(lines.getLast().startsWith("The gap statistic takes 3, "), lines.getLast());
+        List<String> rows = files("q").get("quality.csv").lines().toList();
+        assertEquals(6, rows.size());
         assertEquals(
-                "k,inertia,silhouette,silhouette_error,silhouette_rows,simplified_silhouette,squared_silhouette,"
-                        + "calinski_harabasz,davies_bouldin",
+                "k,inertia,second_difference,silhouette,silhouette_error,silhouette_rows,simplified_silhouette,"
+                        + "squared_silhouette,calinski_harabasz,davies_bouldin,gap,gap_error,gap_references,gap_rows",
                 rows.getFirst());
+        assertTrue(rows.get(1).matches("1,{10}-?[0-9.]+,[0-9.]+,50,60"), "only a gap: " + rows.get(1));
+        double[][] numbers = rows.stream()
+                .skip(2)
+                .map(row -> Stream.of(row.split(","))
+                        .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
+                        .toArray())
+                .toArray(double[][]::new);
+        assertEquals(numbers[0][1] - 2 * numbers[1][1] + numbers[2][1], numbers[1][2], 1e-9, "the bend at 3");
+        assertTrue(Double.isNaN(numbers[0][2]) && Double.isNaN(numbers[3][2]), "no neighbour");
+        assertTrue(numbers[1][10] > numbers[0][10] && numbers[1][10] >= numbers[2][10] - numbers[2][11]);
         assertEquals(0, portrait("sweep", "shop.csv", "--k-range", "2..3"), err());
         assertEquals(2, folder.toFile().list().length);
     }

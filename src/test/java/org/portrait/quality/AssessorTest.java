@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.Segmentation;
-import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
 import org.portrait.work.Progress;
 
@@ -213,18 +212,9 @@ class AssessorTest {
 
     @Test
     void canBeCancelled() {
-        var cancelled = new Progress() {
-            @Override
-            public void report(Activity activity, double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
         var assessor = new Assessor(TWELVE, 2, 1);
         var segmentation = Fixtures.labelled(TWELVE, 0, 0, 1, 1, 0, 1, 2, 2, 2, 2, 3, 2);
-        assertThrows(CancelledException.class, () -> assessor.assess(segmentation, cancelled));
+        assertThrows(CancelledException.class, () -> assessor.assess(segmentation, Fixtures.cancelled()));
     }
 
     /** The eigenvectors of [[2, 1], [1, 2]] are (1, 1) / √2 for 3 and (1, -1) / √2 for 1. */

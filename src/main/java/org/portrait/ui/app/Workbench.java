@@ -22,7 +22,9 @@ import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.load.Loader;
 import org.portrait.pipeline.Evidence;
+import org.portrait.pipeline.GapStage;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.quality.Gap;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
 import org.portrait.ui.export.ExportPage;
@@ -34,6 +36,7 @@ import org.portrait.ui.personas.PersonaFindings;
 import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.personas.PlaybookModel;
 import org.portrait.ui.segments.SegmentsPage;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
@@ -132,9 +135,21 @@ public final class Workbench {
                 data,
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
-                new SegmentsPage(words, session, worker, worker.background(), worker.fx()),
+                new SegmentsPage(words, session, worker, gap(), worker.background(), worker.fx()),
                 new PersonasPage(words, session, PersonaFindings.of(session, worker, evidence), playbook),
                 export);
+    }
+
+    /** On half of the processors: it is measured while the analyst goes on. */
+    private Finding<Gap> gap() {
+        var stage = new GapStage(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        return new Finding<>(
+                session,
+                worker,
+                "gap",
+                stage::subject,
+                (run, progress) ->
+                        stage.measure(run.prepared(), run.provenance().recipe().segments(), progress));
     }
 
     private Scene scene() {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -20,8 +18,8 @@ import javafx.scene.text.TextAlignment;
 import org.portrait.i18n.Messages;
 
 /**
- * The K slider: its axis is that of the quality curve. One index is the main line, inertia lies faint behind it. A K
- * whose result is not there yet is a hollow mark on the axis and can be chosen all the same.
+ * The K slider: its axis is that of the quality curve. One index is the main line, another lies faint behind it. A K whose
+ * result is not there yet is a hollow mark on the axis and can be chosen all the same.
  */
 public final class QualityChart extends Plot {
     /** What the main line can show. */
@@ -31,32 +29,32 @@ public final class QualityChart extends Plot {
         SQUARED_SILHOUETTE,
         INERTIA,
         CALINSKI_HARABASZ,
-        DAVIES_BOULDIN
+        DAVIES_BOULDIN,
+        GAP
     }
 
-    /** The measured indices of one K. */
-    public record Point(
-            int k,
-            double silhouette,
-            double silhouetteError,
-            double simplifiedSilhouette,
-            double squaredSilhouette,
-            double calinskiHarabasz,
-            double daviesBouldin) {}
+    /**
+     * A line, by K.
+     *
+     * @param values NaN where not known yet
+     * @param reach half the length of the error bars, 0 for none
+     * @param behind the faint line behind it, on a scale of its own
+     */
+    public record Curve(double[] values, double[] reach, double[] behind) {}
 
     private static final double LEFT = 44;
     private static final double RIGHT = 16;
     private static final double TOP = 16;
     private static final double AXIS = 34;
     private static final double KNOB = 12;
+    private static final Curve NONE = new Curve(new double[0], new double[0], new double[0]);
     private static final Font BOLD = Font.font(null, FontWeight.BOLD, 12);
 
     private final IntegerProperty k = new SimpleIntegerProperty(2);
     private final ObservableValue<Messages> messages;
     private int lowest = 2;
     private int highest = 20;
-    private double[] inertia = new double[0];
-    private List<Point> measured = List.of();
+    private Map<Index, Curve> curves = Map.of();
     private int recommended;
     private Index index = Index.SILHOUETTE;
 
@@ -95,10 +93,9 @@ public final class QualityChart extends Plot {
         redraw();
     }
 
-    /** @param inertiaByK by K, NaN where not known yet */
-    public void setValues(double[] inertiaByK, List<Point> points) {
-        inertia = inertiaByK.clone();
-        measured = List.copyOf(points);
+    /** @param shown one for every index; inertia is known of every K that has been computed */
+    public void setCurves(Map<Index, Curve> shown) {
+        curves = Map.copyOf(shown);
         redraw();
     }
 
@@ -150,49 +147,23 @@ public final class QualityChart extends Plot {
     @Override
     void draw(GraphicsContext g, double width, double height) {
         double bottom = height - AXIS;
-        double[] main = main();
+        Curve curve = curve(index);
+        double[] main = curve.values();
         g.setTextBaseline(VPos.CENTER);
         g.setFont(SMALL);
-        Span span = Span.of(main, index == Index.SILHOUETTE ? errors() : new double[main.length]);
+        Span span = Span.of(main, curve.reach());
         grid(g, span, width, bottom);
-        if (index != Index.INERTIA) {
-            Span behind = Span.of(inertia, new double[inertia.length]);
-            line(g, inertia, behind, bottom, grid().interpolate(muted(), 0.6), 1.5, false);
-        }
-        if (index == Index.SILHOUETTE) {
-            errorBars(g, span, bottom);
-        }
+        Span behind = Span.of(curve.behind(), new double[curve.behind().length]);
+        line(g, curve.behind(), behind, bottom, grid().interpolate(muted(), 0.6), 1.5, false);
+        errorBars(g, curve, span, bottom);
         line(g, main, span, bottom, accent(), 2, true);
         axis(g, width, bottom);
         flag(g, main, span, bottom);
         handle(g, bottom);
     }
 
-    private double[] main() {
-        ToDoubleFunction<Point> value = switch (index) {
-            case SILHOUETTE -> Point::silhouette;
-            case SIMPLIFIED_SILHOUETTE -> Point::simplifiedSilhouette;
-            case SQUARED_SILHOUETTE -> Point::squaredSilhouette;
-            case CALINSKI_HARABASZ -> Point::calinskiHarabasz;
-            case DAVIES_BOULDIN -> Point::daviesBouldin;
-            case INERTIA -> null;
-        };
-        return value == null ? inertia : byK(value);
-    }
-
-    private double[] errors() {
-        double[] errors = byK(Point::silhouetteError);
-        for (int i = 0; i < errors.length; i++) {
-            errors[i] = Double.isNaN(errors[i]) ? 0 : errors[i];
-        }
-        return errors;
-    }
-
-    private double[] byK(ToDoubleFunction<Point> value) {
-        var values = new double[highest + 1];
-        Arrays.fill(values, Double.NaN);
-        measured.stream().filter(p -> p.k() <= highest).forEach(p -> values[p.k()] = value.applyAsDouble(p));
-        return values;
+    private Curve curve(Index shown) {
+        return curves.getOrDefault(shown, NONE);
     }
 
     private double y(double value, Span span, double bottom) {
@@ -252,17 +223,15 @@ public final class QualityChart extends Plot {
                 .toArray();
     }
 
-    private void errorBars(GraphicsContext g, Span span, double bottom) {
+    private void errorBars(GraphicsContext g, Curve curve, Span span, double bottom) {
         g.setStroke(accent().deriveColor(0, 1, 1, 0.5));
         g.setLineWidth(1.5);
-        for (Point p : measured) {
-            if (p.silhouetteError() > 0 && p.k() >= lowest && p.k() <= highest) {
-                double reach = 2 * p.silhouetteError();
-                g.strokeLine(
-                        x(p.k()),
-                        y(p.silhouette() - reach, span, bottom),
-                        x(p.k()),
-                        y(p.silhouette() + reach, span, bottom));
+        double[] values = curve.values();
+        for (int number : known(values)) {
+            double reach = curve.reach()[number];
+            if (reach > 0) {
+                double x = x(number);
+                g.strokeLine(x, y(values[number] - reach, span, bottom), x, y(values[number] + reach, span, bottom));
             }
         }
     }
@@ -274,6 +243,7 @@ public final class QualityChart extends Plot {
         g.strokeLine(LEFT, y, width - RIGHT, y);
         g.setFont(SMALL);
         g.setTextAlign(TextAlignment.CENTER);
+        double[] inertia = curve(Index.INERTIA).values();
         int step = (highest - lowest) * 18 > width - LEFT - RIGHT ? 2 : 1;
         for (int number = lowest; number <= highest; number++) {
             boolean there = number < inertia.length && !Double.isNaN(inertia[number]);

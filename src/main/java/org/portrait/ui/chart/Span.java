@@ -5,14 +5,14 @@ package org.portrait.ui.chart;
 record Span(double lowest, double highest) {
     private static final double MARGIN = 0.08;
 
-    /** @param errors half widths of bars around the values; both may hold NaN */
-    static Span of(double[] values, double[] errors) {
+    /** @param reach half the lengths of bars around the values; values may hold NaN */
+    static Span of(double[] values, double[] reach) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < values.length; i++) {
             if (!Double.isNaN(values[i]) && Double.isFinite(values[i])) {
-                lowest = Math.min(lowest, values[i] - 2 * errors[i]);
-                highest = Math.max(highest, values[i] + 2 * errors[i]);
+                lowest = Math.min(lowest, values[i] - reach[i]);
+                highest = Math.max(highest, values[i] + reach[i]);
             }
         }
         if (lowest > highest) {

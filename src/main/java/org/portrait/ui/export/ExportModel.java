@@ -95,44 +95,41 @@ final class ExportModel {
             Messages words,
             Progress progress) {
         var matrix = run.prepared().matrix();
+        var csv = new CsvExport(CsvFlavour.EXCEL, files);
         switch (what) {
-            case WORKBOOK ->
-                new XlsxExport(files, words)
-                        .write(
-                                target,
-                                table(run, names, leftOut, words),
-                                CentroidTable.of(matrix, run.segmentation(), names),
-                                run.profiles(),
-                                progress);
-            case SEGMENTS_FOR_EXCEL ->
-                new CsvExport(CsvFlavour.EXCEL, files).segments(target, table(run, names, leftOut, words), progress);
+            case WORKBOOK -> workbook(target, run, table(run, names, leftOut, words), words, progress);
+            case SEGMENTS_FOR_EXCEL -> csv.segments(target, table(run, names, leftOut, words), progress);
             case SEGMENTS_FOR_UPLOAD ->
                 new CsvExport(CsvFlavour.UPLOAD, files).segments(target, table(run, names, leftOut, words), progress);
-            case CENTROIDS ->
-                new CsvExport(CsvFlavour.EXCEL, files)
-                        .centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
-            case PROFILES -> new CsvExport(CsvFlavour.EXCEL, files).profiles(target, run.profiles(), names);
-            case STABILITY ->
-                new CsvExport(CsvFlavour.EXCEL, files)
-                        .stability(target, evidence.trust().find(run, progress), run.quality(), names);
+            case CENTROIDS -> csv.centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
+            case PROFILES -> csv.profiles(target, run.profiles(), names);
+            case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), names);
             case RULES ->
-                new CsvExport(CsvFlavour.EXCEL, files)
-                        .text(
-                                target,
-                                RuleTable.HEADINGS,
-                                new RuleTable(evidence.rules().rules(run, progress), names, words)::rows);
+                csv.text(
+                        target,
+                        RuleTable.HEADINGS,
+                        new RuleTable(evidence.rules().rules(run, progress), names, words)::rows);
             case OUTLIERS ->
-                new CsvExport(CsvFlavour.EXCEL, files)
-                        .unlike(
-                                target,
-                                evidence.unlike().find(run, progress),
-                                Identities.of(run.prepared())::of,
-                                names,
-                                matrix.features().names());
+                csv.unlike(
+                        target,
+                        evidence.unlike().find(run, progress),
+                        Identities.of(run.prepared())::of,
+                        names,
+                        matrix.features().names());
             case RECIPE ->
                 new RunFiles(files)
                         .text(target, RecipeJson.write(run.provenance().recipe()));
         }
+    }
+
+    private void workbook(Path target, Run run, SegmentTable table, Messages words, Progress progress) {
+        new XlsxExport(files, words)
+                .write(
+                        target,
+                        table,
+                        CentroidTable.of(run.prepared().matrix(), run.segmentation(), table.names()),
+                        run.profiles(),
+                        progress);
     }
 
     private static SegmentTable table(Run run, List<String> names, Set<String> leftOut, Messages words) {

@@ -60,17 +60,7 @@ public final class PersonasPage implements Page {
         fidelity.setId("persona-fidelity");
         var scroll = Kit.scrolled(new VBox(10, trusted, fidelity, cards, playbookLine()));
         var shown = new StackPane();
-        words.bind(unlikeShown, "unlike.show");
-        unlikeShown.setId("unlike-show");
-        unlikeShown.disableProperty().bind(session.run().isNull());
-        Runnable open = () -> shown.getChildren()
-                .setAll(unlikeShown.isSelected() ? new UnlikePane(words, session, findings.unlike()) : scroll);
-        unlikeShown.selectedProperty().subscribe(on -> {
-            open.run();
-            findings.unlike().want(on);
-        });
-        session.labels().subscribe(_ -> open.run());
-        words.messages().subscribe(_ -> open.run());
+        offerUnlike(shown, scroll);
         var empty = Kit.empty(words, "card", session);
         value.setId("persona-value");
         Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
@@ -97,6 +87,21 @@ public final class PersonasPage implements Page {
                 playbook.load();
             }
         });
+    }
+
+    /** @param shown the cards, or in their place who is unlike the own segment */
+    private void offerUnlike(StackPane shown, Node cards) {
+        words.bind(unlikeShown, "unlike.show");
+        unlikeShown.setId("unlike-show");
+        unlikeShown.disableProperty().bind(session.run().isNull());
+        Runnable open = () -> shown.getChildren()
+                .setAll(unlikeShown.isSelected() ? new UnlikePane(words, session, findings.unlike()) : cards);
+        unlikeShown.selectedProperty().subscribe(on -> {
+            open.run();
+            findings.unlike().want(on);
+        });
+        session.labels().subscribe(_ -> open.run());
+        words.messages().subscribe(_ -> open.run());
     }
 
     private void offerValues(@Nullable Run run) {

@@ -3,6 +3,7 @@ package org.portrait.ui.segments;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -12,9 +13,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Sweep;
+import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.RecommendationText;
 import org.portrait.segments.KMeans;
@@ -23,7 +26,9 @@ import org.portrait.ui.chart.ConvergenceChart;
 import org.portrait.ui.chart.QualityChart;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 
 /** The quality curve whose axis is the K slider, the recommendation in words, the iterations, and the settings. */
@@ -33,6 +38,7 @@ final class QualityCard extends VBox {
 
     private final Words words;
     private final Session session;
+    private final Finding<Gap> gap;
     private final QualityChart chart;
     private final ComboBox<QualityChart.Index> index = new ComboBox<>();
     private final ConvergenceChart convergence;
@@ -43,9 +49,11 @@ final class QualityCard extends VBox {
     private final Button recommended;
     private boolean showing;
 
-    QualityCard(Words words, Session session) {
+    QualityCard(Words words, Session session, Finding<Gap> gap) {
         this.words = words;
         this.session = session;
+        this.gap = gap;
+
         getStyleClass().addAll("card", "tight");
         chart = new QualityChart(words.messages());
         chart.setId("quality-chart");
@@ -70,6 +78,10 @@ final class QualityCard extends VBox {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         getChildren().add(tabs);
+        listen();
+    }
+
+    private void listen() {
         chart.kProperty().subscribe((_, k) -> {
             if (!showing) {
                 session.changeK(k.intValue());
@@ -80,6 +92,23 @@ final class QualityCard extends VBox {
         session.recipe().subscribe(this::show);
         session.segmentation().subscribe(this::show);
         words.messages().subscribe(this::show);
+        gap.value().subscribe(this::show);
+        session.sweep().subscribe(this::askForGap);
+        sceneProperty().subscribe(this::askForGap);
+    }
+
+    /** Not before all K are there, so that these come first. */
+    private void askForGap() {
+        gap.want(getScene() != null && session.sweep().get().recommendation() != null);
+    }
+
+    private Label gap(Gap found) {
+        var label = new Label(RecommendationText.gap(found, words.now()));
+        label.setId("gap");
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
     }
 
     private Button useRecommended() {
@@ -111,7 +140,7 @@ final class QualityCard extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var text = Kit.scrolled(new VBox(6, sentence, indices));
+        var text = Kit.scrolled(new VBox(6, new LogProposal(words, session), sentence, indices, gapBox()));
         text.setId("quality-text");
         var tab = new VBox(6, line, chart, legend(), text);
         text.prefHeightProperty().bind(tab.heightProperty().multiply(TEXT));
@@ -119,12 +148,31 @@ final class QualityCard extends VBox {
         return tab;
     }
 
+    /** Put anew when the language changes, for it holds words. */
+    private StackPane gapBox() {
+        var place = new StackPane();
+        words.messages().subscribe(_ -> place.getChildren().setAll(new FindingBox<>(words, gap, this::gap)));
+        place.visibleProperty().bind(session.sweep().map(s -> s.recommendation() != null));
+        place.managedProperty().bind(place.visibleProperty());
+        return place;
+    }
+
     private FlowPane legend() {
-        var behind = Kit.keyed(words, "line", "segments.key.inertia");
-        behind.visibleProperty().bind(index.valueProperty().isNotEqualTo(QualityChart.Index.INERTIA));
-        behind.managedProperty().bind(behind.visibleProperty());
-        var legend = new FlowPane(8, 2, behind, Kit.keyed(words, "flag", "segments.key.recommended"));
+        var ofInertia = index.valueProperty().isEqualTo(QualityChart.Index.INERTIA);
+        var legend = new FlowPane(
+                8,
+                2,
+                behind("segments.key.inertia", ofInertia.not()),
+                behind("segments.key.secondDifference", ofInertia),
+                Kit.keyed(words, "flag", "segments.key.recommended"));
         return legend;
+    }
+
+    private Label behind(String key, BooleanBinding shown) {
+        Label behind = Kit.keyed(words, "line", key);
+        behind.visibleProperty().bind(shown);
+        behind.managedProperty().bind(behind.visibleProperty());
+        return behind;
     }
 
     private VBox iterationsTab() {
@@ -159,6 +207,7 @@ final class QualityCard extends VBox {
             case INERTIA -> "quality.inertia";
             case CALINSKI_HARABASZ -> "quality.calinskiHarabasz";
             case DAVIES_BOULDIN -> "quality.daviesBouldin";
+            case GAP -> "quality.gap";
         };
     }
 
@@ -169,9 +218,7 @@ final class QualityCard extends VBox {
         var customers = session.prepared().get();
         int highest = customers == null ? settings.kMax() : Math.min(settings.kMax(), customers.highestK());
         chart.setRange(settings.kMin(), Math.max(settings.kMin(), highest));
-        chart.setValues(
-                inertia(sweep, highest),
-                sweep.qualities().stream().map(QualityCard::point).toList());
+        chart.setCurves(QualityCurves.of(sweep, gap.value().get(), Math.max(settings.kMin(), highest)));
         chart.setRecommended(
                 sweep.recommendation() == null ? 0 : sweep.recommendation().k());
         if (session.k().get() > 0) {
@@ -184,28 +231,6 @@ final class QualityCard extends VBox {
         indices.setText(sweep.quality(session.k().get()).map(this::indices).orElse(""));
         descent(session.segmentation().get());
         showing = false;
-    }
-
-    private static QualityChart.Point point(Quality q) {
-        return new QualityChart.Point(
-                q.k(),
-                q.silhouette(),
-                q.silhouetteError(),
-                q.simplifiedSilhouette(),
-                q.squaredSilhouette(),
-                q.calinskiHarabasz(),
-                q.daviesBouldin());
-    }
-
-    private static double[] inertia(Sweep sweep, int highest) {
-        var inertia = new double[Math.max(0, highest + 1)];
-        java.util.Arrays.fill(inertia, Double.NaN);
-        for (Segmentation s : sweep.segmentations()) {
-            if (s.k() <= highest) {
-                inertia[s.k()] = s.inertia();
-            }
-        }
-        return inertia;
     }
 
     private String sentence(Sweep sweep) {

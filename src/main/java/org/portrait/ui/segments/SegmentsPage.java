@@ -9,10 +9,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.portrait.quality.Gap;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.ProportionalSplit;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -24,10 +26,11 @@ public final class SegmentsPage implements Page {
     private final CentroidsView centroids;
     private final ToggleButton compare = new ToggleButton();
 
-    public SegmentsPage(Words words, Session session, Worker worker, Executor background, Executor fx) {
+    public SegmentsPage(
+            Words words, Session session, Worker worker, Finding<Gap> gap, Executor background, Executor fx) {
         map = new MapCard(words, session, worker, background, fx, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
-        var upper = new ProportionalSplit(Orientation.HORIZONTAL, 0.38, new QualityCard(words, session), map);
+        var upper = new ProportionalSplit(Orientation.HORIZONTAL, 0.38, new QualityCard(words, session, gap), map);
         VBox.setVgrow(centroids, Priority.ALWAYS);
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);

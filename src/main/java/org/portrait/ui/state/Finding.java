@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.state;
 
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public final class Finding<T> {
     private final Session session;
     private final Worker worker;
     private final String name;
+    private final Function<Run, Object> subject;
     private final Search<T> search;
     private final ReadOnlyObjectWrapper<@Nullable T> value = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
@@ -40,9 +42,15 @@ public final class Finding<T> {
 
     /** @param name of the work; a new search cancels the one before */
     public Finding(Session session, Worker worker, String name, Search<T> search) {
+        this(session, worker, name, Run::segmentation, search);
+    }
+
+    /** @param subject what of a run it is about: found again only when this is another */
+    public Finding(Session session, Worker worker, String name, Function<Run, Object> subject, Search<T> search) {
         this.session = session;
         this.worker = worker;
         this.name = name;
+        this.subject = subject;
         this.search = search;
         session.run().subscribe(this::changed);
         worker.onCancelAll(this::stopped);
@@ -78,8 +86,8 @@ public final class Finding<T> {
     }
 
     private void changed(@Nullable Run run) {
-        if (run != null && about != null && run.segmentation() == about.segmentation()) {
-            return; // described anew, but the same segments
+        if (run != null && about != null && subject.apply(run).equals(subject.apply(about))) {
+            return; // described anew, but the same
         }
         worker.cancel(name);
         about = null;

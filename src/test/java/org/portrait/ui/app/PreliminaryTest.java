@@ -21,10 +21,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.quality.Gap;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.Snapshots;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Cure;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.SameThreadWorker;
 import org.portrait.workspace.SettingsStore;
@@ -50,7 +52,9 @@ class PreliminaryTest {
         session = new Session(new Pipeline(2), worker);
         var preferences = new Preferences(new SettingsStore(folder), Locale.ENGLISH, _ -> {});
         var words = preferences.words();
-        var page = new SegmentsPage(words, session, worker, Runnable::run, Runnable::run);
+        Finding<Gap> gap =
+                new Finding<>(session, worker, "gap", (_, _) -> new Gap(List.of(0.0), List.of(0.1), 50, 2_000));
+        var page = new SegmentsPage(words, session, worker, gap, Runnable::run, Runnable::run);
         var top = new TopBar(words, session, preferences.themes(), () -> {}, preferences);
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);

@@ -3,7 +3,7 @@ package org.portrait.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
+import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -25,9 +25,12 @@ class QualityChartTest {
     @Start
     void start(Stage stage) {
         chart.setRange(2, 12);
-        chart.setValues(
-                new double[] {Double.NaN, Double.NaN, 10, 5, 4},
-                List.of(new QualityChart.Point(2, 0.4, 0.01, 0.5, 0.6, 9, 1)));
+        var inertia = new double[] {Double.NaN, Double.NaN, 10, 5, 4};
+        chart.setCurves(Map.of(
+                QualityChart.Index.INERTIA, new QualityChart.Curve(inertia, new double[5], new double[0]),
+                QualityChart.Index.SILHOUETTE,
+                        new QualityChart.Curve(
+                                new double[] {Double.NaN, Double.NaN, 0.4}, new double[] {0, 0, 0.02}, inertia)));
         stage.setScene(new Scene(new StackPane(chart), 500, 260));
         stage.show();
     }
