@@ -27,7 +27,7 @@ class EvidenceFilesTest extends CommandLineTest {
             assertTrue(line.contains(",40,0.0001,true,0,green,60,100"), line);
         }
         assertTrue(
-                out().contains("1. Solid: Found again in 100 of 100 resamples, and a gap separates it from segment "));
+                out().contains("1. Solid. Found again in 100 of 100 resamples, and a gap separates it from segment "));
         assertTrue(out().contains("5 other seeds lead to nearly the same segments (adjusted Rand index 1.00)."), out());
     }
 
