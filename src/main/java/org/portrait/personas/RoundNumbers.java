@@ -14,7 +14,8 @@ final class RoundNumbers {
 
     /**
      * A multiple of the largest of the steps …, 50, 20, 10, 5, 2, 1, 0.5, … that has one in {@code (above, upTo]}: the
-     * one nearest to the middle (Heckbert 1990, "Nice numbers for graph labels").
+     * one nearest to the middle (Heckbert 1990, "Nice numbers for graph labels"); {@code upTo} where even its own digits
+     * leave none that is not rounded out of the range.
      */
     static double between(double above, double upTo) {
         if (above < 0 && upTo >= 0) {
@@ -24,7 +25,8 @@ final class RoundNumbers {
         BigDecimal high = BigDecimal.valueOf(upTo);
         BigDecimal middle = low.add(high).divide(BigDecimal.TWO);
         BigDecimal largest = low.abs().max(high.abs());
-        for (int exponent = largest.precision() - largest.scale(); ; exponent--) {
+        int finest = -Math.max(low.scale(), high.scale());
+        for (int exponent = largest.precision() - largest.scale(); exponent >= finest; exponent--) {
             for (int step : STEPS) {
                 double nearest = nearest(BigDecimal.valueOf(step).scaleByPowerOfTen(exponent), low, high, middle);
                 if (nearest > above && nearest <= upTo) {
@@ -32,6 +34,7 @@ final class RoundNumbers {
                 }
             }
         }
+        return upTo;
     }
 
     /** The multiple of {@code step} in {@code (low, high]} that is nearest to the middle, or one that is outside. */
