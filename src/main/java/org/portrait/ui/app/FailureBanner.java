@@ -33,15 +33,33 @@ final class FailureBanner extends HBox {
         this.selected = selected;
         setId("failure");
         getStyleClass().add("failure-banner");
+        setMinHeight(USE_PREF_SIZE);
         var sentence = new Label();
         sentence.setId("failure-text");
         sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
         setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         var remedy = new Button();
         remedy.setId("failure-remedy");
         remedy.setMinWidth(USE_PREF_SIZE);
         remedy.managedProperty().bind(remedy.visibleProperty());
+        getChildren()
+                .addAll(
+                        Icons.of("warning"),
+                        sentence,
+                        layout(session, cure),
+                        remedy,
+                        Kit.iconButton(words, "close", "app.dismiss", session::dismissFailure));
+        managedProperty().bind(visibleProperty());
+        Runnable show = () -> show(session.failure().get(), sentence, remedy);
+        session.failure().subscribe(show);
+        selected.subscribe(show);
+        words.messages().subscribe(show);
+        show.run();
+    }
+
+    private Button layout(Session session, Cure cure) {
         Button layout = Kit.button(words, "layout.change", () -> {
             selected.set(Stage.DATA);
             cure.attempt().run();
@@ -54,19 +72,7 @@ final class FailureBanner extends HBox {
                         () -> curable(session.failure().get(), cure.curable().getValue()),
                         session.failure(),
                         cure.curable()));
-        getChildren()
-                .addAll(
-                        Icons.of("warning"),
-                        sentence,
-                        layout,
-                        remedy,
-                        Kit.iconButton(words, "close", "app.dismiss", session::dismissFailure));
-        managedProperty().bind(visibleProperty());
-        Runnable show = () -> show(session.failure().get(), sentence, remedy);
-        session.failure().subscribe(show);
-        selected.subscribe(show);
-        words.messages().subscribe(show);
-        show.run();
+        return layout;
     }
 
     private static boolean curable(@Nullable StageFailure failure, @Nullable RefusedFile curable) {

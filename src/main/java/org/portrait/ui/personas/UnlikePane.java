@@ -25,9 +25,6 @@ import org.portrait.ui.state.Session;
 
 /** The customers who are unlike their own segment, with what makes each so; some can be set aside. */
 final class UnlikePane extends VBox {
-    /** Columns that are narrower stay so; the others share what is left. */
-    private static final double WIDE = 180;
-
     private final Words words;
     private final Session session;
     private final TableView<Unlike.Customer> table = new TableView<>();
@@ -39,7 +36,6 @@ final class UnlikePane extends VBox {
         setId("unlike");
         getStyleClass().add("card");
         table.setId("unlike-customers");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Tables.copyable(table);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -62,10 +58,10 @@ final class UnlikePane extends VBox {
         table.getColumns()
                 .setAll(List.of(
                         column(model.identity(), model::customer, 110),
-                        column(words.now().text("unlike.segmentOf"), model::segment, 190),
-                        column(words.now().text("unlike.distance"), model::distance, 140),
+                        column(words.now().text("unlike.segmentOf"), model::segment, 220),
+                        column(words.now().text("unlike.distance"), model::distance, 165),
                         column(words.now().text("unlike.isolation"), model::isolation, 90),
-                        column(words.now().text("unlike.because"), model::causes, 460)));
+                        column(words.now().text("unlike.because"), model::causes, 430)));
         table.setItems(FXCollections.observableList(model.customers()));
         return new VBox(8, summary, table);
     }
@@ -93,7 +89,6 @@ final class UnlikePane extends VBox {
         var column = new TableColumn<Unlike.Customer, String>(name);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMaxWidth(width < WIDE ? width : Double.MAX_VALUE);
         column.setSortable(false);
         return column;
     }
