@@ -29,7 +29,6 @@ import org.portrait.work.Progress;
  */
 public final class CsvExport {
     static final int CHUNK = 4_096;
-    private static final int MOST_CAUSES = 3;
     private static final List<String> UNLIKE = List.of(
             "customer",
             "segment",
@@ -214,7 +213,7 @@ public final class CsvExport {
                             .number(cause.value())
                             .number(cause.centroid());
                 }
-                csv.empty(3 * (MOST_CAUSES - c.causes().size())).endRow();
+                csv.empty(3 * (Unlike.CAUSES - c.causes().size())).endRow();
             }
         });
     }

@@ -4,6 +4,7 @@ package org.portrait.export;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Values as text that any program reads, whatever its locale. */
@@ -34,5 +35,10 @@ final class PlainText {
         return digits.indexOf('E') < 0
                 ? digits
                 : new BigDecimal(digits).stripTrailingZeros().toPlainString();
+    }
+
+    /** A constant as it is written in files. */
+    static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

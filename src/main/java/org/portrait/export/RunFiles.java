@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.portrait.work.FailureException;
 import tools.jackson.databind.JsonNode;
@@ -26,10 +25,10 @@ public final class RunFiles {
     public void evaluation(Path target, Evaluation e) {
         var keys = new LinkedHashMap<String, @Nullable Object>();
         keys.put("k", e.k());
-        keys.put("verdict", lower(e.verdict()));
+        keys.put("verdict", PlainText.lower(e.verdict()));
         keys.put("rows", e.rows());
         keys.put("features", e.features());
-        keys.put("scaling", lower(e.scaling()));
+        keys.put("scaling", PlainText.lower(e.scaling()));
         keys.put("seed", e.seed());
         keys.put("iterations", e.iterations());
         keys.put("converged", e.converged());
@@ -59,7 +58,7 @@ public final class RunFiles {
 
     private static JsonNode scaling(SavedModel.AffineScaling scaling) {
         var keys = new LinkedHashMap<String, Object>();
-        keys.put("kind", lower(scaling.kind()));
+        keys.put("kind", PlainText.lower(scaling.kind()));
         keys.put("features", scaling.features());
         keys.put("offset", scaling.offset());
         keys.put("factor", scaling.factor());
@@ -87,9 +86,5 @@ public final class RunFiles {
 
     private static @Nullable Double finite(double value) {
         return Double.isFinite(value) ? value : null;
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,6 @@ package org.portrait.export;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.portrait.quality.SegmentTrust;
 import org.portrait.quality.Trust;
 
@@ -34,19 +33,17 @@ final class StabilityColumns {
     static void write(CsvWriter csv, Trust trust, int segment, double silhouette) throws IOException {
         SegmentTrust t = trust.segments().get(segment);
         csv.number(t.size()).number(t.jaccard()).number(t.dissolved()).number(t.recovered());
-        csv.cell(lower(t.band())).number(silhouette).number(t.separation().nearest() + 1);
+        csv.cell(PlainText.lower(t.band()))
+                .number(silhouette)
+                .number(t.separation().nearest() + 1);
         csv.number(t.separation().dip())
                 .number(t.separation().rows())
                 .number(t.separation().pValue())
                 .cell(Boolean.toString(t.separated()));
         csv.number(t.nearShare())
-                .cell(lower(t.light()))
+                .cell(PlainText.lower(t.light()))
                 .number(trust.rows())
                 .number(trust.resamples())
                 .endRow();
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

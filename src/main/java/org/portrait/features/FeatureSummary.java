@@ -16,4 +16,7 @@ public record FeatureSummary(
         double highest,
         double median,
         double skewness,
-        int[] histogram) {}
+        int[] histogram) {
+    /** A feature with more skewness, of either sign, has a long tail. */
+    public static final double SKEWED = 2;
+}

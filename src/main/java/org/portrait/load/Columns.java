@@ -4,7 +4,6 @@ package org.portrait.load;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -210,38 +209,29 @@ record Columns(
 
     private static List<Fetched> fetch(Reading reading, RawTable table, int rows) throws SQLException {
         var jobs = new TreeMap<Integer, Future<Fetched>>();
-        var numbers = new ArrayList<Integer>();
+        var numbers = new TreeMap<Integer, ColumnFetch>();
         for (int i = 0; i < table.names().size(); i++) {
             int index = i;
-            if (fetch(reading, reading.db().connection(), table, rows, i)
-                    .ofNumbers(table.kinds().get(i))) {
-                numbers.add(i);
+            ColumnFetch fetch = fetch(reading, reading.db().connection(), table, rows, i);
+            if (fetch.ofNumbers(table.kinds().get(i))) {
+                numbers.put(i, fetch);
             } else {
                 jobs.put(i, reading.pool().submit(() -> fetch(reading, table, rows, index)));
             }
         }
-        for (int from = 0; from < numbers.size(); from += TOGETHER) {
-            jobs.putAll(
-                    numbers(reading, table, rows, numbers.subList(from, Math.min(numbers.size(), from + TOGETHER))));
+        List<Integer> columns = List.copyOf(numbers.keySet());
+        for (int from = 0; from < columns.size(); from += TOGETHER) {
+            var together = new TreeMap<Integer, ColumnFetch.Numbers>();
+            columns.subList(from, Math.min(columns.size(), from + TOGETHER))
+                    .forEach(i -> together.put(
+                            i,
+                            Objects.requireNonNull(numbers.get(i))
+                                    .numbers(table.kinds().get(i))));
+            ColumnFetch.scan(List.copyOf(together.values()));
+            together.forEach((i, column) ->
+                    jobs.put(i, reading.pool().submit(() -> Fetched.of(reading.name(), column.found()))));
         }
         return await(reading, jobs);
-    }
-
-    /** Scans columns of numbers together; what they are is found one by one. */
-    private static Map<Integer, Future<Fetched>> numbers(
-            Reading reading, RawTable table, int rows, List<Integer> columns) throws SQLException {
-        var taken = new TreeMap<Integer, ColumnFetch.Numbers>();
-        for (int i : columns) {
-            taken.put(
-                    i,
-                    fetch(reading, reading.db().connection(), table, rows, i)
-                            .numbers(table.kinds().get(i)));
-        }
-        ColumnFetch.scan(List.copyOf(taken.values()));
-        var jobs = new TreeMap<Integer, Future<Fetched>>();
-        taken.forEach((i, column) ->
-                jobs.put(i, reading.pool().submit(() -> Fetched.of(reading.name(), column.found()))));
-        return jobs;
     }
 
     private static List<Fetched> await(Reading reading, SortedMap<Integer, Future<Fetched>> jobs) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.SqlText;
 import org.portrait.load.LoadReport.LineEnd;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -258,12 +259,12 @@ final class CsvReader {
         options.add("rejects_scan = '" + errors + "_scan'");
         options.add(DialectSniffer.missing(tokens ? settings.missingTokens() : List.of(), dialect.delimiter()));
         options.add("buffer_size = " + BUFFER);
-        options.add("decimal_separator = " + DuckDb.literal(dialect.decimalMark()));
+        options.add("decimal_separator = " + SqlText.literal(dialect.decimalMark()));
         if (dialect.dateFormat() != null) {
-            options.add("dateformat = " + DuckDb.literal(dialect.dateFormat()));
+            options.add("dateformat = " + SqlText.literal(dialect.dateFormat()));
         }
         if (dialect.timestampFormat() != null) {
-            options.add("timestampformat = " + DuckDb.literal(dialect.timestampFormat()));
+            options.add("timestampformat = " + SqlText.literal(dialect.timestampFormat()));
         }
         try (var statement = (DuckDBPreparedStatement) db.connection().createStatement()) {
             watch.execute(
@@ -284,9 +285,9 @@ final class CsvReader {
                 "comment = ''",
                 "compression = 'none'",
                 "hive_partitioning = false",
-                "delim = " + DuckDb.literal(dialect.delimiter()),
-                "quote = " + DuckDb.literal(dialect.quote()),
-                "escape = " + DuckDb.literal(dialect.escape()),
+                "delim = " + SqlText.literal(dialect.delimiter()),
+                "quote = " + SqlText.literal(dialect.quote()),
+                "escape = " + SqlText.literal(dialect.escape()),
                 "skip = " + dialect.skip());
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.SqlText;
 
 /** DuckDB's sniffer, asked more than once where its first answer is known to go wrong. */
 final class DialectSniffer {
@@ -108,7 +109,7 @@ final class DialectSniffer {
                 "sample_size = " + SAMPLE,
                 "buffer_size = " + BUFFER,
                 "auto_type_candidates = ['BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'VARCHAR']",
-                "decimal_separator = " + DuckDb.literal(decimal),
+                "decimal_separator = " + SqlText.literal(decimal),
                 missing(settings.missingTokens(), delimiter)));
         if (lenient) {
             options.add("ignore_errors = true");
@@ -119,13 +120,13 @@ final class DialectSniffer {
             options.add("skip = 1");
         }
         if (delimiter != null) {
-            options.add("delim = " + DuckDb.literal(delimiter));
+            options.add("delim = " + SqlText.literal(delimiter));
         }
         if (settings.quote() != null) {
-            options.add("quote = " + DuckDb.literal(settings.quote()));
+            options.add("quote = " + SqlText.literal(settings.quote()));
         }
         if (!escape.isEmpty()) {
-            options.add("escape = " + DuckDb.literal(escape));
+            options.add("escape = " + SqlText.literal(escape));
         }
         if (settings.header() != null) {
             options.add("header = " + settings.header());

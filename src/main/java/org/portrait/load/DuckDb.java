@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
+import org.portrait.data.SqlText;
 import org.portrait.work.ScratchFolder;
 
 /**
@@ -106,21 +107,13 @@ final class DuckDb implements AutoCloseable {
         }
     }
 
-    static String identifier(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    static String literal(String text) {
-        return '\'' + text.replace("'", "''") + '\'';
-    }
-
     static String list(Collection<String> texts) {
-        return texts.stream().map(DuckDb::literal).collect(Collectors.joining(", ", "[", "]"));
+        return texts.stream().map(SqlText::literal).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** The file as a literal for the reading functions: absolute, so never a URL. */
     static String file(Path file) {
-        return literal(file.toAbsolutePath().toString());
+        return SqlText.literal(file.toAbsolutePath().toString());
     }
 
     /**

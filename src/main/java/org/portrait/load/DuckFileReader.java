@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.SqlText;
 import org.portrait.work.Progress;
 
 /** A table of a DuckDB file into the table {@code t}. The file is attached for reading; its views are not looked at. */
@@ -27,7 +28,7 @@ final class DuckFileReader {
     }
 
     RawTable read(Path file) throws SQLException, IOException {
-        String path = DuckDb.literal(file.toAbsolutePath().toString());
+        String path = SqlText.literal(file.toAbsolutePath().toString());
         db.run("attach " + path + " as " + SOURCE + " (type duckdb, read_only)");
         try {
             LinkedHashMap<String, String> tables = tables();
@@ -54,7 +55,7 @@ final class DuckFileReader {
                 String table = found.getString(2);
                 tables.putIfAbsent(
                         schema.equals("main") ? table : schema + "." + table,
-                        SOURCE + "." + DuckDb.identifier(schema) + "." + DuckDb.identifier(table));
+                        SOURCE + "." + SqlText.identifier(schema) + "." + SqlText.identifier(table));
             }
         }
         return tables;

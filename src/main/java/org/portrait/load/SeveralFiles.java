@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.portrait.data.SqlText;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 
@@ -75,7 +76,7 @@ final class SeveralFiles {
             }
         }
         for (String name : names) {
-            db.run("drop table " + DuckDb.identifier(name));
+            db.run("drop table " + SqlText.identifier(name));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
+import org.portrait.data.SqlText;
 import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 import org.sqlite.SQLiteConfig;
@@ -60,7 +61,7 @@ final class SqliteReader {
             // 2 marks a column that is computed whenever it is read
             List<Column> all = ask(
                     connection,
-                    "select name, type from pragma_table_xinfo(" + DuckDb.literal(chosen) + ") where hidden in (0, 3)",
+                    "select name, type from pragma_table_xinfo(" + SqlText.literal(chosen) + ") where hidden in (0, 3)",
                     row -> new Column(row.getString(1), String.valueOf(row.getString(2))));
             List<String> names =
                     HeaderNames.repair(all.stream().map(Column::name).toList());
@@ -102,7 +103,7 @@ final class SqliteReader {
 
     /** In the order of the table, never of an index. */
     private static String from(String table) {
-        return "main." + DuckDb.identifier(table) + " not indexed";
+        return "main." + SqlText.identifier(table) + " not indexed";
     }
 
     /** SQLite lets any value stand in any column, so the values are asked. */
@@ -111,7 +112,7 @@ final class SqliteReader {
         for (int at = 0; at < columns.size(); at += COLUMNS) {
             List<Column> some = columns.subList(at, Math.min(columns.size(), at + COLUMNS));
             String sql = some.stream()
-                    .map(c -> DuckDb.identifier(c.name()))
+                    .map(c -> SqlText.identifier(c.name()))
                     .map("""
                     max(typeof(%1$s) = 'integer') + 2 * max(typeof(%1$s) = 'real') + 4 * max(typeof(%1$s) = 'text')
                     + 8 * max(typeof(%1$s) = 'blob') + 16 * max(typeof(%1$s) = 'integer' and %1$s not in (0, 1))
@@ -152,7 +153,7 @@ final class SqliteReader {
         var values = new ArrayList<String>();
         for (int i = 0; i < columns.size(); i++) {
             boolean text = kinds.get(i).text();
-            String name = DuckDb.identifier(columns.get(i).name());
+            String name = SqlText.identifier(columns.get(i).name());
             types.add(RawTable.column(i) + " " + (text ? "varchar" : kinds.get(i)));
             values.add(
                     text

@@ -15,6 +15,7 @@ import org.duckdb.DuckDBReadableVector;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
+import org.portrait.data.SqlText;
 
 /** A column of texts: as codes where few are different, else as they are, which takes so long that a glance comes first. */
 final class TextFetch {
@@ -117,7 +118,7 @@ final class TextFetch {
                 .mapToInt(token -> token.getBytes(StandardCharsets.UTF_8).length)
                 .max()
                 .orElseThrow();
-        String tokens = nothing.stream().map(DuckDb::literal).collect(Collectors.joining(", ", "(", ")"));
+        String tokens = nothing.stream().map(SqlText::literal).collect(Collectors.joining(", ", "(", ")"));
         // a condition on rows is looked at part by part, one on what is counted is not
         int missing = count(
                 "count(*)",

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBPreparedStatement;
+import org.portrait.data.SqlText;
 import org.portrait.work.Progress;
 
 /** What has types of its own (Parquet, JSON) into the table {@code t}. */
@@ -53,7 +54,7 @@ final class TypedReader {
     }
 
     private Column column(String name, String type) {
-        String quoted = DuckDb.identifier(name);
+        String quoted = SqlText.identifier(name);
         String simple = type.replaceFirst("\\(.*", "");
         if (type.endsWith("]")) {
             return new Column(name, RawTable.Kind.VARCHAR, "to_json(" + quoted + ")::varchar");
@@ -82,7 +83,7 @@ final class TypedReader {
     static String present(String text, LoadSettings settings) {
         var missing = new ArrayList<>(List.of(""));
         missing.addAll(settings.missingTokens());
-        String tokens = missing.stream().map(DuckDb::literal).collect(Collectors.joining(", ", "(", ")"));
+        String tokens = missing.stream().map(SqlText::literal).collect(Collectors.joining(", ", "(", ")"));
         return "case when (" + text + ") in " + tokens + " then null else " + text + " end";
     }
 }

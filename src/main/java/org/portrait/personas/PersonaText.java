@@ -72,8 +72,7 @@ public final class PersonaText {
         var suggested = new ArrayList<String>();
         for (Play play : playbook.actions()) {
             boolean first = suggested.isEmpty();
-            boolean holds = play.when().stream()
-                    .allMatch(line -> PlayCondition.parse(line).orElseThrow().holds(signals, first));
+            boolean holds = play.when().stream().allMatch(condition -> condition.holds(signals, first));
             if (holds && suggested.size() < ACTIONS) {
                 String column = traits.isEmpty() ? "" : traits.getFirst().column();
                 suggested.add((m.chinese() ? play.zh() : play.en()).replace("{column}", column));

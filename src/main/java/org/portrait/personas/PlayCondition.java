@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyword or "" where there are parts
  * @param parts one of which must hold
  */
-record PlayCondition(String keyword, List<Part> parts) {
+public record PlayCondition(String keyword, List<Part> parts) {
     private static final String DISTINCTIVE = "distinctive";
     private static final String OTHERWISE = "otherwise";
     private static final String WORTH = "worth";
@@ -31,7 +31,7 @@ record PlayCondition(String keyword, List<Part> parts) {
      * @param subject a concept in lower case or {@code worth}, or "" where a column is asked about
      * @param column or ""
      */
-    record Part(boolean not, String subject, String column, boolean atLeast, double bound) {}
+    public record Part(boolean not, String subject, String column, boolean atLeast, double bound) {}
 
     /** @return empty when it is not written like that */
     static Optional<PlayCondition> parse(String line) {

@@ -12,11 +12,11 @@ public record Playbook(List<Play> actions) {
     /**
      * A suggestion.
      *
-     * @param when all must hold, see {@link PlayCondition}
+     * @param when all must hold
      * @param en what is suggested, in English; {@code {column}} is the column that stands out most
      * @param zh in Chinese
      */
-    public record Play(List<String> when, String en, String zh) {
+    public record Play(List<PlayCondition> when, String en, String zh) {
         public Play {
             when = List.copyOf(when);
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.portrait.personas.Playbook.Play;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -63,16 +64,15 @@ public final class PlaybookJson {
         return new Playbook(actions);
     }
 
-    private static List<String> when(Path file, String place, JsonNode lines) {
+    private static List<PlayCondition> when(Path file, String place, JsonNode lines) {
         if (!lines.isArray()) {
             throw wrong(file, place + "when");
         }
-        var when = new ArrayList<String>();
+        var when = new ArrayList<PlayCondition>();
         for (JsonNode line : lines) {
-            if (!line.isString() || PlayCondition.parse(line.stringValue()).isEmpty()) {
-                throw wrong(file, place + "when: " + line);
-            }
-            when.add(line.stringValue());
+            Optional<PlayCondition> condition =
+                    line.isString() ? PlayCondition.parse(line.stringValue()) : Optional.empty();
+            when.add(condition.orElseThrow(() -> wrong(file, place + "when: " + line)));
         }
         return when;
     }

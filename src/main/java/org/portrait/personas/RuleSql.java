@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.stream.Collectors;
 import org.portrait.data.ColumnType;
+import org.portrait.data.SqlText;
 
 /** A rule as what stands behind WHERE, in standard SQL: identifiers in double quotes, literals in single ones. */
 public final class RuleSql {
@@ -23,7 +24,7 @@ public final class RuleSql {
     }
 
     private static String condition(Condition condition) {
-        String column = identifier(condition.column());
+        String column = SqlText.identifier(condition.column());
         return switch (condition) {
             case Condition.Range range -> {
                 var bounds = new ArrayList<String>();
@@ -47,10 +48,11 @@ public final class RuleSql {
 
     private static String bound(ColumnType type, double bound) {
         return switch (type) {
-            case DATE -> "DATE " + literal(LocalDate.ofEpochDay((long) bound).toString());
+            case DATE ->
+                "DATE " + SqlText.literal(LocalDate.ofEpochDay((long) bound).toString());
             case DATETIME ->
                 "TIMESTAMP "
-                        + literal(LocalDateTime.ofEpochSecond((long) bound, 0, ZoneOffset.UTC)
+                        + SqlText.literal(LocalDateTime.ofEpochSecond((long) bound, 0, ZoneOffset.UTC)
                                         .toLocalDate()
                                 + " 00:00:00");
             default ->
@@ -61,17 +63,9 @@ public final class RuleSql {
     private static String value(ColumnType type, String value) {
         return switch (type) {
             case INTEGER, DECIMAL, BOOLEAN -> value;
-            case DATE -> "DATE " + literal(value);
-            case DATETIME -> "TIMESTAMP " + literal(value);
-            case CATEGORY, TEXT -> literal(value);
+            case DATE -> "DATE " + SqlText.literal(value);
+            case DATETIME -> "TIMESTAMP " + SqlText.literal(value);
+            case CATEGORY, TEXT -> SqlText.literal(value);
         };
-    }
-
-    private static String identifier(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    private static String literal(String text) {
-        return '\'' + text.replace("'", "''") + '\'';
     }
 }

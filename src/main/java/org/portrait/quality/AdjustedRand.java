@@ -10,33 +10,35 @@ public final class AdjustedRand {
      * @return 1 where both put all rows together, or all apart
      */
     public static double of(byte[] a, byte[] b) {
-        if (a.length != b.length) {
-            throw new IllegalArgumentException("not the same rows");
-        }
-        var cells = new long[Byte.MAX_VALUE + 1][Byte.MAX_VALUE + 1];
-        var rows = new long[cells.length];
-        var columns = new long[cells.length];
-        for (int i = 0; i < a.length; i++) {
-            cells[a[i]][b[i]]++;
-            rows[a[i]]++;
-            columns[b[i]]++;
-        }
-        double together = 0;
-        for (long[] row : cells) {
-            together += pairs(row);
-        }
-        double inA = pairs(rows);
-        double inB = pairs(columns);
-        double expected = inA * inB / pairs(new long[] {a.length});
-        double most = (inA + inB) / 2;
-        return most == expected || a.length < 2 ? 1 : (together - expected) / (most - expected);
+        return of(CrossTable.of(a, Byte.MAX_VALUE + 1, b, Byte.MAX_VALUE + 1));
     }
 
-    private static double pairs(long[] counts) {
-        double pairs = 0;
-        for (long count : counts) {
-            pairs += count * (count - 1) / 2.0;
+    /** @param counts rows by segment of the one and of the other */
+    static double of(int[][] counts) {
+        long n = 0;
+        double together = 0;
+        double inA = 0;
+        var columns = new long[counts.length == 0 ? 0 : counts[0].length];
+        for (int[] row : counts) {
+            long sum = 0;
+            for (int c = 0; c < row.length; c++) {
+                together += pairs(row[c]);
+                sum += row[c];
+                columns[c] += row[c];
+            }
+            inA += pairs(sum);
+            n += sum;
         }
-        return pairs;
+        double inB = 0;
+        for (long column : columns) {
+            inB += pairs(column);
+        }
+        double expected = inA * inB / pairs(n);
+        double most = (inA + inB) / 2;
+        return most == expected || n < 2 ? 1 : (together - expected) / (most - expected);
+    }
+
+    private static double pairs(long count) {
+        return count * (count - 1) / 2.0;
     }
 }

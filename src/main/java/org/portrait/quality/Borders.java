@@ -50,21 +50,11 @@ final class Borders {
         int[][][] counts = counts(s, all, progress);
         double clear = IntStream.of(all)
                 .filter(a -> {
-                    int b = nearest(s.centroids(), a);
+                    int b = Neighbours.nearest(s.centroids()[a], s.centroids(), a);
                     return clear(counts[Math.min(a, b)][Math.max(a, b)]);
                 })
                 .count();
         return clear / s.k();
-    }
-
-    private static int nearest(double[][] centroids, int a) {
-        int nearest = a == 0 ? 1 : 0;
-        for (int b = 0; b < centroids.length; b++) {
-            if (b != a && squared(centroids[a], centroids[b]) < squared(centroids[a], centroids[nearest])) {
-                nearest = b;
-            }
-        }
-        return nearest;
     }
 
     static double squared(double[] a, double[] b) {

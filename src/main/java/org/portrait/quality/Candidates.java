@@ -70,10 +70,7 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
     private AlsoHolds alsoHolds(int chosen, int other) {
         Segmentation coarse = segmentations.get(Math.min(chosen, other));
         Segmentation fine = segmentations.get(Math.max(chosen, other));
-        var shared = new int[fine.k()][coarse.k()];
-        for (int i = 0; i < fine.labels().length; i++) {
-            shared[fine.labels()[i]][coarse.labels()[i]]++;
-        }
+        int[][] shared = CrossTable.of(fine.labels(), fine.k(), coarse.labels(), coarse.k());
         var parts = new int[coarse.k()];
         for (int[] row : shared) {
             parts[IntStream.range(1, row.length).reduce(0, (a, b) -> row[b] > row[a] ? b : a)]++;

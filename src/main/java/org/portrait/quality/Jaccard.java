@@ -10,13 +10,14 @@ final class Jaccard {
      * for a segment without rows, as in R's {@code fpc::clusterboot}.
      */
     static double[] best(byte[] labels, int k, byte[] others, int kOthers) {
-        var shared = new int[k][kOthers];
+        int[][] shared = CrossTable.of(labels, k, others, kOthers);
         var sizes = new int[k];
         var otherSizes = new int[kOthers];
-        for (int i = 0; i < labels.length; i++) {
-            shared[labels[i]][others[i]]++;
-            sizes[labels[i]]++;
-            otherSizes[others[i]]++;
+        for (int s = 0; s < k; s++) {
+            for (int o = 0; o < kOthers; o++) {
+                sizes[s] += shared[s][o];
+                otherSizes[o] += shared[s][o];
+            }
         }
         var best = new double[k];
         for (int s = 0; s < k; s++) {

@@ -21,12 +21,8 @@ public record Moves(int[][] counts, double adjustedRand, int onlyBefore, int onl
 
     /** @param before now n labels of the same customers, from 0 */
     public static Moves of(byte[] before, int kBefore, byte[] now, int kNow, int onlyBefore, int onlyNow) {
-        double agreement = AdjustedRand.of(before, now);
-        var counts = new int[kBefore][kNow];
-        for (int i = 0; i < before.length; i++) {
-            counts[before[i]][now[i]]++;
-        }
-        return new Moves(counts, agreement, onlyBefore, onlyNow);
+        int[][] counts = CrossTable.of(before, kBefore, now, kNow);
+        return new Moves(counts, AdjustedRand.of(counts), onlyBefore, onlyNow);
     }
 
     /** Customers who are in both. */

@@ -52,7 +52,8 @@ record Neighbours(int[][] near, int[] rows) {
         return nearest;
     }
 
-    private static int nearest(double[] point, double[][] centroids, int not) {
+    /** The centroid nearest to a point but for one of them, of equal ones the first. */
+    static int nearest(double[] point, double[][] centroids, int not) {
         int nearest = not == 0 ? 1 : 0;
         double least = Borders.squared(point, centroids[nearest]);
         for (int c = nearest + 1; c < centroids.length; c++) {

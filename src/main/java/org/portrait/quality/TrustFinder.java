@@ -104,13 +104,7 @@ public final class TrustFinder {
 
     /** The rows but the given share that are farthest from their centroid. */
     private int[] withoutFarthest(ScaledMatrix sample, byte[] labels, double[][] centroids) {
-        var distances = new double[labels.length];
-        for (int j = 0; j < sample.dimensions(); j++) {
-            for (int i = 0; i < labels.length; i++) {
-                double off = sample.value(i, j) - centroids[labels[i]][j];
-                distances[i] += off * off;
-            }
-        }
+        double[] distances = Segmentation.squaredDistances(sample, labels, centroids);
         int kept = labels.length - (int) Math.ceil(labels.length * settings.setAside());
         return IntStream.range(0, labels.length)
                 .boxed()

@@ -9,6 +9,9 @@ import java.util.List;
  * @param perSegment K counts of them
  */
 public record Unlike(List<Customer> customers, int[] perSegment) {
+    /** The most causes of one customer. */
+    public static final int CAUSES = 3;
+
     public Unlike {
         customers = List.copyOf(customers);
     }
@@ -19,7 +22,7 @@ public record Unlike(List<Customer> customers, int[] perSegment) {
      * @param typical median of that distance in the segment
      * @param spreads how far beyond the third quartile of the distances in the segment, in their interquartile ranges
      * @param isolation score of the isolation forest, 0 to 1
-     * @param causes the features that make up most of the distance, at most three, the first most of all
+     * @param causes the features that make up most of the distance, at most {@value #CAUSES}, the first most of all
      */
     public record Customer(
             int row,

@@ -19,7 +19,6 @@ import org.portrait.work.Progress;
  */
 public final class UnlikeFinder {
     private static final double FENCE = 1.5;
-    private static final int CAUSES = 3;
     /** A feature below that share of the squared distance explains nothing. */
     private static final double SMALLEST_SHARE = 0.1;
 
@@ -93,7 +92,7 @@ public final class UnlikeFinder {
                 })
                 .filter(cause -> cause.share() >= SMALLEST_SHARE)
                 .sorted(Comparator.comparingDouble((Unlike.Cause c) -> -c.share()))
-                .limit(CAUSES)
+                .limit(Unlike.CAUSES)
                 .toList();
     }
 }

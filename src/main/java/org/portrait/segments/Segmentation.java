@@ -49,6 +49,13 @@ public record Segmentation(
 
     /** Per row of the matrix that was segmented the Euclidean distance to its own centroid, in the scaled space. */
     public double[] distances(ScaledMatrix matrix) {
+        double[] distances = squaredDistances(matrix, labels, centroids);
+        Arrays.setAll(distances, i -> Math.sqrt(distances[i]));
+        return distances;
+    }
+
+    /** Per row the squared distance to the centroid of its label, in the scaled space. */
+    public static double[] squaredDistances(ScaledMatrix matrix, byte[] labels, double[][] centroids) {
         var distances = new double[matrix.rows()];
         for (int j = 0; j < matrix.dimensions(); j++) {
             double[] values = matrix.column(j);
@@ -57,7 +64,6 @@ public record Segmentation(
                 distances[i] += difference * difference;
             }
         }
-        Arrays.setAll(distances, i -> Math.sqrt(distances[i]));
         return distances;
     }
 

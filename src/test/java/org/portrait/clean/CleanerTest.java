@@ -15,8 +15,8 @@ import org.portrait.clean.CleanReport.RemovedRow;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
-import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
+import org.portrait.work.CancelledProgress;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -163,15 +163,7 @@ class CleanerTest {
 
     @Test
     void stopsWhenCancelled() {
-        var cancelled = new Progress() {
-            @Override
-            public void report(Activity activity, double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        var cancelled = new CancelledProgress();
         assertThrows(
                 CancelledException.class,
                 () -> new Cleaner().clean(customers(), CleanSettings.DEFAULT, Set.of("score"), cancelled));

@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
-import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
+import org.portrait.work.CancelledProgress;
 import org.portrait.work.Progress;
 
 class PcaTest {
@@ -160,15 +160,7 @@ class PcaTest {
 
     @Test
     void canBeCancelled() {
-        var cancelled = new Progress() {
-            @Override
-            public void report(Activity activity, double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        var cancelled = new CancelledProgress();
         assertThrows(CancelledException.class, () -> new Pca().fit(matrix(true, COLUMNS), cancelled));
     }
 }

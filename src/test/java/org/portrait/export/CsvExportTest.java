@@ -15,8 +15,8 @@ import org.portrait.i18n.Messages;
 import org.portrait.quality.SegmentTrust;
 import org.portrait.quality.Separation;
 import org.portrait.quality.Trust;
-import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
+import org.portrait.work.CancelledProgress;
 import org.portrait.work.Progress;
 
 class CsvExportTest {
@@ -93,15 +93,7 @@ class CsvExportTest {
     @Test
     void aCancelledListIsNotWritten() {
         Path target = folder.resolve("segments.csv");
-        var cancelled = new Progress() {
-            @Override
-            public void report(Activity activity, double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        var cancelled = new CancelledProgress();
         var export = new CsvExport(CsvFlavour.UPLOAD, new AtomicFile());
         assertThrows(CancelledException.class, () -> export.segments(target, Shop.table(Messages.ENGLISH), cancelled));
         assertEquals(0, folder.toFile().list().length);

@@ -20,8 +20,8 @@ import org.portrait.join.JoinReport.Example;
 import org.portrait.join.JoinReport.Keys;
 import org.portrait.join.JoinSettings.LeadingZeros;
 import org.portrait.join.JoinSettings.Several;
-import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
+import org.portrait.work.CancelledProgress;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -307,15 +307,7 @@ class JoinerTest {
 
     @Test
     void itCanBeCancelled() {
-        Progress cancelled = new Progress() {
-            @Override
-            public void report(Activity activity, double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        Progress cancelled = new CancelledProgress();
         assertThrows(CancelledException.class, () -> new Joiner().join(customers, crm, FILE, ON_ID, cancelled));
     }
 }

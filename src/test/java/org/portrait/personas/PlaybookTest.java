@@ -37,7 +37,8 @@ class PlaybookTest {
     }
 
     private static boolean holds(String line, FeatureStatistics... features) {
-        var playbook = new Playbook(List.of(new Play(List.of(line), "yes", "是")));
+        var playbook =
+                new Playbook(List.of(new Play(List.of(PlayCondition.parse(line).orElseThrow()), "yes", "是")));
         return !EN.actions(profile(features), playbook).isEmpty();
     }
 

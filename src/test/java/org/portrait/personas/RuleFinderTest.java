@@ -21,8 +21,8 @@ import org.portrait.data.DatasetBuilder;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.i18n.Messages;
 import org.portrait.segments.Segmentation;
-import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
+import org.portrait.work.CancelledProgress;
 import org.portrait.work.Progress;
 
 /** Every combination of 1 to 20 orders and 20 to 59 years, 800 customers, and cities by turns. */
@@ -263,15 +263,7 @@ class RuleFinderTest {
 
     @Test
     void itCanBeCancelled() {
-        var cancelled = new Progress() {
-            @Override
-            public void report(Activity activity, double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        var cancelled = new CancelledProgress();
         assertThrows(
                 CancelledException.class,
                 () -> new RuleFinder()

@@ -15,6 +15,7 @@ import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.CancelledException;
+import org.portrait.work.CancelledProgress;
 import org.portrait.work.Progress;
 
 class AssessorTest {
@@ -214,7 +215,7 @@ class AssessorTest {
     void canBeCancelled() {
         var assessor = new Assessor(TWELVE, 2, 1);
         var segmentation = Fixtures.labelled(TWELVE, 0, 0, 1, 1, 0, 1, 2, 2, 2, 2, 3, 2);
-        assertThrows(CancelledException.class, () -> assessor.assess(segmentation, Fixtures.cancelled()));
+        assertThrows(CancelledException.class, () -> assessor.assess(segmentation, new CancelledProgress()));
     }
 
     /** The eigenvectors of [[2, 1], [1, 2]] are (1, 1) / √2 for 3 and (1, -1) / √2 for 1. */

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.Segmentation;
-import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
 /** Points, labels, and a plain Lloyd's K-Means, so that these tests need no other stage. */
@@ -134,18 +133,5 @@ final class Fixtures {
     static ScaledMatrix drawn(int n, java.util.function.Function<Random, double[]> row) {
         var random = new Random(5);
         return matrix(IntStream.range(0, n).mapToObj(_ -> row.apply(random)).toArray(double[][]::new));
-    }
-
-    /** Somebody has asked to stop. */
-    static Progress cancelled() {
-        return new Progress() {
-            @Override
-            public void report(Activity activity, double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
     }
 }

@@ -15,6 +15,7 @@ import org.portrait.segments.KMeans;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.CancelledException;
+import org.portrait.work.CancelledProgress;
 import org.portrait.work.Progress;
 
 class GapStatisticTest {
@@ -114,6 +115,6 @@ class GapStatisticTest {
     @Test
     void canBeCancelled() {
         var statistic = new GapStatistic(GapStatisticTest::sweep, 1, 1);
-        assertThrows(CancelledException.class, () -> statistic.measure(ruspini(), 4, Fixtures.cancelled()));
+        assertThrows(CancelledException.class, () -> statistic.measure(ruspini(), 4, new CancelledProgress()));
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.portrait.data.Dataset;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Loader;
-import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
+import org.portrait.work.CancelledProgress;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -106,15 +106,7 @@ class PastedTablesTest {
 
     @Test
     void whatWasCancelledLeavesNothing() throws IOException {
-        var cancelled = new Progress() {
-            @Override
-            public void report(Activity activity, double fraction) {}
-
-            @Override
-            public boolean cancelled() {
-                return true;
-            }
-        };
+        var cancelled = new CancelledProgress();
         String name = "cancelled-" + ProcessHandle.current().pid();
         assertThrows(CancelledException.class, () -> PastedTables.write(name, "a\tb\n1\t2\n", cancelled));
         try (var folders = Files.newDirectoryStream(

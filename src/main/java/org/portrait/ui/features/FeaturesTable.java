@@ -31,7 +31,6 @@ import org.portrait.ui.kit.Tables;
 
 /** A line for each column and ratio: tick it, choose its form and weight, see how it is spread and what it does. */
 final class FeaturesTable extends TableView<Candidate> {
-    private static final double SKEWED = 2;
     private static final double REPEATED = 0.95;
     private static final double PERCENT = 34;
 
@@ -114,7 +113,7 @@ final class FeaturesTable extends TableView<Candidate> {
 
     private Node skew(FeatureFacts.Shape shape) {
         var label = new Label(words.now().fixed(shape.skewness(), 1));
-        if (Math.abs(shape.skewness()) > SKEWED) {
+        if (Math.abs(shape.skewness()) > FeatureSummary.SKEWED) {
             label.getStyleClass().addAll("chip", "warning");
             label.setTooltip(words.tooltip("features.skewed"));
         }

@@ -3,6 +3,7 @@ package org.portrait.ui.personas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -94,14 +95,18 @@ public final class PersonasPage implements Page {
         words.bind(unlikeShown, "unlike.show");
         unlikeShown.setId("unlike-show");
         unlikeShown.disableProperty().bind(session.run().isNull());
-        Runnable open = () -> shown.getChildren()
-                .setAll(unlikeShown.isSelected() ? new UnlikePane(words, session, findings.unlike()) : cards);
+        Supplier<Node> unlike = () -> new UnlikePane(words, session, findings.unlike());
         unlikeShown.selectedProperty().subscribe(on -> {
-            open.run();
+            shown.getChildren().setAll(on ? unlike.get() : cards);
             findings.unlike().want(on);
         });
-        session.labels().subscribe(_ -> open.run());
-        words.messages().subscribe(_ -> open.run());
+        Runnable renamed = () -> {
+            if (unlikeShown.isSelected()) {
+                shown.getChildren().setAll(unlike.get());
+            }
+        };
+        session.labels().subscribe(_ -> renamed.run());
+        words.messages().subscribe(_ -> renamed.run());
     }
 
     private void offerValues(@Nullable Run run) {

@@ -49,9 +49,9 @@ final class ComparePane extends VBox {
         table.getStyleClass().add("dense");
         table.setFixedCellSize(ROW);
         Tables.copyable(table);
-        var picture = new VBox(4, Kit.note(words, "compare.flow"), flow);
+        var picture = new VBox(4, note("compare.flow"), flow);
         VBox.setVgrow(flow, Priority.ALWAYS);
-        var numbers = new VBox(4, Kit.note(words, "compare.table"), table);
+        var numbers = new VBox(4, note("compare.table"), table);
         VBox.setVgrow(table, Priority.ALWAYS);
         HBox.setHgrow(picture, Priority.ALWAYS);
         HBox.setHgrow(numbers, Priority.ALWAYS);
@@ -62,6 +62,13 @@ final class ComparePane extends VBox {
         session.sweep().subscribe(offer::run);
         words.messages().subscribe(() -> show(model.compared().get()));
         model.compared().subscribe(this::show);
+    }
+
+    /** In full, however narrow the window is. */
+    private Label note(String key) {
+        Label note = Kit.note(words, key);
+        note.setMinHeight(USE_PREF_SIZE);
+        return note;
     }
 
     private HBox choice() {
@@ -93,6 +100,7 @@ final class ComparePane extends VBox {
         if (shown == null || others.isEmpty()) {
             return;
         }
+        other.setValue(null); // so that the same choice, too, is compared with what is on screen now
         other.getItems().setAll(others);
         other.setValue(others.stream()
                 .filter(side ->
@@ -102,9 +110,6 @@ final class ComparePane extends VBox {
                         .filter(side -> side.k() == shown.k() - 1 && side.file().isEmpty())
                         .findFirst()
                         .orElse(others.getFirst())));
-        if (other.getValue() != null) {
-            model.compare(other.getValue());
-        }
     }
 
     private void show(@Nullable Compared compared) {
