@@ -2,6 +2,7 @@
 package org.portrait.ui.kit;
 
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
@@ -18,13 +19,18 @@ public final class FindingBox<T> extends StackPane {
     private final Finding<T> finding;
     private final Function<T, Node> shown;
 
-    public FindingBox(Words words, Finding<T> finding, Function<T, Node> shown) {
+    /** @param also when these change, what is shown is made anew, as when the language changes */
+    public FindingBox(Words words, Finding<T> finding, Function<T, Node> shown, ObservableValue<?>... also) {
         this.words = words;
         this.finding = finding;
         this.shown = shown;
         setAlignment(Pos.CENTER_LEFT);
         // a box that is no longer on screen is forgotten by the finding
-        finding.state().when(sceneProperty().map(_ -> true).orElse(false)).subscribe(this::show);
+        ObservableValue<Boolean> onScreen = sceneProperty().map(_ -> true).orElse(false);
+        finding.state().when(onScreen).subscribe(this::show);
+        for (ObservableValue<?> other : also) {
+            other.when(onScreen).subscribe(_ -> show(finding.state().get()));
+        }
     }
 
     private void show(Finding.State state) {

@@ -3,14 +3,12 @@ package org.portrait.ui.personas;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,6 +28,7 @@ import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.Views;
 import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -48,7 +47,7 @@ public final class PersonasPage implements Page {
     private final Columns cards = new Columns(NARROWEST);
     private final ComboBox<String> value = new ComboBox<>();
     private final HBox valueBox;
-    private final ToggleButton unlikeShown = new ToggleButton();
+    private final Views views;
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
 
@@ -60,8 +59,8 @@ public final class PersonasPage implements Page {
         cards.setId("persona-cards");
         fidelity.setId("persona-fidelity");
         var scroll = Kit.scrolled(new VBox(10, trusted, fidelity, cards, playbookLine()));
-        var shown = new StackPane();
-        offerUnlike(shown, scroll);
+        views = new Views(words, session.run().isNotNull(), "card.show", scroll)
+                .add("unlike.show", new UnlikePane(words, session, findings.unlike()));
         var empty = Kit.empty(words, "card", session);
         value.setId("persona-value");
         Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
@@ -71,10 +70,10 @@ public final class PersonasPage implements Page {
                 .bind(session.run()
                         .isNotNull()
                         .and(Bindings.size(value.getItems()).greaterThan(1))
-                        .and(unlikeShown.selectedProperty().not()));
+                        .and(views.first()));
         valueBox.managedProperty().bind(valueBox.visibleProperty());
         session.run().subscribe(run -> {
-            content.getChildren().setAll(run == null ? empty : shown);
+            content.getChildren().setAll(run == null ? empty : views.content());
             offerValues(run);
             show.run();
         });
@@ -88,25 +87,6 @@ public final class PersonasPage implements Page {
                 playbook.load();
             }
         });
-    }
-
-    /** @param shown the cards, or in their place who is unlike the own segment */
-    private void offerUnlike(StackPane shown, Node cards) {
-        words.bind(unlikeShown, "unlike.show");
-        unlikeShown.setId("unlike-show");
-        unlikeShown.disableProperty().bind(session.run().isNull());
-        Supplier<Node> unlike = () -> new UnlikePane(words, session, findings.unlike());
-        unlikeShown.selectedProperty().subscribe(on -> {
-            shown.getChildren().setAll(on ? unlike.get() : cards);
-            findings.unlike().want(on);
-        });
-        Runnable renamed = () -> {
-            if (unlikeShown.isSelected()) {
-                shown.getChildren().setAll(unlike.get());
-            }
-        };
-        session.labels().subscribe(_ -> renamed.run());
-        words.messages().subscribe(_ -> renamed.run());
     }
 
     private void offerValues(@Nullable Run run) {
@@ -187,6 +167,6 @@ public final class PersonasPage implements Page {
 
     @Override
     public Node[] actions() {
-        return new Node[] {valueBox, unlikeShown};
+        return new Node[] {valueBox, views.buttons()};
     }
 }

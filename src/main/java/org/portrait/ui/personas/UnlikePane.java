@@ -42,11 +42,12 @@ final class UnlikePane extends VBox {
         Button aside = Kit.button(words, "unlike.setAside", () -> setAside(finding));
         aside.setId("unlike-set-aside");
         aside.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
-        var box = new FindingBox<>(words, finding, this::found);
+        var box = new FindingBox<>(words, finding, this::found, session.labels(), words.messages());
         VBox.setVgrow(box, Priority.ALWAYS);
         Label note = Kit.note(words, "unlike.note");
         note.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(Kit.bar(words.label("unlike.title"), aside), note, box);
+        sceneProperty().subscribe(scene -> finding.want(scene != null));
     }
 
     private Node found(Unlike unlike) {

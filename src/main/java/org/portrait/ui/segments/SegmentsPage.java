@@ -4,7 +4,6 @@ package org.portrait.ui.segments;
 import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -14,6 +13,7 @@ import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.ProportionalSplit;
+import org.portrait.ui.kit.Views;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -24,7 +24,7 @@ public final class SegmentsPage implements Page {
     private final StackPane content = new StackPane();
     private final MapCard map;
     private final CentroidsView centroids;
-    private final ToggleButton compare = new ToggleButton();
+    private final Views views;
 
     public SegmentsPage(
             Words words, Session session, Worker worker, Finding<Gap> gap, Executor background, Executor fx) {
@@ -35,14 +35,10 @@ public final class SegmentsPage implements Page {
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);
         var empty = Kit.empty(words, "segments", session);
-        var comparison = new ComparePane(words, session, new CompareModel(session, worker));
-        words.bind(compare, "compare.show");
-        compare.setId("compare-show");
-        compare.disableProperty().bind(session.run().isNull());
-        Runnable show = () -> content.getChildren()
-                .setAll(session.prepared().get() == null ? empty : compare.isSelected() ? comparison : all);
-        session.prepared().subscribe(_ -> show.run());
-        compare.selectedProperty().subscribe(_ -> show.run());
+        views = new Views(words, session.run().isNotNull(), "segments.show", all)
+                .add("compare.show", new ComparePane(words, session, new CompareModel(session, worker)));
+        session.prepared()
+                .subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : views.content()));
     }
 
     private void isolate(int segment) {
@@ -57,7 +53,7 @@ public final class SegmentsPage implements Page {
 
     @Override
     public Node[] actions() {
-        return new Node[] {compare};
+        return new Node[] {views.buttons()};
     }
 
     @Override

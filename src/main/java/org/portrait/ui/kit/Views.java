@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.kit;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.portrait.ui.i18n.Words;
+
+/** A page that shows one of several views of the same thing, chosen by a row of buttons. */
+public final class Views {
+    private final Words words;
+    private final SegmentedButton buttons = new SegmentedButton();
+    private final Map<Toggle, Node> views = new LinkedHashMap<>();
+    private final StackPane content = new StackPane();
+
+    /**
+     * With the view that is shown at first, and again when the chosen one is given up.
+     *
+     * @param usable whether a choice makes sense yet
+     * @param key as in {@link #add}
+     */
+    public Views(Words words, ObservableValue<Boolean> usable, String key, Node first) {
+        this.words = words;
+        buttons.disableProperty()
+                .bind(BooleanExpression.booleanExpression(usable).not());
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        add(key, first);
+        buttons.getToggleGroup().selectedToggleProperty().subscribe(this::show);
+    }
+
+    /**
+     * Adds a view.
+     *
+     * @param key of the text of its button, whose id is the same with - for .
+     */
+    public Views add(String key, Node view) {
+        var button = words.bind(new ToggleButton(), key);
+        button.setId(key.replace('.', '-'));
+        views.put(button, view);
+        buttons.getButtons().add(button);
+        return this;
+    }
+
+    private void show(@Nullable Toggle chosen) {
+        if (chosen == null) {
+            buttons.getButtons().getFirst().setSelected(true);
+        } else {
+            content.getChildren().setAll(views.get(chosen));
+        }
+    }
+
+    /** Whether the first view is shown. */
+    public ObservableBooleanValue first() {
+        return buttons.getButtons().getFirst().selectedProperty();
+    }
+
+    public Node buttons() {
+        return buttons;
+    }
+
+    public Region content() {
+        return content;
+    }
+}
