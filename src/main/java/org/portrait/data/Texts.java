@@ -20,7 +20,7 @@ import tech.tablesaw.columns.strings.NullDictionaryMap;
  * {@value #CODED}, a plain list of strings above, where a dictionary would cost more than it saves.
  */
 final class Texts {
-    private static final int CODED = 1 << 16;
+    static final int CODED = 1 << 16;
     /** The codes by which {@link IntDictionaryMap} knows a missing value and an unknown one. */
     private static final int MISSING = Integer.MAX_VALUE;
 
@@ -72,9 +72,19 @@ final class Texts {
         return column(name, texts);
     }
 
+    /** As {@link #count(StringColumn)} for the column that is made of them. */
+    static ColumnInfo count(String name, int[] codes, List<String> values) {
+        Order order = order(codes, values);
+        int missing = 0;
+        for (int code : codes) {
+            missing += order.place(code) < 0 ? 1 : 0;
+        }
+        return info(name, missing, order.sorted().size());
+    }
+
     static ColumnInfo count(StringColumn column) {
         if (column.getDictionary() instanceof IntDictionaryMap dictionary) {
-            return info(column, dictionary.countMissing(), distinct(dictionary));
+            return info(column.name(), dictionary.countMissing(), distinct(dictionary));
         }
         var hashes = new int[column.size()];
         int missing = 0;
@@ -83,7 +93,7 @@ final class Texts {
             hashes[i] = text.hashCode();
             missing += text.isEmpty() ? 1 : 0;
         }
-        return info(column, missing, distinct(column, hashes) - (missing > 0 ? 1 : 0));
+        return info(column.name(), missing, distinct(column, hashes) - (missing > 0 ? 1 : 0));
     }
 
     /** Compares hashes before it looks at the texts, which lie all over the memory. */
@@ -107,8 +117,8 @@ final class Texts {
         return hashes[one] == hashes[other] && column.get(one).equals(column.get(other));
     }
 
-    private static ColumnInfo info(StringColumn column, int missing, int distinct) {
-        return new ColumnInfo(column.name(), ColumnType.TEXT, ColumnRole.FEATURE, missing, distinct);
+    private static ColumnInfo info(String name, int missing, int distinct) {
+        return new ColumnInfo(name, ColumnType.TEXT, ColumnRole.FEATURE, missing, distinct);
     }
 
     /** The same cells with codes into the values that are used, sorted. */

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
+import org.portrait.data.Counted;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.data.Schema;
@@ -47,9 +47,15 @@ record Columns(
         }
     }
 
-    private record Built(Typed typed, Dataset dataset) {
+    private record Built(Typed typed, Counted counted) {
         static Built of(String name, Typed typed) {
-            return new Built(typed, typed.fill().apply(new DatasetBuilder(name)).build(ColumnInfo::role));
+            return new Built(typed, typed.fill().apply(new DatasetBuilder(name)).counted());
+        }
+    }
+
+    private record Made(Typed typed, Dataset dataset) {
+        static Made of(Built built) {
+            return new Made(built.typed(), built.counted().dataset());
         }
     }
 
@@ -100,7 +106,6 @@ record Columns(
         FirstLook look() {
             var glances = new ArrayList<Glance>();
             var builder = new DatasetBuilder(reading.name());
-            int[] first = IntStream.range(0, FirstLook.ROWS).toArray();
             var infos = new ArrayList<ColumnInfo>();
             for (Fetched column : fetched) {
                 Glance glance = column.glance();
@@ -109,8 +114,8 @@ record Columns(
                     builder.texts(glance.name(), glance.first().toArray(new String[0]));
                     infos.add(glance.info());
                 } else {
-                    Dataset known = Objects.requireNonNull(column.built()).dataset();
-                    builder.columnsOf(known.select(first));
+                    Counted known = Objects.requireNonNull(column.built()).counted();
+                    builder.columnsOf(known.head(FirstLook.ROWS));
                     infos.addAll(known.schema().columns());
                 }
             }
@@ -125,18 +130,18 @@ record Columns(
 
         /** Reads the rest. */
         Columns rest() throws SQLException {
-            var jobs = new ArrayList<Future<Built>>();
+            var jobs = new ArrayList<Future<Made>>();
             for (int i = 0; i < fetched.size(); i++) {
                 Built known = fetched.get(i).built();
                 int index = i;
-                jobs.add(reading.pool().submit(() -> known != null ? known : texts(index)));
+                jobs.add(reading.pool().submit(() -> Made.of(known != null ? known : texts(index))));
             }
             var builder = new DatasetBuilder(reading.name());
             var columns = new ArrayList<Typed>();
-            for (Future<Built> job : jobs) {
-                Built built = reading.await(job);
-                builder.columnsOf(built.dataset());
-                columns.add(built.typed());
+            for (Future<Made> job : jobs) {
+                Made made = reading.await(job);
+                builder.columnsOf(made.dataset());
+                columns.add(made.typed());
                 reading.progress().report(Activity.READING, 0.9 + 0.1 * columns.size() / jobs.size());
             }
             return of(

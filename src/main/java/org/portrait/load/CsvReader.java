@@ -60,7 +60,7 @@ final class CsvReader {
 
     /** Sniffs the file as if it were UTF-8, as which it must begin, while it is not yet known to be. */
     void guess(Path file, String fallback) throws IOException {
-        if (LongLines.in(file) || !TextScan.beginsAsUtf8(file)) {
+        if (LongLines.in(file) || TextScan.ofBeginning(file) == null) {
             return; // the sniffer looks for a better beginning to the end
         }
         try {

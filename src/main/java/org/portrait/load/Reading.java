@@ -44,7 +44,40 @@ record Reading(
     record Further(Reading reading, LoadReport.Format format) {}
 
     Loaded load(LoadReport.Format format, Consumer<FirstLook> first) throws SQLException, IOException {
-        RawTable table = table(format);
+        if (further.isEmpty() && text(format)) {
+            var text = new DelimitedText(this, format);
+            TextSource promised = text.promised();
+            if (promised != null) {
+                return load(format, first, text, promised);
+            }
+        }
+        return finish(format, begin(table(format), first));
+    }
+
+    /** Reads the text as what it promises to be, and again where it turns out to be something else. */
+    private Loaded load(LoadReport.Format format, Consumer<FirstLook> first, DelimitedText text, TextSource promised)
+            throws SQLException, IOException {
+        Started started = null;
+        try {
+            started = begin(text.read(promised), first);
+        } catch (SQLException | FailureException _) {
+            progress.checkCancelled(); // it fails again, or is something else
+        }
+        Future<TextSource> look = text.look(progress.silent());
+        if (started != null) {
+            Loaded loaded = finish(format, started);
+            if (await(look).givesTheSame(promised, started.table())) {
+                return loaded;
+            }
+        }
+        return finish(format, begin(text.read(await(look)), first));
+    }
+
+    /** A table of which so much is there as a first look shows. */
+    private record Started(RawTable table, int rows, Columns.Begun begun) {}
+
+    private Started begin(RawTable read, Consumer<FirstLook> first) throws SQLException, IOException {
+        RawTable table = read;
         RawTable.requireColumns(file, table.names().size());
         room.require(file, db, table);
         int rows = rows();
@@ -60,12 +93,16 @@ record Reading(
         if (rows >= FirstLook.WORTHWHILE) {
             first.accept(begun.look());
         }
+        return new Started(table, rows, begun);
+    }
+
+    private Loaded finish(LoadReport.Format format, Started started) throws SQLException {
         Future<Fingerprint> fingerprint = fingerprint();
-        Columns columns = begun.rest();
+        Columns columns = started.begun().rest();
         Dataset found = columns.dataset();
         Dataset dataset = found.withRoles(RoleGuesser.guess(found, settings.roles()));
         progress.report(Activity.READING, 1);
-        return new Loaded(dataset, report(format, table, rows, columns, fingerprint));
+        return new Loaded(dataset, report(format, started.table(), started.rows(), columns, fingerprint));
     }
 
     /** The name of the data set. */
@@ -115,6 +152,10 @@ record Reading(
                 await(fingerprint));
     }
 
+    private static boolean text(LoadReport.Format format) {
+        return format == LoadReport.Format.CSV || format == LoadReport.Format.TSV;
+    }
+
     private static LoadReport.Format csv(LoadReport.Format format) {
         return format == LoadReport.Format.TSV ? LoadReport.Format.CSV : format;
     }
@@ -141,16 +182,9 @@ record Reading(
 
     private RawTable read(LoadReport.Format format) throws SQLException, IOException {
         Progress scan = progress.part(0, 0.1);
-        Progress read = progress.part(0.1, 0.8);
+        Progress read = reading();
         return switch (format) {
-            case CSV, TSV -> {
-                String fallback = format == LoadReport.Format.TSV ? "\t" : ",";
-                var reader = new CsvReader(db, watch, settings, room, read);
-                Future<TextSource> source = pool.submit(() ->
-                        TextSource.of(content, settings, db, pool, true, scan).ending(settings.recordEnd(), db, scan));
-                reader.guess(content, fallback);
-                yield reader.read(content, await(source), fallback);
-            }
+            case CSV, TSV -> new DelimitedText(this, format).read(scan);
             case JSON ->
                 new JsonReader(db, watch, settings, read)
                         .read(content, TextSource.of(content, settings, db, pool, false, scan));
@@ -165,6 +199,11 @@ record Reading(
                 yield new DuckFileReader(db, watch, settings, read).read(content);
             }
         };
+    }
+
+    /** Of the table of the database. */
+    Progress reading() {
+        return progress.part(0.1, 0.8);
     }
 
     private RawTable parquet(Progress read) throws SQLException {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.portrait.load.LoadReport.LineEnd;
 import org.portrait.work.Activity;
 import org.portrait.work.CancelledException;
@@ -99,8 +100,8 @@ record TextScan(
         }
     }
 
-    /** Whether the first lines are UTF-8. */
-    static boolean beginsAsUtf8(Path file) throws IOException {
+    /** Of the first lines, null where they are not UTF-8. */
+    static @Nullable TextScan ofBeginning(Path file) throws IOException {
         try (var in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(BUFFER);
             int length = bytes.length;
@@ -108,7 +109,7 @@ record TextScan(
                 length--;
             }
             TextScan scan = of(bytes, length);
-            return scan.errors == 0 && !scan.nul();
+            return scan.errors == 0 && !scan.nul() ? scan : null;
         }
     }
 

@@ -64,6 +64,18 @@ record TextSource(Path path, TextBytes bytes, boolean leadingZero) {
         return new TextSource(copy, TextCopy.write(file, charset, copy, settings.recordEnd(), copying), true);
     }
 
+    /** A file that is UTF-8 and of which all is like its beginning. */
+    static TextSource promised(Path file, TextScan beginning) {
+        var bytes = new TextBytes(StandardCharsets.UTF_8.name(), beginning.lineEnds(), TextBytes.Undecodable.NONE);
+        return new TextSource(file, bytes, beginning.leadingZero());
+    }
+
+    /** @return whether the table is what is read from this one, too, while it was read from {@code other} */
+    boolean givesTheSame(TextSource other, RawTable table) {
+        boolean zeros = leadingZero == other.leadingZero || !table.kinds().contains(RawTable.Kind.WHOLE);
+        return path.equals(other.path) && bytes.equals(other.bytes) && zeros;
+    }
+
     /** The same text where the analyst says what ends a row; what else would is covered. */
     TextSource ending(@Nullable RecordEnd end, DuckDb db, Progress progress) throws IOException {
         if (end == null || end.of(bytes.lineEnds()).equals(bytes.lineEnds())) {

@@ -3,6 +3,8 @@ package org.portrait.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -73,12 +75,12 @@ class TextScanTest {
     void theFirstLinesShowWhetherAFileIsUtf8() throws Exception {
         Path file = folder.resolve("begin");
         Files.writeString(file, LINE.repeat(50_000));
-        assertTrue(TextScan.beginsAsUtf8(file));
+        assertNotNull(TextScan.ofBeginning(file));
         Files.write(file, "name\nZürich\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertFalse(TextScan.beginsAsUtf8(file));
+        assertNull(TextScan.ofBeginning(file));
         Files.write(file, "name\nBern\n".getBytes(StandardCharsets.UTF_16LE));
-        assertFalse(TextScan.beginsAsUtf8(file));
+        assertNull(TextScan.ofBeginning(file));
         Files.write(file, new byte[0]);
-        assertTrue(TextScan.beginsAsUtf8(file));
+        assertNotNull(TextScan.ofBeginning(file));
     }
 }
