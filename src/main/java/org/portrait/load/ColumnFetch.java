@@ -19,6 +19,9 @@ final class ColumnFetch {
     private static final double SIXTEEN_DIGITS = 1e15;
 
     private static final long MISSING = Long.MIN_VALUE;
+    /** The day that DuckDB takes infinity, epoch and their like for where it is told how dates are written. */
+    static final LocalDate WORD = LocalDate.of(1900, 1, 1);
+
     private static final long FIRST_DAY = -719_162;
     private static final long YEAR_100 = LocalDate.of(100, 1, 1).toEpochDay();
     private static final long LAST_DAY = 2_932_896;
@@ -223,7 +226,7 @@ final class ColumnFetch {
 
     private Found dates() throws SQLException {
         long[] days = longs("case when isfinite(" + column + ") then (" + column + " - date '1970-01-01')::bigint end");
-        requireYears(days, YEAR_100);
+        requireYears(days, 1);
         if (!within(days, FIRST_DAY, LAST_DAY)) {
             return texts(column + "::varchar", false).all();
         }
@@ -239,7 +242,7 @@ final class ColumnFetch {
         for (int i = 0; i < rows; i++) {
             seconds[i] = seconds[i] == MISSING ? MISSING : Math.floorDiv(seconds[i], 1_000_000L);
         }
-        requireYears(seconds, YEAR_100 * SECONDS_PER_DAY);
+        requireYears(seconds, SECONDS_PER_DAY);
         // Years outside 1 to 9999 do not survive Tablesaw's packing
         return within(seconds, FIRST_DAY * SECONDS_PER_DAY, (LAST_DAY + 1) * SECONDS_PER_DAY - 1)
                 ? dated(
@@ -276,9 +279,10 @@ final class ColumnFetch {
                 new Found.Habits(null, settled ? order : null));
     }
 
-    /** A year below 100 was written with two digits. */
-    private void requireYears(long[] values, long first) {
-        if (guessed && !within(values, first, Long.MAX_VALUE)) {
+    /** A year below 100 was written with two digits, and {@link #WORD} may have been a word. */
+    private void requireYears(long[] values, long perDay) {
+        boolean words = Arrays.stream(values).anyMatch(value -> value == WORD.toEpochDay() * perDay);
+        if (guessed && (words || !within(values, YEAR_100 * perDay, Long.MAX_VALUE))) {
             throw new RawTable.NeedsText(Set.of(index));
         }
     }

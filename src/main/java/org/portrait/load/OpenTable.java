@@ -142,18 +142,21 @@ public final class OpenTable {
         return moment;
     }
 
-    /** Where day and month might be each other in all rows, or the analyst says that they are. */
+    /** Where day and month might be each other in all rows, or the analyst says that they are, or words are dates. */
     private void readAgainWhereDoubtful(int index) throws SQLException, IOException {
         RawTable.AsText again = raw.asText();
         DateOrder order = raw.dialect().order(kind(index));
-        if (again == null || order == null) {
+        if (again == null) {
             return;
         }
         String cell = RawTable.column(index);
         DateOrder chosen = style(index).dateOrder();
-        boolean doubtful = chosen != null && chosen != order
-                || fact("select coalesce(max(day(" + cell + ")) <= 12 and bool_or(day(" + cell + ") <> month(" + cell
-                        + ")), false) from t");
+        boolean words = fact("select coalesce(bool_or(" + cell + " = '" + ColumnFetch.WORD + "'), false) from t");
+        boolean doubtful = words
+                || order != null && chosen != null && chosen != order
+                || order != null
+                        && fact("select coalesce(max(day(" + cell + ")) <= 12 and bool_or(day(" + cell + ") <> month("
+                                + cell + ")), false) from t");
         if (doubtful) {
             raw = again.read(Set.of(index));
         }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.portrait.data.ColumnType.BOOLEAN;
 import static org.portrait.data.ColumnType.CATEGORY;
 import static org.portrait.data.ColumnType.DATE;
+import static org.portrait.data.ColumnType.DATETIME;
 import static org.portrait.data.ColumnType.INTEGER;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -178,6 +180,28 @@ class DateStylesTest {
         assertEquals(
                 List.of(45_292L, 5L),
                 column(LoadSettings.DETECT, "date", "45292", "5").cells("date"));
+    }
+
+    /** DuckDB takes these for dates: for 1900-01-01 where it is told how dates are written, as PostgreSQL exports them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"infinity", "-infinity", "epoch"})
+    void wordsAreNoDates(String word) throws Exception {
+        for (String time : List.of("", " 10:20:30")) {
+            String[] cells = new String[40];
+            Arrays.setAll(cells, i -> i == 30 ? word : "2024-01-" + (10 + i % 15) + time);
+            Table table = column(cells);
+            assertEquals(time.isEmpty() ? DATE : DATETIME, table.type("x"));
+            assertEquals(Collections.singletonList(null), table.cells("x").subList(30, 31));
+            assertEquals(word, table.report().unreadable().getFirst().text());
+            assertEquals(1, table.report().unreadableCount());
+        }
+    }
+
+    @Test
+    void theFirstDayOf1900IsADate() throws Exception {
+        assertEquals(
+                List.of(LocalDate.of(1900, 1, 1), JANUARY),
+                column("1900-01-01", "2024-01-05").cells("x"));
     }
 
     @Test

@@ -77,6 +77,15 @@ class OpenTableTest {
     }
 
     @Test
+    void wordsAreNoMoments() throws IOException {
+        String days = "|2024-01-05\n".repeat(40);
+        Path file = file("id|d\n" + days + "|infinity\n|epoch\n|1900-01-01\n");
+        List<String> moments = moments(file, DETECT, "d");
+        assertEquals("2024-01-05 00:00:00", moments.getFirst());
+        assertEquals(Arrays.asList(null, null, "1900-01-01 00:00:00"), moments.subList(40, 43));
+    }
+
+    @Test
     void otherColumnsAndTheAnalystSettleIt() throws IOException {
         Path file = file("a|b|c|d\n1.234|0,5|01/05/2024|11/24/2026\n5.678|1,25|02/05/2024|01/02/2026\n");
         assertEquals(List.of(1234.0, 5678.0), numbers(file, DETECT, "a"));
