@@ -263,19 +263,24 @@ final class LayoutModel {
             return;
         }
         Preview shown = preview.get();
-        boolean same = shown != null && shown.names().equals(namesBefore);
+        List<String> names = shown == null ? List.of() : shown.names();
         Recipe recipe = session.recipe().get();
         close();
-        session.change(
-                same
-                        ? recipe.withData(wanted)
-                        : recipe.withData(wanted.withRoles(Map.of())
-                                        .withColumns(Map.of())
-                                        .withOnly(List.of()))
-                                .withAggregation(null)
-                                .withJoins(List.of())
-                                .withClean(CleanSettings.DEFAULT)
-                                .withFeatures(FeatureSettings.DEFAULT));
+        if (names.equals(namesBefore)) {
+            session.change(recipe.withData(wanted));
+            return;
+        }
+        Recipe anew = recipe.withData(
+                        wanted.withRoles(Map.of()).withColumns(Map.of()).withOnly(List.of()))
+                .withAggregation(null)
+                .withClean(CleanSettings.DEFAULT)
+                .withFeatures(FeatureSettings.DEFAULT);
+        GoneJoins.change(
+                session,
+                anew,
+                anew.joins().stream()
+                        .filter(join -> !names.contains(join.customerKey()))
+                        .toList());
     }
 
     ObservableValue<String> fileName() {

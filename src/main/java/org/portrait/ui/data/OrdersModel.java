@@ -212,7 +212,7 @@ final class OrdersModel {
         worker.run(
                 "orders",
                 (progress, _) -> withoutKey(file, wanted, progress),
-                gone -> change(wanted, gone),
+                gone -> GoneJoins.change(session, wanted, gone),
                 _ -> session.change(wanted)); // the session says why
     }
 
@@ -233,22 +233,6 @@ final class OrdersModel {
                 left.remove(first);
                 gone.add(first);
             }
-        }
-    }
-
-    private void change(Recipe wanted, List<JoinSettings> gone) {
-        var left = new ArrayList<>(wanted.joins());
-        left.removeAll(gone);
-        session.change(wanted.withJoins(left));
-        if (!gone.isEmpty()) {
-            session.failed(
-                    Stage.DATA,
-                    new Failure.KeyGone(
-                            gone.stream().map(JoinSettings::name).toList(),
-                            gone.stream()
-                                    .map(JoinSettings::customerKey)
-                                    .distinct()
-                                    .toList()));
         }
     }
 

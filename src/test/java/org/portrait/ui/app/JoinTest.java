@@ -117,6 +117,27 @@ class JoinTest extends WindowTest {
         waitForColumns(List.of("customer_id", "age", "spend", "city"));
     }
 
+    @Test
+    void aFileWhoseKeyGoesIsToldOf(FxRobot robot) throws Exception {
+        fx(() -> workbench.open(shop));
+        waitUntilDone();
+        choose(robot, "crm.csv");
+        click(robot, "join-add");
+        waitForColumns(List.of("customer_id", "age", "spend", "city", "segment", "points", "calls", "city (crm)"));
+        waitUntilDone();
+        fx(() -> ((Button) find(robot, "data-layout")).fire());
+        waitFor("the lines of the file", () -> shown("layout-line-2"));
+        click(robot, "layout-line-2");
+        waitFor("the first rows", () -> !find(robot, "layout-apply").isDisabled());
+        click(robot, "layout-apply");
+        waitForColumns(List.of("column1", "column2", "column3", "column4"));
+        waitUntilDone();
+        assertTrue(shown("failure"));
+        picture(960, 640, "join-key-gone-small");
+        fx(() -> session().undo());
+        waitForColumns(List.of("customer_id", "age", "spend", "city", "segment", "points", "calls", "city (crm)"));
+    }
+
     private boolean shown(String id) {
         return stage.getScene().lookup("#" + id) != null;
     }

@@ -87,7 +87,26 @@ class LayoutModelTest {
                 List.of("column1", "column2", "column3"), model.preview().get().names());
         model.apply();
         assertEquals(List.of(), session.recipe().get().joins());
+        assertEquals(
+                new Failure.KeyGone(List.of("crm.csv"), List.of("id")),
+                session.failure().get().failure());
         assertEquals(2, session.recipe().get().data().firstLine());
+    }
+
+    @Test
+    void otherColumnsWithTheKeyKeepTheFileBeside() throws Exception {
+        Path shop = folder.resolve("shop.csv");
+        Files.writeString(shop, "id,x,y\n" + Files.readString(shop));
+        session.open(shop, LoadSettings.DETECT.withFirstLine(1).withHeaderLines(1));
+        session.change(session.recipe().get().withJoins(List.of(JoinSettings.of("crm.csv", "id", "id"))));
+        model.open();
+        model.beginAt(2);
+        assertEquals(List.of("id", "spend", "orders"), model.preview().get().names());
+        model.apply();
+        assertEquals(1, session.recipe().get().joins().size());
+        assertEquals(
+                List.of("id", "spend", "orders", "points"),
+                session.loaded().get().dataset().schema().names());
     }
 
     @Test
