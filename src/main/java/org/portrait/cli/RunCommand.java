@@ -17,8 +17,9 @@ import org.portrait.export.SavedModel;
 import org.portrait.export.SegmentTable;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
+import org.portrait.pipeline.ByK;
+import org.portrait.pipeline.ByKStage;
 import org.portrait.pipeline.Evidence;
-import org.portrait.pipeline.GapStage;
 import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
@@ -26,7 +27,6 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
-import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
@@ -68,9 +68,9 @@ final class RunCommand implements Callable<Integer> {
         List<String> names = SegmentNames.of(run, Labels.NONE, environment.words());
         var evidence = Evidence.of(options.threads());
         int last = run.segmentation().k();
-        Gap gap = new GapStage(options.threads())
+        ByK byK = new ByKStage(options.threads())
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
-        folder.write(temporary -> write(run, evidence, gap, names, temporary));
+        folder.write(temporary -> write(run, evidence, byK, names, temporary));
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
         return CommandLineInterface.DONE;
     }
 
-    private void write(Run run, Evidence evidence, Gap gap, List<String> names, Path folder) {
+    private void write(Run run, Evidence evidence, ByK byK, List<String> names, Path folder) {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         csv.segments(
@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         csv.profiles(folder.resolve("profiles.csv"), run.profiles(), names);
         evidence(csv, run, evidence, names, folder);
-        csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), gap);
+        csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), byK.gap(), byK.stability());
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         String recipe = RecipeJson.write(run.provenance().recipe());

@@ -8,12 +8,12 @@ import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
-import org.portrait.pipeline.GapStage;
+import org.portrait.pipeline.ByK;
+import org.portrait.pipeline.ByKStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Sweep;
-import org.portrait.quality.Gap;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -47,14 +47,14 @@ final class SweepCommand implements Callable<Integer> {
         var settings = recipe.segments();
         Sweep sweep = pipeline.sweep(customers, settings, settings.kMin(), settings.kMax(), _ -> {}, Progress.none());
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
-        Gap gap = new GapStage(options.threads()).measure(customers, settings, Progress.none());
-        folder.ifPresent(
-                f -> f.write(temporary -> csv.quality(temporary.resolve("quality.csv"), sweep.qualities(), gap)));
+        ByK byK = new ByKStage(options.threads()).measure(customers, settings, Progress.none());
+        folder.ifPresent(f -> f.write(temporary ->
+                csv.quality(temporary.resolve("quality.csv"), sweep.qualities(), byK.gap(), byK.stability())));
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         new RunText(environment.words())
                 .warnings(loaded, customers.cleaned().report())
                 .forEach(environment.err()::println);
-        new SweepText(environment.words()).lines(sweep, gap).forEach(environment.out()::println);
+        new SweepText(environment.words()).lines(sweep, byK).forEach(environment.out()::println);
         return CommandLineInterface.DONE;
     }
 }

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.portrait.i18n.Messages;
+import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.Sweep;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.Recommendation;
 import org.portrait.quality.RecommendationText;
+import org.portrait.quality.Stability;
 
 /** The quality of every K as a table of text, the recommended one marked by an asterisk. */
 final class SweepText {
@@ -20,7 +22,9 @@ final class SweepText {
         this.words = words;
     }
 
-    List<String> lines(Sweep sweep, Gap gap) {
+    List<String> lines(Sweep sweep, ByK byK) {
+        Gap gap = byK.gap();
+        Stability stability = byK.stability();
         Recommendation recommendation = Objects.requireNonNull(sweep.recommendation(), "a finished sweep is judged");
         var rows = new ArrayList<List<String>>();
         rows.add(List.of(
@@ -30,7 +34,8 @@ final class SweepText {
                 words.text("cli.sweep.silhouette"),
                 words.text("cli.sweep.calinskiHarabasz"),
                 words.text("cli.sweep.daviesBouldin"),
-                words.text("cli.sweep.gap")));
+                words.text("cli.sweep.gap"),
+                words.text("cli.sweep.stability")));
         for (Quality q : sweep.qualities()) {
             rows.add(List.of(
                     q.k() == recommendation.k() ? "*" : "",
@@ -39,7 +44,8 @@ final class SweepText {
                     words.number(q.silhouette(), 4),
                     words.number(q.calinskiHarabasz()),
                     words.number(q.daviesBouldin(), 4),
-                    q.k() <= gap.highestK() ? words.number(gap.gap(q.k()), 4) : ""));
+                    q.k() <= gap.highestK() ? words.number(gap.gap(q.k()), 4) : "",
+                    q.k() <= stability.highestK() ? words.number(stability.mean(q.k()), 2) : ""));
         }
         var lines = new ArrayList<>(aligned(rows));
         double error = sweep.qualities().stream()
@@ -52,6 +58,7 @@ final class SweepText {
         }
         lines.add(RecommendationText.sentence(recommendation, words));
         lines.add(RecommendationText.gap(gap, words));
+        lines.add(RecommendationText.stability(stability, words));
         return lines;
     }
 

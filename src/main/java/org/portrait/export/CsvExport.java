@@ -17,6 +17,7 @@ import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.SegmentTrust;
+import org.portrait.quality.Stability;
 import org.portrait.quality.Trust;
 import org.portrait.quality.Unlike;
 import org.portrait.work.Activity;
@@ -222,10 +223,10 @@ public final class CsvExport {
      * One row per K from 1, or from the first that was measured: its indices, all in the scaled space as {@link Quality}
      * and {@link Gap} say. Cells are empty where an index has no value for that K.
      */
-    public void quality(Path target, List<Quality> qualities, Gap gap) {
+    public void quality(Path target, List<Quality> qualities, Gap gap, Stability stability) {
         write(target, csv -> {
             csv.headings(QualityColumns.NAMES);
-            for (List<Double> row : QualityColumns.rows(qualities, gap)) {
+            for (List<Double> row : QualityColumns.rows(qualities, gap, stability)) {
                 for (double value : row) {
                     csv.number(value);
                 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
+import org.portrait.quality.Stability;
 
 /** What {@code quality.csv} holds. */
 final class QualityColumns {
@@ -22,7 +23,11 @@ final class QualityColumns {
             "gap",
             "gap_error",
             "gap_references",
-            "gap_rows");
+            "gap_rows",
+            "stability",
+            "stability_error",
+            "stability_resamples",
+            "stability_rows");
 
     private QualityColumns() {}
 
@@ -30,7 +35,7 @@ final class QualityColumns {
      * One row per K, in the order of {@link #NAMES}, NaN for an empty cell. K = 1 has a gap and nothing else, and comes
      * before a range that begins with 2.
      */
-    static List<List<Double>> rows(List<Quality> qualities, Gap gap) {
+    static List<List<Double>> rows(List<Quality> qualities, Gap gap, Stability stability) {
         var rows = new ArrayList<List<Double>>();
         if (qualities.getFirst().k() == 2) {
             var one = new ArrayList<Double>();
@@ -39,6 +44,7 @@ final class QualityColumns {
                 one.add(Double.NaN);
             }
             addGap(one, gap, 1);
+            addStability(one, stability, 1);
             rows.add(one);
         }
         for (Quality q : qualities) {
@@ -54,6 +60,7 @@ final class QualityColumns {
                     q.calinskiHarabasz(),
                     q.daviesBouldin()));
             addGap(values, gap, q.k());
+            addStability(values, stability, q.k());
             rows.add(values);
         }
         return rows;
@@ -73,5 +80,13 @@ final class QualityColumns {
         values.add(measured ? gap.error(k) : Double.NaN);
         values.add((double) gap.references());
         values.add((double) gap.rows());
+    }
+
+    private static void addStability(List<Double> values, Stability stability, int k) {
+        boolean measured = k >= 2 && k <= stability.highestK();
+        values.add(measured ? stability.mean(k) : Double.NaN);
+        values.add(measured ? stability.error(k) : Double.NaN);
+        values.add((double) stability.resamples());
+        values.add((double) stability.rows());
     }
 }

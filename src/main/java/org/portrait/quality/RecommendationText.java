@@ -40,6 +40,19 @@ public final class RecommendationText {
                 hundredths(gap.error(1), m));
     }
 
+    /** Which K is found again best and which others as well, and of what it was measured. */
+    public static String stability(Stability stability, Messages m) {
+        List<String> high = stability.high().stream().map(k -> m.number(k, 0)).toList();
+        return m.text(
+                high.isEmpty() ? "quality.stability.none" : "quality.stability.high",
+                m.number(stability.k(), 0),
+                hundredths(stability.mean(stability.k()), m),
+                hundredths(Stability.HIGH, m),
+                high.isEmpty() ? "" : join(high, m),
+                m.number(stability.resamples(), 0),
+                m.number(stability.rows(), 0));
+    }
+
     private static String reasons(Recommendation r, Messages m) {
         String also = also(r, m);
         String why = passedOver(r, m);

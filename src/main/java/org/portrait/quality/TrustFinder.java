@@ -3,7 +3,6 @@ package org.portrait.quality;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -52,7 +51,7 @@ public final class TrustFinder {
     public Trust find(ScaledMatrix matrix, Segmentation segmentation, Progress progress) {
         int[] chosen = SampleRows.choose(matrix.rows(), settings.rows(), how.seed());
         ScaledMatrix sample = chosen.length == matrix.rows() ? matrix : matrix.picked(chosen);
-        byte[] labels = picked(segmentation.labels(), chosen);
+        byte[] labels = Resample.picked(segmentation.labels(), chosen);
         int[] kept = withoutFarthest(sample, labels, segmentation.centroids());
         Anew[] found = divide(sample, labels.length, segmentation.k(), kept, progress);
         Anew[] seeds = Arrays.copyOfRange(found, settings.resamples(), found.length - 1);
@@ -78,7 +77,7 @@ public final class TrustFinder {
         long[] seeds = new SplittableRandom(how.seed()).longs(found.length).toArray();
         int[] all = IntStream.range(0, n).toArray();
         workers.run(found.length, progress, t -> {
-            int[] rows = t < resamples ? resample(n, seeds[t]) : t < found.length - 1 ? all : kept;
+            int[] rows = t < resamples ? Resample.rows(n, seeds[t]) : t < found.length - 1 ? all : kept;
             var search = how.withSeed(seeds[t]).withRestarts(STARTS);
             found[t] = divided(rows.length == n ? sample : sample.picked(rows), rows, k, search, progress.silent());
         });
@@ -90,16 +89,6 @@ public final class TrustFinder {
         return possible < 2
                 ? new Anew(rows, new byte[rows.length], 1)
                 : new Anew(rows, engine.quick(some, search, possible, progress).labels(), possible);
-    }
-
-    /** The rows of one sample of n drawn with replacement. */
-    private static int[] resample(int n, long seed) {
-        var random = new SplittableRandom(seed);
-        var drawn = new BitSet(n);
-        for (int i = 0; i < n; i++) {
-            drawn.set(random.nextInt(n));
-        }
-        return drawn.stream().toArray();
     }
 
     /** The rows but the given share that are farthest from their centroid. */
@@ -116,15 +105,7 @@ public final class TrustFinder {
     }
 
     private static double agreement(byte[] labels, Anew anew) {
-        return AdjustedRand.of(picked(labels, anew.rows), anew.labels);
-    }
-
-    private static byte[] picked(byte[] labels, int[] rows) {
-        var picked = new byte[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            picked[i] = labels[rows[i]];
-        }
-        return picked;
+        return AdjustedRand.of(Resample.picked(labels, anew.rows), anew.labels);
     }
 
     private List<SegmentTrust> segments(
@@ -134,7 +115,7 @@ public final class TrustFinder {
         var dissolved = new int[k];
         var recovered = new int[k];
         for (Anew anew : resamples) {
-            double[] best = Jaccard.best(picked(labels, anew.rows), k, anew.labels, anew.k);
+            double[] best = Jaccard.best(Resample.picked(labels, anew.rows), k, anew.labels, anew.k);
             for (int s = 0; s < k; s++) {
                 sums[s] += best[s];
                 dissolved[s] += best[s] <= DISSOLVED ? 1 : 0;

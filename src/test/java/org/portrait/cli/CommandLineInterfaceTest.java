@@ -213,17 +213,19 @@ class CommandLineInterfaceTest extends CommandLineTest {
     void sweepShowsEveryKAndMarksTheRecommendedOne() throws IOException {
         assertEquals(0, portrait("sweep", "shop.csv", "--k-range", "2..5", "--out", "q", "--lang", "en"), err());
         List<String> lines = out().lines().toList();
-        assertEquals(7, lines.size(), out());
+        assertEquals(8, lines.size(), out());
         assertEquals(
                 List.of("*", "3"), List.of(lines.get(2).strip().split(" +")).subList(0, 2), out());
-        assertTrue(lines.getLast().startsWith("The gap statistic takes 3, "), lines.getLast());
+        assertTrue(lines.get(lines.size() - 2).startsWith("The gap statistic takes 3, "), lines.toString());
+        assertTrue(lines.getLast().startsWith("Found again best: 3 segments (Jaccard 1.00)."), lines.getLast());
         List<String> rows = files("q").get("quality.csv").lines().toList();
         assertEquals(6, rows.size());
         assertEquals(
                 "k,inertia,second_difference,silhouette,silhouette_error,silhouette_rows,simplified_silhouette,"
-                        + "squared_silhouette,calinski_harabasz,davies_bouldin,gap,gap_error,gap_references,gap_rows",
+                        + "squared_silhouette,calinski_harabasz,davies_bouldin,gap,gap_error,gap_references,gap_rows,"
+                        + "stability,stability_error,stability_resamples,stability_rows",
                 rows.getFirst());
-        assertTrue(rows.get(1).matches("1,{10}-?[0-9.]+,[0-9.]+,50,60"), "only a gap: " + rows.get(1));
+        assertTrue(rows.get(1).matches("1,{10}-?[0-9.]+,[0-9.]+,50,60,,,100,60"), "only a gap: " + rows.get(1));
         double[][] numbers = rows.stream()
                 .skip(2)
                 .map(row -> Stream.of(row.split(","))

@@ -32,7 +32,7 @@ class TrustFinderTest {
         return new TrustFinder(engine, SETTINGS, settings, threads).find(matrix, segments, Progress.none());
     }
 
-    private static ScaledMatrix iris() throws Exception {
+    static ScaledMatrix iris() throws Exception {
         try (var in = Objects.requireNonNull(TrustFinderTest.class.getResourceAsStream("iris.csv"))) {
             return Fixtures.matrix(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

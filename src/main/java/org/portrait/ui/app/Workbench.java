@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.load.Loader;
+import org.portrait.pipeline.ByK;
+import org.portrait.pipeline.ByKStage;
 import org.portrait.pipeline.Evidence;
-import org.portrait.pipeline.GapStage;
 import org.portrait.pipeline.Pipeline;
-import org.portrait.quality.Gap;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
 import org.portrait.ui.export.ExportPage;
@@ -135,18 +135,18 @@ public final class Workbench {
                 data,
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
-                new SegmentsPage(words, session, worker, gap(), worker.background(), worker.fx()),
+                new SegmentsPage(words, session, worker, byK(), worker.background(), worker.fx()),
                 new PersonasPage(words, session, PersonaFindings.of(session, worker, evidence), playbook),
                 export);
     }
 
     /** On half of the processors: it is measured while the analyst goes on. */
-    private Finding<Gap> gap() {
-        var stage = new GapStage(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    private Finding<ByK> byK() {
+        var stage = new ByKStage(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         return new Finding<>(
                 session,
                 worker,
-                "gap",
+                "byK",
                 stage::subject,
                 (run, progress) ->
                         stage.measure(run.prepared(), run.provenance().recipe().segments(), progress));

@@ -22,15 +22,28 @@ import org.portrait.i18n.Messages;
  * result is not there yet is a hollow mark on the axis and can be chosen all the same.
  */
 public final class QualityChart extends Plot {
-    /** What the main line can show. */
+    /** What the main line can show, or {@link #ALL} of the usual ones at a glance. */
     public enum Index {
-        SILHOUETTE,
-        SIMPLIFIED_SILHOUETTE,
-        SQUARED_SILHOUETTE,
-        INERTIA,
-        CALINSKI_HARABASZ,
-        DAVIES_BOULDIN,
-        GAP
+        SILHOUETTE("silhouette"),
+        SIMPLIFIED_SILHOUETTE("simplifiedSilhouette"),
+        SQUARED_SILHOUETTE("squaredSilhouette"),
+        INERTIA("inertia"),
+        CALINSKI_HARABASZ("calinskiHarabasz"),
+        DAVIES_BOULDIN("daviesBouldin"),
+        GAP("gap"),
+        STABILITY("stability"),
+        ALL("all");
+
+        private final String name;
+
+        Index(String name) {
+            this.name = name;
+        }
+
+        /** Of its name. */
+        public String key() {
+            return "quality." + name;
+        }
     }
 
     /**
@@ -39,15 +52,20 @@ public final class QualityChart extends Plot {
      * @param values NaN where not known yet
      * @param reach half the length of the error bars, 0 for none
      * @param behind the faint line behind it, on a scale of its own
+     * @param best the K that this index would take, 0 where it takes none of them
      */
-    public record Curve(double[] values, double[] reach, double[] behind) {}
+    public record Curve(double[] values, double[] reach, double[] behind, int best) {}
 
     private static final double LEFT = 44;
+    /** Where names of indices stand. */
+    private static final double LEFT_OF_ALL = 112;
+
+    private static final double EDGE = 6;
     private static final double RIGHT = 16;
     private static final double TOP = 16;
     private static final double AXIS = 34;
     private static final double KNOB = 12;
-    private static final Curve NONE = new Curve(new double[0], new double[0], new double[0]);
+    private static final Curve NONE = new Curve(new double[0], new double[0], new double[0], 0);
     private static final Font BOLD = Font.font(null, FontWeight.BOLD, 12);
 
     private final IntegerProperty k = new SimpleIntegerProperty(2);
@@ -111,7 +129,7 @@ public final class QualityChart extends Plot {
     }
 
     private void choose(double x) {
-        double share = (x - LEFT) / (getWidth() - LEFT - RIGHT);
+        double share = (x - left()) / (getWidth() - left() - RIGHT);
         k.set(Math.clamp(Math.round(lowest + share * (highest - lowest)), lowest, highest));
     }
 
@@ -141,12 +159,32 @@ public final class QualityChart extends Plot {
     /** Where a K lies on the screen. */
     double x(int number) {
         double share = highest == lowest ? 0.5 : (double) (number - lowest) / (highest - lowest);
-        return LEFT + share * (getWidth() - LEFT - RIGHT);
+        return left() + share * (getWidth() - left() - RIGHT);
+    }
+
+    private double left() {
+        return index == Index.ALL ? LEFT_OF_ALL : LEFT;
     }
 
     @Override
     void draw(GraphicsContext g, double width, double height) {
         double bottom = height - AXIS;
+        if (index == Index.ALL) {
+            drawAll(g, width, bottom);
+        } else {
+            drawOne(g, width, bottom);
+        }
+        handle(g, bottom);
+    }
+
+    private void drawAll(GraphicsContext g, double width, double bottom) {
+        var colours = new QualityRows.Colours(accent(), bars(), grid(), muted());
+        new QualityRows(this::x, lowest, highest, colours)
+                .draw(g, curves, messages.getValue(), SMALL, EDGE, width - RIGHT, EDGE, bottom);
+        axis(g, width, bottom);
+    }
+
+    private void drawOne(GraphicsContext g, double width, double bottom) {
         Curve curve = curve(index);
         double[] main = curve.values();
         g.setTextBaseline(VPos.CENTER);
@@ -159,7 +197,6 @@ public final class QualityChart extends Plot {
         line(g, main, span, bottom, accent(), 2, true);
         axis(g, width, bottom);
         flag(g, main, span, bottom);
-        handle(g, bottom);
     }
 
     private Curve curve(Index shown) {
@@ -224,7 +261,7 @@ public final class QualityChart extends Plot {
     }
 
     private void errorBars(GraphicsContext g, Curve curve, Span span, double bottom) {
-        g.setStroke(accent().deriveColor(0, 1, 1, 0.5));
+        g.setStroke(bars());
         g.setLineWidth(1.5);
         double[] values = curve.values();
         for (int number : known(values)) {
@@ -236,15 +273,19 @@ public final class QualityChart extends Plot {
         }
     }
 
+    private Color bars() {
+        return accent().deriveColor(0, 1, 1, 0.5);
+    }
+
     private void axis(GraphicsContext g, double width, double bottom) {
         double y = bottom + AXIS / 2;
         g.setStroke(grid());
         g.setLineWidth(4);
-        g.strokeLine(LEFT, y, width - RIGHT, y);
+        g.strokeLine(left(), y, width - RIGHT, y);
         g.setFont(SMALL);
         g.setTextAlign(TextAlignment.CENTER);
         double[] inertia = curve(Index.INERTIA).values();
-        int step = (highest - lowest) * 18 > width - LEFT - RIGHT ? 2 : 1;
+        int step = (highest - lowest) * 18 > width - left() - RIGHT ? 2 : 1;
         for (int number = lowest; number <= highest; number++) {
             boolean there = number < inertia.length && !Double.isNaN(inertia[number]);
             g.setFill(there ? muted() : paper());
@@ -258,7 +299,7 @@ public final class QualityChart extends Plot {
             }
         }
         g.setFill(muted());
-        g.fillText("K", LEFT - 18, y);
+        g.fillText("K", left() - 18, y);
     }
 
     private void flag(GraphicsContext g, double[] main, Span span, double bottom) {

@@ -16,8 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.Sweep;
-import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.RecommendationText;
 import org.portrait.segments.KMeans;
@@ -38,7 +38,7 @@ final class QualityCard extends VBox {
 
     private final Words words;
     private final Session session;
-    private final Finding<Gap> gap;
+    private final Finding<ByK> byK;
     private final QualityChart chart;
     private final ComboBox<QualityChart.Index> index = new ComboBox<>();
     private final ConvergenceChart convergence;
@@ -49,10 +49,10 @@ final class QualityCard extends VBox {
     private final Button recommended;
     private boolean showing;
 
-    QualityCard(Words words, Session session, Finding<Gap> gap) {
+    QualityCard(Words words, Session session, Finding<ByK> byK) {
         this.words = words;
         this.session = session;
-        this.gap = gap;
+        this.byK = byK;
 
         getStyleClass().addAll("card", "tight");
         chart = new QualityChart(words.messages());
@@ -92,19 +92,27 @@ final class QualityCard extends VBox {
         session.recipe().subscribe(this::show);
         session.segmentation().subscribe(this::show);
         words.messages().subscribe(this::show);
-        gap.value().subscribe(this::show);
-        session.sweep().subscribe(this::askForGap);
-        sceneProperty().subscribe(this::askForGap);
+        byK.value().subscribe(this::show);
+        session.sweep().subscribe(this::askForByK);
+        sceneProperty().subscribe(this::askForByK);
     }
 
     /** Not before all K are there, so that these come first. */
-    private void askForGap() {
-        gap.want(getScene() != null && session.sweep().get().recommendation() != null);
+    private void askForByK() {
+        byK.want(getScene() != null && session.sweep().get().recommendation() != null);
     }
 
-    private Label gap(Gap found) {
-        var label = new Label(RecommendationText.gap(found, words.now()));
-        label.setId("gap");
+    private VBox byK(ByK found) {
+        var m = words.now();
+        return new VBox(
+                6,
+                note("gap", RecommendationText.gap(found.gap(), m)),
+                note("stability", RecommendationText.stability(found.stability(), m)));
+    }
+
+    private static Label note(String id, String text) {
+        var label = new Label(text);
+        label.setId(id);
         label.getStyleClass().add("note");
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
@@ -140,7 +148,7 @@ final class QualityCard extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var text = Kit.scrolled(new VBox(6, new LogProposal(words, session), sentence, indices, gapBox()));
+        var text = Kit.scrolled(new VBox(6, new LogProposal(words, session), sentence, indices, byKBox()));
         text.setId("quality-text");
         var tab = new VBox(6, line, chart, legend(), text);
         text.prefHeightProperty().bind(tab.heightProperty().multiply(TEXT));
@@ -149,9 +157,9 @@ final class QualityCard extends VBox {
     }
 
     /** Put anew when the language changes, for it holds words. */
-    private StackPane gapBox() {
+    private StackPane byKBox() {
         var place = new StackPane();
-        words.messages().subscribe(_ -> place.getChildren().setAll(new FindingBox<>(words, gap, this::gap)));
+        words.messages().subscribe(_ -> place.getChildren().setAll(new FindingBox<>(words, byK, this::byK)));
         place.visibleProperty().bind(session.sweep().map(s -> s.recommendation() != null));
         place.managedProperty().bind(place.visibleProperty());
         return place;
@@ -159,20 +167,22 @@ final class QualityCard extends VBox {
 
     private FlowPane legend() {
         var ofInertia = index.valueProperty().isEqualTo(QualityChart.Index.INERTIA);
-        var legend = new FlowPane(
+        var ofAll = index.valueProperty().isEqualTo(QualityChart.Index.ALL);
+        return new FlowPane(
                 8,
                 2,
-                behind("segments.key.inertia", ofInertia.not()),
-                behind("segments.key.secondDifference", ofInertia),
-                Kit.keyed(words, "flag", "segments.key.recommended"));
-        return legend;
+                shown(
+                        Kit.keyed(words, "line", "segments.key.inertia"),
+                        ofInertia.or(ofAll).not()),
+                shown(Kit.keyed(words, "line", "segments.key.secondDifference"), ofInertia),
+                shown(Kit.keyed(words, "flag", "segments.key.recommended"), ofAll.not()),
+                shown(Kit.keyed(words, "dot", "segments.key.taken"), ofAll));
     }
 
-    private Label behind(String key, BooleanBinding shown) {
-        Label behind = Kit.keyed(words, "line", key);
-        behind.visibleProperty().bind(shown);
-        behind.managedProperty().bind(behind.visibleProperty());
-        return behind;
+    private static Label shown(Label key, BooleanBinding when) {
+        key.visibleProperty().bind(when);
+        key.managedProperty().bind(key.visibleProperty());
+        return key;
     }
 
     private VBox iterationsTab() {
@@ -184,31 +194,19 @@ final class QualityCard extends VBox {
         index.setId("quality-index");
         index.getItems().setAll(QualityChart.Index.values());
         index.setValue(QualityChart.Index.SILHOUETTE);
-        Choices.spell(index, words, shown -> words.now().text(key(shown)));
+        Choices.spell(index, words, shown -> words.now().text(shown.key()));
         index.valueProperty().subscribe(chart::setIndex);
         var help = new Tooltip();
         help.setWrapText(true);
         help.setMaxWidth(360);
         help.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> words.now().text(key(index.getValue()) + ".help"),
+                        () -> words.now().text(index.getValue().key() + ".help"),
                         index.valueProperty(),
                         words.messages()));
         index.setTooltip(help);
         index.accessibleHelpProperty().bind(help.textProperty());
         return index;
-    }
-
-    private static String key(QualityChart.Index index) {
-        return switch (index) {
-            case SILHOUETTE -> "quality.silhouette";
-            case SIMPLIFIED_SILHOUETTE -> "quality.simplifiedSilhouette";
-            case SQUARED_SILHOUETTE -> "quality.squaredSilhouette";
-            case INERTIA -> "quality.inertia";
-            case CALINSKI_HARABASZ -> "quality.calinskiHarabasz";
-            case DAVIES_BOULDIN -> "quality.daviesBouldin";
-            case GAP -> "quality.gap";
-        };
     }
 
     private void show() {
@@ -218,7 +216,7 @@ final class QualityCard extends VBox {
         var customers = session.prepared().get();
         int highest = customers == null ? settings.kMax() : Math.min(settings.kMax(), customers.highestK());
         chart.setRange(settings.kMin(), Math.max(settings.kMin(), highest));
-        chart.setCurves(QualityCurves.of(sweep, gap.value().get(), Math.max(settings.kMin(), highest)));
+        chart.setCurves(QualityCurves.of(sweep, byK.value().get(), Math.max(settings.kMin(), highest)));
         chart.setRecommended(
                 sweep.recommendation() == null ? 0 : sweep.recommendation().k());
         if (session.k().get() > 0) {

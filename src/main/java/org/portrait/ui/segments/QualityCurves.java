@@ -4,11 +4,15 @@ package org.portrait.ui.segments;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.Sweep;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
+import org.portrait.quality.Stability;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.QualityChart.Curve;
 import org.portrait.ui.chart.QualityChart.Index;
@@ -23,48 +27,68 @@ final class QualityCurves {
         this.highest = highest;
     }
 
-    /** @param gap null until it has been measured */
-    static Map<Index, Curve> of(Sweep sweep, @Nullable Gap gap, int highest) {
-        return new QualityCurves(sweep, highest).all(gap);
+    /** @param measured null until it has been */
+    static Map<Index, Curve> of(Sweep sweep, @Nullable ByK measured, int highest) {
+        return new QualityCurves(sweep, highest).all(measured);
     }
 
-    private Map<Index, Curve> all(@Nullable Gap gap) {
+    private Map<Index, Curve> all(@Nullable ByK measured) {
         double[] inertia = inertia();
+        Gap gap = measured == null ? null : measured.gap();
+        Stability stability = measured == null ? null : measured.stability();
         var curves = new EnumMap<Index, Curve>(Index.class);
-        for (Index index : Index.values()) {
-            curves.put(
-                    index,
-                    switch (index) {
-                        case INERTIA -> new Curve(inertia, new double[inertia.length], bends(inertia));
-                        case GAP -> gap(gap, inertia);
-                        case SILHOUETTE -> {
-                            double[] error = byK(Quality::silhouetteError);
-                            yield new Curve(
-                                    byK(Quality::silhouette),
-                                    Arrays.stream(error).map(e -> 2 * e).toArray(),
-                                    inertia);
-                        }
-                        case SIMPLIFIED_SILHOUETTE -> plain(Quality::simplifiedSilhouette, inertia);
-                        case SQUARED_SILHOUETTE -> plain(Quality::squaredSilhouette, inertia);
-                        case CALINSKI_HARABASZ -> plain(Quality::calinskiHarabasz, inertia);
-                        case DAVIES_BOULDIN -> plain(Quality::daviesBouldin, inertia);
-                    });
-        }
+        double[] bends = bends(inertia);
+        curves.put(Index.INERTIA, new Curve(inertia, new double[inertia.length], bends, largest(bends, 1)));
+        double[] silhouette = byK(Quality::silhouette);
+        double[] error = byK(Quality::silhouetteError);
+        double[] reach = Arrays.stream(error).map(e -> 2 * e).toArray();
+        curves.put(Index.SILHOUETTE, new Curve(silhouette, reach, inertia, largest(silhouette, 1)));
+        curves.put(Index.SIMPLIFIED_SILHOUETTE, plain(Quality::simplifiedSilhouette, inertia, 1));
+        curves.put(Index.SQUARED_SILHOUETTE, plain(Quality::squaredSilhouette, inertia, 1));
+        curves.put(Index.CALINSKI_HARABASZ, plain(Quality::calinskiHarabasz, inertia, 1));
+        curves.put(Index.DAVIES_BOULDIN, plain(Quality::daviesBouldin, inertia, -1));
+        curves.put(
+                Index.GAP,
+                gap == null ? unknown(inertia) : measured(gap.highestK(), gap::gap, gap::error, inertia, gap.k()));
+        curves.put(
+                Index.STABILITY,
+                stability == null
+                        ? unknown(inertia)
+                        : measured(
+                                stability.highestK(),
+                                stability::mean,
+                                k -> 2 * stability.error(k),
+                                inertia,
+                                stability.k()));
         return curves;
     }
 
-    private Curve plain(ToDoubleFunction<Quality> value, double[] inertia) {
-        return new Curve(byK(value), new double[highest + 1], inertia);
+    /** @param sign -1 where smaller is better */
+    private Curve plain(ToDoubleFunction<Quality> value, double[] inertia, int sign) {
+        double[] values = byK(value);
+        return new Curve(values, new double[highest + 1], inertia, largest(values, sign));
     }
 
-    private Curve gap(@Nullable Gap gap, double[] inertia) {
+    private Curve unknown(double[] inertia) {
+        return new Curve(unknown(), unknown(), inertia, 0);
+    }
+
+    private Curve measured(int last, IntToDoubleFunction value, IntToDoubleFunction reach, double[] inertia, int best) {
         double[] values = unknown();
-        double[] errors = unknown();
-        for (int k = 2; gap != null && k <= Math.min(highest, gap.highestK()); k++) {
-            values[k] = gap.gap(k);
-            errors[k] = gap.error(k);
+        double[] reaches = unknown();
+        for (int k = 2; k <= Math.min(highest, last); k++) {
+            values[k] = value.applyAsDouble(k);
+            reaches[k] = reach.applyAsDouble(k);
         }
-        return new Curve(values, errors, inertia);
+        return new Curve(values, reaches, inertia, best);
+    }
+
+    /** Where the largest is, the first of several, 0 where none is known. */
+    private static int largest(double[] values, int sign) {
+        return IntStream.range(0, values.length)
+                .filter(k -> !Double.isNaN(values[k]))
+                .reduce((best, k) -> sign * values[k] > sign * values[best] ? k : best)
+                .orElse(0);
     }
 
     private double[] inertia() {

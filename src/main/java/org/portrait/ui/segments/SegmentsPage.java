@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.portrait.quality.Gap;
+import org.portrait.pipeline.ByK;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
@@ -27,10 +27,10 @@ public final class SegmentsPage implements Page {
     private final Views views;
 
     public SegmentsPage(
-            Words words, Session session, Worker worker, Finding<Gap> gap, Executor background, Executor fx) {
+            Words words, Session session, Worker worker, Finding<ByK> byK, Executor background, Executor fx) {
         map = new MapCard(words, session, worker, background, fx, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
-        var upper = new ProportionalSplit(Orientation.HORIZONTAL, 0.38, new QualityCard(words, session, gap), map);
+        var upper = new ProportionalSplit(Orientation.HORIZONTAL, 0.38, new QualityCard(words, session, byK), map);
         VBox.setVgrow(centroids, Priority.ALWAYS);
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);

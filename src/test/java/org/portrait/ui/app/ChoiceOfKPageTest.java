@@ -84,5 +84,11 @@ class ChoiceOfKPageTest extends WindowTest {
         pictures("gap", robot);
         fx(() -> index.setValue(QualityChart.Index.INERTIA));
         picture("inertia-en-light");
+        fx(() -> index.setValue(QualityChart.Index.STABILITY));
+        picture("stability-en-light");
+        String found = ((Label) find(robot, "stability")).getText();
+        assertTrue(found.contains("100 resamples of"), found);
+        fx(() -> index.setValue(QualityChart.Index.ALL));
+        pictures("all-indices", robot);
     }
 }

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.personas.SegmentProfile;
+import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.quality.Gap;
+import org.portrait.quality.Stability;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.Snapshots;
 import org.portrait.ui.segments.SegmentsPage;
@@ -52,9 +54,14 @@ class PreliminaryTest {
         session = new Session(new Pipeline(2), worker);
         var preferences = new Preferences(new SettingsStore(folder), Locale.ENGLISH, _ -> {});
         var words = preferences.words();
-        Finding<Gap> gap =
-                new Finding<>(session, worker, "gap", (_, _) -> new Gap(List.of(0.0), List.of(0.1), 50, 2_000));
-        var page = new SegmentsPage(words, session, worker, gap, Runnable::run, Runnable::run);
+        Finding<ByK> byK = new Finding<>(
+                session,
+                worker,
+                "byK",
+                (_, _) -> new ByK(
+                        new Gap(List.of(0.0), List.of(0.1), 50, 2_000),
+                        new Stability(List.of(0.9), List.of(0.01), 50, 2_000)));
+        var page = new SegmentsPage(words, session, worker, byK, Runnable::run, Runnable::run);
         var top = new TopBar(words, session, preferences.themes(), () -> {}, preferences);
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);

@@ -27,10 +27,10 @@ class QualityChartTest {
         chart.setRange(2, 12);
         var inertia = new double[] {Double.NaN, Double.NaN, 10, 5, 4};
         chart.setCurves(Map.of(
-                QualityChart.Index.INERTIA, new QualityChart.Curve(inertia, new double[5], new double[0]),
+                QualityChart.Index.INERTIA, new QualityChart.Curve(inertia, new double[5], new double[0], 0),
                 QualityChart.Index.SILHOUETTE,
                         new QualityChart.Curve(
-                                new double[] {Double.NaN, Double.NaN, 0.4}, new double[] {0, 0, 0.02}, inertia)));
+                                new double[] {Double.NaN, Double.NaN, 0.4}, new double[] {0, 0, 0.02}, inertia, 2)));
         stage.setScene(new Scene(new StackPane(chart), 500, 260));
         stage.show();
     }

@@ -4,28 +4,33 @@ package org.portrait.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.quality.Clustering;
 import org.portrait.quality.Gap;
 import org.portrait.quality.GapStatistic;
+import org.portrait.quality.Stability;
+import org.portrait.quality.StabilityFinder;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
 /**
- * The gap statistic, after a sweep and beside it: it needs fifty more of them, on fewer customers. Remembers the last one,
- * whatever K is looked at. Safe to call from several threads.
+ * The gap statistic and the stability of each K, after a sweep and beside it: they need a hundred and fifty more of them, on fewer
+ * customers. Remembers the last ones, whatever K is looked at. Safe to call from several threads.
  */
-public final class GapStage {
+public final class ByKStage {
     private record Key(ScaledMatrix matrix, SegmentSettings settings) {}
+
+    private static final double HALF = 0.5;
 
     private final int threads;
     /** Not the one of the sweep, which gives way to previews and shares its tiles with them. */
     private final KMeans engine = new KMeans(1);
 
-    private final Memo<Key, Gap> memo = new Memo<>();
+    private final Memo<Key, ByK> memo = new Memo<>();
 
     /** @param threads how many processors to use; results do not depend on it */
-    public GapStage(int threads) {
+    public ByKStage(int threads) {
         this.threads = threads;
     }
 
@@ -41,13 +46,19 @@ public final class GapStage {
     }
 
     /** For K = 1 to the highest of the settings, or to what the customers allow. */
-    public Gap measure(Prepared customers, SegmentSettings settings, Progress progress) {
+    public ByK measure(Prepared customers, SegmentSettings settings, Progress progress) {
         Key key = key(customers, settings);
+        return memo.get(key, () -> measure(key, progress));
+    }
+
+    private ByK measure(Key key, Progress progress) {
         SegmentSettings once = key.settings;
-        return memo.get(
-                key,
-                () -> new GapStatistic((matrix, kTo, part) -> divide(matrix, once, kTo, part), threads, once.seed())
-                        .measure(key.matrix, once.kMax(), progress));
+        Clustering clustering = (matrix, kTo, part) -> divide(matrix, once, kTo, part);
+        Gap gap = new GapStatistic(clustering, threads, once.seed())
+                .measure(key.matrix, once.kMax(), progress.part(0, HALF));
+        Stability stability = new StabilityFinder(clustering, threads, once.seed())
+                .measure(key.matrix, once.kMax(), progress.part(HALF, 1));
+        return new ByK(gap, stability);
     }
 
     private List<Segmentation> divide(ScaledMatrix matrix, SegmentSettings settings, int kTo, Progress progress) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.chart;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.portrait.i18n.Messages;
+import org.portrait.ui.chart.QualityChart.Curve;
+import org.portrait.ui.chart.QualityChart.Index;
+
+/**
+ * All indices at a glance over one axis of K: a low row for each, on a scale of its own, with a dot at the K it would take.
+ *
+ * @param x where a K lies on the screen
+ */
+record QualityRows(IntToDoubleFunction x, int lowest, int highest, Colours colours) {
+    static final List<Index> SHOWN = List.of(
+            Index.INERTIA, Index.SILHOUETTE, Index.CALINSKI_HARABASZ, Index.DAVIES_BOULDIN, Index.GAP, Index.STABILITY);
+    private static final double SPACE = 5;
+    private static final double DOT = 3.5;
+
+    /** @param bars of errors */
+    record Colours(Color line, Color bars, Color grid, Color words) {}
+
+    /** @param labels in which each name begins, left of the axis */
+    void draw(
+            GraphicsContext g,
+            Map<Index, Curve> curves,
+            Messages words,
+            Font font,
+            double labels,
+            double right,
+            double top,
+            double bottom) {
+        double row = (bottom - top) / SHOWN.size();
+        for (int i = 0; i < SHOWN.size(); i++) {
+            Index index = SHOWN.get(i);
+            double low = top + (i + 1) * row;
+            g.setStroke(colours.grid);
+            g.setLineWidth(1);
+            g.strokeLine(labels, Math.round(low) + 0.5, right, Math.round(low) + 0.5);
+            g.setFill(colours.words);
+            g.setFont(font);
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(words.text(index.key() + ".short"), labels, low - row / 2);
+            Curve curve = curves.get(index);
+            if (curve != null) {
+                draw(g, curve, low - row + SPACE, low - SPACE);
+            }
+        }
+    }
+
+    private void draw(GraphicsContext g, Curve curve, double top, double bottom) {
+        double[] values = curve.values();
+        Span span = Span.of(values, curve.reach());
+        if (span.empty()) {
+            return;
+        }
+        IntToDoubleFunction y = k -> y(values[k], span, top, bottom);
+        g.setLineWidth(1.5);
+        g.setStroke(colours.bars);
+        for (int k = lowest; k <= Math.min(highest, values.length - 1); k++) {
+            double reach = curve.reach()[k];
+            if (!Double.isNaN(values[k]) && reach > 0) {
+                g.strokeLine(
+                        x.applyAsDouble(k),
+                        y(values[k] - reach, span, top, bottom),
+                        x.applyAsDouble(k),
+                        y(values[k] + reach, span, top, bottom));
+            }
+        }
+        g.setStroke(colours.line);
+        for (int k = lowest + 1; k <= Math.min(highest, values.length - 1); k++) {
+            if (!Double.isNaN(values[k - 1]) && !Double.isNaN(values[k])) {
+                g.strokeLine(x.applyAsDouble(k - 1), y.applyAsDouble(k - 1), x.applyAsDouble(k), y.applyAsDouble(k));
+            }
+        }
+        int best = curve.best();
+        if (best >= lowest && best <= highest && !Double.isNaN(values[best])) {
+            g.setFill(colours.line);
+            g.fillOval(x.applyAsDouble(best) - DOT, y.applyAsDouble(best) - DOT, 2 * DOT, 2 * DOT);
+        }
+    }
+
+    private static double y(double value, Span span, double top, double bottom) {
+        return bottom - (value - span.lowest()) / (span.highest() - span.lowest()) * (bottom - top);
+    }
+}
