@@ -102,7 +102,7 @@ final class ExportModel {
             case SEGMENTS_FOR_UPLOAD ->
                 new CsvExport(CsvFlavour.UPLOAD, files).segments(target, table(run, names, leftOut, words), progress);
             case CENTROIDS -> csv.centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
-            case PROFILES -> csv.profiles(target, run.profiles(), names);
+            case PROFILES -> csv.profiles(target, evidence.profiles().profiles(run, progress), names);
             case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), names);
             case RULES ->
                 csv.text(
