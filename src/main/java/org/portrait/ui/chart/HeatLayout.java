@@ -35,7 +35,7 @@ record HeatLayout(
     private static final double GAP = 26;
     private static final double NARROW = 520;
     private static final double NARROWEST = 44;
-    /** Width of the names, which take no more where cells need the room. */
+    /** Width of the names, which take no more where all cells fit then. */
     private static final double LEAST = 96;
 
     private static final double WIDEST = 170;
@@ -59,7 +59,8 @@ record HeatLayout(
         double all = Math.clamp(widest, 46, Math.max(54, width * 0.13));
         double explained = width < NARROW ? 54 : 62;
         double spared = width - all - explained - BAR - NARROWEST * segments;
-        double names = Math.clamp(longest, LEAST, Math.max(LEAST, Math.min(width * 0.24, spared)));
+        double most = Math.max(LEAST, width * 0.24);
+        double names = Math.clamp(longest, LEAST, spared < LEAST ? most : Math.min(most, spared));
         double room = width - names - all - explained - BAR;
         double cell = Math.clamp(Math.floor(room / segments), NARROWEST, WIDEST);
         List<List<String>> heads = cell < NAMED

@@ -7,6 +7,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
@@ -36,6 +38,8 @@ public final class ProfileHeatMap extends Plot {
         drawing = new HeatDrawing(this, messages);
         setMinSize(200, 160);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.TEXT);
+        messages.subscribe(m -> setAccessibleHelp(m.text("profile.keys")));
         down.setOrientation(Orientation.VERTICAL);
         for (ScrollBar bar : List.of(down, across)) {
             bar.setManaged(false);
@@ -83,16 +87,21 @@ public final class ProfileHeatMap extends Plot {
     private void tell() {
         boolean there = selected.get().line() < table.lines().size();
         setAccessibleText(there ? told.apply(selected.get()) : "");
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     @Override
     protected void layoutChildren() {
+        boolean resized = places.width() != getWidth() || places.height() != getHeight();
         places = HeatLayout.of(getWidth(), getHeight(), table);
         bar(down, places.contentHeight(), places.bodyHeight());
         bar(across, places.cell() * table.heads().size(), places.bodyWidth());
         double thick = HeatLayout.BAR;
         down.resizeRelocate(getWidth() - thick, places.head(), thick, places.bodyHeight());
         across.resizeRelocate(places.left(), places.bottom(), places.bodyWidth(), thick);
+        if (resized) {
+            reveal(selected.get());
+        }
         super.layoutChildren();
     }
 
@@ -175,6 +184,10 @@ public final class ProfileHeatMap extends Plot {
                 Math.clamp(line, 0, table.lines().size() - 1),
                 Math.clamp(segment, 0, table.heads().size() - 1));
         selected.set(place);
+        reveal(place);
+    }
+
+    private void reveal(Place place) {
         reveal(down, places.top(place.line()), HeatLayout.LINE, places.bodyHeight());
         reveal(across, place.segment() * places.cell(), places.cell(), places.bodyWidth());
     }

@@ -40,13 +40,13 @@ final class DistributionsPane extends VBox {
         getChildren()
                 .addAll(
                         heading,
-                        note(words.text(key, words.percent(column.explained(), 0))),
-                        note(words.text("profile.use", column.use())));
+                        Kit.told(words.text(key, words.percent(column.explained(), 0))),
+                        Kit.told(words.text("profile.use", column.use())));
         List<String> notes = switch (column) {
             case Numbers numbers -> new NumbersText(numbers, words).notes(customers);
             case Values values -> new ValuesText(values, words).notes();
         };
-        getChildren().add(note(String.join(" ", notes)));
+        getChildren().add(Kit.told(String.join(" ", notes)));
         for (int s = 0; s < model.names().size(); s++) {
             segments.add(segment(s));
         }
@@ -74,12 +74,12 @@ final class DistributionsPane extends VBox {
                 mean.setMinWidth(Region.USE_PREF_SIZE);
                 head.getChildren().add(mean);
                 box.getChildren().add(picture(numbers, s));
-                text.facts(s).forEach(fact -> box.getChildren().add(note(fact)));
+                text.facts(s).forEach(fact -> box.getChildren().add(Kit.told(fact)));
             }
             case Values values -> {
                 var text = new ValuesText(values, words);
                 box.getChildren().add(new ShareBars(text.bars(s), model.colour(s), text.largest()));
-                text.facts(s).forEach(fact -> box.getChildren().add(note(fact)));
+                text.facts(s).forEach(fact -> box.getChildren().add(Kit.told(fact)));
             }
         }
         return box;
@@ -94,13 +94,5 @@ final class DistributionsPane extends VBox {
         double lift = overall == 0 ? 1 : share / overall;
         String text = words.text("profile.lift", words.percent(share, 0), words.fixed(lift, 1));
         return new ShareBars(List.of(new ShareBars.Bar(numbers.column(), share, overall, text)), model.colour(s), 1);
-    }
-
-    private static Label note(String text) {
-        var note = new Label(text);
-        note.getStyleClass().add("note");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        return note;
     }
 }

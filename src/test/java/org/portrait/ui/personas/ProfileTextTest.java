@@ -45,7 +45,7 @@ class ProfileTextTest {
         assertEquals(
                 List.of(
                         "Median 12.3, middle half 11.3 to 13.3",
-                        "Higher than other customers in 25 of 100 pairs (Cliff's delta −0.50)",
+                        "Higher than others in 25 of 100 pairs (Cliff's δ −0.50)",
                         "Mean roughly between 11.0 and 14.0 (95% confidence; few customers or a long tail)"),
                 text.facts(0));
         assertEquals(
