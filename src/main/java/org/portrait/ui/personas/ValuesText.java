@@ -76,10 +76,26 @@ record ValuesText(Values column, Messages words) {
                 words.fixed(group.lift(), 2));
     }
 
-    /** The most frequent values, in the same order for every segment. */
-    List<Bar> bars(int segment) {
-        return column.values().stream()
+    /** The values that differ most in some segment, the most frequent first, so in the same order for every segment. */
+    private List<Value> shown() {
+        List<Value> most = column.values().stream()
+                .sorted(Comparator.comparingDouble(ValuesText::largestDifference)
+                        .reversed())
                 .limit(SHOWN)
+                .toList();
+        return column.values().stream().filter(most::contains).toList();
+    }
+
+    private static double largestDifference(Value value) {
+        return value.segments().stream()
+                .mapToDouble(group -> Math.abs(group.difference()))
+                .max()
+                .orElse(0);
+    }
+
+    /** How frequent each is in a segment and among all. */
+    List<Bar> bars(int segment) {
+        return shown().stream()
                 .map(value -> {
                     ValueGroup group = value.segments().get(segment);
                     String text =
@@ -91,8 +107,7 @@ record ValuesText(Values column, Messages words) {
 
     /** The largest share that is shown in any segment. */
     double largest() {
-        return column.values().stream()
-                .limit(SHOWN)
+        return shown().stream()
                 .flatMap(v -> v.segments().stream())
                 .mapToDouble(ValueGroup::share)
                 .filter(share -> share > 0)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.SplittableRandom;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -109,6 +110,17 @@ class ProfilesTest extends WindowTest {
         fx(() -> also.getCheckModel().check(strongest));
         type(KeyCode.END);
         assertEquals(strongest, heading(robot));
+
+        click(robot, "stage-export");
+        fx(() -> robot.lookup(".check-box").queryAllAs(CheckBox.class).stream()
+                .filter(box -> box.getText().equals("city"))
+                .forEach(box -> box.setSelected(false)));
+        answer = folder.resolve("profiles.csv");
+        click(robot, "export-profiles");
+        waitFor("the profiles", () -> Files.exists(folder.resolve("profiles.csv")));
+        String exported = Files.readString(answer);
+        assertTrue(exported.contains(",gender,female,") && exported.contains(",age,,"), exported);
+        assertTrue(!exported.contains(",city,"), exported);
     }
 
     @Test

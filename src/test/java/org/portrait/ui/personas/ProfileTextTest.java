@@ -4,6 +4,7 @@ package org.portrait.ui.personas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portrait.i18n.Messages;
@@ -96,6 +97,20 @@ class ProfileTextTest {
         assertEquals(List.of("Bonn: between 30% and 50% (95% confidence)"), text.facts(0));
         assertEquals(new Bar("Aachen", 0.6, 0.5, "60% · 1.2×"), text.bars(0).getFirst());
         assertEquals(0.6, text.largest());
+    }
+
+    /** Nine values, of which only the second is as frequent as among all. */
+    @Test
+    void ofManyValuesThoseThatDifferMostAreShown() {
+        var values = new ArrayList<Value>();
+        for (int v = 0; v < 9; v++) {
+            values.add(value("v" + v, v == 1 ? 0.1 : 0.2 + 0.01 * v, 0.1));
+        }
+        var text = new ValuesText(new Values("plan", Use.OTHER, 0.1, values), EN);
+        assertEquals(
+                List.of("v0", "v2", "v3", "v4", "v5", "v6", "v7", "v8"),
+                text.bars(0).stream().map(Bar::name).toList());
+        assertEquals("Shown are the 8 values that differ most.", text.notes().get(1));
     }
 
     @Test
