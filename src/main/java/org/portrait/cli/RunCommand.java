@@ -94,7 +94,6 @@ final class RunCommand implements Callable<Integer> {
                         environment.words()),
                 Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
-        csv.profiles(folder.resolve("profiles.csv"), run.profiles(), names);
         evidence(csv, run, evidence, names, folder);
         csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), byK.gap(), byK.stability());
         var files = new RunFiles(environment.files());
@@ -105,6 +104,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private void evidence(CsvExport csv, Run run, Evidence evidence, List<String> names, Path folder) {
+        csv.profiles(folder.resolve("profiles.csv"), evidence.profiles().profiles(run, Progress.none()), names);
         csv.unlike(
                 folder.resolve("outliers.csv"),
                 evidence.unlike().find(run, Progress.none()),

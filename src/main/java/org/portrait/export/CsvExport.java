@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
-import org.portrait.personas.SegmentProfile;
-import org.portrait.personas.SegmentProfile.CategoryLift;
-import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.personas.ColumnProfile;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.SegmentTrust;
@@ -157,33 +155,18 @@ public final class CsvExport {
     }
 
     /**
-     * One row per segment and feature, and per segment and over-represented category value: {@code segment,
-     * segment_name, feature, value, mean, median, overall_mean, difference_sd, share, overall_share, lift}. A numeric
-     * feature fills the middle four, in original units; a category names its column and value and fills the last three.
+     * One row per segment and column of numbers, and per segment and value of a column of categories: {@code segment,
+     * segment_name, feature, value, mean, median, overall_mean, difference_sd, share, overall_share, lift}, then what
+     * {@link ColumnProfile} says. Numbers are in original units, dates in days and times in seconds since 1970; a column
+     * of numbers leaves value, shares and lift empty, a value mean, median and quartiles. Confidence intervals are of the
+     * mean or the share and empty for columns that made the segments.
      */
-    public void profiles(Path target, List<SegmentProfile> profiles, List<String> names) {
+    public void profiles(Path target, List<ColumnProfile> profiles, List<String> names) {
         write(target, csv -> {
-            csv.headings(ProfileColumns.NAMES);
-            for (SegmentProfile profile : profiles) {
-                String name = names.get(profile.segment());
-                for (FeatureStatistics f : profile.features()) {
-                    csv.number(profile.segment() + 1)
-                            .text(name)
-                            .text(f.feature())
-                            .empty(1);
-                    csv.number(f.mean())
-                            .number(f.median())
-                            .number(f.overallMean())
-                            .number(f.difference());
-                    csv.empty(3).endRow();
-                }
-                for (CategoryLift c : profile.categories()) {
-                    csv.number(profile.segment() + 1)
-                            .text(name)
-                            .text(c.column())
-                            .text(c.value());
-                    csv.empty(4).number(c.share()).number(c.overallShare()).number(c.lift());
-                    csv.endRow();
+            csv.headings(ProfileRows.NAMES);
+            for (int s = 0; s < names.size(); s++) {
+                for (ColumnProfile profile : profiles) {
+                    ProfileRows.write(csv, profile, s, names.get(s));
                 }
             }
         });

@@ -3,7 +3,7 @@ package org.portrait.export;
 
 import java.util.List;
 
-/** The columns of the profile table, in the CSV file and, translated, in the workbook. */
+/** The columns of the profile table: all of it in the workbook, where they are translated, the first in the CSV file. */
 final class ProfileColumns {
     static final List<String> NAMES = List.of(
             "segment",

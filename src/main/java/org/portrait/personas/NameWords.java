@@ -77,12 +77,12 @@ record NameWords(Messages m) {
 
     private String word(Trait trait) {
         boolean high = trait.difference() > 0;
-        if (trait.kind() == Trait.Kind.SHARE) {
+        if (trait.kind() == Measure.SHARE) {
             double share = trait.statistics().mean();
             String key = high ? (share >= 0.75 ? "mostly" : "more") : share <= 0.25 ? "hardly" : "fewer";
             return m.text("personas.name." + key, value(trait.column(), trait.value()));
         }
-        if (trait.kind() == Trait.Kind.DATE || trait.kind() == Trait.Kind.DATETIME) {
+        if (trait.kind() == Measure.DATE || trait.kind() == Measure.DATETIME) {
             return m.text(high ? "personas.name.later" : "personas.name.earlier", tidy(trait.column()));
         }
         return trait.concept()

@@ -119,7 +119,7 @@ public final class PersonaText {
 
     private java.util.Optional<String> alike(List<Trait> traits) {
         List<String> average = traits.stream()
-                .filter(t -> !t.stands() && t.kind() != Trait.Kind.SHARE)
+                .filter(t -> !t.stands() && t.kind() != Measure.SHARE)
                 .map(t -> m.text("personas.column", t.column()))
                 .toList();
         if (average.isEmpty() || average.size() > ALIKE) {

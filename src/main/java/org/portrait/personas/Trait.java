@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.personas;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Schema;
@@ -14,42 +13,29 @@ import org.portrait.personas.SegmentProfile.FeatureStatistics;
  * @param column the column a value is shown under
  * @param value what a share counts, "" unless the kind is {@code SHARE}
  */
-record Trait(Kind kind, String column, String value, Optional<Concept> concept, FeatureStatistics statistics) {
-    enum Kind {
-        NUMBER,
-        /** Statistics are of sign(x) · ln(1 + |x|). */
-        LOGARITHM,
-        RATIO,
-        /** 0 or 1, so that the mean is a share. */
-        SHARE,
-        DATE,
-        DATETIME
-    }
-
-    private static final double DAY = 86_400;
-
+record Trait(Measure kind, String column, String value, Optional<Concept> concept, FeatureStatistics statistics) {
     static Trait of(FeatureStatistics f, Schema schema) {
         String name = f.feature();
         Optional<ColumnType> type = schema.find(name).map(c -> c.type());
         if (type.isPresent()) {
             return switch (type.get()) {
-                case DATE -> new Trait(Kind.DATE, name, "", Optional.empty(), f);
-                case DATETIME -> new Trait(Kind.DATETIME, name, "", Optional.empty(), f);
-                case BOOLEAN -> new Trait(Kind.SHARE, name, "true", Optional.empty(), f);
-                default -> new Trait(Kind.NUMBER, name, "", Concept.of(name), f);
+                case DATE -> new Trait(Measure.DATE, name, "", Optional.empty(), f);
+                case DATETIME -> new Trait(Measure.DATETIME, name, "", Optional.empty(), f);
+                case BOOLEAN -> new Trait(Measure.SHARE, name, "true", Optional.empty(), f);
+                default -> new Trait(Measure.NUMBER, name, "", Concept.of(name), f);
             };
         }
         if (name.startsWith("log(") && name.endsWith(")")) {
             String column = name.substring(4, name.length() - 1);
-            return new Trait(Kind.LOGARITHM, column, "", Concept.of(column), f);
+            return new Trait(Measure.LOGARITHM, column, "", Concept.of(column), f);
         }
         int equals = equalsSign(name, schema);
         if (equals > 0) {
-            return new Trait(Kind.SHARE, name.substring(0, equals), name.substring(equals + 1), Optional.empty(), f);
+            return new Trait(Measure.SHARE, name.substring(0, equals), name.substring(equals + 1), Optional.empty(), f);
         }
         return name.contains(" / ")
-                ? new Trait(Kind.RATIO, name, "", Optional.empty(), f)
-                : new Trait(Kind.NUMBER, name, "", Concept.of(name), f);
+                ? new Trait(Measure.RATIO, name, "", Optional.empty(), f)
+                : new Trait(Measure.NUMBER, name, "", Concept.of(name), f);
     }
 
     /** Where the name of a column ends and its value begins, also when either holds an equals sign itself. */
@@ -79,7 +65,7 @@ record Trait(Kind kind, String column, String value, Optional<Concept> concept, 
 
     /** Whether high and low are about size, so that "low throughout" makes sense. */
     boolean size() {
-        return (kind == Kind.NUMBER || kind == Kind.LOGARITHM)
+        return (kind == Measure.NUMBER || kind == Measure.LOGARITHM)
                 && concept.map(c -> c == Concept.VALUE || c == Concept.FREQUENCY || c == Concept.VISITS)
                         .orElse(true);
     }
@@ -95,16 +81,7 @@ record Trait(Kind kind, String column, String value, Optional<Concept> concept, 
     }
 
     private String shown(double mean, Messages m) {
-        int decimals = Messages.decimals(inUnits(statistics.mean()), inUnits(statistics.overallMean()));
-        return switch (kind) {
-            case SHARE -> m.percent(mean, 0);
-            case DATE -> LocalDate.ofEpochDay(Math.round(mean)).toString();
-            case DATETIME -> LocalDate.ofEpochDay(Math.round(mean / DAY)).toString();
-            case NUMBER, RATIO, LOGARITHM -> m.number(inUnits(mean), decimals);
-        };
-    }
-
-    private double inUnits(double mean) {
-        return kind == Kind.LOGARITHM ? Math.signum(mean) * StrictMath.expm1(Math.abs(mean)) : mean;
+        int decimals = Messages.decimals(kind.inUnits(statistics.mean()), kind.inUnits(statistics.overallMean()));
+        return kind.text(mean, decimals, m);
     }
 }

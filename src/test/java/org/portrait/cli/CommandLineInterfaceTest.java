@@ -83,7 +83,7 @@ class CommandLineInterfaceTest extends CommandLineTest {
         for (String line :
                 files("portrait-out").get("profiles.csv").lines().skip(1).toList()) {
             String[] cells = line.split(",", -1);
-            if (cells[3].isEmpty()) {
+            if (cells[11].equals("feature")) {
                 means.add(cells[4]);
             }
         }

@@ -81,4 +81,43 @@ class EvidenceFilesTest extends CommandLineTest {
             assertTrue(rules.get(s + 1).endsWith(found.get(s)), rules.get(s + 1));
         }
     }
+
+    /**
+     * The first segment is twenty people of about 20 years, all in Rome, who spend the least: of 60 a third, and less
+     * than everybody else.
+     */
+    @Test
+    void everyColumnIsProfiledAlsoThoseThatWereNoFeatures() throws IOException {
+        assertEquals(0, portrait("run", "shop.csv", "--features", "age", "--k", "3", "--lang", "en"), err());
+        List<String[]> rows = files("portrait-out")
+                .get("profiles.csv")
+                .lines()
+                .map(line -> line.split(",", -1))
+                .toList();
+        assertEquals(
+                "use,customers,lower_quartile,upper_quartile,overall_median,overall_sd,explained,cliffs_delta,ci_low,"
+                        + "ci_high,ci_rough",
+                String.join(",", List.of(rows.getFirst()).subList(11, 22)));
+        List<String[]> first = rows.stream().filter(row -> row[0].equals("1")).toList();
+        assertEquals(
+                List.of(
+                        "age,,feature",
+                        "spend,,other",
+                        "sex,f,other",
+                        "sex,m,other",
+                        "city,Bonn,other",
+                        "city,Oslo,other",
+                        "city,Rome,other"),
+                first.stream().map(row -> row[2] + "," + row[3] + "," + row[11]).toList());
+        String[] age = first.get(0);
+        assertEquals(List.of("20", "-1", "", "", ""), List.of(age[12], age[18], age[19], age[20], age[21]));
+        String[] spend = first.get(1);
+        assertEquals("-1", spend[18]);
+        assertTrue(Double.parseDouble(spend[19]) < Double.parseDouble(spend[4]), String.join(",", spend));
+        assertEquals("true", spend[21]); // twenty customers are few
+        String[] rome = first.get(6);
+        assertEquals(
+                List.of("1", "0.3333333333333333", "3", "other", "20", "1"),
+                List.of(rome[8], rome[9], rome[10], rome[11], rome[12], rome[17]));
+    }
 }

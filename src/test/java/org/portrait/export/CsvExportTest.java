@@ -12,6 +12,17 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.i18n.Messages;
+import org.portrait.personas.Axis;
+import org.portrait.personas.ColumnProfile;
+import org.portrait.personas.ColumnProfile.Group;
+import org.portrait.personas.ColumnProfile.Numbers;
+import org.portrait.personas.ColumnProfile.Summary;
+import org.portrait.personas.ColumnProfile.Use;
+import org.portrait.personas.ColumnProfile.Value;
+import org.portrait.personas.ColumnProfile.ValueGroup;
+import org.portrait.personas.ColumnProfile.Values;
+import org.portrait.personas.Interval;
+import org.portrait.personas.Measure;
 import org.portrait.quality.SegmentTrust;
 import org.portrait.quality.Separation;
 import org.portrait.quality.Trust;
@@ -65,13 +76,30 @@ class CsvExportTest {
     }
 
     @Test
-    void profilesHaveOneRowPerFeatureAndPerValue() throws IOException {
+    void profilesHaveOneRowPerColumnOfNumbersAndPerValue() throws IOException {
         Path target = folder.resolve("profiles.csv");
-        new CsvExport(CsvFlavour.EXCEL, new AtomicFile()).profiles(target, Shop.profiles(), Shop.NAMES);
+        var axis = new Axis(false, 20, 50, 1, 0, 0);
+        var all = new Summary(3, 36.5, 12, 30, 40, 45, new int[] {3});
+        var older = new Group(new Summary(2, 45, 5, 42.5, 45, 47.5, new int[] {2}), 0.75, 1, null);
+        var young = new Group(new Summary(1, 20, 0, 20, 20, 20, new int[] {1}), -1.5, -1, new Interval(-2.5, 42, true));
+        var city = new Value(
+                "+1",
+                2,
+                0.25,
+                List.of(
+                        new ValueGroup(1, 0.5, 2, 0.5, 0.25, new Interval(0.125, 0.875, false)),
+                        new ValueGroup(0, 0, 0, -0.5, -0.5, null)));
+        List<ColumnProfile> profiles = List.of(
+                new Numbers("age", Use.FEATURE, Measure.NUMBER, 0.875, all, List.of(older, young), axis),
+                new Values("city", Use.OTHER, 0.375, List.of(city)));
+        new CsvExport(CsvFlavour.EXCEL, new AtomicFile()).profiles(target, profiles, Shop.NAMES);
         assertEquals("""
-                \uFEFFsegment,segment_name,feature,value,mean,median,overall_mean,difference_sd,share,overall_share,lift
-                1,"Older, ""calm""\",age,,45,45,36.5,0.25,,,
-                1,"Older, ""calm""\",city,'+1,,,,,0.5,0.25,2
+                \uFEFFsegment,segment_name,feature,value,mean,median,overall_mean,difference_sd,share,overall_share,lift,\
+                use,customers,lower_quartile,upper_quartile,overall_median,overall_sd,explained,cliffs_delta,ci_low,ci_high,ci_rough
+                1,"Older, ""calm""\",age,,45,45,36.5,0.75,,,,feature,2,42.5,47.5,40,12,0.875,1,,,
+                1,"Older, ""calm""\",city,'+1,,,,0.5,0.5,0.25,2,other,1,,,,,0.375,0.25,0.125,0.875,false
+                2,'=Young,age,,20,20,36.5,-1.5,,,,feature,1,20,20,40,12,0.875,-1,-2.5,42,true
+                2,'=Young,city,'+1,,,,-0.5,0,0.25,0,other,0,,,,,0.375,-0.5,,,
                 """, Files.readString(target));
     }
 

@@ -7,7 +7,6 @@ import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.portrait.i18n.Messages;
@@ -17,8 +16,6 @@ import org.portrait.i18n.Messages;
  * strong correlation stands in its square, every one in the tooltip.
  */
 public final class CorrelationHeatmap extends Plot {
-    private static final Color NEGATIVE = SegmentPalette.color(0);
-    private static final Color POSITIVE = SegmentPalette.color(5);
     private static final double NAMES = 106;
     private static final double NUMBER = 18;
     private static final double HEAD = 16;
@@ -113,7 +110,7 @@ public final class CorrelationHeatmap extends Plot {
         double r = correlations[row][column];
         double x = NAMES + column * cell;
         double y = HEAD + row * cell;
-        g.setFill(row == column ? grid() : colour(r));
+        g.setFill(row == column ? grid() : diverging(r));
         g.fillRect(x, y, cell - 1, cell - 1);
         if (row != column && Math.abs(r) >= STRONG && cell >= PRINTED) {
             g.setFont(NUMBERS);
@@ -126,7 +123,7 @@ public final class CorrelationHeatmap extends Plot {
     private void scale(GraphicsContext g, double y) {
         double strip = Math.min(STRIP, getWidth() - NAMES - 10);
         for (int i = 0; i < strip; i++) {
-            g.setFill(colour(2 * i / strip - 1));
+            g.setFill(diverging(2 * i / strip - 1));
             g.fillRect(NAMES + i, y, 1, 8);
         }
         g.setFont(SMALL);
@@ -139,11 +136,5 @@ public final class CorrelationHeatmap extends Plot {
 
     private static String shortened(String name) {
         return name.length() <= 16 ? name : name.substring(0, 15) + "…";
-    }
-
-    /** The middle is a grey that shows on the paper, so that a weak correlation is still a square. */
-    private Color colour(double r) {
-        Color middle = paper().interpolate(grid(), 0.45);
-        return Double.isNaN(r) ? grid() : middle.interpolate(r < 0 ? NEGATIVE : POSITIVE, Math.abs(r));
     }
 }

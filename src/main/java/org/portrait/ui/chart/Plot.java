@@ -16,6 +16,8 @@ import javafx.scene.text.Font;
 abstract class Plot extends Region {
     private static final StyleablePropertyFactory<Plot> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final Color NEGATIVE = SegmentPalette.color(0);
+    private static final Color POSITIVE = SegmentPalette.color(5);
     static final Font SMALL = Font.font(11);
     static final Font NORMAL = Font.font(12);
 
@@ -59,6 +61,16 @@ abstract class Plot extends Region {
     }
 
     abstract void draw(GraphicsContext g, double width, double height);
+
+    /**
+     * From blue at -1 to orange at 1, told apart with any colour vision; between them a grey that shows on the paper, so
+     * that a weak value is still a mark. NaN has the colour of the grid.
+     */
+    final Color diverging(double share) {
+        Color middle = paper().interpolate(grid(), 0.45);
+        Color end = share < 0 ? NEGATIVE : POSITIVE;
+        return Double.isNaN(share) ? grid() : middle.interpolate(end, Math.min(1, Math.abs(share)));
+    }
 
     final Color foreground() {
         return foreground.getValue();

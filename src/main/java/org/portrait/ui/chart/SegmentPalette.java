@@ -34,7 +34,11 @@ public final class SegmentPalette {
 
     /** White or nearly black, whichever stands out more (WCAG 2, contrast ratio). */
     public static Color textOn(int index) {
-        double behind = luminance(color(index)) + 0.05;
+        return textOn(color(index));
+    }
+
+    static Color textOn(Color background) {
+        double behind = luminance(background) + 0.05;
         return 1.05 / behind > behind / (luminance(DARK) + 0.05) ? Color.WHITE : DARK;
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.portrait.aggregate.RfmScore;
 import org.portrait.i18n.Messages;
+import org.portrait.ui.kit.Kit;
 
 /**
  * RFM scores: a row for each score from 5 to 1, of each feature the values that have it and how many customers. A mark on
@@ -44,11 +45,11 @@ final class ScoreTable extends VBox {
         double fifth = scores.isEmpty() ? 0 : fifth(scores.getFirst());
         var below = new VBox(
                 2,
-                note(words.text("orders.score.cuts", words.number(fifth, 1))),
-                note(words.text("orders.score.ties")));
+                Kit.told(words.text("orders.score.cuts", words.number(fifth, 1))),
+                Kit.told(words.text("orders.score.ties")));
         scores.stream()
                 .filter(score -> groups().anyMatch(score::uneven))
-                .forEach(score -> below.getChildren().add(note(uneven(score))));
+                .forEach(score -> below.getChildren().add(Kit.told(uneven(score))));
         getChildren().addAll(table(), below);
     }
 
@@ -89,7 +90,7 @@ final class ScoreTable extends VBox {
         label.getStyleClass().add("card-heading");
         var head = new VBox(label);
         if (!feature.isEmpty()) {
-            head.getChildren().add(note(feature));
+            head.getChildren().add(Kit.told(feature));
         }
         head.setAlignment(Pos.BOTTOM_LEFT);
         head.getStyleClass().addAll("score-cell", "score-head");
@@ -108,7 +109,7 @@ final class ScoreTable extends VBox {
         var range = new Label(count == 0 ? words.text("orders.score.nobody") : range(score, group));
         range.setWrapText(true);
         range.setMinHeight(USE_PREF_SIZE);
-        Label customers = note(words.number(count, 0));
+        Label customers = Kit.told(words.number(count, 0));
         customers.setMinWidth(USE_PREF_SIZE);
         var counted = new HBox(6, bar(score, count), customers);
         counted.setAlignment(Pos.CENTER_LEFT);
@@ -149,13 +150,5 @@ final class ScoreTable extends VBox {
                 words.text("orders.score.of." + score.feature()),
                 words.number(Arrays.stream(score.counts()).min().orElse(0), 0),
                 words.number(Arrays.stream(score.counts()).max().orElse(0), 0));
-    }
-
-    private static Label note(String text) {
-        var note = new Label(text);
-        note.getStyleClass().add("note");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
-        return note;
     }
 }

@@ -16,6 +16,7 @@ import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
 import org.portrait.export.XlsxExport;
 import org.portrait.i18n.Messages;
+import org.portrait.personas.ColumnProfile;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.RecipeJson;
@@ -102,7 +103,7 @@ final class ExportModel {
             case SEGMENTS_FOR_UPLOAD ->
                 new CsvExport(CsvFlavour.UPLOAD, files).segments(target, table(run, names, leftOut, words), progress);
             case CENTROIDS -> csv.centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
-            case PROFILES -> csv.profiles(target, run.profiles(), names);
+            case PROFILES -> csv.profiles(target, profiles(run, leftOut, progress), names);
             case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), names);
             case RULES ->
                 csv.text(
@@ -120,6 +121,12 @@ final class ExportModel {
                 new RunFiles(files)
                         .text(target, RecipeJson.write(run.provenance().recipe()));
         }
+    }
+
+    private List<ColumnProfile> profiles(Run run, Set<String> leftOut, Progress progress) {
+        return evidence.profiles().profiles(run, progress).stream()
+                .filter(p -> p.use() == ColumnProfile.Use.FEATURE || !leftOut.contains(p.column()))
+                .toList();
     }
 
     private void workbook(Path target, Run run, SegmentTable table, Messages words, Progress progress) {

@@ -167,4 +167,13 @@ public final class Kit {
         note.setWrapText(true);
         return note;
     }
+
+    /** The same of text in words already, as high as it needs. */
+    public static Label told(String text) {
+        var note = new Label(text);
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
+        return note;
+    }
 }

@@ -27,12 +27,17 @@ public final class Tables {
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setOnKeyPressed(event -> {
             if (COPY.match(event)) {
-                var content = new ClipboardContent();
-                content.putString(text(table));
-                Clipboard.getSystemClipboard().setContent(content);
+                copy(text(table));
                 event.consume();
             }
         });
+    }
+
+    /** @param text cells between tabs */
+    public static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import java.util.List;
+import org.portrait.personas.ColumnProfile;
 import org.portrait.personas.RuleSet;
 import org.portrait.pipeline.Evidence;
 import org.portrait.quality.Trust;
@@ -15,13 +17,17 @@ import org.portrait.ui.task.Worker;
  * @param trust how far they can be trusted
  * @param rules by which they are recognised
  * @param unlike who is unlike the own one
+ * @param profiles what every column is like in each
  */
-public record PersonaFindings(Finding<Trust> trust, Finding<RuleSet> rules, Finding<Unlike> unlike) {
+public record PersonaFindings(
+        Finding<Trust> trust, Finding<RuleSet> rules, Finding<Unlike> unlike, Finding<List<ColumnProfile>> profiles) {
     public static PersonaFindings of(Session session, Worker worker, Evidence evidence) {
         return new PersonaFindings(
                 new Finding<>(session, worker, "trust", evidence.trust()::find),
                 new Finding<>(session, worker, "rules", evidence.rules()::rules),
-                new Finding<>(session, worker, "unlike", evidence.unlike()::find));
+                new Finding<>(session, worker, "unlike", evidence.unlike()::find),
+                new Finding<>(
+                        session, worker, "profiles", evidence.profiles()::subject, evidence.profiles()::profiles));
     }
 
     /** What the cards show. */

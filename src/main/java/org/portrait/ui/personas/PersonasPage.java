@@ -60,6 +60,7 @@ public final class PersonasPage implements Page {
         fidelity.setId("persona-fidelity");
         var scroll = Kit.scrolled(new VBox(10, trusted, fidelity, cards, playbookLine()));
         views = new Views(words, session.run().isNotNull(), "card.show", scroll)
+                .add("profile.show", new ProfilesPane(words, session, findings.profiles()))
                 .add("unlike.show", new UnlikePane(words, session, findings.unlike()));
         var empty = Kit.empty(words, "card", session);
         value.setId("persona-value");

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.personas;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a column is like in every segment and among all customers. */
+public sealed interface ColumnProfile {
+    String column();
+
+    Use use();
+
+    /**
+     * The share of the column's variance that lies between the segments, 0 to 1: for numbers eta squared (Fisher 1925,
+     * §45), for categories the same of Gini's variance, BSS / TSS of Light and Margolin (1971); both agree on a column of
+     * two values.
+     */
+    double explained();
+
+    /** What a column has to do with the segments. */
+    enum Use {
+        /** It made them. */
+        FEATURE,
+        /** A feature was made from it. */
+        SOURCE,
+        /** Nothing: only here a confidence interval says something. */
+        OTHER;
+
+        /** Whether differences between segments only describe how these were made. */
+        public boolean descriptive() {
+            return this != OTHER;
+        }
+    }
+
+    /**
+     * A column of numbers or a feature; the mean of a {@link Measure#LOGARITHM} is that of logarithms.
+     *
+     * @param segments K of them
+     * @param axis of the histograms
+     */
+    record Numbers(
+            String column, Use use, Measure measure, double explained, Summary all, List<Group> segments, Axis axis)
+            implements ColumnProfile {
+        public Numbers {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /**
+     * @param customers those with a value; without any, the statistics are NaN
+     * @param deviation population standard deviation
+     * @param lowerQuartile by linear interpolation, as the other quartile and the median
+     * @param histogram how many in each bin of the axis
+     */
+    record Summary(
+            int customers,
+            double mean,
+            double deviation,
+            double lowerQuartile,
+            double median,
+            double upperQuartile,
+            int[] histogram) {}
+
+    /**
+     * Numbers of one segment.
+     *
+     * @param difference (mean - mean of all) / standard deviation of all; 0 where that is 0
+     * @param delta Cliff's delta against all other customers (Cliff 1993): in how many of all pairs the own value is the
+     *     higher one, less in how many it is the lower one, as share of all pairs; NaN without pairs
+     * @param interval of the mean; null for a column that made the segments, or for fewer than two values
+     */
+    record Group(
+            Summary summary,
+            double difference,
+            double delta,
+            @Nullable Interval interval) {}
+
+    /**
+     * A column of categories. A missing value counts as none of them.
+     *
+     * @param values the 20 most frequent and all that at least 5 % of a segment have, the most frequent first
+     */
+    record Values(String column, Use use, double explained, List<Value> values) implements ColumnProfile {
+        public Values {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * @param share of all customers
+     * @param segments K of them
+     */
+    record Value(String value, int customers, double share, List<ValueGroup> segments) {
+        public Value {
+            segments = List.copyOf(segments);
+        }
+    }
+
+    /**
+     * A value in one segment.
+     *
+     * @param share of the customers of the segment
+     * @param lift share / share of all
+     * @param difference (share - share of all) / standard deviation of having the value, as for a 0/1 column
+     * @param delta share - share of all others, which is Cliff's delta of a 0/1 column; NaN without others
+     * @param interval of the share; null for a column that made the segments
+     */
+    record ValueGroup(
+            int customers,
+            double share,
+            double lift,
+            double difference,
+            double delta,
+            @Nullable Interval interval) {}
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.chart;
+
+import java.util.List;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
+
+/** Shares of the customers of a segment as bars in its colour; a mark on each says how large it is among all. */
+public final class ShareBars extends Plot {
+    /**
+     * @param share of the segment, 0 to 1
+     * @param overall of all customers
+     * @param text at the right
+     */
+    public record Bar(String name, double share, double overall, String text) {}
+
+    private static final double LINE = 20;
+    private static final double NAME = 0.32;
+    private static final double TEXT = 96;
+
+    private final List<Bar> bars;
+    private final Color colour;
+    private final double full;
+
+    /**
+     * @param colour a number of {@link SegmentPalette}
+     * @param full the share that is as long as there is room
+     */
+    public ShareBars(List<Bar> bars, int colour, double full) {
+        this.bars = List.copyOf(bars);
+        this.colour = SegmentPalette.color(colour);
+        this.full = full;
+        setMinSize(120, bars.size() * LINE);
+        setPrefSize(220, bars.size() * LINE);
+    }
+
+    @Override
+    void draw(GraphicsContext g, double width, double height) {
+        double from = Math.floor(width * NAME);
+        double room = Math.max(10, width - from - TEXT);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFont(NORMAL);
+        for (int i = 0; i < bars.size(); i++) {
+            Bar bar = bars.get(i);
+            double y = i * LINE;
+            double middle = y + LINE / 2;
+            g.setFill(foreground());
+            g.setTextAlign(TextAlignment.LEFT);
+            g.fillText(Lettering.fit(bar.name(), NORMAL, from - 8), 0, middle);
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText(bar.text(), width - 2, middle, TEXT - 6);
+            g.setFill(grid());
+            g.fillRect(from, y + 4, room, LINE - 8);
+            g.setFill(colour);
+            g.fillRect(from, y + 4, room * Math.min(1, bar.share() / full), LINE - 8);
+            g.setFill(foreground());
+            g.fillRect(from + room * Math.min(1, bar.overall() / full) - 1, y + 1, 2.5, LINE - 2);
+        }
+    }
+}

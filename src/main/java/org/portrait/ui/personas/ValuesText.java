@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.personas;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.portrait.i18n.Messages;
+import org.portrait.personas.ColumnProfile.Value;
+import org.portrait.personas.ColumnProfile.ValueGroup;
+import org.portrait.personas.ColumnProfile.Values;
+import org.portrait.personas.Interval;
+import org.portrait.ui.chart.ShareBars.Bar;
+
+/** What is said of a column of categories. */
+record ValuesText(Values column, Messages words) {
+    private static final String NONE = "–";
+    private static final int SHOWN = 8;
+
+    /** The value that a segment has most more often than all; of true and false, true. */
+    private @Nullable Value telling(int segment) {
+        return column.values().stream()
+                .filter(v -> !flags() || v.value().equals("true"))
+                .max(Comparator.comparingDouble(v -> v.segments().get(segment).difference()))
+                .orElse(null);
+    }
+
+    private boolean flags() {
+        return column.values().stream()
+                .allMatch(v -> v.value().equals("true") || v.value().equals("false"));
+    }
+
+    String overall() {
+        return column.values().stream()
+                .filter(v -> !flags() || v.value().equals("true"))
+                .findFirst()
+                .map(v -> flags() ? words.percent(v.share(), 0) : v.value())
+                .orElse(NONE);
+    }
+
+    double difference(int segment) {
+        Value value = telling(segment);
+        return value == null ? Double.NaN : value.segments().get(segment).difference();
+    }
+
+    String value(int segment) {
+        Value value = telling(segment);
+        return value == null
+                ? NONE
+                : flags() ? words.percent(value.segments().get(segment).share(), 0) : value.value();
+    }
+
+    String compared(int segment) {
+        Value value = telling(segment);
+        if (value == null) {
+            return "";
+        }
+        ValueGroup group = value.segments().get(segment);
+        return flags()
+                ? words.signed(group.difference(), 1)
+                : words.text("profile.lift", words.percent(group.share(), 0), words.fixed(group.lift(), 1));
+    }
+
+    String sentence(String named, int segment) {
+        Value value = telling(segment);
+        if (value == null) {
+            return named;
+        }
+        ValueGroup group = value.segments().get(segment);
+        return words.text(
+                "profile.cell.value",
+                named,
+                column.column(),
+                value.value(),
+                words.percent(group.share(), 1),
+                words.percent(value.share(), 1),
+                words.fixed(group.lift(), 2));
+    }
+
+    /** The values that differ most in some segment, the most frequent first, so in the same order for every segment. */
+    private List<Value> shown() {
+        List<Value> most = column.values().stream()
+                .sorted(Comparator.comparingDouble(ValuesText::largestDifference)
+                        .reversed())
+                .limit(SHOWN)
+                .toList();
+        return column.values().stream().filter(most::contains).toList();
+    }
+
+    private static double largestDifference(Value value) {
+        return value.segments().stream()
+                .mapToDouble(group -> Math.abs(group.difference()))
+                .max()
+                .orElse(0);
+    }
+
+    /** How frequent each is in a segment and among all. */
+    List<Bar> bars(int segment) {
+        return shown().stream()
+                .map(value -> {
+                    ValueGroup group = value.segments().get(segment);
+                    String text =
+                            words.text("profile.lift", words.percent(group.share(), 0), words.fixed(group.lift(), 1));
+                    return new Bar(value.value(), group.share(), value.share(), text);
+                })
+                .toList();
+    }
+
+    /** The largest share that is shown in any segment. */
+    double largest() {
+        return shown().stream()
+                .flatMap(v -> v.segments().stream())
+                .mapToDouble(ValueGroup::share)
+                .filter(share -> share > 0)
+                .max()
+                .orElse(1);
+    }
+
+    /** The interval of the share of the value that tells most. */
+    List<String> facts(int segment) {
+        Value value = telling(segment);
+        Interval interval = value == null ? null : value.segments().get(segment).interval();
+        return value == null || interval == null
+                ? List.of()
+                : List.of(words.text(
+                        "profile.interval.share",
+                        value.value(),
+                        words.percent(interval.low(), 0),
+                        words.percent(interval.high(), 0)));
+    }
+
+    List<String> notes() {
+        String key = words.text("profile.key.share");
+        return column.values().size() > SHOWN ? List.of(key, words.text("profile.more", SHOWN)) : List.of(key);
+    }
+}
