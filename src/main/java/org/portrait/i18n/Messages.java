@@ -36,7 +36,8 @@ public final class Messages {
             "layout",
             "join",
             "trust",
-            "rules");
+            "rules",
+            "selection");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();
