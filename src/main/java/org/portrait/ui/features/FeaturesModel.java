@@ -153,13 +153,9 @@ final class FeaturesModel {
                 .orElse(List.of());
     }
 
-    /** The order of the columns in the file, so that the order of ticking does not matter; ratios last. */
     private List<FeatureDefinition> inFileOrder(List<FeatureDefinition> definitions) {
-        List<String> columns = dataset().map(d -> d.schema().names()).orElse(List.of());
-        var sorted = new ArrayList<>(definitions);
-        sorted.sort(java.util.Comparator.comparing((FeatureDefinition d) -> d instanceof FeatureDefinition.Ratio)
-                .thenComparing(d -> columns.indexOf(d.columns().iterator().next())));
-        return sorted;
+        return FeatureDefinition.inOrder(
+                definitions, dataset().map(d -> d.schema().names()).orElse(List.of()));
     }
 
     private void change(FeatureSettings changed) {
