@@ -17,9 +17,6 @@ import org.portrait.features.Suggestion.Reason;
  * @param correlations d × d, of their features
  */
 record Redundancy(List<FeaturePart> parts, double[][] correlations) {
-    /** Two features with a larger correlation say nearly the same. */
-    static final double REPEATED = 0.95;
-
     /** Features that are connected by correlations of at least this size go together: about half of their variance. */
     static final double TOGETHER = 0.7;
 
@@ -52,7 +49,7 @@ record Redundancy(List<FeaturePart> parts, double[][] correlations) {
         for (int b = 0; b < parts.size(); b++) {
             for (int a = 0; a < b; a++) {
                 double r = strongest(parts.get(a), parts.get(b));
-                if (Math.abs(r) > REPEATED
+                if (Math.abs(r) > Suggestion.Repeats.FROM
                         && (parts.get(a).single() || parts.get(b).single())) {
                     pairs.add(new Pair(parts.get(a), parts.get(b), r));
                 }

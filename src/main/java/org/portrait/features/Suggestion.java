@@ -37,7 +37,10 @@ public sealed interface Suggestion {
             Reason reason,
             double here,
             double there)
-            implements Suggestion {}
+            implements Suggestion {
+        /** Two features with a larger correlation, of either sign, say nearly the same. */
+        public static final double FROM = 0.95;
+    }
 
     /** Why of two features that say the same one is left out. */
     enum Reason {

@@ -70,7 +70,13 @@ public final class SuggestionStage {
     /** As the rule of the Clean page finds them, but in the file: where rows are missing numbers no longer run on. */
     private static Set<String> nearUnique(Dataset file, List<FeaturePart> parts, Progress progress) {
         var columns = new TreeSet<String>();
-        parts.forEach(part -> columns.addAll(part.definition().columns()));
+        for (FeaturePart part : parts) {
+            switch (part.definition()) {
+                case FeatureDefinition.Numeric(String column) -> columns.add(column);
+                case FeatureDefinition.Log(String column) -> columns.add(column);
+                default -> {}
+            }
+        }
         var rule = new CleanSettings(List.of(new CleaningRule.DropNearUniqueColumns()));
         return new Cleaner().clean(file, rule, columns, progress).leftOut();
     }

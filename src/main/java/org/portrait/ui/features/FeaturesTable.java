@@ -19,6 +19,7 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSummary;
+import org.portrait.features.Suggestion;
 import org.portrait.ui.chart.MiniHistogram;
 import org.portrait.ui.features.FeaturesModel.Candidate;
 import org.portrait.ui.i18n.Words;
@@ -27,8 +28,6 @@ import org.portrait.ui.kit.Tables;
 
 /** A line for each column and ratio: tick it, choose its form and weight, see how it is spread and what it does. */
 final class FeaturesTable extends TableView<Candidate> {
-    private static final double REPEATED = 0.95;
-
     private final Words words;
     private final FeaturesModel model;
     private @Nullable FeatureFacts facts;
@@ -125,7 +124,7 @@ final class FeaturesTable extends TableView<Candidate> {
             var label = new Label(text);
             label.getStyleClass().add("note");
             label.setTooltip(new Tooltip(text));
-            if (Math.abs(twin.correlation()) > REPEATED) {
+            if (Math.abs(twin.correlation()) > Suggestion.Repeats.FROM) {
                 label.getStyleClass().addAll("chip", "warning");
                 label.setTooltip(words.tooltip("features.repeated", text));
             }

@@ -32,10 +32,10 @@ final class RankingTable extends TableView<FeatureRank> {
                         Comparator.comparing(FeatureRank::feature)));
         getColumns().add(share("features.ranking", "features.ranking.value", FeatureRank::share));
         getColumns().add(share("ranking.information", "ranking.information.value", FeatureRank::information));
-        getColumns().add(number("ranking.without", 84, FeatureRank::without));
+        getColumns().add(number("ranking.without", 96, FeatureRank::without));
         getColumns()
                 .add(Tables.sorted(
-                        Tables.column(words, "ranking.with", 140, this::with), (FeatureRank f) -> f.group()));
+                        Tables.column(words, "ranking.with", 130, this::with), (FeatureRank f) -> f.group()));
         getColumns().add(number("ranking.pc1", 62, f -> f.loadings()[0]));
         getColumns().add(number("ranking.pc2", 62, f -> f.loadings()[1]));
         getItems().setAll(ranking.features());
@@ -60,7 +60,7 @@ final class RankingTable extends TableView<FeatureRank> {
     private TableColumn<FeatureRank, FeatureRank> share(
             String key, String meaning, ToDoubleFunction<FeatureRank> share) {
         return Tables.sorted(
-                Tables.column(words, key, 110, f -> new ShareBar(words, share.applyAsDouble(f), meaning)), share);
+                Tables.column(words, key, 104, f -> new ShareBar(words, share.applyAsDouble(f), meaning)), share);
     }
 
     private TableColumn<FeatureRank, FeatureRank> number(

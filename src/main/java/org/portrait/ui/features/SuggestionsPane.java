@@ -35,7 +35,7 @@ final class SuggestionsPane extends StackPane {
         this.suggestions = suggestions;
         setId("suggestions");
         getChildren().add(Kit.scrolled(sections));
-        suggestions.lines().subscribe(this::show);
+        suggestions.lines().subscribe(_ -> show());
         suggestions.finding().state().subscribe(this::show);
         words.messages().subscribe(this::show);
     }
@@ -50,7 +50,18 @@ final class SuggestionsPane extends StackPane {
         return line.suggestion() instanceof Suggestion.NoGroups;
     }
 
+    /** A button that had the focus is replaced by that of the same feature. */
     private void show() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        Object about = focused == null ? null : focused.getUserData();
+        build();
+        sections.lookupAll(".button").stream()
+                .filter(button -> about != null && about.equals(button.getUserData()))
+                .findFirst()
+                .ifPresent(Node::requestFocus);
+    }
+
+    private void build() {
         List<Line> lines = suggestions.lines().get();
         var changes = Kit.card(words.label("suggestion.title"), Kit.note(words, "suggestion.help"));
         List<Line> told = lines.stream().filter(line -> !alone(line)).toList();
@@ -104,6 +115,7 @@ final class SuggestionsPane extends StackPane {
                     }
                 });
         act.setId((line.taken() ? "undo-" : "take-") + suggestion.feature());
+        act.setUserData(suggestion.about());
         act.setAccessibleHelp(what.getText());
         act.setMinWidth(USE_PREF_SIZE);
         act.setMaxWidth(Double.MAX_VALUE);

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,10 +14,8 @@ import org.portrait.data.Dataset;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.Suggestion;
 import org.portrait.load.Loaded;
-import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.SuggestionStage;
 import org.portrait.ui.task.Worker;
-import org.portrait.work.FailureException;
 
 /** What is suggested about the features of the open file, and what of it was taken. */
 public final class Suggestions {
@@ -35,9 +32,9 @@ public final class Suggestions {
     public Suggestions(Session session, Worker worker) {
         this.session = session;
         finding = Finding.ofCustomers(session, worker, "suggestions", new SuggestionStage()::find);
-        finding.value().subscribe(this::update);
-        session.recipe().subscribe(this::update);
-        session.loaded().subscribe(this::update);
+        finding.value().subscribe(_ -> update());
+        session.recipe().subscribe(_ -> update());
+        session.loaded().subscribe(_ -> update());
     }
 
     public Finding<List<Suggestion>> finding() {
@@ -67,37 +64,16 @@ public final class Suggestions {
     public void take(List<? extends Suggestion> suggestions) {
         remembered.removeAll(suggestions);
         remembered.addAll(suggestions);
-        change(chosen -> {
-            List<FeatureDefinition> changed = chosen;
-            for (Suggestion suggestion : suggestions) {
-                changed = suggestion.take(changed);
-            }
-            return changed;
-        });
+        List<FeatureDefinition> changed = ChosenFeatures.of(session);
+        for (Suggestion suggestion : suggestions) {
+            changed = suggestion.take(changed);
+        }
+        ChosenFeatures.change(session, changed);
     }
 
     /** Sets back this one, whatever else was changed since. */
     public void undo(Suggestion suggestion) {
-        change(suggestion::undo);
-    }
-
-    private void change(UnaryOperator<List<FeatureDefinition>> how) {
-        Loaded loaded = session.loaded().get();
-        if (loaded != null) {
-            Dataset dataset = loaded.dataset();
-            var recipe = session.recipe().get();
-            List<FeatureDefinition> changed = FeatureDefinition.inOrder(
-                    how.apply(chosen(dataset)), dataset.schema().names());
-            session.change(recipe.withFeatures(recipe.features().withDefinitions(changed)));
-        }
-    }
-
-    private List<FeatureDefinition> chosen(Dataset dataset) {
-        try {
-            return Pipeline.definitions(dataset, session.recipe().get());
-        } catch (FailureException _) {
-            return List.of(); // none is chosen: the run itself says so
-        }
+        ChosenFeatures.change(session, suggestion.undo(ChosenFeatures.of(session)));
     }
 
     private void update() {
@@ -113,7 +89,7 @@ public final class Suggestions {
     }
 
     private List<Line> lines(Dataset dataset) {
-        List<FeatureDefinition> chosen = chosen(dataset);
+        List<FeatureDefinition> chosen = ChosenFeatures.of(session);
         Set<String> columns = Set.copyOf(dataset.schema().names());
         List<Line> now = Stream.concat(
                         remembered.stream()

@@ -52,7 +52,10 @@ class SelectionTest extends WindowTest {
 
     private void press(FxRobot robot, String id) throws Exception {
         waitFor(id, () -> robot.lookup("#" + id).tryQuery().isPresent());
-        fx(((Button) find(robot, id))::fire);
+        fx(() -> {
+            find(robot, id).requestFocus();
+            ((Button) find(robot, id)).fire();
+        });
     }
 
     @Test
@@ -72,6 +75,8 @@ class SelectionTest extends WindowTest {
                 "that it says so",
                 () -> robot.lookup("#undo-spend_eur").tryQuery().isPresent());
         waitUntilDone();
+        fx(() -> assertEquals(
+                "undo-avg_order_value", stage.getScene().getFocusOwner().getId()));
         assertFalse(chosen().contains(new FeatureDefinition.Numeric("spend_eur")));
         assertTrue(chosen().contains(new FeatureDefinition.Log("avg_order_value")));
         picture("suggestions-taken-en-light");

@@ -97,6 +97,14 @@ class SuggestionsTest {
     }
 
     @Test
+    void nothingIsSuggestedAboutAFeatureOfWeightZero() {
+        var recipe = session.recipe().get();
+        session.change(recipe.withFeatures(recipe.features().withWeights(Map.of("visits", 0.0))));
+        assertTrue(open().contains("spend"));
+        assertTrue(suggestions.open().stream().noneMatch(Suggestion.Repeats.class::isInstance));
+    }
+
+    @Test
     void anotherFileStartsAnew() throws Exception {
         suggestions.take(List.of(about("visits")));
         session.open(Files.writeString(folder.resolve("other.csv"), "a,b\n1,5\n2,3\n3,9\n7,1\n"));
