@@ -19,7 +19,7 @@ class ArchitectureTest {
             join:       load aggregate i18n
             clean:
             scale:
-            features:   scale
+            features:   scale i18n
             segments:
             quality:    segments i18n
             embed:

@@ -11,10 +11,12 @@ import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
 import org.portrait.export.Evaluation;
+import org.portrait.export.FeatureTable;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SavedModel;
 import org.portrait.export.SegmentTable;
+import org.portrait.features.SuggestionText;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.ByK;
@@ -27,6 +29,7 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.pipeline.SuggestionStage;
 import org.portrait.quality.Quality;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
@@ -74,9 +77,11 @@ final class RunCommand implements Callable<Integer> {
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
+        new SuggestionText(environment.words())
+                .lines(new SuggestionStage().find(run.prepared(), Progress.none()))
+                .forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
-        text.outcome(recipe, run, names, evidence.trust().find(run, Progress.none()), folder.path())
-                .forEach(environment.out()::println);
+        text.outcome(recipe, run, names, evidence, folder.path()).forEach(environment.out()::println);
         return CommandLineInterface.DONE;
     }
 
@@ -115,6 +120,8 @@ final class RunCommand implements Callable<Integer> {
                 folder.resolve("stability.csv"), evidence.trust().find(run, Progress.none()), run.quality(), names);
         var rules = new RuleTable(evidence.rules().rules(run, Progress.none()), names, environment.words());
         csv.text(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
+        var features = new FeatureTable(evidence.ranking().find(run, Progress.none()));
+        csv.text(folder.resolve("features.csv"), FeatureTable.HEADINGS, features::rows);
     }
 
     private static Evaluation evaluation(Run run) {

@@ -14,11 +14,13 @@ import org.portrait.clean.CleanReport;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
+import org.portrait.features.RankingText;
 import org.portrait.i18n.Messages;
 import org.portrait.load.ColumnReading;
 import org.portrait.load.LoadReport;
 import org.portrait.load.Loaded;
 import org.portrait.load.OrderLines;
+import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
 import org.portrait.quality.Recommendation;
@@ -26,6 +28,7 @@ import org.portrait.quality.RecommendationText;
 import org.portrait.quality.SegmentTrust;
 import org.portrait.quality.Trust;
 import org.portrait.quality.TrustText;
+import org.portrait.work.Progress;
 
 /** What {@code run} says about what it did. */
 final class RunText {
@@ -134,7 +137,7 @@ final class RunText {
     }
 
     /** What came out, and where it is. */
-    List<String> outcome(Recipe asked, Run run, List<String> names, Trust trust, Path folder) {
+    List<String> outcome(Recipe asked, Run run, List<String> names, Evidence evidence, Path folder) {
         var lines = new ArrayList<String>();
         Recommendation recommendation = Objects.requireNonNull(run.recommendation(), "a finished run is judged");
         lines.add(
@@ -154,12 +157,14 @@ final class RunText {
                     words.number(size, 0),
                     words.percent((double) size / run.prepared().matrix().rows(), 1)));
         }
+        Trust trust = evidence.trust().find(run, Progress.none());
         var trusted = new TrustText(trust, words);
         for (int s = 0; s < names.size(); s++) {
             SegmentTrust.Light light = trust.segments().get(s).light();
             lines.add(words.text("cli.trust", s + 1, words.text("trust.light", light), trusted.sentence(s)));
         }
         lines.add(trusted.run());
+        lines.addAll(new RankingText(evidence.ranking().find(run, Progress.none()), words).headline());
         if (!run.segmentation().converged()) {
             lines.add(words.text("cli.notConverged", run.segmentation().iterations()));
         }

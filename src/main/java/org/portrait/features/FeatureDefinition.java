@@ -4,6 +4,7 @@ package org.portrait.features;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,15 @@ public sealed interface FeatureDefinition {
         var columns = new LinkedHashSet<String>();
         definitions.forEach(d -> columns.addAll(d.columns()));
         return Collections.unmodifiableSet(columns);
+    }
+
+    /** In the order of the columns, so that the order of choosing does not matter; ratios last. */
+    static List<FeatureDefinition> inOrder(List<FeatureDefinition> definitions, List<String> columns) {
+        return definitions.stream()
+                .sorted(Comparator.comparing((FeatureDefinition d) -> d instanceof Ratio)
+                        .thenComparing(
+                                d -> columns.indexOf(d.columns().iterator().next())))
+                .toList();
     }
 
     /** A number, date or true/false column as it is. Its feature is called as the column. */

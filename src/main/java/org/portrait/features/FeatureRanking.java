@@ -30,6 +30,26 @@ public final class FeatureRanking {
                 .toList();
     }
 
+    /**
+     * The same for a category that became several 0/1 features: their sums of squares together, which is Goodman and
+     * Kruskal's (1954) tau.
+     */
+    static double share(FeatureMatrix matrix, FeaturePart part, byte[] labels, int k) {
+        double between = 0;
+        double total = 0;
+        for (int j : part.features()) {
+            double[] values = matrix.columns()[j];
+            double variance = part.single() ? 1 : square(Moments.of(values).deviation());
+            between += share(values, labels, k) * variance;
+            total += variance;
+        }
+        return total == 0 ? 0 : between / total;
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
     private static double share(double[] values, byte[] labels, int k) {
         var moments = Moments.of(values);
         if (moments.deviation() == 0) {

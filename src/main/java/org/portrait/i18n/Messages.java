@@ -37,7 +37,8 @@ public final class Messages {
             "join",
             "trust",
             "rules",
-            "profiles");
+            "profiles",
+            "selection");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

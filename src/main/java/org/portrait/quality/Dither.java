@@ -22,12 +22,17 @@ final class Dither {
         var columns = new double[matrix.dimensions()][];
         for (int j = 0; j < columns.length; j++) {
             columns[j] = matrix.column(j);
-            double[] distinct = Arrays.stream(columns[j]).sorted().distinct().toArray();
-            if (distinct.length > 2 && distinct.length <= MOST && distinct.length < columns[j].length) {
-                spread(columns[j], distinct, random);
-            }
+            spread(columns[j], random);
         }
         return columns;
+    }
+
+    /** @param values of one feature, which change */
+    static void spread(double[] values, SplittableRandom random) {
+        double[] distinct = Arrays.stream(values).sorted().distinct().toArray();
+        if (distinct.length > 2 && distinct.length <= MOST && distinct.length < values.length) {
+            spread(values, distinct, random);
+        }
     }
 
     private static void spread(double[] values, double[] distinct, SplittableRandom random) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
 
 /** The recommended K and its reasons in plain words. */
@@ -48,7 +49,7 @@ public final class RecommendationText {
                 m.number(stability.k(), 0),
                 hundredths(stability.mean(stability.k()), m),
                 hundredths(Stability.HIGH, m),
-                high.isEmpty() ? "" : join(high, m),
+                high.isEmpty() ? "" : ListText.of(high, m),
                 m.number(stability.resamples(), 0),
                 m.number(stability.rows(), 0));
     }
@@ -71,7 +72,7 @@ public final class RecommendationText {
                 "quality.bothHold",
                 m.number(Math.min(r.k(), also.k()), 0),
                 m.number(Math.max(r.k(), also.k()), 0),
-                m.text(divided.size() == 1 ? "quality.segment" : "quality.segments", join(divided, m)));
+                m.text(divided.size() == 1 ? "quality.segment" : "quality.segments", ListText.of(divided, m)));
     }
 
     private static String passedOver(Recommendation r, Messages m) {
@@ -94,26 +95,19 @@ public final class RecommendationText {
         vote(votes, r.byElbow(), m.text("quality.elbow"));
         List<String> agreeing = votes.remove(r.k());
         String others = votes.entrySet().stream()
-                .map(vote -> m.text("quality.vote", join(vote.getValue(), m), m.number(vote.getKey(), 0)))
+                .map(vote -> m.text("quality.vote", ListText.of(vote.getValue(), m), m.number(vote.getKey(), 0)))
                 .collect(Collectors.joining(m.text("quality.semicolon")));
         String dissent = others.isEmpty() ? "" : capital(m.text("quality.dissent", others));
         if (agreeing == null) {
             return dissent;
         }
-        String assent = capital(m.text(agreeing.size() == 1 ? "quality.agrees" : "quality.agree", join(agreeing, m)));
+        String assent =
+                capital(m.text(agreeing.size() == 1 ? "quality.agrees" : "quality.agree", ListText.of(agreeing, m)));
         return others.isEmpty() ? assent : m.text("quality.both", assent, dissent);
     }
 
     private static void vote(Map<Integer, List<String>> votes, int k, String index) {
         votes.computeIfAbsent(k, _ -> new ArrayList<>()).add(index);
-    }
-
-    private static String join(List<String> words, Messages m) {
-        String joined = words.getFirst();
-        for (int i = 1; i < words.size(); i++) {
-            joined = m.text(i == words.size() - 1 ? "quality.and" : "quality.comma", joined, words.get(i));
-        }
-        return joined;
     }
 
     private static String capital(String sentence) {

@@ -17,12 +17,4 @@ final class Resample {
         }
         return drawn.stream().toArray();
     }
-
-    static byte[] picked(byte[] labels, int[] rows) {
-        var picked = new byte[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            picked[i] = labels[rows[i]];
-        }
-        return picked;
-    }
 }

@@ -3,6 +3,7 @@ package org.portrait.quality;
 
 import java.util.BitSet;
 import java.util.SplittableRandom;
+import org.portrait.data.ScaledMatrix;
 
 /** Chooses the rows whose silhouette is computed. */
 final class SampleRows {
@@ -35,5 +36,19 @@ final class SampleRows {
             chosen.set(chosen.get(row) ? j : row);
         }
         return chosen.stream().toArray();
+    }
+
+    /** The rows that {@link #choose} draws; the matrix itself if that is all of them. */
+    static ScaledMatrix matrix(ScaledMatrix matrix, int[] chosen) {
+        return chosen.length == matrix.rows() ? matrix : matrix.picked(chosen);
+    }
+
+    /** The labels of chosen rows. */
+    static byte[] labels(byte[] labels, int[] chosen) {
+        var picked = new byte[chosen.length];
+        for (int i = 0; i < chosen.length; i++) {
+            picked[i] = labels[chosen[i]];
+        }
+        return picked;
     }
 }

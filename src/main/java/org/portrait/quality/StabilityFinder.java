@@ -32,7 +32,7 @@ public final class StabilityFinder {
     /** @param highest the last K, at least 2; fewer are measured where the drawn customers have fewer distinct rows */
     public Stability measure(ScaledMatrix matrix, int highest, Progress progress) {
         int[] rows = SampleRows.choose(matrix.rows(), ROWS, seed);
-        ScaledMatrix drawn = rows.length == matrix.rows() ? matrix : matrix.picked(rows);
+        ScaledMatrix drawn = SampleRows.matrix(matrix, rows);
         int last = Math.max(2, possible(drawn, highest));
         List<Segmentation> found = clustering.sweep(drawn, last, progress.silent());
         long[] seeds = new SplittableRandom(seed).longs(RESAMPLES).toArray();
@@ -74,7 +74,7 @@ public final class StabilityFinder {
             int k = found.get(i).k();
             Segmentation other = divided.length == 0 ? null : divided[Math.min(i, divided.length - 1)];
             double[] best = Jaccard.best(
-                    Resample.picked(found.get(i).labels(), rows),
+                    SampleRows.labels(found.get(i).labels(), rows),
                     k,
                     other == null ? new byte[rows.length] : other.labels(),
                     other == null ? 1 : other.k());

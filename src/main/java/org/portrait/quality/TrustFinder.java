@@ -50,8 +50,8 @@ public final class TrustFinder {
     /** @param segmentation of {@code matrix} */
     public Trust find(ScaledMatrix matrix, Segmentation segmentation, Progress progress) {
         int[] chosen = SampleRows.choose(matrix.rows(), settings.rows(), how.seed());
-        ScaledMatrix sample = chosen.length == matrix.rows() ? matrix : matrix.picked(chosen);
-        byte[] labels = Resample.picked(segmentation.labels(), chosen);
+        ScaledMatrix sample = SampleRows.matrix(matrix, chosen);
+        byte[] labels = SampleRows.labels(segmentation.labels(), chosen);
         int[] kept = withoutFarthest(sample, labels, segmentation.centroids());
         Anew[] found = divide(sample, labels.length, segmentation.k(), kept, progress);
         Anew[] seeds = Arrays.copyOfRange(found, settings.resamples(), found.length - 1);
@@ -105,7 +105,7 @@ public final class TrustFinder {
     }
 
     private static double agreement(byte[] labels, Anew anew) {
-        return AdjustedRand.of(Resample.picked(labels, anew.rows), anew.labels);
+        return AdjustedRand.of(SampleRows.labels(labels, anew.rows), anew.labels);
     }
 
     private List<SegmentTrust> segments(
@@ -115,7 +115,7 @@ public final class TrustFinder {
         var dissolved = new int[k];
         var recovered = new int[k];
         for (Anew anew : resamples) {
-            double[] best = Jaccard.best(Resample.picked(labels, anew.rows), k, anew.labels, anew.k);
+            double[] best = Jaccard.best(SampleRows.labels(labels, anew.rows), k, anew.labels, anew.k);
             for (int s = 0; s < k; s++) {
                 sums[s] += best[s];
                 dissolved[s] += best[s] <= DISSOLVED ? 1 : 0;

@@ -25,6 +25,7 @@ class CommandLineInterfaceTest extends CommandLineTest {
     private static final List<String> FILES = List.of(
             "centroids.csv",
             "evaluation.json",
+            "features.csv",
             "model.json",
             "outliers.csv",
             "profiles.csv",

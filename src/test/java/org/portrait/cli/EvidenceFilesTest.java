@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What {@code portrait run} finds out about the segments beside their description. */
@@ -119,5 +122,70 @@ class EvidenceFilesTest extends CommandLineTest {
         assertEquals(
                 List.of("1", "0.3333333333333333", "3", "other", "20", "1"),
                 List.of(rome[8], rome[9], rome[10], rome[11], rome[12], rome[17]));
+    }
+
+    /**
+     * Three groups that both age and spend tell, whatever else: without either the segments are the same. A third column
+     * repeats spend, a fourth has a tail; both are suggestions.
+     */
+    @Test
+    void featuresAreRankedAndSuggestionsAreTold() throws IOException {
+        var csv = new StringBuilder();
+        List<String> lines = Files.readAllLines(folder.resolve("shop.csv"));
+        csv.append(lines.getFirst()).append(",cents,tail\n");
+        for (int i = 1; i < lines.size(); i++) {
+            long cents = Math.round(100 * Double.parseDouble(lines.get(i).split(",")[2])) + i % 3;
+            csv.append(lines.get(i))
+                    .append(',')
+                    .append(cents)
+                    .append(',')
+                    .append(1 << i % 12)
+                    .append('\n');
+        }
+        Files.writeString(folder.resolve("wide.csv"), csv);
+        assertEquals(0, portrait("run", "wide.csv", "--k", "3", "--lang", "en", "--features", "age,spend,cents,tail"));
+        assertTrue(err().contains("Suggestion: Leave out cents. Nearly the same as spend (correlation 1.00)"), err());
+        assertTrue(err().contains("Suggestion: Use the logarithm of tail. A few large values dominate: skew "), err());
+        assertTrue(out().contains("3 of 4 features carry the segments"), out());
+        List<String> ranks = files("portrait-out").get("features.csv").lines().toList();
+        assertEquals(
+                "feature,variance_between,information,group,rand_without,rand_with_all,rows,loading_pc1,loading_pc2",
+                ranks.getFirst());
+        assertEquals(5, ranks.size());
+        for (String rank : ranks.subList(1, 5)) {
+            String[] cells = rank.split(",", -1);
+            double share = variance(files("portrait-out").get("segments.csv"), cells[0]);
+            assertEquals(share, Double.parseDouble(cells[1]), 1e-9, rank);
+            assertEquals(List.of("spend", "cents").contains(cells[0]) ? "1" : "", cells[3], rank);
+            assertEquals("1", cells[5]);
+            assertEquals("60", cells[6]);
+        }
+    }
+
+    /** The share of a column's variance between segments, counted again: 1 - variance within / variance. */
+    private static double variance(String segments, String column) {
+        List<String> lines = segments.lines().toList();
+        List<String> names = List.of(lines.getFirst().split(","));
+        var all = new DoubleSummaryStatistics();
+        var values = new TreeMap<String, List<Double>>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            if (!cells[names.indexOf("segment")].isEmpty()) {
+                double value = Double.parseDouble(cells[names.indexOf(column)]);
+                all.accept(value);
+                values.computeIfAbsent(cells[names.indexOf("segment")], _ -> new ArrayList<>())
+                        .add(value);
+            }
+        }
+        double total = 0;
+        double within = 0;
+        for (List<Double> segment : values.values()) {
+            double mean = segment.stream().mapToDouble(v -> v).average().orElseThrow();
+            for (double value : segment) {
+                total += (value - all.getAverage()) * (value - all.getAverage());
+                within += (value - mean) * (value - mean);
+            }
+        }
+        return 1 - within / total;
     }
 }

@@ -38,6 +38,7 @@ import org.portrait.ui.personas.PlaybookModel;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Suggestions;
 import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
@@ -131,11 +132,13 @@ public final class Workbench {
     }
 
     private List<Page> pages(Words words, DataPage data, ExportPage export) {
+        var suggestions = new Suggestions(session, worker);
+        var ranking = new Finding<>(session, worker, "ranking", evidence.ranking()::find);
         return List.of(
                 data,
                 new CleanPage(words, session, worker),
-                new FeaturesPage(words, session, worker),
-                new SegmentsPage(words, session, worker, byK(), worker.background(), worker.fx()),
+                new FeaturesPage(words, session, worker, suggestions, ranking),
+                new SegmentsPage(words, session, worker, byK(), suggestions, worker.background(), worker.fx()),
                 new PersonasPage(words, session, PersonaFindings.of(session, worker, evidence), playbook),
                 export);
     }

@@ -61,10 +61,17 @@ public final class QualityChart extends Plot {
     private static final double LEFT_OF_ALL = 112;
 
     private static final double EDGE = 6;
+    private static final double LOW = 110;
+    /** So that names of indices do not touch. */
+    private static final double LOW_OF_ALL = 140;
+
     private static final double RIGHT = 16;
     private static final double TOP = 16;
     private static final double AXIS = 34;
     private static final double KNOB = 12;
+    /** Of a number on the axis, with the space between two. */
+    private static final double WIDEST = 18;
+
     private static final Curve NONE = new Curve(new double[0], new double[0], new double[0], 0);
     private static final Font BOLD = Font.font(null, FontWeight.BOLD, 12);
 
@@ -79,7 +86,7 @@ public final class QualityChart extends Plot {
     public QualityChart(ObservableValue<Messages> messages) {
         this.messages = messages;
         getStyleClass().add("quality-chart");
-        setMinSize(180, 110);
+        setMinSize(180, LOW);
         setPrefSize(400, 220);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
@@ -125,6 +132,7 @@ public final class QualityChart extends Plot {
 
     public void setIndex(Index shown) {
         index = shown;
+        setMinHeight(shown == Index.ALL ? LOW_OF_ALL : LOW);
         redraw();
     }
 
@@ -285,7 +293,10 @@ public final class QualityChart extends Plot {
         g.setFont(SMALL);
         g.setTextAlign(TextAlignment.CENTER);
         double[] inertia = curve(Index.INERTIA).values();
-        int step = (highest - lowest) * 18 > width - left() - RIGHT ? 2 : 1;
+        int step = 1;
+        while (step * (width - left() - RIGHT) < WIDEST * (highest - lowest)) {
+            step *= 2;
+        }
         for (int number = lowest; number <= highest; number++) {
             boolean there = number < inertia.length && !Double.isNaN(inertia[number]);
             g.setFill(there ? muted() : paper());

@@ -11,6 +11,7 @@ import org.portrait.export.AtomicFile;
 import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
+import org.portrait.export.FeatureTable;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
@@ -38,6 +39,7 @@ final class ExportModel {
         PROFILES("profiles.csv", "*.csv"),
         STABILITY("stability.csv", "*.csv"),
         RULES("rules.csv", "*.csv"),
+        FEATURES("features.csv", "*.csv"),
         OUTLIERS("outliers.csv", "*.csv"),
         RECIPE("recipe.json", "*.json");
 
@@ -110,6 +112,11 @@ final class ExportModel {
                         target,
                         RuleTable.HEADINGS,
                         new RuleTable(evidence.rules().rules(run, progress), names, words)::rows);
+            case FEATURES ->
+                csv.text(
+                        target,
+                        FeatureTable.HEADINGS,
+                        new FeatureTable(evidence.ranking().find(run, progress))::rows);
             case OUTLIERS ->
                 csv.unlike(
                         target,

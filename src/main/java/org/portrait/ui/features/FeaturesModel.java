@@ -12,10 +12,9 @@ import org.portrait.data.Dataset;
 import org.portrait.features.FeatureChoice;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
-import org.portrait.pipeline.Pipeline;
 import org.portrait.scale.Scaling;
+import org.portrait.ui.state.ChosenFeatures;
 import org.portrait.ui.state.Session;
-import org.portrait.work.FailureException;
 
 /** Which features are ticked, in which form, with which weight. */
 final class FeaturesModel {
@@ -27,15 +26,7 @@ final class FeaturesModel {
 
     /** The features of the recipe, or those chosen for it. */
     List<FeatureDefinition> definitions() {
-        Optional<Dataset> dataset = dataset();
-        if (dataset.isEmpty()) {
-            return List.of();
-        }
-        try {
-            return Pipeline.definitions(dataset.get(), session.recipe().get());
-        } catch (FailureException _) {
-            return List.of(); // none is chosen yet; the run itself says so
-        }
+        return ChosenFeatures.of(session);
     }
 
     /** What can be ticked: the columns that may become a feature, then the ratios that were made. */
@@ -101,7 +92,7 @@ final class FeaturesModel {
         } else {
             changed.remove(candidate.definition());
         }
-        change(settings().withDefinitions(inFileOrder(changed)));
+        ChosenFeatures.change(session, changed);
     }
 
     /** Uses another form of the same column, such as its logarithm. */
@@ -109,7 +100,7 @@ final class FeaturesModel {
         var changed = new ArrayList<>(definitions());
         changed.remove(candidate.definition());
         changed.add(form);
-        change(settings().withDefinitions(inFileOrder(changed)));
+        ChosenFeatures.change(session, changed);
     }
 
     void addRatio(String numerator, String denominator) {
@@ -151,15 +142,6 @@ final class FeaturesModel {
                         .map(ColumnInfo::name)
                         .toList())
                 .orElse(List.of());
-    }
-
-    /** The order of the columns in the file, so that the order of ticking does not matter; ratios last. */
-    private List<FeatureDefinition> inFileOrder(List<FeatureDefinition> definitions) {
-        List<String> columns = dataset().map(d -> d.schema().names()).orElse(List.of());
-        var sorted = new ArrayList<>(definitions);
-        sorted.sort(java.util.Comparator.comparing((FeatureDefinition d) -> d instanceof FeatureDefinition.Ratio)
-                .thenComparing(d -> columns.indexOf(d.columns().iterator().next())));
-        return sorted;
     }
 
     private void change(FeatureSettings changed) {

@@ -3,12 +3,14 @@ package org.portrait.ui.features;
 
 import java.util.Map;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.portrait.features.Ranking;
 import org.portrait.pipeline.Prepared;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.CorrelationHeatmap;
@@ -16,9 +18,12 @@ import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.Views;
 import org.portrait.ui.kit.WhenShown;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
+import org.portrait.ui.state.Suggestions;
 import org.portrait.ui.task.Worker;
 
 /** Which features decide about the segments, how they are scaled, and how they relate. */
@@ -35,13 +40,14 @@ public final class FeaturesPage implements Page {
     private final ScalingPane scaling;
     private final RatioPane ratio;
     private final CorrelationHeatmap heatmap;
+    private final Views views;
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
     private final WhenShown rank = new WhenShown(content, this::rank);
     private @Nullable FeatureFacts facts;
     private Map<String, Double> ranking = Map.of();
 
-    public FeaturesPage(Words words, Session session, Worker worker) {
+    public FeaturesPage(Words words, Session session, Worker worker, Suggestions suggestions, Finding<Ranking> ranked) {
         this.session = session;
         this.worker = worker;
         model = new FeaturesModel(session);
@@ -56,9 +62,13 @@ public final class FeaturesPage implements Page {
                 new VBox(Kit.card(words.label("features.correlations"), heatmap))));
         var both = new BorderPane(table);
         both.widthProperty().subscribe(width -> arrange(both, side, width.doubleValue()));
+        views = new Views(words, session.loaded().isNotNull(), "selection.show", both)
+                .add("suggestion.show", new SuggestionsPane(words, suggestions), SuggestionsPane.count(suggestions))
+                .add("ranking.show", new RankingPane(words, session, ranked));
+        content.sceneProperty().subscribe(scene -> suggestions.finding().want(scene != null));
         var empty = Kit.empty(words, "features");
         session.loaded().subscribe(loaded -> {
-            content.getChildren().setAll(loaded == null ? empty : both);
+            content.getChildren().setAll(loaded == null ? empty : views.content());
             show.run(); // a file without numbers has columns to choose from, too
         });
         session.prepared().subscribe(this::learn);
@@ -129,6 +139,11 @@ public final class FeaturesPage implements Page {
     @Override
     public Stage stage() {
         return Stage.FEATURES;
+    }
+
+    @Override
+    public Node[] actions() {
+        return new Node[] {views.buttons()};
     }
 
     @Override

@@ -5,24 +5,21 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSummary;
+import org.portrait.features.Suggestion;
 import org.portrait.ui.chart.MiniHistogram;
 import org.portrait.ui.features.FeaturesModel.Candidate;
 import org.portrait.ui.i18n.Words;
@@ -31,9 +28,6 @@ import org.portrait.ui.kit.Tables;
 
 /** A line for each column and ratio: tick it, choose its form and weight, see how it is spread and what it does. */
 final class FeaturesTable extends TableView<Candidate> {
-    private static final double REPEATED = 0.95;
-    private static final double PERCENT = 34;
-
     private final Words words;
     private final FeaturesModel model;
     private @Nullable FeatureFacts facts;
@@ -46,14 +40,14 @@ final class FeaturesTable extends TableView<Candidate> {
         setFixedCellSize(34);
         setPlaceholder(words.label("features.none"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        getColumns().add(sorted(column("features.use", 160, this::tick), Comparator.comparing(Candidate::name)));
+        getColumns().add(Tables.sorted(column("features.use", 160, this::tick), Comparator.comparing(Candidate::name)));
         getColumns().add(fixed(column("features.form", 100, this::form)));
         getColumns()
                 .add(fixed(column("features.distribution", 78, c -> shape(c, s -> new MiniHistogram(s.histogram())))));
-        getColumns().add(sorted(fixed(number("features.skew", 60, c -> shape(c, this::skew))), by(this::skewness)));
-        getColumns().add(sorted(column("features.twin", 160, this::twin), by(this::likeness)));
-        getColumns().add(sorted(fixed(column("features.ranking", 102, this::rank)), by(this::separation)));
-        getColumns().add(sorted(fixed(column("features.weight", 74, this::weight)), by(this::weightOf)));
+        getColumns().add(Tables.sorted(fixed(number("features.skew", 60, c -> shape(c, this::skew))), this::skewness));
+        getColumns().add(Tables.sorted(column("features.twin", 160, this::twin), this::likeness));
+        getColumns().add(Tables.sorted(fixed(column("features.ranking", 102, this::rank)), this::separation));
+        getColumns().add(Tables.sorted(fixed(column("features.weight", 74, this::weight)), this::weightOf));
     }
 
     void show(@Nullable FeatureFacts known, Map<String, Double> shares) {
@@ -130,7 +124,7 @@ final class FeaturesTable extends TableView<Candidate> {
             var label = new Label(text);
             label.getStyleClass().add("note");
             label.setTooltip(new Tooltip(text));
-            if (Math.abs(twin.correlation()) > REPEATED) {
+            if (Math.abs(twin.correlation()) > Suggestion.Repeats.FROM) {
                 label.getStyleClass().addAll("chip", "warning");
                 label.setTooltip(words.tooltip("features.repeated", text));
             }
@@ -144,18 +138,7 @@ final class FeaturesTable extends TableView<Candidate> {
             if (share == null) {
                 return null;
             }
-            String percent = words.now().percent(share, 0);
-            var number = new Label(percent);
-            number.getStyleClass().add("number");
-            number.setMinWidth(PERCENT);
-            var bar = new ProgressBar(share);
-            bar.setPrefWidth(52);
-            bar.setMinWidth(20);
-            var both = new HBox(6, number, bar);
-            both.setAlignment(Pos.CENTER_LEFT);
-            Tooltip.install(both, words.tooltip("features.ranking.value", percent));
-            bar.accessibleTextProperty().bind(words.text("features.ranking.value", percent));
-            return both;
+            return new ShareBar(words, share, "features.ranking.value");
         });
     }
 
@@ -220,19 +203,6 @@ final class FeaturesTable extends TableView<Candidate> {
                 : facts.summary(candidate.definition()).map(FeatureSummary::feature);
     }
 
-    /** What is not known counts as the smallest. */
-    private static Comparator<Candidate> by(ToDoubleFunction<Candidate> value) {
-        return Comparator.comparingDouble(
-                c -> Double.isNaN(value.applyAsDouble(c)) ? -Double.MAX_VALUE : value.applyAsDouble(c));
-    }
-
-    private static TableColumn<Candidate, Candidate> sorted(
-            TableColumn<Candidate, Candidate> column, Comparator<Candidate> order) {
-        column.setComparator(order);
-        column.setSortable(true);
-        return column;
-    }
-
     /** Names get the room that is left. */
     private static TableColumn<Candidate, Candidate> fixed(TableColumn<Candidate, Candidate> column) {
         column.setResizable(false);
@@ -248,13 +218,6 @@ final class FeaturesTable extends TableView<Candidate> {
 
     private TableColumn<Candidate, Candidate> column(
             String key, double width, Function<Candidate, @Nullable Node> content) {
-        var column = new TableColumn<Candidate, Candidate>();
-        var title = words.label(key);
-        title.setTooltip(words.tooltip(key + ".help"));
-        column.setGraphic(title);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        Tables.showNodes(column, content, _ -> "");
-        return column;
+        return Tables.column(words, key, width, content);
     }
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.kit;
 
+import java.util.Comparator;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
+import org.portrait.ui.i18n.Words;
 
 /** What every table of the program can do. */
 public final class Tables {
@@ -57,6 +60,37 @@ public final class Tables {
             }
         });
         column.setUserData(text);
+    }
+
+    /**
+     * A column of nodes that is not sorted, with a heading that explains itself.
+     *
+     * @param key of the heading; the explanation is {@code key.help}
+     */
+    public static <R> TableColumn<R, R> column(
+            Words words, String key, double width, Function<R, @Nullable Node> content) {
+        var column = new TableColumn<R, R>();
+        var title = words.label(key);
+        title.setTooltip(words.tooltip(key + ".help"));
+        column.setGraphic(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        showNodes(column, content, _ -> "");
+        return column;
+    }
+
+    /** The same column, which is sorted by a number; what has none counts as the smallest. */
+    public static <R> TableColumn<R, R> sorted(TableColumn<R, R> column, ToDoubleFunction<R> value) {
+        return sorted(column, Comparator.comparingDouble(row -> {
+            double number = value.applyAsDouble(row);
+            return Double.isNaN(number) ? -Double.MAX_VALUE : number;
+        }));
+    }
+
+    public static <R> TableColumn<R, R> sorted(TableColumn<R, R> column, Comparator<R> order) {
+        column.setComparator(order);
+        column.setSortable(true);
+        return column;
     }
 
     /** Text of several lines as one, for rows of one height. */

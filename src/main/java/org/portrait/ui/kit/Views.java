@@ -41,9 +41,10 @@ public final class Views {
      * Adds a view.
      *
      * @param key of the text of its button, whose id is the same with - for .
+     * @param arguments of the text
      */
-    public Views add(String key, Node view) {
-        var button = words.bind(new ToggleButton(), key);
+    public Views add(String key, Node view, Object... arguments) {
+        var button = words.bind(new ToggleButton(), key, arguments);
         button.setId(key.replace('.', '-'));
         views.put(button, view);
         buttons.getButtons().add(button);

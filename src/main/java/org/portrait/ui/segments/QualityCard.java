@@ -30,6 +30,7 @@ import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Suggestions;
 
 /** The quality curve whose axis is the K slider, the recommendation in words, the iterations, and the settings. */
 final class QualityCard extends VBox {
@@ -39,6 +40,7 @@ final class QualityCard extends VBox {
     private final Words words;
     private final Session session;
     private final Finding<ByK> byK;
+    private final LogProposal tails;
     private final QualityChart chart;
     private final ComboBox<QualityChart.Index> index = new ComboBox<>();
     private final ConvergenceChart convergence;
@@ -49,10 +51,11 @@ final class QualityCard extends VBox {
     private final Button recommended;
     private boolean showing;
 
-    QualityCard(Words words, Session session, Finding<ByK> byK) {
+    QualityCard(Words words, Session session, Finding<ByK> byK, Suggestions suggestions) {
         this.words = words;
         this.session = session;
         this.byK = byK;
+        tails = new LogProposal(words, session, suggestions);
 
         getStyleClass().addAll("card", "tight");
         chart = new QualityChart(words.messages());
@@ -148,7 +151,7 @@ final class QualityCard extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var text = Kit.scrolled(new VBox(6, new LogProposal(words, session), sentence, indices, byKBox()));
+        var text = Kit.scrolled(new VBox(6, tails, sentence, indices, byKBox()));
         text.setId("quality-text");
         var tab = new VBox(6, line, chart, legend(), text);
         text.prefHeightProperty().bind(tab.heightProperty().multiply(TEXT));

@@ -17,6 +17,7 @@ import org.portrait.ui.kit.Views;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
+import org.portrait.ui.state.Suggestions;
 import org.portrait.ui.task.Worker;
 
 /** The heart: the K slider with the quality curve behind it, the map, and the centroids, all of one segmentation. */
@@ -27,10 +28,17 @@ public final class SegmentsPage implements Page {
     private final Views views;
 
     public SegmentsPage(
-            Words words, Session session, Worker worker, Finding<ByK> byK, Executor background, Executor fx) {
+            Words words,
+            Session session,
+            Worker worker,
+            Finding<ByK> byK,
+            Suggestions suggestions,
+            Executor background,
+            Executor fx) {
         map = new MapCard(words, session, worker, background, fx, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
-        var upper = new ProportionalSplit(Orientation.HORIZONTAL, 0.38, new QualityCard(words, session, byK), map);
+        var upper = new ProportionalSplit(
+                Orientation.HORIZONTAL, 0.38, new QualityCard(words, session, byK, suggestions), map);
         VBox.setVgrow(centroids, Priority.ALWAYS);
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);

@@ -5,13 +5,15 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Run;
+import org.portrait.ui.task.Work;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Progress;
 
 /**
- * Something about the described segments that takes a while to find out, so that it is only looked for while some page
- * shows it, and again for every other segmentation.
+ * Something about the described segments, or about the customers before there are segments, that takes a while to find
+ * out, so that it is only looked for while some page shows it, and again for every other segmentation.
  */
 public final class Finding<T> {
     /** How it stands. */
@@ -26,34 +28,62 @@ public final class Finding<T> {
 
     /** What finds it, off the FX thread. */
     @FunctionalInterface
-    public interface Search<T> {
-        T find(Run run, Progress progress);
+    public interface Search<S, T> {
+        T find(S about, Progress progress);
+    }
+
+    /**
+     * Where it is found.
+     *
+     * @param shown what is on screen now
+     * @param subject what of that it is about: found again only when this is another
+     */
+    private record Source<S, T>(
+            ReadOnlyObjectProperty<@Nullable S> shown, Function<S, Object> subject, Search<S, T> search, Stage stage) {
+        @Nullable
+        Object about() {
+            S now = shown.get();
+            return now == null ? null : subject.apply(now);
+        }
+
+        @Nullable
+        Work<T> work() {
+            S now = shown.get();
+            return now == null ? null : (progress, _) -> search.find(now, progress);
+        }
     }
 
     private final Session session;
     private final Worker worker;
     private final String name;
-    private final Function<Run, Object> subject;
-    private final Search<T> search;
+    private final Source<?, T> source;
     private final ReadOnlyObjectWrapper<@Nullable T> value = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
-    private @Nullable Run about;
+    private @Nullable Object about;
     private boolean wanted;
 
     /** @param name of the work; a new search cancels the one before */
-    public Finding(Session session, Worker worker, String name, Search<T> search) {
+    public Finding(Session session, Worker worker, String name, Search<Run, T> search) {
         this(session, worker, name, Run::segmentation, search);
     }
 
     /** @param subject what of a run it is about: found again only when this is another */
-    public Finding(Session session, Worker worker, String name, Function<Run, Object> subject, Search<T> search) {
+    public Finding(Session session, Worker worker, String name, Function<Run, Object> subject, Search<Run, T> search) {
+        this(session, worker, name, new Source<>(session.run(), subject, search, Stage.PERSONAS));
+    }
+
+    private Finding(Session session, Worker worker, String name, Source<?, T> source) {
         this.session = session;
         this.worker = worker;
         this.name = name;
-        this.subject = subject;
-        this.search = search;
-        session.run().subscribe(this::changed);
+        this.source = source;
+        source.shown.subscribe(this::changed);
         worker.onCancelAll(this::stopped);
+    }
+
+    /** What is found about the customers before they are segmented. */
+    public static <T> Finding<T> ofCustomers(Session session, Worker worker, String name, Search<Prepared, T> search) {
+        return new Finding<>(session, worker, name, new Source<>(session.prepared(), p -> p, search, Stage.FEATURES));
     }
 
     /** Pages say whether they are on screen. */
@@ -66,27 +96,28 @@ public final class Finding<T> {
 
     /** Looks for it, also after it was stopped. */
     public void retry() {
-        Run run = session.run().get();
-        if (run == null) {
+        Work<T> work = source.work();
+        if (work == null) {
             return;
         }
-        about = run;
+        about = source.about();
         state.set(State.LOOKING);
         worker.run(
                 name,
-                (progress, _) -> search.find(run, progress),
+                work,
                 found -> {
                     value.set(found);
                     state.set(State.THERE);
                 },
                 refused -> {
                     stopped();
-                    session.failed(Stage.PERSONAS, refused);
+                    session.failed(source.stage, refused);
                 });
     }
 
-    private void changed(@Nullable Run run) {
-        if (run != null && about != null && subject.apply(run).equals(subject.apply(about))) {
+    private void changed() {
+        Object now = source.about();
+        if (now != null && now.equals(about)) {
             return; // described anew, but the same
         }
         worker.cancel(name);
@@ -104,7 +135,7 @@ public final class Finding<T> {
         }
     }
 
-    /** What was found about the segments of {@link Session#run()}, null until then. */
+    /** What was found about what is on screen, null until then. */
     public ReadOnlyObjectProperty<@Nullable T> value() {
         return value.getReadOnlyProperty();
     }

@@ -51,7 +51,7 @@ class ChoiceOfKPageTest extends WindowTest {
         fx(() -> workbench.open(file));
         waitUntilDone();
         click(robot, "stage-segments");
-        assertTrue(find(robot, "log-proposal").isVisible());
+        waitFor("the proposal", () -> find(robot, "log-proposal").isVisible());
         waitForGap(robot);
         pictures("tails", robot);
         fx(((Button) find(robot, "take-logarithm"))::fire);
@@ -63,7 +63,7 @@ class ChoiceOfKPageTest extends WindowTest {
         fx(session()::undo);
         waitUntilDone();
         assertNull(session().recipe().get().features().definitions());
-        assertTrue(find(robot, "log-proposal").isVisible());
+        waitFor("the proposal", () -> find(robot, "log-proposal").isVisible());
     }
 
     @Test

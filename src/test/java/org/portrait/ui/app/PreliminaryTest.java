@@ -30,6 +30,7 @@ import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Cure;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Suggestions;
 import org.portrait.ui.task.SameThreadWorker;
 import org.portrait.workspace.SettingsStore;
 import org.testfx.api.FxRobot;
@@ -61,7 +62,8 @@ class PreliminaryTest {
                 (_, _) -> new ByK(
                         new Gap(List.of(0.0), List.of(0.1), 50, 2_000),
                         new Stability(List.of(0.9), List.of(0.01), 50, 2_000)));
-        var page = new SegmentsPage(words, session, worker, byK, Runnable::run, Runnable::run);
+        var suggestions = new Suggestions(session, worker);
+        var page = new SegmentsPage(words, session, worker, byK, suggestions, Runnable::run, Runnable::run);
         var top = new TopBar(words, session, preferences.themes(), () -> {}, preferences);
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.features;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.portrait.features.Ranking;
+import org.portrait.features.RankingText;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.FindingBox;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Finding;
+import org.portrait.ui.state.Session;
+
+/** Which features carry the segments, in words and as a table. */
+final class RankingPane extends StackPane {
+    private final Words words;
+
+    RankingPane(Words words, Session session, Finding<Ranking> finding) {
+        this.words = words;
+        setId("ranking");
+        var box = new FindingBox<>(words, finding, this::found, words.messages());
+        box.getStyleClass().add("card");
+        var empty = Kit.empty(words, "ranking", session);
+        session.run().subscribe(run -> getChildren().setAll(run == null ? empty : box));
+        sceneProperty().subscribe(scene -> finding.want(scene != null));
+    }
+
+    private VBox found(Ranking ranking) {
+        var text = new RankingText(ranking, words.now());
+        var shown = new VBox(6);
+        for (String sentence : text.headline()) {
+            shown.getChildren().add(line(sentence));
+        }
+        shown.getChildren().getFirst().setId("ranking-headline");
+        var table = new RankingTable(words, ranking);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Label rows = line(text.rows());
+        rows.getStyleClass().add("note");
+        shown.getChildren().addAll(table, rows);
+        return shown;
+    }
+
+    private static Label line(String sentence) {
+        var line = new Label(sentence);
+        line.setWrapText(true);
+        line.setMinHeight(USE_PREF_SIZE);
+        return line;
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.features;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import org.portrait.features.FeatureRank;
+import org.portrait.features.Ranking;
+import org.portrait.i18n.ListText;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Tables;
+
+/** A line for each feature, with what it does for the segments. */
+final class RankingTable extends TableView<FeatureRank> {
+    private final Words words;
+    private final Ranking ranking;
+
+    RankingTable(Words words, Ranking ranking) {
+        this.words = words;
+        this.ranking = ranking;
+        setId("ranking-table");
+        getStyleClass().add("explained");
+        setFixedCellSize(34);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        getColumns()
+                .add(Tables.sorted(
+                        Tables.column(words, "ranking.feature", 150, f -> told(f.feature())),
+                        Comparator.comparing(FeatureRank::feature)));
+        getColumns().add(share("features.ranking", "features.ranking.value", FeatureRank::share));
+        getColumns().add(share("ranking.information", "ranking.information.value", FeatureRank::information));
+        getColumns().add(number("ranking.without", 96, FeatureRank::without));
+        getColumns()
+                .add(Tables.sorted(
+                        Tables.column(words, "ranking.with", 130, this::with), (FeatureRank f) -> f.group()));
+        getColumns().add(number("ranking.pc1", 62, f -> f.loadings()[0]));
+        getColumns().add(number("ranking.pc2", 62, f -> f.loadings()[1]));
+        getItems().setAll(ranking.features());
+    }
+
+    private Label with(FeatureRank feature) {
+        List<String> others = ranking.with(feature);
+        Label label = told(others.isEmpty() ? "" : ListText.of(others, words.now()));
+        label.getStyleClass().add("note");
+        return label;
+    }
+
+    /** What may be too long for its cell is told on hover, too. */
+    private static Label told(String text) {
+        var label = new Label(text);
+        if (!text.isEmpty()) {
+            label.setTooltip(new Tooltip(text));
+        }
+        return label;
+    }
+
+    private TableColumn<FeatureRank, FeatureRank> share(
+            String key, String meaning, ToDoubleFunction<FeatureRank> share) {
+        return Tables.sorted(
+                Tables.column(words, key, 104, f -> new ShareBar(words, share.applyAsDouble(f), meaning)), share);
+    }
+
+    private TableColumn<FeatureRank, FeatureRank> number(
+            String key, double width, ToDoubleFunction<FeatureRank> value) {
+        var column = Tables.sorted(
+                Tables.<FeatureRank>column(words, key, width, f -> {
+                    double number = value.applyAsDouble(f);
+                    return new Label(Double.isNaN(number) ? "–" : words.now().fixed(number, 2));
+                }),
+                value);
+        column.getStyleClass().add("number");
+        return column;
+    }
+}
