@@ -75,8 +75,10 @@ final class RunCommand implements Callable<Integer> {
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
-        text.outcome(recipe, run, names, evidence.trust().find(run, Progress.none()), folder.path())
+        text.outcome(recipe, run, names, evidence.trust().find(run, Progress.none()))
                 .forEach(environment.out()::println);
+        new LifecycleFiles(evidence.lifecycle(), run).lines(environment.words()).forEach(environment.out()::println);
+        environment.out().println(environment.words().text("cli.written", folder.path()));
         return CommandLineInterface.DONE;
     }
 
@@ -86,12 +88,14 @@ final class RunCommand implements Callable<Integer> {
         csv.segments(
                 folder.resolve("segments.csv"),
                 SegmentTable.of(
-                        run.prepared().loaded().dataset(),
-                        run.prepared().cleaned(),
-                        matrix,
-                        run.segmentation(),
-                        names,
-                        environment.words()),
+                                run.prepared().loaded().dataset(),
+                                run.prepared().cleaned(),
+                                matrix,
+                                run.segmentation(),
+                                names,
+                                environment.words())
+                        .withStages(
+                                run.prepared().cleaned(), evidence.lifecycle().stages(run, Progress.none())),
                 Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         csv.profiles(folder.resolve("profiles.csv"), run.profiles(), names);
@@ -99,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
         csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), gap);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
-        String recipe = RecipeJson.write(run.provenance().recipe());
+        String recipe = RecipeJson.write(evidence.lifecycle().resolved(run, Progress.none()));
         files.text(folder.resolve("recipe.json"), recipe);
         files.model(folder.resolve("model.json"), model(run, names, recipe));
     }
@@ -115,6 +119,7 @@ final class RunCommand implements Callable<Integer> {
                 folder.resolve("stability.csv"), evidence.trust().find(run, Progress.none()), run.quality(), names);
         var rules = new RuleTable(evidence.rules().rules(run, Progress.none()), names, environment.words());
         csv.text(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
+        new LifecycleFiles(evidence.lifecycle(), run).write(csv, names, folder);
     }
 
     private static Evaluation evaluation(Run run) {

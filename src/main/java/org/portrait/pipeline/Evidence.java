@@ -5,9 +5,9 @@ package org.portrait.pipeline;
  * What takes longer to find out about the segments of a run than to describe them, each part by itself; the last result
  * of each is remembered.
  */
-public record Evidence(TrustStage trust, RuleStage rules, UnlikeStage unlike) {
+public record Evidence(TrustStage trust, RuleStage rules, UnlikeStage unlike, LifecycleStage lifecycle) {
     /** @param threads how many processors to use; results do not depend on it */
     public static Evidence of(int threads) {
-        return new Evidence(new TrustStage(threads), new RuleStage(), new UnlikeStage());
+        return new Evidence(new TrustStage(threads), new RuleStage(), new UnlikeStage(), new LifecycleStage());
     }
 }

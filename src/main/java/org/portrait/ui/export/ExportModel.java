@@ -97,10 +97,11 @@ final class ExportModel {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.EXCEL, files);
         switch (what) {
-            case WORKBOOK -> workbook(target, run, table(run, names, leftOut, words), words, progress);
-            case SEGMENTS_FOR_EXCEL -> csv.segments(target, table(run, names, leftOut, words), progress);
+            case WORKBOOK -> workbook(target, run, table(run, names, leftOut, words, progress), words, progress);
+            case SEGMENTS_FOR_EXCEL -> csv.segments(target, table(run, names, leftOut, words, progress), progress);
             case SEGMENTS_FOR_UPLOAD ->
-                new CsvExport(CsvFlavour.UPLOAD, files).segments(target, table(run, names, leftOut, words), progress);
+                new CsvExport(CsvFlavour.UPLOAD, files)
+                        .segments(target, table(run, names, leftOut, words, progress), progress);
             case CENTROIDS -> csv.centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
             case PROFILES -> csv.profiles(target, run.profiles(), names);
             case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), names);
@@ -118,7 +119,7 @@ final class ExportModel {
                         matrix.features().names());
             case RECIPE ->
                 new RunFiles(files)
-                        .text(target, RecipeJson.write(run.provenance().recipe()));
+                        .text(target, RecipeJson.write(evidence.lifecycle().resolved(run, progress)));
         }
     }
 
@@ -132,16 +133,16 @@ final class ExportModel {
                         progress);
     }
 
-    private static SegmentTable table(Run run, List<String> names, Set<String> leftOut, Messages words) {
+    private SegmentTable table(Run run, List<String> names, Set<String> leftOut, Messages words, Progress progress) {
         SegmentTable table = SegmentTable.of(
-                run.prepared().loaded().dataset(),
-                run.prepared().cleaned(),
-                run.prepared().matrix(),
-                run.segmentation(),
-                names,
-                words);
-        return new SegmentTable(
-                without(table.source(), leftOut), table.segments(), table.distances(), table.reasons(), table.names());
+                        run.prepared().loaded().dataset(),
+                        run.prepared().cleaned(),
+                        run.prepared().matrix(),
+                        run.segmentation(),
+                        names,
+                        words)
+                .withStages(run.prepared().cleaned(), evidence.lifecycle().stages(run, progress));
+        return table.withSource(without(table.source(), leftOut));
     }
 
     private static Dataset without(Dataset source, Set<String> leftOut) {

@@ -40,13 +40,15 @@ final class PersonaModel {
     }
 
     private double[] shares(String column) {
-        double[] values = run.prepared().cleaned().dataset().numbers(column);
+        double[] values = run.prepared().loaded().dataset().numbers(column); // not as cleaning caps them
+        int[] rows = run.prepared().rowsRead();
         var sums = new double[run.segmentation().k()];
         double total = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isNaN(values[i])) {
-                sums[run.segmentation().labels()[i]] += values[i];
-                total += values[i];
+        for (int i = 0; i < rows.length; i++) {
+            double value = values[rows[i]];
+            if (!Double.isNaN(value)) {
+                sums[run.segmentation().labels()[i]] += value;
+                total += value;
             }
         }
         for (int s = 0; s < sums.length; s++) {
