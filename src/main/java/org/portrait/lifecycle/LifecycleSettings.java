@@ -33,6 +33,13 @@ public record LifecycleSettings(
         return new LifecycleSettings(columns, changed);
     }
 
+    /** Whether stages can be told by columns that are there. */
+    public boolean staged(Schema schema) {
+        Map<Part, String> found = within(schema);
+        return !"".equals(found.get(Part.RECENCY))
+                && !("".equals(found.get(Part.FREQUENCY)) && "".equals(found.get(Part.TENURE)));
+    }
+
     /** The column of every part, "" where there is none. No column is two parts. */
     public Map<Part, String> within(Schema schema) {
         var found = new EnumMap<Part, String>(Part.class);

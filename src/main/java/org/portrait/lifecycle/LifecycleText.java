@@ -3,6 +3,8 @@ package org.portrait.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portrait.i18n.Messages;
@@ -11,6 +13,7 @@ import org.portrait.i18n.Messages;
 public final class LifecycleText {
     private static final int[] BEST = {20, 50};
     private static final double MOST = 0.5;
+    private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*");
 
     private final Lifecycle lifecycle;
     private final Messages words;
@@ -35,6 +38,20 @@ public final class LifecycleText {
             case ACTIVE -> words.text("lifecycle.limit.active");
             case UNKNOWN -> words.text("lifecycle.limit.unknown");
         };
+    }
+
+    /** What stands before and after the number in {@link #limit}. */
+    public List<String> around(CustomerStage stage, Thresholds limits) {
+        String sentence = limit(stage, limits);
+        String number = NUMBER.matcher(sentence)
+                .results()
+                .findFirst()
+                .map(MatchResult::group)
+                .orElse("");
+        int at = sentence.indexOf(number);
+        return List.of(
+                sentence.substring(0, at).strip(),
+                sentence.substring(at + number.length()).strip());
     }
 
     private String days(int days) {

@@ -136,7 +136,7 @@ public final class Workbench {
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
                 new SegmentsPage(words, session, worker, gap(), worker.background(), worker.fx()),
-                new PersonasPage(words, session, PersonaFindings.of(session, worker, evidence), playbook),
+                new PersonasPage(words, session, worker, PersonaFindings.of(session, worker, evidence), playbook),
                 export);
     }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import org.portrait.lifecycle.Lifecycle;
+import org.portrait.lifecycle.StageTable;
 import org.portrait.personas.RuleSet;
 import org.portrait.pipeline.Evidence;
+import org.portrait.pipeline.LifecycleStage;
 import org.portrait.quality.Trust;
 import org.portrait.quality.Unlike;
 import org.portrait.ui.state.Finding;
@@ -15,18 +18,29 @@ import org.portrait.ui.task.Worker;
  * @param trust how far they can be trusted
  * @param rules by which they are recognised
  * @param unlike who is unlike the own one
+ * @param lifecycle what columns tell about stages and value
+ * @param stages how many are in each stage by the limits of the recipe
  */
-public record PersonaFindings(Finding<Trust> trust, Finding<RuleSet> rules, Finding<Unlike> unlike) {
+public record PersonaFindings(
+        Finding<Trust> trust,
+        Finding<RuleSet> rules,
+        Finding<Unlike> unlike,
+        Finding<Lifecycle> lifecycle,
+        Finding<StageTable> stages) {
     public static PersonaFindings of(Session session, Worker worker, Evidence evidence) {
+        LifecycleStage lifecycle = evidence.lifecycle();
         return new PersonaFindings(
                 new Finding<>(session, worker, "trust", evidence.trust()::find),
                 new Finding<>(session, worker, "rules", evidence.rules()::rules),
-                new Finding<>(session, worker, "unlike", evidence.unlike()::find));
+                new Finding<>(session, worker, "unlike", evidence.unlike()::find),
+                new Finding<>(session, worker, "lifecycle", lifecycle::subject, lifecycle::find),
+                new Finding<>(session, worker, "stages", lifecycle::tableSubject, lifecycle::table));
     }
 
     /** What the cards show. */
     void want(boolean shown) {
         trust.want(shown);
         rules.want(shown);
+        stages.want(shown);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.LifecycleText;
+import org.portrait.lifecycle.StageTable;
 import org.portrait.personas.PersonaText;
 import org.portrait.personas.Playbook;
 import org.portrait.personas.SegmentProfile;
@@ -107,6 +109,19 @@ final class PersonaModel {
             return "";
         }
         return words.text("card.silhouette", words.fixed(quality.segmentSilhouette()[segment], 2));
+    }
+
+    /** Whether the recipe tells stages. */
+    boolean staged() {
+        return run.provenance()
+                .recipe()
+                .lifecycle()
+                .staged(run.prepared().loaded().dataset().schema());
+    }
+
+    /** The stage that prevails in a segment. */
+    String stage(StageTable table, int segment) {
+        return LifecycleText.prevailing(table, segment, words);
     }
 
     int colour(int segment) {

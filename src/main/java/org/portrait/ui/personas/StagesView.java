@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.personas;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.CustomerStage;
+import org.portrait.lifecycle.StageTable;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Tables;
+
+/** A table of stages against segments, with all customers below; the colour of a cell is its lift. */
+final class StagesView extends VBox {
+    /** What the cells say. */
+    enum Measure {
+        SHARE,
+        CUSTOMERS,
+        LIFT
+    }
+
+    private static final double NAME = 260;
+    private static final double COLUMN = 84;
+    private static final double NARROWEST = 68;
+    private static final double ROW = 30;
+    private static final double HEADINGS = 46;
+    private static final int MOST_ROWS = 12;
+    /** Doublings of lift with which the colour is strongest. */
+    private static final double STRONGEST = 2;
+
+    private static final String ABOVE = "0,114,178";
+    private static final String BELOW = "230,159,0";
+
+    private final Words words;
+    private final List<String> names;
+    private final TableView<Integer> table = new TableView<>();
+    private final ComboBox<Measure> measure = new ComboBox<>();
+    private @Nullable StageTable shown;
+
+    StagesView(Words words, LifecycleModel model, List<String> names) {
+        super(8);
+        this.words = words;
+        this.names = names;
+        getStyleClass().add("card");
+        table.setId("lifecycle-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        Tables.copyable(table);
+        measure.setId("lifecycle-measure");
+        Choices.spell(measure, m -> words.now().text("lifecycle.measure", m));
+        measure.getItems().setAll(Measure.values());
+        measure.setValue(Measure.SHARE);
+        measure.valueProperty().subscribe(() -> show(shown));
+        Label heading = words.label("lifecycle.table.title");
+        heading.getStyleClass().add("card-heading");
+        var bar = new HBox(8, heading, Kit.spacer(), words.label("lifecycle.table.show"), measure);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        Label note = Kit.note(words, "lifecycle.table.note");
+        note.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(bar, table, note);
+        model.table().when(sceneProperty().map(_ -> true).orElse(false)).subscribe(this::show);
+    }
+
+    private void show(@Nullable StageTable counted) {
+        shown = counted;
+        if (counted == null) {
+            table.getItems().clear();
+            return;
+        }
+        int segments = counted.segments();
+        Messages m = words.now();
+        var first = column(m.text("lifecycle.table.segment"), NAME);
+        first.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
+                row.getValue() == segments
+                        ? m.text("lifecycle.table.all")
+                        : row.getValue() + 1 + " · " + names.get(row.getValue())));
+        table.getColumns().setAll(List.of(first));
+        for (CustomerStage stage : counted.shown()) {
+            table.getColumns().add(stage(counted, stage));
+        }
+        var all = column(m.text("lifecycle.table.all"), COLUMN);
+        all.getStyleClass().add("number");
+        all.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(total(counted, row.getValue())));
+        table.getColumns().add(all);
+        table.getItems().setAll(IntStream.rangeClosed(0, segments).boxed().toList());
+        double height = ROW * Math.min(MOST_ROWS, segments + 1) + HEADINGS;
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
+    }
+
+    private static TableColumn<Integer, String> column(String name, double width) {
+        var column = new TableColumn<Integer, String>(name);
+        column.setPrefWidth(width);
+        column.setMinWidth(NARROWEST);
+        column.setSortable(false);
+        return column;
+    }
+
+    private String total(StageTable counted, int row) {
+        int customers = row == counted.segments() ? counted.customers() : counted.size(row);
+        return switch (measure.getValue()) {
+            case CUSTOMERS -> words.now().number(customers, 0);
+            case SHARE -> words.now().percent(1, 0);
+            case LIFT -> words.now().fixed(1, 1);
+        };
+    }
+
+    private TableColumn<Integer, String> stage(StageTable counted, CustomerStage stage) {
+        var column = column(words.now().text("lifecycle.stage", stage), COLUMN);
+        column.getStyleClass().add("number");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell(counted, stage, row.getValue())));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String text, boolean empty) {
+                super.updateItem(text, empty);
+                Integer row = empty ? null : getTableRow().getItem();
+                setText(empty ? null : text);
+                setStyle(row == null || row == counted.segments() ? "" : tint(counted.lift(row, stage)));
+                setTooltip(row == null ? null : new Tooltip(told(counted, stage, row)));
+            }
+        });
+        return column;
+    }
+
+    private String cell(StageTable counted, CustomerStage stage, int row) {
+        boolean all = row == counted.segments();
+        return switch (measure.getValue()) {
+            case CUSTOMERS -> words.now().number(all ? counted.count(stage) : counted.count(row, stage), 0);
+            case SHARE -> words.now().percent(all ? counted.share(stage) : counted.share(row, stage), 1);
+            case LIFT -> lift(all ? 1 : counted.lift(row, stage));
+        };
+    }
+
+    private String lift(double lift) {
+        return Double.isNaN(lift) ? "" : words.now().fixed(lift, 1);
+    }
+
+    private String told(StageTable counted, CustomerStage stage, int row) {
+        Messages m = words.now();
+        String name = m.text("lifecycle.stage", stage);
+        return row == counted.segments()
+                ? m.text(
+                        "lifecycle.counted",
+                        name,
+                        m.number(counted.count(stage), 0),
+                        m.percent(counted.share(stage), 1))
+                : m.text(
+                        "lifecycle.table.cell",
+                        m.text(
+                                "lifecycle.counted",
+                                name,
+                                m.number(counted.count(row, stage), 0),
+                                m.percent(counted.share(row, stage), 1)),
+                        lift(counted.lift(row, stage)));
+    }
+
+    /** Blue where a stage is more frequent than among all, orange where it is less so; told apart with any colour vision. */
+    private static String tint(double lift) {
+        if (Double.isNaN(lift)) {
+            return "";
+        }
+        double doublings = lift == 0 ? -STRONGEST : Math.log(lift) / Math.log(2);
+        double strength = Math.min(1, Math.abs(doublings) / STRONGEST) * 0.45;
+        return String.format(
+                Locale.ROOT, "-fx-background-color: rgba(%s,%.3f);", doublings > 0 ? ABOVE : BELOW, strength);
+    }
+}
