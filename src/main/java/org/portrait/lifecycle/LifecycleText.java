@@ -13,6 +13,7 @@ import org.portrait.i18n.Messages;
 public final class LifecycleText {
     private static final int[] BEST = {20, 50};
     private static final double MOST = 0.5;
+    private static final Thresholds SEVERAL = new Thresholds(2, 2, 2, 2);
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*");
 
     private final Lifecycle lifecycle;
@@ -40,9 +41,9 @@ public final class LifecycleText {
         };
     }
 
-    /** What stands before and after the number in {@link #limit}. */
-    public List<String> around(CustomerStage stage, Thresholds limits) {
-        String sentence = limit(stage, limits);
+    /** What stands before and after the number in {@link #limit}, when it is more than one. */
+    public List<String> around(CustomerStage stage) {
+        String sentence = limit(stage, SEVERAL);
         String number = NUMBER.matcher(sentence)
                 .results()
                 .findFirst()

@@ -45,6 +45,11 @@ public final class LifecycleStage {
         return new TableKey(subject(run), settings(run));
     }
 
+    /** Whether the columns of a run tell stages, known at once. */
+    public static boolean told(Run run) {
+        return settings(run).staged(run.prepared().loaded().dataset().schema());
+    }
+
     /** How many of each segment are in each stage by the limits of the recipe; of nobody where stages are not told. */
     public StageTable table(Run run, Progress progress) {
         Lifecycle lifecycle = find(run, progress);

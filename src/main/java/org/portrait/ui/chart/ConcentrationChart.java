@@ -4,6 +4,7 @@ package org.portrait.ui.chart;
 import java.util.Arrays;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.portrait.i18n.Messages;
 
@@ -79,13 +80,24 @@ public final class ConcentrationChart extends Plot {
         double y = y(marked, bottom);
         g.setFill(accent());
         g.fillOval(x - 4, y - 4, 8, 8);
-        g.setFill(foreground());
-        g.setFont(NORMAL);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(
+        label(
+                g,
                 words.text("chart.concentration.best", words.percent(MARKED, 0), words.percent(marked, 1)),
                 x + 10,
                 y + 12);
+    }
+
+    /** On a ground of its own, as lines run behind it. */
+    private void label(GraphicsContext g, String said, double x, double y) {
+        var measured = new Text(said);
+        measured.setFont(NORMAL);
+        double high = measured.getLayoutBounds().getHeight();
+        g.setFill(paper());
+        g.fillRect(x - 2, y - high / 2, measured.getLayoutBounds().getWidth() + 4, high);
+        g.setFill(foreground());
+        g.setFont(NORMAL);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.fillText(said, x, y);
     }
 
     private static double x(double share, double right) {

@@ -11,11 +11,13 @@ import org.portrait.export.AtomicFile;
 import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
+import org.portrait.export.LifecycleTable;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
 import org.portrait.export.XlsxExport;
 import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.Lifecycle;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.RecipeJson;
@@ -37,6 +39,7 @@ final class ExportModel {
         PROFILES("profiles.csv", "*.csv"),
         STABILITY("stability.csv", "*.csv"),
         RULES("rules.csv", "*.csv"),
+        LIFECYCLE("lifecycle.csv", "*.csv"),
         OUTLIERS("outliers.csv", "*.csv"),
         RECIPE("recipe.json", "*.json");
 
@@ -110,6 +113,7 @@ final class ExportModel {
                         target,
                         RuleTable.HEADINGS,
                         new RuleTable(evidence.rules().rules(run, progress), names, words)::rows);
+            case LIFECYCLE -> lifecycle(csv, target, run, names, progress);
             case OUTLIERS ->
                 csv.unlike(
                         target,
@@ -121,6 +125,12 @@ final class ExportModel {
                 new RunFiles(files)
                         .text(target, RecipeJson.write(evidence.lifecycle().resolved(run, progress)));
         }
+    }
+
+    private void lifecycle(CsvExport csv, Path target, Run run, List<String> names, Progress progress) {
+        Lifecycle lifecycle = evidence.lifecycle().find(run, progress);
+        var limits = lifecycle.thresholds(run.provenance().recipe().lifecycle());
+        csv.text(target, LifecycleTable.HEADINGS, new LifecycleTable(lifecycle, limits, names)::rows);
     }
 
     private void workbook(Path target, Run run, SegmentTable table, Messages words, Progress progress) {

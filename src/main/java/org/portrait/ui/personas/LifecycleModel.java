@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.lifecycle.Lifecycle;
@@ -12,6 +13,7 @@ import org.portrait.lifecycle.LifecycleSettings;
 import org.portrait.lifecycle.Part;
 import org.portrait.lifecycle.StageTable;
 import org.portrait.lifecycle.Thresholds;
+import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
@@ -30,12 +32,19 @@ final class LifecycleModel {
         this.session = session;
         this.worker = worker;
         this.finding = finding;
-        finding.value().subscribe(_ -> follow());
+        finding.value().subscribe(_ -> found());
         session.recipe().subscribe(_ -> follow());
     }
 
-    /** Limits are those of the recipe again. */
+    /** Limits are those of the recipe again, where they are not already. */
     private void follow() {
+        Lifecycle found = finding.value().get();
+        if (found != null && found.staged() && !found.thresholds(settings()).equals(limits.get())) {
+            show(found.thresholds(settings()));
+        }
+    }
+
+    private void found() {
         Lifecycle found = finding.value().get();
         if (found == null || !found.staged()) {
             worker.cancel("stage-counts");
@@ -68,6 +77,11 @@ final class LifecycleModel {
         }
     }
 
+    /** The same for one of many steps, which are one to undo. */
+    void chooseSoon() {
+        worker.later("stage-limits", this::choose);
+    }
+
     /** Back to the limits that the customers suggest. */
     void propose() {
         change(settings().withThresholds(null));
@@ -83,6 +97,11 @@ final class LifecycleModel {
 
     LifecycleSettings settings() {
         return session.recipe().get().lifecycle();
+    }
+
+    /** {@link #settings} as they change. */
+    ObservableValue<LifecycleSettings> chosen() {
+        return session.recipe().map(Recipe::lifecycle);
     }
 
     /** What an analyst may choose for a part; "" is none. */

@@ -12,6 +12,7 @@ import org.portrait.personas.Playbook;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.pipeline.Labels;
+import org.portrait.pipeline.LifecycleStage;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.quality.Quality;
@@ -113,10 +114,7 @@ final class PersonaModel {
 
     /** Whether the recipe tells stages. */
     boolean staged() {
-        return run.provenance()
-                .recipe()
-                .lifecycle()
-                .staged(run.prepared().loaded().dataset().schema());
+        return LifecycleStage.told(run);
     }
 
     /** The stage that prevails in a segment. */

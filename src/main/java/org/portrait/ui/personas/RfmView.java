@@ -13,6 +13,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.RfmGrid;
@@ -25,7 +26,8 @@ import org.portrait.ui.kit.Kit;
 final class RfmView extends VBox {
     private static final int ALL = -1;
     private static final double AXIS = 26;
-    private static final double DEEPEST = 0.6;
+    private static final double PALEST = 0.04;
+    private static final double DEEPEST = 0.45;
 
     private final Words words;
     private final RfmGrid cells;
@@ -33,6 +35,7 @@ final class RfmView extends VBox {
     private final int[] colours;
     private final GridPane grid = new GridPane(3, 3);
     private final ComboBox<Integer> segment = new ComboBox<>();
+    private final Label note = new Label();
 
     /** @param value what is shared out, as it is called */
     RfmView(Words words, RfmGrid cells, String value, List<String> names, int[] colours) {
@@ -53,19 +56,24 @@ final class RfmView extends VBox {
         heading.getStyleClass().add("card-heading");
         var bar = new HBox(8, heading, Kit.spacer(), segment);
         bar.setAlignment(Pos.CENTER_LEFT);
-        Label note = Kit.note(words, "lifecycle.rfm.note", value);
+        note.getStyleClass().add("note");
+        note.setWrapText(true);
         note.setMinHeight(USE_PREF_SIZE);
         grid.getColumnConstraints().add(new ColumnConstraints(AXIS));
         for (int f = 1; f <= RfmGrid.SCORES; f++) {
             var column = new ColumnConstraints(0, 60, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT, true);
-            column.setPercentWidth(-1);
             grid.getColumnConstraints().add(column);
+            var row = new RowConstraints();
+            row.setVgrow(Priority.ALWAYS);
+            grid.getRowConstraints().add(row);
         }
+        setVgrow(grid, Priority.ALWAYS);
         getChildren().addAll(bar, grid, note);
     }
 
     private void show(int chosen) {
         grid.getChildren().clear();
+        note.setText(words.now().text("lifecycle.rfm.note", below(chosen)));
         double largest = IntStream.range(0, RfmGrid.SCORES * RfmGrid.SCORES)
                 .mapToDouble(cell -> share(chosen, cell))
                 .max()
@@ -80,6 +88,16 @@ final class RfmView extends VBox {
         for (int f = 1; f <= RfmGrid.SCORES; f++) {
             grid.add(axis("lifecycle.rfm.f", f), f, RfmGrid.SCORES);
         }
+    }
+
+    /** What the second number of a cell is. */
+    private String below(int chosen) {
+        if (chosen != ALL) {
+            return words.now().text("lifecycle.rfm.ofSegment");
+        }
+        return value.isEmpty()
+                ? words.now().text("lifecycle.rfm.ofAll")
+                : words.now().text("lifecycle.rfm.ofValue", value);
     }
 
     private Label axis(String key, int score) {
@@ -106,8 +124,9 @@ final class RfmView extends VBox {
         String second =
                 customers == 0 ? "" : chosen != ALL || Double.isNaN(worth) ? m.percent(share, 1) : m.percent(worth, 1);
         var below = new Label(second);
-        below.getStyleClass().add("note");
+        below.getStyleClass().add("rfm-share");
         var cell = new VBox(count, below);
+        cell.setAlignment(Pos.CENTER_LEFT);
         cell.getStyleClass().add("rfm-cell");
         int rgb = SegmentPalette.argb(chosen == ALL ? 0 : colours[chosen]);
         cell.setStyle(String.format(
@@ -116,7 +135,7 @@ final class RfmView extends VBox {
                 rgb >> 16 & 0xFF,
                 rgb >> 8 & 0xFF,
                 rgb & 0xFF,
-                largest > 0 ? 0.04 + (DEEPEST - 0.04) * share / largest : 0.04));
+                largest > 0 ? PALEST + (DEEPEST - PALEST) * share / largest : PALEST));
         String told = told(r, f, index);
         cell.setAccessibleText(told);
         Tooltip.install(cell, new Tooltip(told));

@@ -58,6 +58,7 @@ final class StageLimits extends VBox {
         row(CustomerStage.UNKNOWN, first, null);
         getChildren().addAll(Kit.bar(words.label("lifecycle.title"), propose()), grid, basis());
         var onScreen = sceneProperty().map(_ -> true).orElse(false);
+        model.chosen().when(onScreen).subscribe(_ -> follow());
         model.limits().when(onScreen).subscribe(_ -> follow());
         model.table().when(onScreen).subscribe(_ -> follow());
     }
@@ -101,7 +102,7 @@ final class StageLimits extends VBox {
             Spinner<Integer> number = number(limit, first);
             number.setId("lifecycle-limit-" + id);
             number.getEditor().setAccessibleText(text.limit(stage, first));
-            List<String> parts = text.around(stage, first);
+            List<String> parts = text.around(stage);
             sentence.getChildren().addAll(new Label(parts.getFirst()), number, new Label(parts.getLast()));
             Slider mover = mover(limit, first, stage);
             mover.setId("lifecycle-slider-" + id);
@@ -127,7 +128,7 @@ final class StageLimits extends VBox {
         number.valueProperty().subscribe((_, value) -> {
             if (!following) {
                 moved(limit, value);
-                model.choose();
+                model.chooseSoon();
             }
         });
         updates.add(() -> number.getValueFactory().setValue(now(limit, first)));
@@ -148,7 +149,7 @@ final class StageLimits extends VBox {
             if (!following) {
                 moved(limit, (int) Math.round(value.doubleValue()));
                 if (!mover.isValueChanging()) {
-                    model.choose();
+                    model.chooseSoon();
                 }
             }
         });

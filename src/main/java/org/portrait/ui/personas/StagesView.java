@@ -35,11 +35,17 @@ final class StagesView extends VBox {
     private static final double NAME = 260;
     private static final double COLUMN = 84;
     private static final double NARROWEST = 68;
+    private static final double NARROWEST_NAME = 200;
     private static final double ROW = 30;
     private static final double HEADINGS = 46;
     private static final int MOST_ROWS = 12;
     /** Doublings of lift with which the colour is strongest. */
     private static final double STRONGEST = 2;
+
+    /** What is frequent catches the eye, what is missing less so. */
+    private static final double DEEP_ABOVE = 0.45;
+
+    private static final double DEEP_BELOW = 0.2;
 
     private static final String ABOVE = "0,114,178";
     private static final String BELOW = "230,159,0";
@@ -79,33 +85,49 @@ final class StagesView extends VBox {
             table.getItems().clear();
             return;
         }
-        int segments = counted.segments();
-        Messages m = words.now();
-        var first = column(m.text("lifecycle.table.segment"), NAME);
-        first.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(
-                row.getValue() == segments
-                        ? m.text("lifecycle.table.all")
-                        : row.getValue() + 1 + " · " + names.get(row.getValue())));
-        table.getColumns().setAll(List.of(first));
-        for (CustomerStage stage : counted.shown()) {
-            table.getColumns().add(stage(counted, stage));
+        CustomerStage[] stages = counted.shown();
+        if (table.getColumns().size() != stages.length + 2) {
+            columns(stages);
         }
-        var all = column(m.text("lifecycle.table.all"), COLUMN);
-        all.getStyleClass().add("number");
-        all.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(total(counted, row.getValue())));
-        table.getColumns().add(all);
-        table.getItems().setAll(IntStream.rangeClosed(0, segments).boxed().toList());
-        double height = ROW * Math.min(MOST_ROWS, segments + 1) + HEADINGS;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
+        if (table.getItems().size() != counted.segments() + 1) {
+            table.getItems()
+                    .setAll(IntStream.rangeClosed(0, counted.segments()).boxed().toList());
+            double height = ROW * Math.min(MOST_ROWS, counted.segments() + 1) + HEADINGS;
+            table.setMinHeight(height);
+            table.setPrefHeight(height);
+        }
+        table.refresh();
     }
 
-    private static TableColumn<Integer, String> column(String name, double width) {
+    /** What they show follows {@link #shown}, so that they stay while limits are moved. */
+    private void columns(CustomerStage[] stages) {
+        var first = column(words.now().text("lifecycle.table.segment"), NAME, this::name);
+        first.setMinWidth(NARROWEST_NAME);
+        table.getColumns().setAll(List.of(first));
+        for (CustomerStage stage : stages) {
+            table.getColumns().add(stage(stage));
+        }
+        var all = column(words.now().text("lifecycle.table.all"), COLUMN, this::total);
+        all.getStyleClass().add("number");
+        table.getColumns().add(all);
+    }
+
+    private interface Cell {
+        String of(StageTable counted, int row);
+    }
+
+    private TableColumn<Integer, String> column(String name, double width, Cell cell) {
         var column = new TableColumn<Integer, String>(name);
+        column.setCellValueFactory(
+                row -> new ReadOnlyObjectWrapper<>(shown == null ? "" : cell.of(shown, row.getValue())));
         column.setPrefWidth(width);
         column.setMinWidth(NARROWEST);
         column.setSortable(false);
         return column;
+    }
+
+    private String name(StageTable counted, int row) {
+        return row == counted.segments() ? words.now().text("lifecycle.table.all") : row + 1 + " · " + names.get(row);
     }
 
     private String total(StageTable counted, int row) {
@@ -117,18 +139,22 @@ final class StagesView extends VBox {
         };
     }
 
-    private TableColumn<Integer, String> stage(StageTable counted, CustomerStage stage) {
-        var column = column(words.now().text("lifecycle.stage", stage), COLUMN);
+    private TableColumn<Integer, String> stage(CustomerStage stage) {
+        var column =
+                column(words.now().text("lifecycle.stage", stage), COLUMN, (counted, row) -> cell(counted, stage, row));
         column.getStyleClass().add("number");
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell(counted, stage, row.getValue())));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable String text, boolean empty) {
                 super.updateItem(text, empty);
                 Integer row = empty ? null : getTableRow().getItem();
+                StageTable counted = shown;
                 setText(empty ? null : text);
-                setStyle(row == null || row == counted.segments() ? "" : tint(counted.lift(row, stage)));
-                setTooltip(row == null ? null : new Tooltip(told(counted, stage, row)));
+                setStyle(
+                        row == null || counted == null || row == counted.segments()
+                                ? ""
+                                : tint(counted.lift(row, stage)));
+                setTooltip(row == null || counted == null ? null : new Tooltip(told(counted, stage, row)));
             }
         });
         return column;
@@ -172,7 +198,7 @@ final class StagesView extends VBox {
             return "";
         }
         double doublings = lift == 0 ? -STRONGEST : Math.log(lift) / Math.log(2);
-        double strength = Math.min(1, Math.abs(doublings) / STRONGEST) * 0.45;
+        double strength = Math.min(1, Math.abs(doublings) / STRONGEST) * (doublings > 0 ? DEEP_ABOVE : DEEP_BELOW);
         return String.format(
                 Locale.ROOT, "-fx-background-color: rgba(%s,%.3f);", doublings > 0 ? ABOVE : BELOW, strength);
     }

@@ -20,7 +20,7 @@ import org.portrait.ui.i18n.Words;
 
 /** How value is spread over customers, and what share each segment has of both. */
 final class ValueView extends VBox {
-    private static final double BAR = 90;
+    private static final double BAR = 70;
 
     private final Words words;
     private final Concentration value;
@@ -94,7 +94,7 @@ final class ValueView extends VBox {
         StackPane.setAlignment(text, Pos.CENTER_RIGHT);
         var both = new StackPane(bar, text);
         both.setAlignment(Pos.CENTER_LEFT);
-        both.setMinWidth(BAR + 56);
+        both.setMinWidth(BAR + 54);
         return both;
     }
 }

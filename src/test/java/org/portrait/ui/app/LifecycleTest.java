@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.util.Objects;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,52 @@ class LifecycleTest extends WindowTest {
         waitFor(
                 "the limits that were set",
                 () -> text(robot, "lifecycle-count-lost").equals(moved));
+    }
+
+    /** Orders of customers tell how much time they let pass; the steps of a key that is held are one to undo. */
+    @Test
+    @SuppressWarnings("unchecked")
+    void limitsComeFromTheTimeBetweenOrders(FxRobot robot) throws Exception {
+        click(robot, "sample-orders");
+        waitUntilDone();
+        click(robot, "orders-open");
+        waitFor("a proposal", () -> !find(robot, "orders-build").isDisabled());
+        click(robot, "orders-build");
+        waitFor(
+                "customers",
+                () -> session().recipe().get().aggregation() != null
+                        && session().run().get() != null);
+        waitUntilDone();
+        click(robot, "stage-personas");
+        waitFor(
+                "the stage on a card",
+                () -> robot.lookup("#persona-1-stage").tryQuery().isPresent());
+        pictures("lifecycle-card", robot);
+        click(robot, "lifecycle-show");
+        waitFor("limits", () -> robot.lookup("#lifecycle-basis").tryQuery().isPresent());
+        assertTrue(
+                text(robot, "lifecycle-basis").startsWith("Proposed from the time between orders, known of "),
+                text(robot, "lifecycle-basis"));
+        pictures("lifecycle-orders", robot);
+        var loyal = (Spinner<Integer>) find(robot, "lifecycle-limit-loyal");
+        int before = loyal.getValue();
+        fx(() -> {
+            loyal.increment();
+            loyal.increment();
+        });
+        waitFor("the limit", () -> session().recipe().get().lifecycle().thresholds() != null);
+        assertEquals(
+                before + 2,
+                Objects.requireNonNull(session().recipe().get().lifecycle().thresholds())
+                        .loyal());
+        fx(() -> session().undo());
+        assertNull(session().recipe().get().lifecycle().thresholds());
+        assertEquals(before, loyal.getValue());
+        fx(() -> ((ScrollPane) find(robot, "lifecycle").lookup(".scroll-pane")).setVvalue(1));
+        picture("lifecycle-orders-below-en-light");
+        fx(() -> ((ComboBox<Integer>) find(robot, "rfm-segment")).setValue(0));
+        click(robot, "theme");
+        picture(960, 640, "lifecycle-orders-below-en-small");
     }
 
     /** Customers without an order that is known of: the page says what it takes, and one who knows better chooses. */
