@@ -40,7 +40,7 @@ public record LifecycleSettings(
                 && !("".equals(found.get(Part.FREQUENCY)) && "".equals(found.get(Part.TENURE)));
     }
 
-    /** The column of every part, "" where there is none. No column is two parts. */
+    /** The column of every part, "" where there is none. A column that was chosen for one is not recognised as another. */
     public Map<Part, String> within(Schema schema) {
         var found = new EnumMap<Part, String>(Part.class);
         var taken = new HashSet<String>(columns.values());
