@@ -20,7 +20,7 @@ public record RfmScore(String feature, double[] cuts, int[] counts, double[] low
     public static final int QUINTILES = 5;
 
     /** @param lowIsBest as with recency: who bought yesterday gets 5 */
-    static RfmScore of(String feature, double[] values, boolean lowIsBest) {
+    public static RfmScore of(String feature, double[] values, boolean lowIsBest) {
         double[] sorted =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         double[] cuts = IntStream.range(1, QUINTILES)

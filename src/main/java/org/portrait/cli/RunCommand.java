@@ -81,7 +81,9 @@ final class RunCommand implements Callable<Integer> {
                 .lines(new SuggestionStage().find(run.prepared(), Progress.none()))
                 .forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
-        text.outcome(recipe, run, names, evidence, folder.path()).forEach(environment.out()::println);
+        text.outcome(recipe, run, names, evidence).forEach(environment.out()::println);
+        new LifecycleFiles(evidence.lifecycle(), run).lines(environment.words()).forEach(environment.out()::println);
+        environment.out().println(environment.words().text("cli.written", folder.path()));
         return CommandLineInterface.DONE;
     }
 
@@ -91,19 +93,21 @@ final class RunCommand implements Callable<Integer> {
         csv.segments(
                 folder.resolve("segments.csv"),
                 SegmentTable.of(
-                        run.prepared().loaded().dataset(),
-                        run.prepared().cleaned(),
-                        matrix,
-                        run.segmentation(),
-                        names,
-                        environment.words()),
+                                run.prepared().loaded().dataset(),
+                                run.prepared().cleaned(),
+                                matrix,
+                                run.segmentation(),
+                                names,
+                                environment.words())
+                        .withStages(
+                                run.prepared().cleaned(), evidence.lifecycle().stages(run, Progress.none())),
                 Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         evidence(csv, run, evidence, names, folder);
         csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), byK.gap(), byK.stability());
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
-        String recipe = RecipeJson.write(run.provenance().recipe());
+        String recipe = RecipeJson.write(evidence.lifecycle().resolved(run, Progress.none()));
         files.text(folder.resolve("recipe.json"), recipe);
         files.model(folder.resolve("model.json"), model(run, names, recipe));
     }
@@ -122,6 +126,7 @@ final class RunCommand implements Callable<Integer> {
         csv.text(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
         var features = new FeatureTable(evidence.ranking().find(run, Progress.none()));
         csv.text(folder.resolve("features.csv"), FeatureTable.HEADINGS, features::rows);
+        new LifecycleFiles(evidence.lifecycle(), run).write(csv, names, folder);
     }
 
     private static Evaluation evaluation(Run run) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -136,8 +135,8 @@ final class RunText {
         };
     }
 
-    /** What came out, and where it is. */
-    List<String> outcome(Recipe asked, Run run, List<String> names, Evidence evidence, Path folder) {
+    /** What came out. */
+    List<String> outcome(Recipe asked, Run run, List<String> names, Evidence evidence) {
         var lines = new ArrayList<String>();
         Recommendation recommendation = Objects.requireNonNull(run.recommendation(), "a finished run is judged");
         lines.add(
@@ -168,7 +167,6 @@ final class RunText {
         if (!run.segmentation().converged()) {
             lines.add(words.text("cli.notConverged", run.segmentation().iterations()));
         }
-        lines.add(words.text("cli.written", folder));
         return lines;
     }
 

@@ -58,6 +58,19 @@ public final class Dataset {
         return sourceRows == null ? row : sourceRows[row];
     }
 
+    /** Where each row of the file stands here: the other way round than {@link #sourceRow}. */
+    public int[] rowsBySource() {
+        int lines = 0;
+        for (int i = 0; i < rows(); i++) {
+            lines = Math.max(lines, sourceRow(i) + 1);
+        }
+        var rows = new int[lines];
+        for (int i = 0; i < rows(); i++) {
+            rows[sourceRow(i)] = i;
+        }
+        return rows;
+    }
+
     /**
      * The column as numbers, NaN where missing, in a fresh array: true is 1, a date counts days and a date-time seconds
      * since 1970.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
+import org.portrait.lifecycle.CustomerStage;
 import org.portrait.personas.ColumnProfile;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
@@ -55,10 +56,11 @@ public final class CsvExport {
 
     /**
      * Every row of the file in its order, all its columns, then {@code segment} (counted from 1, empty for a row that
-     * took no part), {@code segment_name}, {@code distance} (scaled space) and {@code reason}.
+     * took no part), {@code segment_name}, {@code distance} (scaled space) and {@code reason}; where stages are told,
+     * {@code stage}.
      */
     public void segments(Path target, SegmentTable table, Progress progress) {
-        List<String> headings = table.headings(List.of("segment", "segment_name", "distance", "reason"));
+        List<String> headings = table.headings(table.added());
         List<Cells> columns = table.source().schema().columns().stream()
                 .map(c -> cells(table.source(), c))
                 .toList();
@@ -75,8 +77,12 @@ public final class CsvExport {
                 csv.cell(table.segments()[row] == 0 ? "" : Integer.toString(table.segments()[row]))
                         .text(table.name(row))
                         .number(table.distances()[row])
-                        .text(table.reasons()[row])
-                        .endRow();
+                        .text(table.reasons()[row]);
+                if (table.staged()) {
+                    CustomerStage stage = table.stages()[row];
+                    csv.cell(stage == null ? "" : PlainText.lower(stage));
+                }
+                csv.endRow();
             }
         });
         progress.report(Activity.WRITING, 1);

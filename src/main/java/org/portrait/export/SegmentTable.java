@@ -4,12 +4,14 @@ package org.portrait.export;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanReport.Reason;
 import org.portrait.clean.CleanReport.RemovedRow;
 import org.portrait.clean.Cleaned;
 import org.portrait.data.Dataset;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.CustomerStage;
 import org.portrait.segments.Segmentation;
 
 /**
@@ -20,10 +22,23 @@ import org.portrait.segments.Segmentation;
  * @param distances per row the Euclidean distance to the centroid of its segment in the scaled space, or NaN
  * @param reasons per row why it took no part, or ""
  * @param names of the segments
+ * @param stages per row in which stage of its life as a customer it is, null when it took no part; empty where stages
+ *     are not told
  */
-public record SegmentTable(Dataset source, int[] segments, double[] distances, String[] reasons, List<String> names) {
+public record SegmentTable(
+        Dataset source,
+        int[] segments,
+        double[] distances,
+        String[] reasons,
+        List<String> names,
+        @Nullable CustomerStage[] stages) {
     public SegmentTable {
         names = List.copyOf(names);
+    }
+
+    /** Without stages. */
+    public SegmentTable(Dataset source, int[] segments, double[] distances, String[] reasons, List<String> names) {
+        this(source, segments, distances, reasons, names, new @Nullable CustomerStage[0]);
     }
 
     /** @param names one per segment */
@@ -37,7 +52,7 @@ public record SegmentTable(Dataset source, int[] segments, double[] distances, S
         if (names.size() != segmentation.k()) {
             throw new IllegalArgumentException("one name per segment");
         }
-        int[] rows = rowsByLine(source);
+        int[] rows = source.rowsBySource();
         var segments = new int[source.rows()];
         var distances = new double[source.rows()];
         var reasons = new String[source.rows()];
@@ -58,17 +73,32 @@ public record SegmentTable(Dataset source, int[] segments, double[] distances, S
         return new SegmentTable(source, segments, distances, reasons, names);
     }
 
-    /** Where each row of the file stands in {@code source}. */
-    private static int[] rowsByLine(Dataset source) {
-        int lines = 0;
-        for (int i = 0; i < source.rows(); i++) {
-            lines = Math.max(lines, source.sourceRow(i) + 1);
+    /** With the stage of each customer that took part; without when there are none. */
+    public SegmentTable withStages(Cleaned cleaned, CustomerStage[] told) {
+        var placed = new @Nullable CustomerStage[told.length == 0 ? 0 : source.rows()];
+        int[] rows = source.rowsBySource();
+        for (int i = 0; i < told.length; i++) {
+            placed[rows[cleaned.dataset().sourceRow(i)]] = told[i];
         }
-        var rows = new int[lines];
-        for (int i = 0; i < source.rows(); i++) {
-            rows[source.sourceRow(i)] = i;
+        return new SegmentTable(source, segments, distances, reasons, names, placed);
+    }
+
+    /** With other columns of the same rows. */
+    public SegmentTable withSource(Dataset changed) {
+        return new SegmentTable(changed, segments, distances, reasons, names, stages);
+    }
+
+    /** What stands beside the columns of the file. */
+    List<String> added() {
+        var added = new ArrayList<>(List.of("segment", "segment_name", "distance", "reason"));
+        if (staged()) {
+            added.add("stage");
         }
-        return rows;
+        return added;
+    }
+
+    boolean staged() {
+        return stages.length > 0;
     }
 
     public int rows() {

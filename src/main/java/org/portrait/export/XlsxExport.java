@@ -14,6 +14,7 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
 import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.CustomerStage;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
@@ -78,7 +79,7 @@ public final class XlsxExport {
     }
 
     private void segments(Workbook workbook, SegmentTable table, Progress progress) throws IOException {
-        List<String> headings = table.headings(words("segment", "segment_name", "distance", "reason"));
+        List<String> headings = table.headings(words(table.added().toArray(String[]::new)));
         var sheet = new XlsxSheet(workbook, messages.text("export.sheet.segments"), headings);
         List<Cells> columns = table.source().schema().columns().stream()
                 .map(c -> cells(table, c))
@@ -98,6 +99,10 @@ public final class XlsxExport {
             sheet.label(added + 1, table.name(row));
             sheet.number(added + 2, table.distances()[row]);
             sheet.label(added + 3, table.reasons()[row]);
+            if (table.staged()) {
+                CustomerStage stage = table.stages()[row];
+                sheet.label(added + 4, stage == null ? "" : messages.text("lifecycle.stage", stage));
+            }
         }
         sheet.finish();
     }

@@ -38,7 +38,8 @@ public final class Messages {
             "trust",
             "rules",
             "profiles",
-            "selection");
+            "selection",
+            "lifecycle");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -6,7 +6,12 @@ package org.portrait.pipeline;
  * of each is remembered.
  */
 public record Evidence(
-        TrustStage trust, RuleStage rules, UnlikeStage unlike, ProfileStage profiles, RankingStage ranking) {
+        TrustStage trust,
+        RuleStage rules,
+        UnlikeStage unlike,
+        ProfileStage profiles,
+        RankingStage ranking,
+        LifecycleStage lifecycle) {
     /** @param threads how many processors to use; results do not depend on it */
     public static Evidence of(int threads) {
         return new Evidence(
@@ -14,6 +19,7 @@ public record Evidence(
                 new RuleStage(),
                 new UnlikeStage(),
                 new ProfileStage(),
-                new RankingStage(threads));
+                new RankingStage(threads),
+                new LifecycleStage());
     }
 }

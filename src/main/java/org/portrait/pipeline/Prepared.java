@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.pipeline;
 
+import java.util.stream.IntStream;
 import org.portrait.clean.Cleaned;
+import org.portrait.data.Dataset;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.embed.FittedPca;
 import org.portrait.features.BuiltFeatures;
@@ -22,4 +24,11 @@ public record Prepared(
         FittedScaling scaling,
         ScaledMatrix matrix,
         FittedPca pca,
-        int highestK) {}
+        int highestK) {
+    /** Per customer that takes part the row of the file as it was read. */
+    public int[] rowsRead() {
+        int[] rows = loaded.dataset().rowsBySource();
+        Dataset kept = cleaned.dataset();
+        return IntStream.range(0, kept.rows()).map(i -> rows[kept.sourceRow(i)]).toArray();
+    }
+}

@@ -12,6 +12,7 @@ import org.portrait.data.Schema;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
 import org.portrait.join.JoinSettings;
+import org.portrait.lifecycle.LifecycleSettings;
 import org.portrait.load.LoadSettings;
 import org.portrait.segments.SegmentSettings;
 
@@ -29,7 +30,8 @@ public record Recipe(
         List<JoinSettings> joins,
         CleanSettings clean,
         FeatureSettings features,
-        SegmentSettings segments) {
+        SegmentSettings segments,
+        LifecycleSettings lifecycle) {
     public static final int VERSION = 1;
     public static final Recipe DEFAULT = new Recipe(
             VERSION,
@@ -38,7 +40,8 @@ public record Recipe(
             List.of(),
             CleanSettings.DEFAULT,
             FeatureSettings.DEFAULT,
-            SegmentSettings.DEFAULT);
+            SegmentSettings.DEFAULT,
+            LifecycleSettings.DEFAULT);
 
     public Recipe {
         joins = List.copyOf(joins);
@@ -52,6 +55,11 @@ public record Recipe(
     /** Whether nothing but the number of segments differs. */
     public boolean sameButK(Recipe other) {
         return withSegments(segments.withK(null)).equals(other.withSegments(other.segments.withK(null)));
+    }
+
+    /** Whether the same segments are found for every K: nothing but K, and what is told of segments, differs. */
+    public boolean sameSweep(Recipe other) {
+        return withLifecycle(other.lifecycle).sameButK(other);
     }
 
     /** Without the features and the ranges of columns that are not there; if no feature is left, they are chosen anew. */
@@ -79,26 +87,30 @@ public record Recipe(
     }
 
     public Recipe withData(LoadSettings changed) {
-        return new Recipe(version, changed, aggregation, joins, clean, features, segments);
+        return new Recipe(version, changed, aggregation, joins, clean, features, segments, lifecycle);
     }
 
     public Recipe withAggregation(@Nullable Aggregation changed) {
-        return new Recipe(version, data, changed, joins, clean, features, segments);
+        return new Recipe(version, data, changed, joins, clean, features, segments, lifecycle);
     }
 
     public Recipe withJoins(List<JoinSettings> changed) {
-        return new Recipe(version, data, aggregation, changed, clean, features, segments);
+        return new Recipe(version, data, aggregation, changed, clean, features, segments, lifecycle);
     }
 
     public Recipe withClean(CleanSettings changed) {
-        return new Recipe(version, data, aggregation, joins, changed, features, segments);
+        return new Recipe(version, data, aggregation, joins, changed, features, segments, lifecycle);
     }
 
     public Recipe withFeatures(FeatureSettings changed) {
-        return new Recipe(version, data, aggregation, joins, clean, changed, segments);
+        return new Recipe(version, data, aggregation, joins, clean, changed, segments, lifecycle);
     }
 
     public Recipe withSegments(SegmentSettings changed) {
-        return new Recipe(version, data, aggregation, joins, clean, features, changed);
+        return new Recipe(version, data, aggregation, joins, clean, features, changed, lifecycle);
+    }
+
+    public Recipe withLifecycle(LifecycleSettings changed) {
+        return new Recipe(version, data, aggregation, joins, clean, features, segments, changed);
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.CustomerStage;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -81,6 +82,20 @@ class XlsxExportTest {
         assertEquals(" ＠x", rows.get(3).getCellAsString(3).orElseThrow());
         assertEquals("line\nbreak", rows.get(4).getCellAsString(3).orElseThrow());
         assertEquals(5, rows.size());
+    }
+
+    @Test
+    void stagesStandBesideCustomersThatTookPart() throws IOException {
+        SegmentTable table = Shop.table(Messages.CHINESE).withStages(Shop.cleaned(), new CustomerStage[] {
+            CustomerStage.LOST, CustomerStage.NEW, CustomerStage.LOYAL
+        });
+        Path target = folder.resolve("a.xlsx");
+        new XlsxExport(new AtomicFile(), new Messages(Messages.CHINESE))
+                .write(target, table, Shop.centroids(), Shop.profiles(), Progress.none());
+        List<Row> rows = rows(target, 0);
+        assertEquals(
+                List.of("生命周期阶段", "已流失", "", "新客", "忠诚"),
+                rows.stream().map(row -> row.getCellAsString(11).orElse("")).toList());
     }
 
     @Test

@@ -23,6 +23,9 @@ import org.portrait.data.ColumnRole;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
 import org.portrait.join.JoinSettings;
+import org.portrait.lifecycle.LifecycleSettings;
+import org.portrait.lifecycle.Part;
+import org.portrait.lifecycle.Thresholds;
 import org.portrait.load.ColumnStyle;
 import org.portrait.load.DateOrder;
 import org.portrait.load.LoadSettings;
@@ -85,7 +88,8 @@ class RecipeJsonTest {
                             new FeatureDefinition.OneHot("city")),
                     Scaling.ROBUST,
                     Map.of("age", 2.0, "log(spend)", 0.5)),
-            new SegmentSettings(5, 2, 12, 100, 1e-4, 3, 42));
+            new SegmentSettings(5, 2, 12, 100, 1e-4, 3, 42),
+            new LifecycleSettings(Map.of(Part.RECENCY, "最近购买天数", Part.VALUE, ""), new Thresholds(30, 90, 180, 4)));
 
     @TempDir
     Path folder;
@@ -142,6 +146,9 @@ class RecipeJsonTest {
                     "tolerance" : 0.0,
                     "restarts" : 10,
                     "seed" : 1
+                  },
+                  "lifecycle" : {
+                    "columns" : { }
                   }
                 }
                 """, RecipeJson.write(Recipe.DEFAULT));

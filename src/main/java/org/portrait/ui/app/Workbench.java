@@ -139,7 +139,7 @@ public final class Workbench {
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker, suggestions, ranking),
                 new SegmentsPage(words, session, worker, byK(), suggestions, worker.background(), worker.fx()),
-                new PersonasPage(words, session, PersonaFindings.of(session, worker, evidence), playbook),
+                new PersonasPage(words, session, worker, PersonaFindings.of(session, worker, evidence), playbook),
                 export);
     }
 

@@ -12,11 +12,13 @@ import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
 import org.portrait.export.FeatureTable;
+import org.portrait.export.LifecycleTable;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
 import org.portrait.export.XlsxExport;
 import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.Lifecycle;
 import org.portrait.personas.ColumnProfile;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Identities;
@@ -40,6 +42,7 @@ final class ExportModel {
         STABILITY("stability.csv", "*.csv"),
         RULES("rules.csv", "*.csv"),
         FEATURES("features.csv", "*.csv"),
+        LIFECYCLE("lifecycle.csv", "*.csv"),
         OUTLIERS("outliers.csv", "*.csv"),
         RECIPE("recipe.json", "*.json");
 
@@ -100,10 +103,11 @@ final class ExportModel {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.EXCEL, files);
         switch (what) {
-            case WORKBOOK -> workbook(target, run, table(run, names, leftOut, words), words, progress);
-            case SEGMENTS_FOR_EXCEL -> csv.segments(target, table(run, names, leftOut, words), progress);
+            case WORKBOOK -> workbook(target, run, table(run, names, leftOut, words, progress), words, progress);
+            case SEGMENTS_FOR_EXCEL -> csv.segments(target, table(run, names, leftOut, words, progress), progress);
             case SEGMENTS_FOR_UPLOAD ->
-                new CsvExport(CsvFlavour.UPLOAD, files).segments(target, table(run, names, leftOut, words), progress);
+                new CsvExport(CsvFlavour.UPLOAD, files)
+                        .segments(target, table(run, names, leftOut, words, progress), progress);
             case CENTROIDS -> csv.centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
             case PROFILES -> csv.profiles(target, profiles(run, leftOut, progress), names);
             case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), names);
@@ -117,6 +121,7 @@ final class ExportModel {
                         target,
                         FeatureTable.HEADINGS,
                         new FeatureTable(evidence.ranking().find(run, progress))::rows);
+            case LIFECYCLE -> lifecycle(csv, target, run, names, progress);
             case OUTLIERS ->
                 csv.unlike(
                         target,
@@ -126,7 +131,7 @@ final class ExportModel {
                         matrix.features().names());
             case RECIPE ->
                 new RunFiles(files)
-                        .text(target, RecipeJson.write(run.provenance().recipe()));
+                        .text(target, RecipeJson.write(evidence.lifecycle().resolved(run, progress)));
         }
     }
 
@@ -134,6 +139,12 @@ final class ExportModel {
         return evidence.profiles().profiles(run, progress).stream()
                 .filter(p -> p.use() == ColumnProfile.Use.FEATURE || !leftOut.contains(p.column()))
                 .toList();
+    }
+
+    private void lifecycle(CsvExport csv, Path target, Run run, List<String> names, Progress progress) {
+        Lifecycle lifecycle = evidence.lifecycle().find(run, progress);
+        var limits = lifecycle.thresholds(run.provenance().recipe().lifecycle());
+        csv.text(target, LifecycleTable.HEADINGS, new LifecycleTable(lifecycle, limits, names)::rows);
     }
 
     private void workbook(Path target, Run run, SegmentTable table, Messages words, Progress progress) {
@@ -146,16 +157,16 @@ final class ExportModel {
                         progress);
     }
 
-    private static SegmentTable table(Run run, List<String> names, Set<String> leftOut, Messages words) {
+    private SegmentTable table(Run run, List<String> names, Set<String> leftOut, Messages words, Progress progress) {
         SegmentTable table = SegmentTable.of(
-                run.prepared().loaded().dataset(),
-                run.prepared().cleaned(),
-                run.prepared().matrix(),
-                run.segmentation(),
-                names,
-                words);
-        return new SegmentTable(
-                without(table.source(), leftOut), table.segments(), table.distances(), table.reasons(), table.names());
+                        run.prepared().loaded().dataset(),
+                        run.prepared().cleaned(),
+                        run.prepared().matrix(),
+                        run.segmentation(),
+                        names,
+                        words)
+                .withStages(run.prepared().cleaned(), evidence.lifecycle().stages(run, progress));
+        return table.withSource(without(table.source(), leftOut));
     }
 
     private static Dataset without(Dataset source, Set<String> leftOut) {

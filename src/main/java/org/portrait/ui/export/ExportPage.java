@@ -22,6 +22,7 @@ import org.portrait.data.ColumnRole;
 import org.portrait.export.AtomicFile;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Evidence;
+import org.portrait.pipeline.LifecycleStage;
 import org.portrait.pipeline.Run;
 import org.portrait.ui.export.ExportModel.What;
 import org.portrait.ui.i18n.Words;
@@ -104,6 +105,12 @@ public final class ExportPage implements Page {
         save.setMinWidth(Region.USE_PREF_SIZE);
         if (what == What.WORKBOOK) {
             save.getStyleClass().add("accent");
+        }
+        if (what == What.LIFECYCLE) {
+            save.disableProperty()
+                    .bind(session.run()
+                            .map(run -> run == null || !LifecycleStage.told(run))
+                            .orElse(true));
         }
         var text = new VBox(2, title, help);
         HBox.setHgrow(text, Priority.ALWAYS);

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.portrait.lifecycle.StageTable;
 import org.portrait.personas.RuleSet;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
@@ -56,7 +57,11 @@ final class PersonaCard extends VBox {
         description.setMinHeight(USE_PREF_SIZE);
         var light = new FindingBox<>(words, findings.trust(), found -> new TrustLight(words, found, profile.segment()));
         light.setMinHeight(LIGHT);
-        getChildren().addAll(stripe(), head(), facts(), light, description, features());
+        getChildren().addAll(stripe(), head(), facts());
+        if (model.staged()) {
+            getChildren().add(new FindingBox<>(words, findings.stages(), this::stage));
+        }
+        getChildren().addAll(light, description, features());
         if (!profile.categories().isEmpty()) {
             getChildren().add(categories());
         }
@@ -66,13 +71,23 @@ final class PersonaCard extends VBox {
             getChildren().add(advice(actions));
         }
         if (small) {
-            Label warning = words.label("card.small");
-            warning.getStyleClass().addAll("chip", "warning");
-            getChildren().add(warning);
+            getChildren().add(warning());
         }
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         getChildren().addAll(rest, note());
+    }
+
+    private Label warning() {
+        Label warning = words.label("card.small");
+        warning.getStyleClass().addAll("chip", "warning");
+        return warning;
+    }
+
+    private Label stage(StageTable table) {
+        var stage = new Label(model.stage(table, profile.segment()));
+        stage.setId(getId() + "-stage");
+        return stage;
     }
 
     private VBox rule(Finding<RuleSet> rules) {

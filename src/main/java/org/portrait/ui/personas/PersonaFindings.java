@@ -2,9 +2,12 @@
 package org.portrait.ui.personas;
 
 import java.util.List;
+import org.portrait.lifecycle.Lifecycle;
+import org.portrait.lifecycle.StageTable;
 import org.portrait.personas.ColumnProfile;
 import org.portrait.personas.RuleSet;
 import org.portrait.pipeline.Evidence;
+import org.portrait.pipeline.LifecycleStage;
 import org.portrait.quality.Trust;
 import org.portrait.quality.Unlike;
 import org.portrait.ui.state.Finding;
@@ -18,21 +21,31 @@ import org.portrait.ui.task.Worker;
  * @param rules by which they are recognised
  * @param unlike who is unlike the own one
  * @param profiles what every column is like in each
+ * @param lifecycle what columns tell about stages and value
+ * @param stages how many are in each stage by the limits of the recipe
  */
 public record PersonaFindings(
-        Finding<Trust> trust, Finding<RuleSet> rules, Finding<Unlike> unlike, Finding<List<ColumnProfile>> profiles) {
+        Finding<Trust> trust,
+        Finding<RuleSet> rules,
+        Finding<Unlike> unlike,
+        Finding<List<ColumnProfile>> profiles,
+        Finding<Lifecycle> lifecycle,
+        Finding<StageTable> stages) {
     public static PersonaFindings of(Session session, Worker worker, Evidence evidence) {
+        LifecycleStage lifecycle = evidence.lifecycle();
         return new PersonaFindings(
                 new Finding<>(session, worker, "trust", evidence.trust()::find),
                 new Finding<>(session, worker, "rules", evidence.rules()::rules),
                 new Finding<>(session, worker, "unlike", evidence.unlike()::find),
-                new Finding<>(
-                        session, worker, "profiles", evidence.profiles()::subject, evidence.profiles()::profiles));
+                new Finding<>(session, worker, "profiles", evidence.profiles()::subject, evidence.profiles()::profiles),
+                new Finding<>(session, worker, "lifecycle", lifecycle::subject, lifecycle::find),
+                new Finding<>(session, worker, "stages", lifecycle::tableSubject, lifecycle::table));
     }
 
     /** What the cards show. */
     void want(boolean shown) {
         trust.want(shown);
         rules.want(shown);
+        stages.want(shown);
     }
 }

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.LifecycleText;
+import org.portrait.lifecycle.StageTable;
 import org.portrait.personas.PersonaText;
 import org.portrait.personas.Playbook;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.pipeline.Labels;
+import org.portrait.pipeline.LifecycleStage;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.quality.Quality;
@@ -40,13 +43,15 @@ final class PersonaModel {
     }
 
     private double[] shares(String column) {
-        double[] values = run.prepared().cleaned().dataset().numbers(column);
+        double[] values = run.prepared().loaded().dataset().numbers(column); // not as cleaning caps them
+        int[] rows = run.prepared().rowsRead();
         var sums = new double[run.segmentation().k()];
         double total = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isNaN(values[i])) {
-                sums[run.segmentation().labels()[i]] += values[i];
-                total += values[i];
+        for (int i = 0; i < rows.length; i++) {
+            double value = values[rows[i]];
+            if (!Double.isNaN(value)) {
+                sums[run.segmentation().labels()[i]] += value;
+                total += value;
             }
         }
         for (int s = 0; s < sums.length; s++) {
@@ -105,6 +110,16 @@ final class PersonaModel {
             return "";
         }
         return words.text("card.silhouette", words.fixed(quality.segmentSilhouette()[segment], 2));
+    }
+
+    /** Whether the recipe tells stages. */
+    boolean staged() {
+        return LifecycleStage.told(run);
+    }
+
+    /** The stage that prevails in a segment. */
+    String stage(StageTable table, int segment) {
+        return LifecycleText.prevailing(table, segment, words);
     }
 
     int colour(int segment) {

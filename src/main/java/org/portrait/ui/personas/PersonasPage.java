@@ -32,6 +32,7 @@ import org.portrait.ui.kit.Views;
 import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
+import org.portrait.ui.task.Worker;
 
 /** A card for each segment: who these customers are, in words and numbers. */
 public final class PersonasPage implements Page {
@@ -51,28 +52,16 @@ public final class PersonasPage implements Page {
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
 
-    public PersonasPage(Words words, Session session, PersonaFindings findings, PlaybookModel playbook) {
+    public PersonasPage(Words words, Session session, Worker worker, PersonaFindings findings, PlaybookModel playbook) {
         this.words = words;
         this.session = session;
         this.findings = findings;
         this.playbook = playbook;
         cards.setId("persona-cards");
         fidelity.setId("persona-fidelity");
-        var scroll = Kit.scrolled(new VBox(10, trusted, fidelity, cards, playbookLine()));
-        views = new Views(words, session.run().isNotNull(), "card.show", scroll)
-                .add("profile.show", new ProfilesPane(words, session, findings.profiles()))
-                .add("unlike.show", new UnlikePane(words, session, findings.unlike()));
+        views = views(worker, Kit.scrolled(new VBox(10, trusted, fidelity, cards, playbookLine())));
         var empty = Kit.empty(words, "card", session);
-        value.setId("persona-value");
-        Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
-        valueBox = new HBox(8, words.label("card.value"), value);
-        valueBox.setAlignment(Pos.CENTER_LEFT);
-        valueBox.visibleProperty()
-                .bind(session.run()
-                        .isNotNull()
-                        .and(Bindings.size(value.getItems()).greaterThan(1))
-                        .and(views.first()));
-        valueBox.managedProperty().bind(valueBox.visibleProperty());
+        valueBox = valueBox();
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : views.content());
             offerValues(run);
@@ -88,6 +77,28 @@ public final class PersonasPage implements Page {
                 playbook.load();
             }
         });
+    }
+
+    private HBox valueBox() {
+        value.setId("persona-value");
+        Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
+        var box = new HBox(8, words.label("card.value"), value);
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.visibleProperty()
+                .bind(session.run()
+                        .isNotNull()
+                        .and(Bindings.size(value.getItems()).greaterThan(1))
+                        .and(views.first()));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
+    }
+
+    private Views views(Worker worker, Node cardsOfAll) {
+        var stages = new LifecycleModel(session, worker, findings.lifecycle());
+        return new Views(words, session.run().isNotNull(), "card.show", cardsOfAll)
+                .add("profile.show", new ProfilesPane(words, session, findings.profiles()))
+                .add("lifecycle.show", new LifecyclePane(words, session, findings.lifecycle(), stages))
+                .add("unlike.show", new UnlikePane(words, session, findings.unlike()));
     }
 
     private void offerValues(@Nullable Run run) {

@@ -161,7 +161,7 @@ public final class Session {
             refresh(Stage.CLEAN);
         } else if (!changed.features().equals(before.features())) {
             refresh(Stage.FEATURES);
-        } else if (!changed.sameButK(before)) {
+        } else if (!changed.sameSweep(before)) {
             refresh(Stage.SEGMENTS);
         } else if (!changed.equals(before)) {
             look();
@@ -249,7 +249,7 @@ public final class Session {
         previewer.stop();
         segmentation.set(found);
         Recipe current = recipe.get();
-        if (!current.sameButK(swept)) {
+        if (!current.sameSweep(swept)) {
             return; // still the segments of the recipe before
         }
         states.set(Stage.SEGMENTS, sweep.get().recommendation() == null ? StageState.STALE : StageState.DONE);
@@ -270,7 +270,7 @@ public final class Session {
         states.mark(Stage.SEGMENTS, StageState.STALE);
         if (!refreshing) {
             refresh(Stage.SEGMENTS);
-        } else if (recipe.get().sameButK(swept)) {
+        } else if (recipe.get().sameSweep(swept)) {
             previewer.show(customers, swept.segments(), wanted, segmentation.get(), segmentation::set);
         }
     }

@@ -68,7 +68,7 @@ class JourneyTest extends WindowTest {
         waitFor("the list", () -> find(robot, "export-done").isVisible());
         List<String> lines = Files.readAllLines(answer, StandardCharsets.UTF_8);
         assertEquals(read + 1, lines.size(), "every row of the file, and the heading");
-        assertTrue(lines.getFirst().endsWith("segment,segment_name,distance,reason"), lines.getFirst());
+        assertTrue(lines.getFirst().endsWith("segment,segment_name,distance,reason,stage"), lines.getFirst());
         assertEquals(
                 session().segmentation().get().sizes()[0],
                 lines.stream().filter(line -> line.contains(",1,Champions,")).count());

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.export;
+
+import java.io.IOException;
+import java.util.List;
+import org.portrait.lifecycle.CustomerStage;
+import org.portrait.lifecycle.Lifecycle;
+import org.portrait.lifecycle.Part;
+import org.portrait.lifecycle.StageTable;
+import org.portrait.lifecycle.Thresholds;
+
+/** Stages of customers against segments, a row for each stage of each segment. */
+public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String> names) {
+    /** {@code lift} is {@code share_of_segment} by {@code share_of_all}; the last two are empty where value is not known. */
+    public static final List<String> HEADINGS = List.of(
+            "segment",
+            "segment_name",
+            "stage",
+            "customers",
+            "share_of_segment",
+            "share_of_all",
+            "lift",
+            "value",
+            "value_share");
+
+    /** @param sink takes one row after the other */
+    public void rows(CsvExport.TextRow sink) throws IOException {
+        StageTable table = lifecycle.table(limits);
+        double[][] values = values();
+        double total =
+                lifecycle.value() == null ? Double.NaN : lifecycle.value().total();
+        for (int segment = 0; segment < table.segments(); segment++) {
+            for (CustomerStage stage : table.shown()) {
+                double value = values[segment][stage.ordinal()];
+                sink.take(new String[] {
+                    Integer.toString(segment + 1),
+                    names.get(segment),
+                    PlainText.lower(stage),
+                    Integer.toString(table.count(segment, stage)),
+                    PlainText.of(table.share(segment, stage)),
+                    PlainText.of(table.share(stage)),
+                    PlainText.of(table.lift(segment, stage)),
+                    PlainText.of(lifecycle.value() == null ? Double.NaN : value),
+                    PlainText.of(total > 0 ? value / total : Double.NaN)
+                });
+            }
+        }
+    }
+
+    private double[][] values() {
+        var sums = new double[lifecycle.segments()][CustomerStage.values().length];
+        double[] value = lifecycle.figures().of(Part.VALUE);
+        CustomerStage[] stages = lifecycle.figures().stages(limits);
+        for (int i = 0; i < stages.length; i++) {
+            if (!Double.isNaN(value[i])) {
+                sums[lifecycle.labels()[i]][stages[i].ordinal()] += value[i];
+            }
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.personas;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.Concentration;
+import org.portrait.lifecycle.LifecycleText;
+import org.portrait.ui.chart.ConcentrationChart;
+import org.portrait.ui.chart.SegmentNumber;
+import org.portrait.ui.chart.SegmentPalette;
+import org.portrait.ui.i18n.Words;
+
+/** How value is spread over customers, and what share each segment has of both. */
+final class ValueView extends VBox {
+    private static final double BAR = 70;
+
+    private final Words words;
+    private final Concentration value;
+    private final double largest;
+
+    ValueView(Words words, Concentration value, LifecycleText text, List<String> names, int[] colours) {
+        super(8);
+        this.words = words;
+        this.value = value;
+        getStyleClass().add("card");
+        Label heading = words.label("lifecycle.value.title", text.valueName());
+        heading.getStyleClass().add("card-heading");
+        heading.setWrapText(true);
+        getChildren().add(heading);
+        var said = new Label(String.join(words.now().chinese() ? "" : " ", text.value(value)));
+        said.setId("lifecycle-value");
+        said.setWrapText(true);
+        said.setMinHeight(USE_PREF_SIZE);
+        getChildren().add(said);
+        double most = 0;
+        for (int s = 0; s < names.size(); s++) {
+            most = Math.max(most, Math.max(value.customerShare(s), Math.abs(value.valueShare(s))));
+        }
+        largest = most;
+        if (value.shared()) {
+            var chart = new ConcentrationChart(words.now(), value.curve(), text.valueName());
+            chart.setId("lifecycle-curve");
+            chart.setAccessibleText(said.getText());
+            getChildren().addAll(chart, segments(names, colours));
+        }
+    }
+
+    private GridPane segments(List<String> names, int[] colours) {
+        var grid = new GridPane(10, 4);
+        grid.setId("lifecycle-segments");
+        grid.add(note("lifecycle.value.customers"), 2, 0);
+        grid.add(note("lifecycle.value.brought"), 3, 0);
+        for (int s = 0; s < names.size(); s++) {
+            var name = new Label(names.get(s));
+            name.setMinWidth(0);
+            name.setMaxWidth(Double.MAX_VALUE);
+            name.setTooltip(new Tooltip(names.get(s)));
+            GridPane.setHgrow(name, Priority.ALWAYS);
+            grid.addRow(
+                    s + 1,
+                    new SegmentNumber(s, colours[s]),
+                    name,
+                    bar(value.customerShare(s), colours[s], 0.45),
+                    bar(value.valueShare(s), colours[s], 1));
+        }
+        return grid;
+    }
+
+    private Label note(String key) {
+        Label note = words.label(key);
+        note.getStyleClass().add("note");
+        note.setMinWidth(USE_PREF_SIZE);
+        return note;
+    }
+
+    private StackPane bar(double share, int colour, double opacity) {
+        Messages m = words.now();
+        var bar = new Region();
+        bar.setMinHeight(16);
+        bar.setMaxHeight(16);
+        bar.setMaxWidth(Math.max(1, BAR * Math.max(0, share) / largest));
+        bar.setStyle("-fx-background-color: " + SegmentPalette.css(colour) + "; -fx-background-radius: 3;");
+        bar.setOpacity(opacity);
+        var text = new Label(m.percent(share, 1));
+        text.setMinWidth(USE_PREF_SIZE);
+        StackPane.setAlignment(text, Pos.CENTER_RIGHT);
+        var both = new StackPane(bar, text);
+        both.setAlignment(Pos.CENTER_LEFT);
+        both.setMinWidth(BAR + 54);
+        return both;
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What {@code portrait run} writes and says about stages; expected values are worked out by hand. */
+class LifecycleFilesTest extends CommandLineTest {
+    private static final String RUN = "run customers.csv --features group --k 2 --lang en --out ";
+
+    /** Five who ordered in the last days, up to five times and for 10 each, and five who ordered once, long ago, for 5. */
+    @BeforeEach
+    void orders() throws IOException {
+        var csv = new StringBuilder("customer_id,group,days_since_last_order,orders,revenue\n");
+        for (int i = 1; i <= 5; i++) {
+            csv.append("A%d,%d,%d,%d,%d\n".formatted(i, i, i, i, 10 * i));
+        }
+        for (int i = 1; i <= 5; i++) {
+            csv.append("B%d,%d,%d,1,5\n".formatted(i, 100 + i, 100 + i));
+        }
+        Files.writeString(folder.resolve("customers.csv"), csv);
+        Files.writeString(folder.resolve("limits.json"), """
+                {"version": 1, "lifecycle": {"thresholds":
+                {"newDays": 2, "riskDays": 50, "lostDays": 103, "loyal": 3}}}""");
+    }
+
+    private Map<String, String> run(String folder, String more) throws IOException {
+        assertEquals(0, portrait((RUN + folder + more).split(" ")), err());
+        return files(folder);
+    }
+
+    @Test
+    void stagesAreCountedPerSegmentAndStandInTheList() throws IOException {
+        Map<String, String> written = run("a", " --recipe limits.json");
+        List<String> table = written.get("lifecycle.csv").lines().toList();
+        assertEquals(
+                "segment,segment_name,stage,customers,share_of_segment,share_of_all,lift,value,value_share",
+                table.getFirst());
+        List<String> figures = table.stream()
+                .skip(1)
+                .map(line -> line.charAt(0) + line.replaceFirst("^.*?,(?=new|active|loyal|at_risk|lost)", " "))
+                .toList();
+        assertEquals(
+                List.of(
+                        "1 new,1,0.2,0.1,2,10,0.05714285714285714",
+                        "1 active,1,0.2,0.1,2,20,0.11428571428571428",
+                        "1 loyal,3,0.6,0.3,2,120,0.6857142857142857",
+                        "1 at_risk,0,0,0.3,0,0,0",
+                        "1 lost,0,0,0.2,0,0,0",
+                        "2 new,0,0,0.1,0,0,0",
+                        "2 active,0,0,0.1,0,0,0",
+                        "2 loyal,0,0,0.3,0,0,0",
+                        "2 at_risk,3,0.6,0.3,2,15,0.08571428571428572",
+                        "2 lost,2,0.4,0.2,2,10,0.05714285714285714"),
+                figures);
+        List<String> list = written.get("segments.csv").lines().toList();
+        assertTrue(list.getFirst().endsWith(",segment,segment_name,distance,reason,stage"), list.getFirst());
+        assertEquals(
+                List.of("new", "active", "loyal", "loyal", "loyal", "at_risk", "at_risk", "at_risk", "lost", "lost"),
+                list.stream()
+                        .skip(1)
+                        .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                        .toList());
+        assertTrue(
+                out().contains("Customers by stage: New 1 (10.0%), Active 1 (10.0%), Loyal 3 (30.0%),"
+                        + " At risk 3 (30.0%), Lost 2 (20.0%).\n"),
+                out());
+        // the best two of ten bring 50 + 40 of 175
+        assertTrue(out().contains("The best 20% of customers bring 51.4% of revenue.\n"), out());
+    }
+
+    /** Limits that were proposed stand in the recipe that is written, so that they hold for other customers, too. */
+    @Test
+    void theRecipeReplaysTheLimits() throws IOException {
+        Map<String, String> first = run("a", "");
+        assertTrue(out().contains("Proposed by fifths"), out());
+        assertTrue(first.get("recipe.json").contains("\"lostDays\" : 103"), first.get("recipe.json"));
+        assertEquals(0, portrait("run", "customers.csv", "--recipe", "a/recipe.json", "--lang", "en", "--out", "b"));
+        assertEquals(first, files("b"));
+    }
+
+    @Test
+    void withoutSuchColumnsThereAreNoStages() throws IOException {
+        Files.writeString(
+                folder.resolve("customers.csv"),
+                Files.readString(folder.resolve("customers.csv")).replace("days_since_last_order", "x"));
+        Map<String, String> written = run("a", "");
+        assertFalse(written.containsKey("lifecycle.csv"));
+        assertTrue(written.get("segments.csv").lines().findFirst().orElseThrow().endsWith(",reason"));
+        assertFalse(out().contains("stage"), out());
+    }
+
+    @Test
+    void limitsThatContradictEachOtherAreRefused() throws IOException {
+        Files.writeString(folder.resolve("limits.json"), """
+                {"version": 1, "lifecycle": {"thresholds":
+                {"newDays": 2, "riskDays": 50, "lostDays": 10, "loyal": 3}}}""");
+        assertEquals(1, portrait((RUN + "a --recipe limits.json").split(" ")));
+        assertTrue(err().contains("lifecycle.thresholds"), err());
+    }
+}
