@@ -39,17 +39,17 @@ public final class DatasetBuilder {
 
     /** Columns are immutable by convention: they are shared, and not counted again. */
     void share(Column<?> column, ColumnInfo info) {
-        put(new Filling.Ready(column, info));
+        put(new Fillings.Ready(column, info));
     }
 
     /** @param values NaN where missing */
     public DatasetBuilder decimals(String column, double[] values) {
-        return put(new Filling.Decimals(column, values));
+        return put(new Fillings.Decimals(column, values));
     }
 
     /** @param values {@link Long#MIN_VALUE} where missing */
     public DatasetBuilder integers(String column, long[] values) {
-        return put(new Filling.Integers(column, values));
+        return put(new Fillings.Integers(column, values));
     }
 
     /** @param values 1, 0, or {@link Byte#MIN_VALUE} where missing */
@@ -63,7 +63,7 @@ public final class DatasetBuilder {
 
     /** @param epochDays days since 1970, {@link Integer#MIN_VALUE} where missing */
     public DatasetBuilder dates(String column, int[] epochDays) {
-        return put(new Filling.Dates(column, epochDays));
+        return put(new Fillings.Dates(column, epochDays));
     }
 
     /** @param epochSeconds seconds since 1970 without a zone, {@link Long#MIN_VALUE} where missing */
@@ -81,7 +81,7 @@ public final class DatasetBuilder {
     public DatasetBuilder categories(String column, int[] codes, List<String> values) {
         return values.size() > Texts.CODED
                 ? put(Texts.column(column, codes, values))
-                : put(new Filling.Codes(column, codes, values));
+                : put(new Fillings.Codes(column, codes, values));
     }
 
     /** @param values "" where missing */
@@ -111,7 +111,7 @@ public final class DatasetBuilder {
     }
 
     DatasetBuilder put(Column<?> column) {
-        return put(new Filling.Ready(column, null));
+        return put(new Fillings.Ready(column, null));
     }
 
     DatasetBuilder put(Filling column) {

@@ -36,6 +36,7 @@ class JoinCommandsTest extends CommandLineTest {
                 Rows of crm.csv without a value in id: 1; they are not used.
                 Columns whose names the customers already have are called after the file: city (crm).
                 Rows left out: 1 (missing value 1).
+                Suggestion: Leave out points. Nearly the same as age (correlation 1.00), which stands before it.
                 """, err());
         assertTrue(out().contains("features: age, spend, points\n"), out());
         List<String> lines = files("portrait-out").get("segments.csv").lines().toList();

@@ -100,7 +100,6 @@ final class ExportModel {
             Set<String> leftOut,
             Messages words,
             Progress progress) {
-        var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.EXCEL, files);
         switch (what) {
             case WORKBOOK -> workbook(target, run, table(run, names, leftOut, words, progress), words, progress);
@@ -108,27 +107,20 @@ final class ExportModel {
             case SEGMENTS_FOR_UPLOAD ->
                 new CsvExport(CsvFlavour.UPLOAD, files)
                         .segments(target, table(run, names, leftOut, words, progress), progress);
-            case CENTROIDS -> csv.centroids(target, CentroidTable.of(matrix, run.segmentation(), names));
+            case CENTROIDS ->
+                csv.centroids(target, CentroidTable.of(run.prepared().matrix(), run.segmentation(), names));
             case PROFILES -> csv.profiles(target, profiles(run, leftOut, progress), names);
             case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), names);
-            case RULES ->
-                csv.text(
-                        target,
-                        RuleTable.HEADINGS,
-                        new RuleTable(evidence.rules().rules(run, progress), names, words)::rows);
-            case FEATURES ->
-                csv.text(
-                        target,
-                        FeatureTable.HEADINGS,
-                        new FeatureTable(evidence.ranking().find(run, progress))::rows);
+            case RULES -> {
+                var rules = new RuleTable(evidence.rules().rules(run, progress), names, words);
+                csv.text(target, RuleTable.HEADINGS, rules::rows);
+            }
+            case FEATURES -> {
+                var features = new FeatureTable(evidence.ranking().find(run, progress));
+                csv.text(target, FeatureTable.HEADINGS, features::rows);
+            }
             case LIFECYCLE -> lifecycle(csv, target, run, names, progress);
-            case OUTLIERS ->
-                csv.unlike(
-                        target,
-                        evidence.unlike().find(run, progress),
-                        Identities.of(run.prepared())::of,
-                        names,
-                        matrix.features().names());
+            case OUTLIERS -> unlike(csv, target, run, names, progress);
             case RECIPE ->
                 new RunFiles(files)
                         .text(target, RecipeJson.write(evidence.lifecycle().resolved(run, progress)));
@@ -139,6 +131,15 @@ final class ExportModel {
         return evidence.profiles().profiles(run, progress).stream()
                 .filter(p -> p.use() == ColumnProfile.Use.FEATURE || !leftOut.contains(p.column()))
                 .toList();
+    }
+
+    private void unlike(CsvExport csv, Path target, Run run, List<String> names, Progress progress) {
+        csv.unlike(
+                target,
+                evidence.unlike().find(run, progress),
+                Identities.of(run.prepared())::of,
+                names,
+                run.prepared().matrix().features().names());
     }
 
     private void lifecycle(CsvExport csv, Path target, Run run, List<String> names, Progress progress) {
