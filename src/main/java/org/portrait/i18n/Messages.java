@@ -36,7 +36,8 @@ public final class Messages {
             "layout",
             "join",
             "trust",
-            "rules");
+            "rules",
+            "methods");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -4,8 +4,8 @@ package org.portrait.quality;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 
-/** Chooses the rows whose silhouette is computed. */
-final class SampleRows {
+/** Chooses rows that stand for all: those whose silhouette is computed, and others. */
+public final class SampleRows {
     /** Up to this many rows every row counts. */
     static final int EXACT = 20_000;
 
@@ -23,7 +23,7 @@ final class SampleRows {
     }
 
     /** Rising row numbers, at most {@code m}, drawn without replacement (Floyd's method; Bentley and Floyd 1987). */
-    static int[] choose(int n, int m, long seed) {
+    public static int[] choose(int n, int m, long seed) {
         var chosen = new BitSet(n);
         if (m >= n) {
             chosen.set(0, n);

@@ -55,13 +55,14 @@ public sealed interface MethodResult {
             return divisions.get(Math.min(k, divisions.size()) - 1);
         }
 
+        /** The K of the best BIC; 0 where that is the last, so that a larger one might be better still. */
         @Override
         public int proposed() {
             int best = 0;
             for (int i = 1; i < bic.length; i++) {
                 best = bic[i] < bic[best] ? i : best;
             }
-            return best + 1;
+            return best == bic.length - 1 ? 0 : best + 1;
         }
     }
 }

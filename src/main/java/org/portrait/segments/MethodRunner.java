@@ -9,7 +9,7 @@ import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
 /**
- * Divides customers by any {@link Method}; meant for some thousands of them, since most methods compare all with all.
+ * Divides customers by any {@link Method.Other}; meant for some thousands of them, since most methods compare all with all.
  * Results depend on the rows, the method and the seed alone.
  */
 public final class MethodRunner {
@@ -22,13 +22,12 @@ public final class MethodRunner {
 
     private final KMeans engine = new KMeans(1);
 
-    /** @param segments those of the same rows, with which methods are compared that do not say themselves how many there are */
-    public MethodResult run(MethodRows customers, Method method, Division segments, long seed, Progress progress) {
+    /** @param k how many groups, for methods that need to be told */
+    public MethodResult run(MethodRows customers, Method.Other method, int k, long seed, Progress progress) {
         progress.report(Activity.SEGMENTING, 0);
         ScaledMatrix matrix = customers.matrix();
         return switch (method) {
-            case Method.KMeansSegments() -> new MethodResult.Groups(segments, 0);
-            case Method.Ward() -> ward(matrix, seed, progress);
+            case Method.Ward(int highest) -> ward(matrix, highest, seed, progress);
             case Method.GaussianMixture(int highest) -> mixtures(matrix, highest, seed, progress);
             case Method.Hdbscan dense -> {
                 int smallest = Math.min(dense.smallest(matrix.rows()), matrix.rows());
@@ -38,21 +37,22 @@ public final class MethodRunner {
             }
             case Method.GMeans(int highest) -> {
                 Division division = new GMeans(engine, matrix, seed).divide(highest, progress);
-                yield new MethodResult.Groups(division, division.k() < 2 ? 0 : division.k());
+                boolean stopped = division.k() >= highest;
+                yield new MethodResult.Groups(division, division.k() < 2 || stopped ? 0 : division.k());
             }
             case Method.KPrototypes() ->
                 new MethodResult.Groups(
-                        Division.numbered(Prototypes.of(customers, segments.k(), seed, progress)
-                                .groups()),
+                        Division.numbered(
+                                Prototypes.of(customers, k, seed, progress).groups()),
                         0);
         };
     }
 
-    private static MethodResult ward(ScaledMatrix matrix, long seed, Progress progress) {
+    private static MethodResult ward(ScaledMatrix matrix, int highest, long seed, Progress progress) {
         double[][] rows = matrix.toRows();
         FineGroups leaves = rows.length <= LEAVES ? FineGroups.single(rows) : FineGroups.of(rows, FINE, seed, progress);
         Dendrogram tree = WardTree.of(leaves.centres(), leaves.weights(), progress);
-        return new MethodResult.Tree(tree, leaves.leaves(), SegmentSettings.DEFAULT.kMax());
+        return new MethodResult.Tree(tree, leaves.leaves(), highest);
     }
 
     private MethodResult mixtures(ScaledMatrix matrix, int highest, long seed, Progress progress) {

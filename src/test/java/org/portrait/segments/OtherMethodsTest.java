@@ -36,18 +36,13 @@ class OtherMethodsTest {
         return new MethodRows(Matrices.plain(columns), new int[] {0, 1}, List.of(category));
     }
 
-    private static Division truth() {
-        return Division.numbered(IntStream.range(0, N).map(i -> i % 5).toArray());
+    private static MethodResult run(Method.Other method) {
+        return new MethodRunner().run(five(), method, 5, 3, Progress.none());
     }
 
-    private static MethodResult run(Method method) {
-        return new MethodRunner().run(five(), method, truth(), 3, Progress.none());
-    }
-
-    static Stream<Method> methods() {
+    static Stream<Method.Other> methods() {
         return Stream.of(
-                new Method.KMeansSegments(),
-                new Method.Ward(),
+                new Method.Ward(20),
                 new Method.GaussianMixture(8),
                 new Method.Hdbscan(0.05),
                 new Method.GMeans(20),
@@ -57,7 +52,7 @@ class OtherMethodsTest {
     /** Of this data no method can be in doubt. */
     @ParameterizedTest
     @MethodSource("methods")
-    void fiveGroupsAreFoundByAll(Method method) {
+    void fiveGroupsAreFoundByAll(Method.Other method) {
         MethodResult result = run(method);
         Division division = result.at(5);
         assertEquals(5, division.k());
@@ -68,13 +63,12 @@ class OtherMethodsTest {
         Arrays.sort(groups);
         assertArrayEquals(new int[] {1, 2, 4, 8, 16}, groups);
         assertTrue(division.grouped().length > 0.8 * N, division.grouped().length + " in a group");
-        boolean silent = method instanceof Method.KMeansSegments || method instanceof Method.KPrototypes;
-        assertEquals(silent ? 0 : 5, result.proposed());
+        assertEquals(method instanceof Method.KPrototypes ? 0 : 5, result.proposed());
     }
 
     @ParameterizedTest
     @MethodSource("methods")
-    void theSameBitsEveryTime(Method method) {
+    void theSameBitsEveryTime(Method.Other method) {
         MethodResult once = run(method);
         MethodResult again = run(method);
         assertArrayEquals(once.at(4).labels(), again.at(4).labels());
@@ -91,10 +85,10 @@ class OtherMethodsTest {
 
     @Test
     void whatIsCancelledEnds() {
-        for (Method method : methods().skip(1).toList()) {
+        for (Method.Other method : methods().toList()) {
             assertThrows(
                     CancelledException.class,
-                    () -> new MethodRunner().run(five(), method, truth(), 3, new CancelledProgress()),
+                    () -> new MethodRunner().run(five(), method, 5, 3, new CancelledProgress()),
                     method.toString());
         }
     }
@@ -109,7 +103,7 @@ class OtherMethodsTest {
             columns[1][i] = random.nextGaussian();
         }
         var rows = new MethodRows(Matrices.plain(columns), new int[0], List.of());
-        MethodResult result = new MethodRunner().run(rows, new Method.GMeans(20), truth(), 1, Progress.none());
+        MethodResult result = new MethodRunner().run(rows, new Method.GMeans(20), 5, 1, Progress.none());
         assertEquals(1, result.at(5).k());
         assertEquals(0, result.proposed());
     }

@@ -16,8 +16,7 @@ import org.portrait.work.Progress;
 class WardTreeTest {
     private static MethodResult.Tree tree(ScaledMatrix matrix) {
         var customers = new MethodRows(matrix, new int[0], java.util.List.of());
-        var none = new Division(new byte[matrix.rows()], 1);
-        return (MethodResult.Tree) new MethodRunner().run(customers, new Method.Ward(), none, 1, Progress.none());
+        return (MethodResult.Tree) new MethodRunner().run(customers, new Method.Ward(20), 3, 1, Progress.none());
     }
 
     @Test
