@@ -79,7 +79,7 @@ public final class MethodStage {
         DivisionQuality quality = DivisionQuality.of(
                 sample.customers.matrix(), result.at(segments.k()), segments, threads, progress.part(0.8, 1));
         return new MethodComparison(
-                method, result, quality, segments.k(), customers.matrix().rows());
+                method, result, quality, segments, customers.matrix().rows());
     }
 
     private MethodResult found(Sample sample, Method.Other method, int k, long seed, Progress progress) {

@@ -86,7 +86,7 @@ public final class MethodText {
             return m.text("methods.gmeans.one");
         }
         String found = m.text(k >= means.highest() ? "methods.gmeans.end" : "methods.gmeans.groups", k);
-        return k == c.segments() ? together(found, agrees(c)) : found;
+        return k == c.segments().k() ? together(found, agrees(c)) : found;
     }
 
     private String together(String first, String second) {

@@ -23,6 +23,7 @@ import org.portrait.i18n.Messages;
 import org.portrait.load.Loader;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.GapStage;
+import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.quality.Gap;
 import org.portrait.ui.clean.CleanPage;
@@ -135,7 +136,7 @@ public final class Workbench {
                 data,
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker),
-                new SegmentsPage(words, session, worker, gap(), worker.background(), worker.fx()),
+                new SegmentsPage(words, session, worker, gap(), methods(), worker.background(), worker.fx()),
                 new PersonasPage(words, session, PersonaFindings.of(session, worker, evidence), playbook),
                 export);
     }
@@ -150,6 +151,10 @@ public final class Workbench {
                 stage::subject,
                 (run, progress) ->
                         stage.measure(run.prepared(), run.provenance().recipe().segments(), progress));
+    }
+
+    private static MethodStage methods() {
+        return new MethodStage(1); // several methods are at work at the same time
     }
 
     private Scene scene() {

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.portrait.pipeline.MethodStage;
 import org.portrait.quality.Gap;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
@@ -27,7 +28,13 @@ public final class SegmentsPage implements Page {
     private final Views views;
 
     public SegmentsPage(
-            Words words, Session session, Worker worker, Finding<Gap> gap, Executor background, Executor fx) {
+            Words words,
+            Session session,
+            Worker worker,
+            Finding<Gap> gap,
+            MethodStage methods,
+            Executor background,
+            Executor fx) {
         map = new MapCard(words, session, worker, background, fx, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
         var upper = new ProportionalSplit(Orientation.HORIZONTAL, 0.38, new QualityCard(words, session, gap), map);
@@ -36,6 +43,7 @@ public final class SegmentsPage implements Page {
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);
         var empty = Kit.empty(words, "segments", session);
         views = new Views(words, session.run().isNotNull(), "segments.show", all)
+                .add("methods.show", new MethodsPane(words, session, new MethodsModel(session, worker, methods)))
                 .add("compare.show", new ComparePane(words, session, new CompareModel(session, worker)));
         session.prepared()
                 .subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : views.content()));

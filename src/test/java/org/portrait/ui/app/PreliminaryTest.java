@@ -54,7 +54,8 @@ class PreliminaryTest {
         var words = preferences.words();
         Finding<Gap> gap =
                 new Finding<>(session, worker, "gap", (_, _) -> new Gap(List.of(0.0), List.of(0.1), 50, 2_000));
-        var page = new SegmentsPage(words, session, worker, gap, Runnable::run, Runnable::run);
+        var page = new SegmentsPage(
+                words, session, worker, gap, new org.portrait.pipeline.MethodStage(1), Runnable::run, Runnable::run);
         var top = new TopBar(words, session, preferences.themes(), () -> {}, preferences);
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);
