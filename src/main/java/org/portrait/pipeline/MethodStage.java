@@ -24,11 +24,11 @@ import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
 /**
- * The segments beside what other methods make of the same customers, at most 10,000 of them, drawn by the seed. Remembers
+ * The segments beside what other methods make of the same customers, at most 5,000 of them, drawn by the seed. Remembers
  * the last result of every method; safe to call from several threads.
  */
 public final class MethodStage {
-    private static final int ROWS = 10_000;
+    private static final int ROWS = 5_000;
 
     private record SampleKey(Prepared customers, long seed) {}
 

@@ -85,8 +85,14 @@ public final class MethodText {
         if (k == 1) {
             return m.text("methods.gmeans.one");
         }
-        String found = m.text(k >= means.highest() ? "methods.gmeans.end" : "methods.gmeans.groups", k);
-        return k == c.segments().k() ? together(found, agrees(c)) : found;
+        if (k >= means.highest()) {
+            return m.text("methods.gmeans.end", k);
+        }
+        int segments = c.segments().k();
+        String found = m.text("methods.gmeans.groups", k);
+        return k == segments
+                ? together(found, agrees(c))
+                : k > segments ? together(found, m.text("methods.gmeans.more")) : found;
     }
 
     private String together(String first, String second) {

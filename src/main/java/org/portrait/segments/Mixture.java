@@ -18,8 +18,8 @@ import org.portrait.work.Progress;
  */
 record Mixture(int[] labels, double logLikelihood, int parameters) {
     private static final double FLOOR = 1e-3;
-    /** In the mean log-likelihood of a row. */
-    private static final double TOLERANCE = 1e-4;
+    /** In the mean log-likelihood of a row, as in scikit-learn. */
+    private static final double TOLERANCE = 1e-3;
 
     private static final int MOST_ITERATIONS = 200;
 

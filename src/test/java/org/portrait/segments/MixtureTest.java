@@ -10,7 +10,7 @@ import org.portrait.data.ScaledMatrix;
 import org.portrait.work.Progress;
 
 /**
- * Against scikit-learn 1.2.1: GaussianMixture(k, reg_covar=1e-3, tol=1e-4, max_iter=200) on standardised iris, with
+ * Against scikit-learn 1.2.1: GaussianMixture(k, reg_covar=1e-3, tol=1e-3, max_iter=200) on standardised iris, with
  * _initialize_parameters replaced so that it starts from the given groups; score · n and bic.
  */
 class MixtureTest {
@@ -26,8 +26,8 @@ class MixtureTest {
     @Test
     void threeGaussiansFromTheSpecies() throws IOException {
         Mixture mixture = fitted(3, i -> i / 50);
-        assertEquals(-290.90562345752414, mixture.logLikelihood(), 1e-7);
-        assertEquals(802.2791998552835, mixture.bic(), 1e-7);
+        assertEquals(-290.9365611675791, mixture.logLikelihood(), 1e-7);
+        assertEquals(802.3410752753935, mixture.bic(), 1e-7);
         // me(z, "VVV", unmap(species)) of R's mclust 6, to the end and without a floor: -290.5311, the same sizes
         assertEquals(-290.5311, mixture.logLikelihood(), 0.5);
         assertArrayEquals(
@@ -37,10 +37,10 @@ class MixtureTest {
     @Test
     void twoGaussiansFromEveryOtherRow() throws IOException {
         Mixture mixture = fitted(2, i -> i % 2);
-        assertEquals(-404.7191379675841, mixture.logLikelihood(), 1e-7);
-        assertEquals(954.7466994639597, mixture.bic(), 1e-7);
+        assertEquals(-405.5529088342499, mixture.logLikelihood(), 1e-7);
+        assertEquals(956.4142411972912, mixture.bic(), 1e-7);
         assertArrayEquals(
-                new int[] {78, 72}, Division.numbered(mixture.labels()).sizes());
+                new int[] {77, 73}, Division.numbered(mixture.labels()).sizes());
     }
 
     @Test

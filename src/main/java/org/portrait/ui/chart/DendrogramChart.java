@@ -240,7 +240,8 @@ public final class DendrogramChart extends Plot {
                 double wide = segments[node][s] * scale;
                 if (wide > 0) {
                     g.setFill(SegmentPalette.color(colours[s]));
-                    g.fillRect(x, bottom + 4, wide, STRIP);
+                    double left = Math.rint(x); // on whole pixels, or light shines through between two
+                    g.fillRect(left, bottom + 4, Math.rint(x + wide) - left, STRIP);
                     x += wide;
                 }
             }

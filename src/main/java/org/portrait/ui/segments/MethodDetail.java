@@ -5,10 +5,10 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,14 +22,16 @@ import org.portrait.ui.chart.DendrogramChart;
 import org.portrait.ui.chart.FlowChart;
 import org.portrait.ui.chart.SeriesChart;
 import org.portrait.ui.i18n.Words;
-import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.ProportionalSplit;
 import org.portrait.ui.segments.MethodsModel.Row;
 import org.portrait.ui.segments.MethodsModel.Timed;
 
 /** What one method found: in a sentence, as a picture, and against the segments. */
 final class MethodDetail extends VBox {
+    private static final double LOW = 100;
+
     private final Words words;
     private final MethodsModel model;
 
@@ -37,32 +39,17 @@ final class MethodDetail extends VBox {
         super(6);
         this.words = words;
         this.model = model;
-        Label about = Kit.note(words, "methods.about." + row.code());
-        about.setMinHeight(USE_PREF_SIZE);
         var box = new FindingBox<>(words, row.finding(), this::found, words.messages());
         VBox.setVgrow(box, Priority.ALWAYS);
-        getChildren().add(about);
-        if (row.code().equals("hdbscan")) {
-            getChildren().add(smallest());
-        }
-        getChildren().add(box);
-    }
-
-    /** The one setting of HDBSCAN. */
-    private HBox smallest() {
-        var share = new ComboBox<Double>();
-        share.setId("methods-share");
-        share.getItems().setAll(MethodsModel.SHARES);
-        Choices.spell(share, words, value -> words.now().percent(value, 0));
-        share.valueProperty().bindBidirectional(model.share());
-        var row = new HBox(8, words.label("methods.share"), share);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        Label about = Kit.note(words, "methods.about." + row.code());
+        about.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(about, box);
     }
 
     private Node found(Timed timed) {
         MethodComparison c = timed.comparison();
         var sentence = new Label(new MethodText(words.now()).sentence(c));
+        sentence.setTooltip(words.tooltip("methods.seconds", words.now().fixed(timed.seconds(), 1)));
         sentence.setId("methods-sentence");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
@@ -80,7 +67,8 @@ final class MethodDetail extends VBox {
                         case MethodResult.Groups _ -> flow(c.quality());
                     },
                     "methods.picture." + c.method().code());
-            var both = new HBox(14, picture, captioned(table(c.quality()), "methods.table"));
+            var both = new ProportionalSplit(
+                    Orientation.HORIZONTAL, 0.6, picture, captioned(table(c.quality()), "methods.table"));
             VBox.setVgrow(both, Priority.ALWAYS);
             all.getChildren().add(both);
         }
@@ -103,8 +91,6 @@ final class MethodDetail extends VBox {
         note.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(content, Priority.ALWAYS);
         var box = new VBox(4, note, content);
-        box.setPrefWidth(0); // both get half
-        HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
@@ -129,6 +115,7 @@ final class MethodDetail extends VBox {
 
     private FlowChart flow(DivisionQuality quality) {
         var chart = new FlowChart();
+        chart.setMinHeight(LOW);
         int[] segments = model.colours();
         chart.show(
                 quality.moves(), segments, MethodsModel.colours(quality.moves().counts(), segments));

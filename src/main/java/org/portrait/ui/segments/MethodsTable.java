@@ -18,6 +18,7 @@ import org.portrait.ui.segments.MethodsModel.Timed;
 final class MethodsTable extends TableView<Row> {
     private static final double ROW = 28;
     private static final double HEADING = 36;
+    private static final double ONE_PERCENT = 0.01;
     private static final String NOT_YET = "…";
     private static final String NONE = "–";
 
@@ -28,6 +29,7 @@ final class MethodsTable extends TableView<Row> {
         setId("methods-table");
         getStyleClass().add("dense");
         setFixedCellSize(ROW);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         Tables.copyable(this);
     }
 
@@ -37,17 +39,15 @@ final class MethodsTable extends TableView<Row> {
         Messages m = words.now();
         getColumns()
                 .setAll(List.of(
-                        column("method", 124, row -> m.text("methods.name." + row.code())),
+                        column("method", 126, row -> m.text("methods.name." + row.code())),
                         number("groups", 62, t -> m.number(quality(t).k(), 0)),
-                        number("proposed", 72, t -> proposed(t)),
-                        number("silhouette", 80, t -> fixed(quality(t).silhouette(), 3)),
-                        number("calinskiHarabasz", 76, t -> fixed(quality(t).calinskiHarabasz(), 0)),
-                        number("daviesBouldin", 70, t -> fixed(quality(t).daviesBouldin(), 2)),
-                        number("sizes", 104, t -> sizes(quality(t))),
-                        number("noise", 58, t -> m.percent(quality(t).noiseShare(), 0)),
-                        number("agreement", 88, t -> fixed(quality(t).agreement(), 2)),
-                        number("rows", 76, t -> m.number(quality(t).rows(), 0)),
-                        number("seconds", 62, t -> m.text("methods.seconds", m.fixed(t.seconds(), 1)))));
+                        number("proposed", 76, t -> proposed(t)),
+                        number("silhouette", 84, t -> fixed(quality(t).silhouette(), 3)),
+                        number("calinskiHarabasz", 62, t -> fixed(quality(t).calinskiHarabasz(), 0)),
+                        number("daviesBouldin", 58, t -> fixed(quality(t).daviesBouldin(), 2)),
+                        number("sizes", 84, t -> sizes(quality(t))),
+                        number("noise", 60, t -> m.percent(quality(t).noiseShare(), 0)),
+                        number("agreement", 92, t -> fixed(quality(t).agreement(), 2))));
         getItems().setAll(rows);
         double height = HEADING + ROW * rows.size();
         setMinHeight(height);
@@ -66,7 +66,9 @@ final class MethodsTable extends TableView<Row> {
 
     private String sizes(DivisionQuality q) {
         Messages m = words.now();
-        return q.k() == 0 ? NONE : m.text("methods.sizes", m.percent(q.largest(), 0), m.percent(q.smallest(), 0));
+        double smallest = q.smallest();
+        String small = m.percent(smallest, smallest < ONE_PERCENT ? 1 : 0);
+        return q.k() == 0 ? NONE : m.text("methods.sizes", m.percent(q.largest(), 0), small);
     }
 
     private String fixed(double value, int decimals) {
@@ -89,6 +91,7 @@ final class MethodsTable extends TableView<Row> {
         heading.setTooltip(words.tooltip("methods.help." + key));
         column.setGraphic(heading);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setMinWidth(width);
         column.setPrefWidth(width);
         column.setSortable(false);
         return column;

@@ -12,8 +12,8 @@ import org.portrait.ui.kit.Tables;
 
 /** How many customers are in which segment of one division and which of the other. */
 final class MovesTable extends TableView<Integer> {
-    private static final double FIRST = 110;
-    private static final double COLUMN = 62;
+    private static final double FIRST = 100;
+    private static final double COLUMN = 58;
     private static final double ROW = 30;
 
     private final Words words;

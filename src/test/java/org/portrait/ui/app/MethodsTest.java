@@ -76,6 +76,7 @@ class MethodsTest extends WindowTest {
                 waitForAll(robot);
             } else {
                 picture("methods-" + names[row] + "-en-light");
+                picture(960, 640, "methods-" + names[row] + "-en-small");
             }
         }
         select(robot, 0);
