@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import java.util.Arrays;
 import java.util.List;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.Division;
@@ -49,21 +50,17 @@ public record DivisionQuality(
     }
 
     public int rows() {
-        int rows = noise;
-        for (int size : sizes) {
-            rows += size;
-        }
-        return rows;
+        return noise + Arrays.stream(sizes).sum();
     }
 
     /** The size of the largest group as a share of all rows; NaN without groups. */
     public double largest() {
-        return k == 0 ? Double.NaN : (double) sizes[0] / rows();
+        return Arrays.stream(sizes).mapToDouble(size -> size).max().orElse(Double.NaN) / rows();
     }
 
     /** The size of the smallest group as a share of all rows; NaN without groups. */
     public double smallest() {
-        return k == 0 ? Double.NaN : (double) sizes[k - 1] / rows();
+        return Arrays.stream(sizes).mapToDouble(size -> size).min().orElse(Double.NaN) / rows();
     }
 
     public double noiseShare() {

@@ -11,12 +11,12 @@ import java.util.List;
  * its rows drop out of the other side, which goes on. Density is the inverse of the height.
  */
 final class DenseGroups {
+    /** Heights of 0, between equal rows, count as this share of the largest, so that no density is infinite. */
+    private static final double LEAST_HEIGHT = 1e-9;
+
     private final Dendrogram tree;
     private final int smallest;
     private final int[] sizes;
-    /** No density is higher: heights of 0, between equal rows, count as this share of the largest. */
-    private static final double LEAST_HEIGHT = 1e-9;
-
     private final List<Group> groups = new ArrayList<>();
     /** Per row the group out of which it drops. */
     private final int[] last;

@@ -36,7 +36,7 @@ final class DensityTree {
             for (int i = 0; i < n; i++) {
                 if (!inside[i]) {
                     double reach = Math.max(
-                            Math.max(cores[i], cores[last]), Math.sqrt(FineGroups.squared(rows[i], rows[last])));
+                            Math.max(cores[i], cores[last]), Math.sqrt(PointMoves.squared(rows[i], rows[last])));
                     if (reach < least[i]) {
                         least[i] = reach;
                         via[i] = last;
@@ -64,7 +64,7 @@ final class DensityTree {
                 progress.report(Activity.SEGMENTING, (double) i / rows.length);
             }
             for (int j = 0; j < rows.length; j++) {
-                squares[j] = FineGroups.squared(rows[i], rows[j]);
+                squares[j] = PointMoves.squared(rows[i], rows[j]);
             }
             cores[i] = Math.sqrt(smallest(squares, nearest - 1));
         }

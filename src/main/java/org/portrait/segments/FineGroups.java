@@ -44,7 +44,7 @@ record FineGroups(double[][] centres, int[] weights, int[] leaves) {
             progress.checkCancelled();
             double total = 0;
             for (int i = 0; i < rows.length; i++) {
-                nearest[i] = Math.min(nearest[i], squared(rows[i], seeds[s - 1]));
+                nearest[i] = Math.min(nearest[i], PointMoves.squared(rows[i], seeds[s - 1]));
                 total += nearest[i];
             }
             if (total == 0) {
@@ -99,21 +99,12 @@ record FineGroups(double[][] centres, int[] weights, int[] leaves) {
         int nearest = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int c = 0; c < centres.length; c++) {
-            double squared = squared(row, centres[c]);
+            double squared = PointMoves.squared(row, centres[c]);
             if (squared < least) {
                 least = squared;
                 nearest = c;
             }
         }
         return nearest;
-    }
-
-    static double squared(double[] a, double[] b) {
-        double squared = 0;
-        for (int j = 0; j < a.length; j++) {
-            double difference = a[j] - b[j];
-            squared += difference * difference;
-        }
-        return squared;
     }
 }

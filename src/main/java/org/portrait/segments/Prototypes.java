@@ -132,7 +132,7 @@ record Prototypes(int[] groups, double cost) {
             for (int c = 0; c < modes.length; c++) {
                 different += categories.get(c)[row] == modes[c] ? 0 : 1;
             }
-            return FineGroups.squared(numbers[row], mean) + weight * different;
+            return PointMoves.squared(numbers[row], mean) + weight * different;
         }
 
         /** In the middle of its rows; where it has none, it stays. */

@@ -84,7 +84,7 @@ final class WardTree {
 
     private double squaredHeight(int i, int j) {
         double both = (double) members[i] + members[j];
-        return FineGroups.squared(centres[i], centres[j]) * 2 * members[i] * members[j] / both;
+        return PointMoves.squared(centres[i], centres[j]) * 2 * members[i] * members[j] / both;
     }
 
     /** The one becomes both, the other is gone. */

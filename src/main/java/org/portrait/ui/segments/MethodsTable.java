@@ -39,15 +39,15 @@ final class MethodsTable extends TableView<Row> {
         Messages m = words.now();
         getColumns()
                 .setAll(List.of(
-                        column("method", 126, row -> m.text("methods.name." + row.code())),
-                        number("groups", 62, t -> m.number(quality(t).k(), 0)),
-                        number("proposed", 76, t -> proposed(t)),
-                        number("silhouette", 84, t -> fixed(quality(t).silhouette(), 3)),
-                        number("calinskiHarabasz", 62, t -> fixed(quality(t).calinskiHarabasz(), 0)),
-                        number("daviesBouldin", 58, t -> fixed(quality(t).daviesBouldin(), 2)),
-                        number("sizes", 84, t -> sizes(quality(t))),
-                        number("noise", 60, t -> m.percent(quality(t).noiseShare(), 0)),
-                        number("agreement", 92, t -> fixed(quality(t).agreement(), 2))));
+                        column("method", 130, row -> m.text("methods.name." + row.code())),
+                        number("groups", 44, t -> m.number(quality(t).k(), 0)),
+                        number("proposed", 86, t -> proposed(t)),
+                        number("silhouette", 92, t -> fixed(quality(t).silhouette(), 3)),
+                        number("calinskiHarabasz", 58, t -> fixed(quality(t).calinskiHarabasz(), 0)),
+                        number("daviesBouldin", 54, t -> fixed(quality(t).daviesBouldin(), 2)),
+                        number("sizes", 88, t -> sizes(quality(t))),
+                        number("noise", 58, t -> m.percent(quality(t).noiseShare(), 0)),
+                        number("agreement", 96, t -> fixed(quality(t).agreement(), 2))));
         getItems().setAll(rows);
         double height = HEADING + ROW * rows.size();
         setMinHeight(height);
