@@ -16,7 +16,7 @@ final class MethodLines {
         var lines = new ArrayList<String>();
         compared.stream()
                 .skip(1) // K-Means itself
-                .map(c -> words.text("cli.method", text.name(c.method()), text.sentence(c)))
+                .map(c -> text.line(c))
                 .forEach(lines::add);
         compared.stream().findFirst().ifPresent(c -> lines.add(text.rows(c)));
         return lines;

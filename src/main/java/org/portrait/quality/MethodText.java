@@ -13,16 +13,6 @@ public final class MethodText {
         m = messages;
     }
 
-    /** The method's name. */
-    public String name(Method method) {
-        return m.text("methods.name." + method.code());
-    }
-
-    /** How the method divides. */
-    public String about(Method method) {
-        return m.text("methods.about." + method.code());
-    }
-
     /** What it found, and what that says about the segments. */
     public String sentence(MethodComparison c) {
         return switch (c.method()) {
@@ -33,6 +23,11 @@ public final class MethodText {
             case Method.GMeans means -> bells(c, means);
             case Method.KPrototypes _ -> together(agrees(c), m.text("methods.prototypes.indices"));
         };
+    }
+
+    /** Name and sentence. */
+    public String line(MethodComparison c) {
+        return m.text("methods.line", m.text("methods.name." + c.method().code()), sentence(c));
     }
 
     /** How many customers were looked at. */

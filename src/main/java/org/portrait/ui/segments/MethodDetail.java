@@ -30,6 +30,7 @@ import org.portrait.ui.segments.MethodsModel.Timed;
 
 /** What one method found: in a sentence, as a picture, and against the segments. */
 final class MethodDetail extends VBox {
+    static final String NOT_YET = "…";
     private static final double LOW = 100;
 
     private final Words words;
@@ -44,6 +45,33 @@ final class MethodDetail extends VBox {
         Label about = Kit.note(words, "methods.about." + row.code());
         about.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(about, box);
+        if (row.code().equals("kmeans")) {
+            VBox.setVgrow(box, Priority.NEVER);
+            getChildren().add(others());
+        }
+    }
+
+    /** What all others say, as far as it is known. */
+    private VBox others() {
+        var lines = new VBox(6);
+        lines.setId("methods-others");
+        for (Row other : model.rows().stream().skip(1).toList()) {
+            var line = new Label();
+            line.textProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> line(other), other.finding().value(), words.messages()));
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+            lines.getChildren().add(line);
+        }
+        return lines;
+    }
+
+    private String line(Row row) {
+        Timed found = row.finding().value().get();
+        return found == null
+                ? words.now().text("methods.line", words.now().text("methods.name." + row.code()), NOT_YET)
+                : new MethodText(words.now()).line(found.comparison());
     }
 
     private Node found(Timed timed) {

@@ -42,7 +42,6 @@ final class MethodsPane extends VBox {
         share = share();
         var below = new HBox(8, rows, share);
         below.setAlignment(Pos.CENTER_LEFT);
-        detail.setFitToHeight(true);
         VBox.setVgrow(detail, Priority.ALWAYS);
         getChildren().addAll(table, below, detail);
         sceneProperty().subscribe(scene -> model.want(scene != null));
@@ -73,6 +72,7 @@ final class MethodsPane extends VBox {
     private void show(@Nullable Row row) {
         if (row != null) {
             share.setVisible(row.code().equals("hdbscan"));
+            detail.setFitToHeight(!row.code().equals("kmeans")); // text alone, as long as it is
             detail.setContent(new MethodDetail(words, model, row));
         }
     }

@@ -19,7 +19,6 @@ final class MethodsTable extends TableView<Row> {
     private static final double ROW = 28;
     private static final double HEADING = 36;
     private static final double ONE_PERCENT = 0.01;
-    private static final String NOT_YET = "…";
     private static final String NONE = "–";
 
     private final Words words;
@@ -52,7 +51,7 @@ final class MethodsTable extends TableView<Row> {
         double height = HEADING + ROW * rows.size();
         setMinHeight(height);
         setMaxHeight(height);
-        getSelectionModel().select(rows.contains(selected) ? selected : rows.get(1));
+        getSelectionModel().select(rows.contains(selected) ? selected : rows.getFirst());
     }
 
     private static DivisionQuality quality(Timed timed) {
@@ -66,8 +65,7 @@ final class MethodsTable extends TableView<Row> {
 
     private String sizes(DivisionQuality q) {
         Messages m = words.now();
-        double smallest = q.smallest();
-        String small = m.percent(smallest, smallest < ONE_PERCENT ? 1 : 0);
+        String small = q.smallest() < ONE_PERCENT ? m.text("methods.tiny") : m.percent(q.smallest(), 0);
         return q.k() == 0 ? NONE : m.text("methods.sizes", m.percent(q.largest(), 0), small);
     }
 
@@ -78,7 +76,7 @@ final class MethodsTable extends TableView<Row> {
     private TableColumn<Row, String> number(String key, double width, Function<Timed, String> text) {
         TableColumn<Row, String> column = column(key, width, row -> {
             Timed found = row.finding().value().get();
-            return found == null ? NOT_YET : text.apply(found);
+            return found == null ? MethodDetail.NOT_YET : text.apply(found);
         });
         column.getStyleClass().add("number");
         return column;

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.ui.chart.DendrogramChart;
@@ -80,10 +82,16 @@ class MethodsTest extends WindowTest {
             }
         }
         select(robot, 0);
+        List<String> others = ((VBox) find(robot, "methods-others"))
+                .getChildren().stream().map(node -> ((Label) node).getText()).toList();
+        assertEquals(5, others.size());
+        assertTrue(
+                others.getFirst().startsWith("Ward: With 5 groups Ward's method divides almost the same as K-Means"),
+                others.toString());
         assertEquals(
                 "These are the segments on screen, measured on the same customers as the other methods.",
                 sentence(robot));
-        picture("methods-kmeans-en-light");
+        pictures("methods-kmeans", robot);
     }
 
     @Test
@@ -94,6 +102,8 @@ class MethodsTest extends WindowTest {
         waitUntilDone();
         click(robot, "stage-segments");
         click(robot, "methods-show");
+        waitFor("the methods", () -> robot.lookup("#methods-table").tryQuery().isPresent());
+        fx(() -> table(robot).getSelectionModel().clearAndSelect(1));
         waitFor("the tree", () -> robot.lookup("#dendrogram").tryQuery().isPresent());
         assertTrue(find(robot, "methods-use").isVisible(), "the tree proposes five, four are on screen");
         var tree = (DendrogramChart) find(robot, "dendrogram");
