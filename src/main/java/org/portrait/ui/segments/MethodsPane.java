@@ -66,7 +66,7 @@ final class MethodsPane extends VBox {
                 .map(row -> row.finding().value().get())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .ifPresent(found -> rows.setText(text.rows(found.comparison())));
+                .ifPresent(found -> rows.setText(words.now().text("methods.note", text.rows(found.comparison()))));
     }
 
     private void show(@Nullable Row row) {
