@@ -3,26 +3,37 @@ package org.portrait.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
+import org.portrait.export.MethodTable;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.ByKStage;
+import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Sweep;
+import org.portrait.quality.MethodComparison;
+import org.portrait.segments.Method;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Measures every K of a range. */
 @Command(name = "sweep")
 final class SweepCommand implements Callable<Integer> {
     @Mixin
     private RecipeOptions options = new RecipeOptions();
+
+    @Option(names = "--methods", descriptionKey = "cli.option.methods")
+    private boolean methods;
 
     @Mixin
     private OutOptions out = new OutOptions();
@@ -44,17 +55,34 @@ final class SweepCommand implements Callable<Integer> {
         List<JoinReport> joins = pipeline.joins(data, given, Progress.none());
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
-        var settings = recipe.segments();
+        SegmentSettings settings = recipe.segments();
         Sweep sweep = pipeline.sweep(customers, settings, settings.kMin(), settings.kMax(), _ -> {}, Progress.none());
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         ByK byK = new ByKStage(options.threads()).measure(customers, settings, Progress.none());
-        folder.ifPresent(f -> f.write(temporary ->
-                csv.quality(temporary.resolve("quality.csv"), sweep.qualities(), byK.gap(), byK.stability())));
+        List<MethodComparison> compared = methods ? compared(customers, settings, sweep) : List.of();
+        folder.ifPresent(f -> f.write(temporary -> {
+            csv.quality(temporary.resolve("quality.csv"), sweep.qualities(), byK.gap(), byK.stability());
+            if (methods) {
+                csv.text(temporary.resolve("methods.csv"), MethodTable.HEADINGS, new MethodTable(compared)::rows);
+            }
+        }));
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         new RunText(environment.words())
                 .warnings(loaded, customers.cleaned().report())
                 .forEach(environment.err()::println);
         new SweepText(environment.words()).lines(sweep, byK).forEach(environment.out()::println);
+        MethodLines.of(compared, environment.words()).forEach(environment.out()::println);
         return CommandLineInterface.DONE;
+    }
+
+    /** For the recommended K. */
+    private List<MethodComparison> compared(Prepared customers, SegmentSettings settings, Sweep sweep) {
+        int k = Objects.requireNonNull(sweep.recommendation(), "a finished sweep is judged")
+                .k();
+        Segmentation segmentation = sweep.segmentation(k).orElseThrow();
+        var stage = new MethodStage(options.threads());
+        return stage.methods(customers, settings, Method.Hdbscan.USUAL).stream()
+                .map(method -> stage.compare(customers, settings, segmentation, method, Progress.none()))
+                .toList();
     }
 }

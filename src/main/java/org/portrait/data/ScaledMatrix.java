@@ -49,6 +49,18 @@ public record ScaledMatrix(FeatureMatrix features, double[] offset, double[] fac
         return scaled;
     }
 
+    /** The n rows as fresh arrays of d scaled values. */
+    public double[][] toRows() {
+        var rows = new double[rows()][dimensions()];
+        for (int j = 0; j < dimensions(); j++) {
+            double[] values = column(j);
+            for (int i = 0; i < rows.length; i++) {
+                rows[i][j] = values[i];
+            }
+        }
+        return rows;
+    }
+
     /** A point of the scaled space in original units. */
     public double[] toOriginal(double[] scaled) {
         var original = new double[scaled.length];

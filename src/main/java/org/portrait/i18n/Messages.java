@@ -39,7 +39,8 @@ public final class Messages {
             "rules",
             "profiles",
             "selection",
-            "lifecycle");
+            "lifecycle",
+            "methods");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.SplittableRandom;
 import org.portrait.data.ScaledMatrix;
 
-/** Chooses the rows whose silhouette is computed. */
-final class SampleRows {
+/** Chooses rows that stand for all: those whose silhouette is computed, and others. */
+public final class SampleRows {
     /** Up to this many rows every row counts. */
     static final int EXACT = 20_000;
 
@@ -24,7 +24,7 @@ final class SampleRows {
     }
 
     /** Rising row numbers, at most {@code m}, drawn without replacement (Floyd's method; Bentley and Floyd 1987). */
-    static int[] choose(int n, int m, long seed) {
+    public static int[] choose(int n, int m, long seed) {
         var chosen = new BitSet(n);
         if (m >= n) {
             chosen.set(0, n);

@@ -24,6 +24,7 @@ import org.portrait.load.Loader;
 import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.ByKStage;
 import org.portrait.pipeline.Evidence;
+import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
@@ -138,7 +139,8 @@ public final class Workbench {
                 data,
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker, suggestions, ranking),
-                new SegmentsPage(words, session, worker, byK(), suggestions, worker.background(), worker.fx()),
+                new SegmentsPage(
+                        words, session, worker, byK(), suggestions, methods(), worker.background(), worker.fx()),
                 new PersonasPage(words, session, worker, PersonaFindings.of(session, worker, evidence), playbook),
                 export);
     }
@@ -153,6 +155,10 @@ public final class Workbench {
                 stage::subject,
                 (run, progress) ->
                         stage.measure(run.prepared(), run.provenance().recipe().segments(), progress));
+    }
+
+    private static MethodStage methods() {
+        return new MethodStage(1); // several methods are at work at the same time
     }
 
     private Scene scene() {

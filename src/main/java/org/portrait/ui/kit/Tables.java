@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -106,11 +107,16 @@ public final class Tables {
 
     static <R> String text(TableView<R> table) {
         var columns = table.getVisibleLeafColumns();
-        var text = new StringBuilder(columns.stream().map(TableColumn::getText).collect(Collectors.joining("\t")));
+        var text = new StringBuilder(columns.stream().map(Tables::heading).collect(Collectors.joining("\t")));
         for (int row : table.getSelectionModel().getSelectedIndices()) {
             text.append('\n').append(columns.stream().map(c -> cell(c, row)).collect(Collectors.joining("\t")));
         }
         return text.toString();
+    }
+
+    /** The heading may be a label, which can explain itself. */
+    private static String heading(TableColumn<?, ?> column) {
+        return column.getGraphic() instanceof Labeled label ? label.getText() : column.getText();
     }
 
     /** A column that shows nodes carries a function from its row to text as user data. */

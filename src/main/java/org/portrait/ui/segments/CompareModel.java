@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.SegmentedCustomers;
+import org.portrait.quality.Agreement;
 import org.portrait.quality.Moves;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.state.Session;
@@ -17,11 +18,6 @@ import org.portrait.ui.task.Worker;
 
 /** The segments on screen beside others: of another K, or some that the analyst kept. */
 final class CompareModel {
-    /** Above that adjusted Rand index two divisions are nearly the same, below the other they are different ones. */
-    private static final double ALIKE = 0.9;
-
-    private static final double RELATED = 0.5;
-
     private final Session session;
     private final Worker worker;
     private final List<Side> kept = new ArrayList<>();
@@ -116,7 +112,11 @@ final class CompareModel {
         double agreement = moves.adjustedRand();
         String key = agreement == 1
                 ? "compare.same"
-                : agreement >= ALIKE ? "compare.alike" : agreement >= RELATED ? "compare.related" : "compare.different";
+                : switch (Agreement.of(agreement)) {
+                    case ALIKE -> "compare.alike";
+                    case RELATED -> "compare.related";
+                    case DIFFERENT -> "compare.different";
+                };
         sentences.add(words.text(key, words.fixed(agreement, 2)));
         moves.splits()
                 .forEach(split ->

@@ -2,13 +2,9 @@
 package org.portrait.ui.segments;
 
 import java.util.List;
-import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,7 +13,6 @@ import org.portrait.ui.chart.FlowChart;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
-import org.portrait.ui.kit.Tables;
 import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.segments.CompareModel.Compared;
 import org.portrait.ui.segments.CompareModel.Side;
@@ -25,30 +20,24 @@ import org.portrait.ui.state.Session;
 
 /** Two divisions of the customers side by side: who moved where, as a picture and as a table. */
 final class ComparePane extends VBox {
-    private static final double FIRST = 110;
-    private static final double COLUMN = 62;
-    private static final double ROW = 30;
-
     private final Words words;
     private final CompareModel model;
     private final ComboBox<Side> other = new ComboBox<>();
     private final Label now = new Label();
     private final VBox sentences = new VBox(2);
     private final FlowChart flow = new FlowChart();
-    private final TableView<Integer> table = new TableView<>();
+    private final MovesTable table;
     private final WhenShown offer = new WhenShown(this, this::offer);
 
     ComparePane(Words words, Session session, CompareModel model) {
         super(10);
         this.words = words;
         this.model = model;
+        table = new MovesTable(words);
         setId("compare");
         getStyleClass().add("card");
         sentences.setId("compare-sentences");
         table.setId("compare-table");
-        table.getStyleClass().add("dense");
-        table.setFixedCellSize(ROW);
-        Tables.copyable(table);
         var picture = new VBox(4, note("compare.flow"), flow);
         VBox.setVgrow(flow, Priority.ALWAYS);
         var numbers = new VBox(4, note("compare.table"), table);
@@ -124,7 +113,7 @@ final class ComparePane extends VBox {
                 compared.moves(),
                 compared.before().customers().segmentation().colours(),
                 compared.now().customers().segmentation().colours());
-        rows(compared);
+        table.show(compared.moves(), "compare.segment");
     }
 
     private static Label sentence(String text) {
@@ -132,38 +121,5 @@ final class ComparePane extends VBox {
         label.setWrapText(true);
         label.setMinHeight(USE_PREF_SIZE);
         return label;
-    }
-
-    private void rows(Compared compared) {
-        int[][] counts = compared.moves().counts();
-        table.getColumns()
-                .setAll(List.of(column(
-                        words.now().text("compare.segment"),
-                        FIRST,
-                        row -> words.now()
-                                .text(
-                                        "compare.row",
-                                        row + 1,
-                                        words.now().number(compared.moves().before(row), 0)))));
-        for (int n = 0; n < compared.now().k(); n++) {
-            int segment = n;
-            var column =
-                    column(String.valueOf(n + 1), COLUMN, row -> words.now().number(counts[row][segment], 0));
-            column.getStyleClass().add("number");
-            table.getColumns().add(column);
-        }
-        table.getItems().setAll(IntStream.range(0, counts.length).boxed().toList());
-    }
-
-    private interface Cell {
-        String of(int row);
-    }
-
-    private static TableColumn<Integer, String> column(String name, double width, Cell cell) {
-        var column = new TableColumn<Integer, String>(name);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.of(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
     }
 }

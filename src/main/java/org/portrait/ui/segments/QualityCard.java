@@ -22,8 +22,8 @@ import org.portrait.quality.Quality;
 import org.portrait.quality.RecommendationText;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.Segmentation;
-import org.portrait.ui.chart.ConvergenceChart;
 import org.portrait.ui.chart.QualityChart;
+import org.portrait.ui.chart.SeriesChart;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.FindingBox;
@@ -43,7 +43,7 @@ final class QualityCard extends VBox {
     private final LogProposal tails;
     private final QualityChart chart;
     private final ComboBox<QualityChart.Index> index = new ComboBox<>();
-    private final ConvergenceChart convergence;
+    private final SeriesChart convergence;
     private final Label sentence = new Label();
     private final Label indices = new Label();
     private final Label descent = new Label();
@@ -60,7 +60,7 @@ final class QualityCard extends VBox {
         getStyleClass().addAll("card", "tight");
         chart = new QualityChart(words.messages());
         chart.setId("quality-chart");
-        convergence = new ConvergenceChart(words.messages());
+        convergence = new SeriesChart(words.messages(), "chart.convergence", "chart.iteration");
         sentence.setId("recommendation");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
@@ -273,12 +273,12 @@ final class QualityCard extends VBox {
     private void descent(@Nullable Segmentation segmentation) {
         goOn.setVisible(segmentation != null && !segmentation.converged());
         if (segmentation == null) {
-            convergence.setHistory(new double[0]);
+            convergence.setValues(new double[0], 0);
             descent.setText("");
             return;
         }
-        convergence.setHistory(
-                segmentation.history().stream().mapToDouble(Double::doubleValue).toArray());
+        convergence.setValues(
+                segmentation.history().stream().mapToDouble(Double::doubleValue).toArray(), segmentation.iterations());
         var m = words.now();
         descent.setText(
                 segmentation.converged()

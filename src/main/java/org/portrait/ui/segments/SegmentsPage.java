@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.portrait.pipeline.ByK;
+import org.portrait.pipeline.MethodStage;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
@@ -33,6 +34,7 @@ public final class SegmentsPage implements Page {
             Worker worker,
             Finding<ByK> byK,
             Suggestions suggestions,
+            MethodStage methods,
             Executor background,
             Executor fx) {
         map = new MapCard(words, session, worker, background, fx, this::isolate);
@@ -44,6 +46,7 @@ public final class SegmentsPage implements Page {
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);
         var empty = Kit.empty(words, "segments", session);
         views = new Views(words, session.run().isNotNull(), "segments.show", all)
+                .add("methods.show", new MethodsPane(words, session, new MethodsModel(session, worker, methods)))
                 .add("compare.show", new ComparePane(words, session, new CompareModel(session, worker)));
         session.prepared()
                 .subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : views.content()));

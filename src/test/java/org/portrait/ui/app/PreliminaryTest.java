@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.pipeline.ByK;
+import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Stability;
@@ -63,7 +64,8 @@ class PreliminaryTest {
                         new Gap(List.of(0.0), List.of(0.1), 50, 2_000),
                         new Stability(List.of(0.9), List.of(0.01), 50, 2_000)));
         var suggestions = new Suggestions(session, worker);
-        var page = new SegmentsPage(words, session, worker, byK, suggestions, Runnable::run, Runnable::run);
+        var page = new SegmentsPage(
+                words, session, worker, byK, suggestions, new MethodStage(1), Runnable::run, Runnable::run);
         var top = new TopBar(words, session, preferences.themes(), () -> {}, preferences);
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);

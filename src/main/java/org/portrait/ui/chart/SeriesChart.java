@@ -7,35 +7,44 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.portrait.i18n.Messages;
 
-/** The inertia after each iteration of a descent. */
-public final class ConvergenceChart extends Plot {
+/** A value for each of 1, 2, 3, …, with a dot at one of them. */
+public final class SeriesChart extends Plot {
     private static final double LEFT = 64;
     private static final double RIGHT = 14;
     private static final double TOP = 12;
     private static final double BOTTOM = 34;
 
     private final ObservableValue<Messages> messages;
-    private double[] history = new double[0];
+    private final String axis;
+    private double[] values = new double[0];
+    private int marked;
 
-    public ConvergenceChart(ObservableValue<Messages> messages) {
+    /**
+     * @param description key of what it shows, for screen readers
+     * @param axis key of what is counted
+     */
+    public SeriesChart(ObservableValue<Messages> messages, String description, String axis) {
         this.messages = messages;
+        this.axis = axis;
         setMinSize(200, 100);
         setPrefSize(400, 200);
-        messages.subscribe(() -> setAccessibleText(messages.getValue().text("chart.convergence")));
+        messages.subscribe(() -> setAccessibleText(messages.getValue().text(description)));
         messages.subscribe(this::redraw);
     }
 
-    public void setHistory(double[] inertia) {
-        history = inertia.clone();
+    /** @param dot which value is marked, counted from 1 */
+    public void setValues(double[] series, int dot) {
+        values = series.clone();
+        marked = dot;
         redraw();
     }
 
     @Override
     void draw(GraphicsContext g, double width, double height) {
-        if (history.length == 0) {
+        if (values.length == 0) {
             return;
         }
-        Span span = Span.of(history, new double[history.length]);
+        Span span = Span.of(values, new double[values.length]);
         double bottom = height - BOTTOM;
         Messages m = messages.getValue();
         g.setFont(SMALL);
@@ -51,29 +60,29 @@ public final class ConvergenceChart extends Plot {
             g.fillText(m.number(tick), LEFT - 6, y);
         }
         g.setTextAlign(TextAlignment.CENTER);
-        for (double tick : Ticks.between(1, history.length, (int) (width / 70)).values()) {
+        for (double tick : Ticks.between(1, values.length, (int) (width / 70)).values()) {
             if (tick == Math.rint(tick)) {
                 g.fillText(m.number(tick, 0), x((int) tick - 1, width), bottom + 10);
             }
         }
         g.setFill(foreground());
-        g.fillText(m.text("chart.iteration"), (LEFT + width - RIGHT) / 2, bottom + 25);
+        g.fillText(m.text(axis), (LEFT + width - RIGHT) / 2, bottom + 25);
         curve(g, span, width, bottom);
     }
 
     private void curve(GraphicsContext g, Span span, double width, double bottom) {
         g.setStroke(accent());
         g.setLineWidth(2);
-        for (int i = 1; i < history.length; i++) {
-            g.strokeLine(x(i - 1, width), y(history[i - 1], span, bottom), x(i, width), y(history[i], span, bottom));
+        for (int i = 1; i < values.length; i++) {
+            g.strokeLine(x(i - 1, width), y(values[i - 1], span, bottom), x(i, width), y(values[i], span, bottom));
         }
         g.setFill(accent());
-        int last = history.length - 1;
-        g.fillOval(x(last, width) - 4, y(history[last], span, bottom) - 4, 8, 8);
+        int dot = marked - 1;
+        g.fillOval(x(dot, width) - 4, y(values[dot], span, bottom) - 4, 8, 8);
     }
 
     private double x(int i, double width) {
-        return LEFT + (history.length == 1 ? 0.5 : (double) i / (history.length - 1)) * (width - LEFT - RIGHT);
+        return LEFT + (values.length == 1 ? 0.5 : (double) i / (values.length - 1)) * (width - LEFT - RIGHT);
     }
 
     private static double y(double value, Span span, double bottom) {

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.export;
+
+import java.io.IOException;
+import java.util.List;
+import org.portrait.quality.DivisionQuality;
+import org.portrait.quality.MethodComparison;
+
+/** Other methods beside K-Means as a table, one row per method; what has no value is empty. */
+public record MethodTable(List<MethodComparison> methods) {
+    /**
+     * {@code proposed} is the number of groups that the method would choose itself; {@code adjusted_rand} is with the
+     * segments; {@code rows} of {@code customers} were looked at.
+     */
+    public static final List<String> HEADINGS = List.of(
+            "method",
+            "groups",
+            "proposed",
+            "silhouette",
+            "calinski_harabasz",
+            "davies_bouldin",
+            "largest_share",
+            "smallest_share",
+            "noise_share",
+            "adjusted_rand",
+            "rows",
+            "customers");
+
+    /** @param sink takes one row after the other */
+    public void rows(CsvExport.TextRow sink) throws IOException {
+        for (MethodComparison c : methods) {
+            DivisionQuality q = c.quality();
+            int proposed = c.result().proposed();
+            sink.take(new String[] {
+                c.method().code(),
+                Integer.toString(q.k()),
+                proposed == 0 ? "" : Integer.toString(proposed),
+                PlainText.of(q.silhouette()),
+                PlainText.of(q.calinskiHarabasz()),
+                PlainText.of(q.daviesBouldin()),
+                PlainText.of(q.largest()),
+                PlainText.of(q.smallest()),
+                PlainText.of(q.noiseShare()),
+                PlainText.of(q.agreement()),
+                Integer.toString(q.rows()),
+                Integer.toString(c.customers())
+            });
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+import java.util.Arrays;
+import java.util.List;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.segments.Division;
+import org.portrait.work.Progress;
+
+/**
+ * How a division of customers compares with their segments: the same indices, in the same scaled space, on the same rows.
+ * Noise takes no part in the indices nor in the moves.
+ *
+ * @param k groups
+ * @param silhouette calinskiHarabasz daviesBouldin as in {@link Quality}, NaN for fewer than two groups
+ * @param sizes k counts of rows
+ * @param noise rows in no group
+ * @param moves from the segments into the groups
+ */
+public record DivisionQuality(
+        int k, double silhouette, double calinskiHarabasz, double daviesBouldin, int[] sizes, int noise, Moves moves) {
+    /**
+     * @param matrix the divided rows, some thousands
+     * @param segments of the same rows
+     * @param threads the result does not depend on it
+     */
+    public static DivisionQuality of(
+            ScaledMatrix matrix, Division division, Division segments, int threads, Progress progress) {
+        int[] grouped = division.grouped();
+        Division groups = division.picked(grouped);
+        byte[] before = segments.picked(grouped).labels();
+        var moves = Moves.of(before, segments.k(), groups.labels(), division.k(), 0, 0);
+        int noise = division.labels().length - grouped.length;
+        if (division.k() < 2) {
+            return new DivisionQuality(
+                    division.k(), Double.NaN, Double.NaN, Double.NaN, division.sizes(), noise, moves);
+        }
+        ScaledMatrix members = noise == 0 ? matrix : matrix.picked(grouped);
+        Quality quality = new Assessor(members, threads, 0)
+                .assessAll(List.of(groups.segmentation(members)), progress)
+                .getFirst();
+        return new DivisionQuality(
+                division.k(),
+                quality.silhouette(),
+                quality.calinskiHarabasz(),
+                quality.daviesBouldin(),
+                division.sizes(),
+                noise,
+                moves);
+    }
+
+    public int rows() {
+        return noise + Arrays.stream(sizes).sum();
+    }
+
+    /** The size of the largest group as a share of all rows; NaN without groups. */
+    public double largest() {
+        return Arrays.stream(sizes).mapToDouble(size -> size).max().orElse(Double.NaN) / rows();
+    }
+
+    /** The size of the smallest group as a share of all rows; NaN without groups. */
+    public double smallest() {
+        return Arrays.stream(sizes).mapToDouble(size -> size).min().orElse(Double.NaN) / rows();
+    }
+
+    public double noiseShare() {
+        return (double) noise / rows();
+    }
+
+    /** The adjusted Rand index with the segments; NaN without groups. */
+    public double agreement() {
+        return k == 0 ? Double.NaN : moves.adjustedRand();
+    }
+}

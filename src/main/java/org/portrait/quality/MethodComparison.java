@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.quality;
+
+import org.portrait.segments.Division;
+import org.portrait.segments.Method;
+import org.portrait.segments.MethodResult;
+
+/**
+ * A method beside the segments.
+ *
+ * @param quality of its groups, for as many of them as there are segments where it does not say itself how many
+ * @param segments of the same rows
+ * @param customers of whom {@code quality.rows()} were looked at
+ */
+public record MethodComparison(
+        Method method, MethodResult result, DivisionQuality quality, Division segments, int customers) {}

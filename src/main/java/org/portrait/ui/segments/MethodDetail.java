@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.segments;
+
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.portrait.quality.DivisionQuality;
+import org.portrait.quality.MethodComparison;
+import org.portrait.quality.MethodText;
+import org.portrait.segments.MethodResult;
+import org.portrait.ui.chart.DendrogramChart;
+import org.portrait.ui.chart.FlowChart;
+import org.portrait.ui.chart.SeriesChart;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.FindingBox;
+import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.ProportionalSplit;
+import org.portrait.ui.segments.MethodsModel.Row;
+import org.portrait.ui.segments.MethodsModel.Timed;
+
+/** What one method found: in a sentence, as a picture, and against the segments. */
+final class MethodDetail extends VBox {
+    static final String NOT_YET = "…";
+    private static final double LOW = 100;
+
+    private final Words words;
+    private final MethodsModel model;
+
+    MethodDetail(Words words, MethodsModel model, Row row) {
+        super(6);
+        this.words = words;
+        this.model = model;
+        var box = new FindingBox<>(words, row.finding(), this::found, words.messages());
+        VBox.setVgrow(box, Priority.ALWAYS);
+        Label about = Kit.note(words, "methods.about." + row.code());
+        about.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(about, box);
+        if (row.code().equals("kmeans")) {
+            VBox.setVgrow(box, Priority.NEVER);
+            getChildren().add(others());
+        }
+    }
+
+    /** What all others say, as far as it is known. */
+    private VBox others() {
+        var lines = new VBox(6);
+        lines.setId("methods-others");
+        for (Row other : model.rows().stream().skip(1).toList()) {
+            var line = new Label();
+            line.textProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> line(other), other.finding().value(), words.messages()));
+            line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
+            lines.getChildren().add(line);
+        }
+        return lines;
+    }
+
+    private String line(Row row) {
+        Timed found = row.finding().value().get();
+        return found == null
+                ? words.now().text("methods.line", words.now().text("methods.name." + row.code()), NOT_YET)
+                : new MethodText(words.now()).line(found.comparison());
+    }
+
+    private Node found(Timed timed) {
+        MethodComparison c = timed.comparison();
+        var sentence = new Label(new MethodText(words.now()).sentence(c));
+        sentence.setTooltip(words.tooltip("methods.seconds", words.now().fixed(timed.seconds(), 1)));
+        sentence.setId("methods-sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        IntegerProperty k = new SimpleIntegerProperty(c.result().proposed());
+        var said = new HBox(8, sentence, use(k));
+        said.setAlignment(Pos.CENTER_LEFT);
+        var all = new VBox(6, said);
+        if (c.quality().k() > 0 && !c.method().code().equals("kmeans")) {
+            Region picture = captioned(
+                    switch (c.result()) {
+                        case MethodResult.Tree tree -> tree(tree, c, k);
+                        case MethodResult.Mixtures mixtures -> bic(mixtures);
+                        case MethodResult.Groups _ -> flow(c.quality());
+                    },
+                    "methods.picture." + c.method().code());
+            var both = new ProportionalSplit(
+                    Orientation.HORIZONTAL, 0.6, picture, captioned(table(c.quality()), "methods.table"));
+            VBox.setVgrow(both, Priority.ALWAYS);
+            all.getChildren().add(both);
+        }
+        return all;
+    }
+
+    /** A button that asks for so many segments, where there can be as many. */
+    private Button use(IntegerProperty k) {
+        var button = words.bind(new Button(), "methods.use", k);
+        button.setId("methods-use");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> model.use(k.get()));
+        button.visibleProperty().bind(Bindings.createBooleanBinding(() -> model.usable(k.get()), k));
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
+    private VBox captioned(Region content, String key) {
+        Label note = Kit.note(words, key);
+        note.setMinHeight(USE_PREF_SIZE);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        var box = new VBox(4, note, content);
+        return box;
+    }
+
+    private DendrogramChart tree(MethodResult.Tree tree, MethodComparison c, IntegerProperty k) {
+        var chart = new DendrogramChart(words.messages());
+        chart.setId("dendrogram");
+        chart.show(tree.dendrogram(), MethodsModel.segments(tree, c.segments()), model.colours());
+        chart.cutProperty().set(c.segments().k());
+        chart.cutProperty().subscribe((_, cut) -> k.set(cut.intValue()));
+        return chart;
+    }
+
+    private SeriesChart bic(MethodResult.Mixtures mixtures) {
+        var chart = new SeriesChart(words.messages(), "methods.picture.mixture", "methods.clouds");
+        double[] bic = mixtures.bic();
+        int best = IntStream.range(0, bic.length)
+                .reduce((a, b) -> bic[b] < bic[a] ? b : a)
+                .orElse(0);
+        chart.setValues(bic, best + 1);
+        return chart;
+    }
+
+    private FlowChart flow(DivisionQuality quality) {
+        var chart = new FlowChart();
+        chart.setMinHeight(LOW);
+        int[] segments = model.colours();
+        chart.show(
+                quality.moves(), segments, MethodsModel.colours(quality.moves().counts(), segments));
+        chart.accessibleTextProperty().bind(words.text("methods.table"));
+        return chart;
+    }
+
+    private MovesTable table(DivisionQuality quality) {
+        var table = new MovesTable(words);
+        table.show(quality.moves(), "methods.segment");
+        return table;
+    }
+}

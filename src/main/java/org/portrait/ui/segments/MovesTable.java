@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.segments;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.portrait.quality.Moves;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Tables;
+
+/** How many customers are in which segment of one division and which of the other. */
+final class MovesTable extends TableView<Integer> {
+    private static final double FIRST = 100;
+    private static final double COLUMN = 58;
+    private static final double ROW = 30;
+
+    private final Words words;
+
+    MovesTable(Words words) {
+        this.words = words;
+        getStyleClass().add("dense");
+        setFixedCellSize(ROW);
+        Tables.copyable(this);
+    }
+
+    /** @param first key of the heading of the rows */
+    void show(Moves moves, String first) {
+        int[][] counts = moves.counts();
+        getColumns()
+                .setAll(List.of(column(
+                        words.now().text(first),
+                        FIRST,
+                        row -> words.now()
+                                .text("compare.row", row + 1, words.now().number(moves.before(row), 0)))));
+        for (int n = 0; n < (counts.length == 0 ? 0 : counts[0].length); n++) {
+            int segment = n;
+            var column =
+                    column(String.valueOf(n + 1), COLUMN, row -> words.now().number(counts[row][segment], 0));
+            column.getStyleClass().add("number");
+            getColumns().add(column);
+        }
+        getItems().setAll(IntStream.range(0, counts.length).boxed().toList());
+    }
+
+    private interface Cell {
+        String of(int row);
+    }
+
+    private static TableColumn<Integer, String> column(String name, double width, Cell cell) {
+        var column = new TableColumn<Integer, String>(name);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.of(row.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        return column;
+    }
+}
