@@ -32,6 +32,7 @@ public final class Messages {
             "cards",
             "unlike",
             "compare",
+            "names",
             "orders",
             "layout",
             "join",

@@ -64,7 +64,6 @@ public final class Session {
 
     /** Opens a file as these settings say. */
     public void open(Path file, LoadSettings data) {
-        Recipe fresh = Recipe.DEFAULT.withData(data);
         worker.cancel("refresh");
         stopped();
         states.opening();
@@ -74,9 +73,9 @@ public final class Session {
                 result -> {
                     source.set(file);
                     history.clear();
-                    labels.set(Labels.NONE);
+                    labels.set(labels.get().within(result.dataset().schema()));
                     forget();
-                    recipe.set(fresh);
+                    recipe.set(Recipe.DEFAULT.withData(data));
                     opening.done(result);
                     refresh(Stage.CLEAN);
                 },
@@ -254,9 +253,10 @@ public final class Session {
         }
         states.set(Stage.SEGMENTS, sweep.get().recommendation() == null ? StageState.STALE : StageState.DONE);
         Sweep known = sweep.get();
+        Labels written = labels.get();
         worker.run(
                 "describe",
-                (progress, _) -> pipeline.describe(customers, current, known, wanted, progress),
+                (progress, _) -> written.recognised(pipeline.describe(customers, current, known, wanted, progress)),
                 described -> {
                     run.set(described);
                     states.done(Stage.PERSONAS, Stage.EXPORT);
