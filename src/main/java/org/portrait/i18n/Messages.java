@@ -33,6 +33,7 @@ public final class Messages {
             "unlike",
             "compare",
             "names",
+            "sizes",
             "orders",
             "layout",
             "join",

@@ -26,6 +26,7 @@ public final class Division {
     private static final int SAMPLE = 20_000;
 
     private final byte[] segments;
+    private final int[] colours;
     private final long[] keys;
     private final Set<String> columns;
     /** By feature, in original units. */
@@ -33,8 +34,10 @@ public final class Division {
 
     private final Memo<Segmentation, Moves> moves = new Memo<>();
 
-    private Division(byte[] segments, long[] keys, Set<String> columns, List<Map<String, Double>> anchors) {
+    private Division(
+            byte[] segments, int[] colours, long[] keys, Set<String> columns, List<Map<String, Double>> anchors) {
         this.segments = segments;
+        this.colours = colours;
         this.keys = keys;
         this.columns = columns;
         this.anchors = anchors;
@@ -46,6 +49,7 @@ public final class Division {
                 run.prepared().loaded().dataset(), run.provenance().recipe());
         return new Division(
                 run.segmentation().labels(),
+                run.segmentation().colours(),
                 CustomerKeys.of(run.prepared()),
                 new TreeSet<>(FeatureDefinition.columns(definitions)),
                 Stream.of(run.segmentation().centroids())
@@ -71,39 +75,46 @@ public final class Division {
         return columns;
     }
 
+    int k() {
+        return anchors.size();
+    }
+
+    /** K colour numbers. */
+    int[] colours() {
+        return colours;
+    }
+
     /**
-     * Who is where now: customers with the same id, or in the same row of the same file. Where these are others, they
-     * count as having been in the segment with the nearest centroid, in the scaled space of the run.
+     * Who is where in another division: customers with the same id, or in the same row of the same file. Where these are
+     * others, they count as having been in the segment with the nearest centroid, in the scaled space of the others.
      */
-    Moves to(Run run) {
-        return moves.get(run.segmentation(), () -> {
-            Moves same = ofTheSame(run);
-            return (long) same.shared() * FEW
-                            < Math.min(segments.length, run.prepared().matrix().rows())
-                    ? ofTheNearest(run)
+    Moves to(Prepared customers, Segmentation others) {
+        return moves.get(others, () -> {
+            Moves same = ofTheSame(customers, others);
+            return (long) same.shared() * FEW < Math.min(segments.length, others.labels().length)
+                    ? ofTheNearest(customers.matrix(), others)
                     : same;
         });
     }
 
-    private Moves ofTheSame(Run run) {
+    private Moves ofTheSame(Prepared customers, Segmentation others) {
         var known = new CustomerKeys(keys);
-        long[] others = CustomerKeys.of(run.prepared());
-        var before = new byte[others.length];
-        var now = new byte[others.length];
+        long[] found = CustomerKeys.of(customers);
+        var before = new byte[found.length];
+        var now = new byte[found.length];
         int shared = 0;
-        for (int i = 0; i < others.length; i++) {
-            int row = known.row(others[i]);
+        for (int i = 0; i < found.length; i++) {
+            int row = known.row(found[i]);
             if (row >= 0) {
                 before[shared] = segments[row];
-                now[shared++] = run.segmentation().labels()[i];
+                now[shared++] = others.labels()[i];
             }
         }
-        return moves(before, now, shared, run);
+        return moves(Arrays.copyOf(before, shared), Arrays.copyOf(now, shared), others);
     }
 
     /** Of some of the customers, evenly spread over the rows; of none where most features are others. */
-    private Moves ofTheNearest(Run run) {
-        ScaledMatrix matrix = run.prepared().matrix();
+    private Moves ofTheNearest(ScaledMatrix matrix, Segmentation others) {
         List<String> names = matrix.features().names();
         int[] common = IntStream.range(0, names.size())
                 .filter(j -> anchors.getFirst().containsKey(names.get(j)))
@@ -119,9 +130,9 @@ public final class Division {
         for (int i = 0; i < n; i++) {
             int row = (int) ((long) i * matrix.rows() / n);
             before[i] = nearest(matrix, row, common, places);
-            now[i] = run.segmentation().labels()[row];
+            now[i] = others.labels()[row];
         }
-        return moves(before, now, n, run);
+        return moves(before, now, others);
     }
 
     private static double place(@Nullable Double value) {
@@ -145,13 +156,7 @@ public final class Division {
         return (byte) nearest;
     }
 
-    private Moves moves(byte[] before, byte[] now, int customers, Run run) {
-        return Moves.of(
-                Arrays.copyOf(before, customers),
-                anchors.size(),
-                Arrays.copyOf(now, customers),
-                run.segmentation().k(),
-                0,
-                0);
+    private Moves moves(byte[] before, byte[] now, Segmentation others) {
+        return Moves.of(before, k(), now, others.k(), 0, 0);
     }
 }

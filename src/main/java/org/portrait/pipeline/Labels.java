@@ -53,7 +53,7 @@ public record Labels(List<Label> labels) {
                 .map(Label::division)
                 .distinct()
                 .filter(d -> !d.isOf(run))
-                .forEach(d -> d.to(run));
+                .forEach(d -> d.to(run.prepared(), run.segmentation()));
         return run;
     }
 }

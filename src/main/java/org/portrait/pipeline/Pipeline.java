@@ -232,7 +232,7 @@ public final class Pipeline {
 
     /**
      * Segments for K = 2 up to {@code highest}, and the quality of K = {@code lowest} to {@code highest}; the range
-     * ends at the number of distinct rows.
+     * ends at the number of distinct rows, and where a limit to the sizes allows no more segments.
      *
      * @param published called, on some thread, with what is there so far
      */
@@ -243,6 +243,10 @@ public final class Pipeline {
             int highest,
             Consumer<Sweep> published,
             Progress progress) {
+        Integer k = settings.k();
+        if (k != null) {
+            settings.possible(k, customers.matrix().rows());
+        }
         var key = new SweepKey(
                 customers.matrix(), settings.withK(null).withRange(2, SegmentSettings.HIGHEST_K), lowest, highest);
         Sweep sweep = sweeps.get(

@@ -7,6 +7,7 @@ import org.portrait.embed.FittedPca;
 import org.portrait.features.BuiltFeatures;
 import org.portrait.load.Loaded;
 import org.portrait.scale.FittedScaling;
+import org.portrait.segments.SegmentSettings;
 
 /**
  * The customers, ready to be segmented.
@@ -22,4 +23,10 @@ public record Prepared(
         FittedScaling scaling,
         ScaledMatrix matrix,
         FittedPca pca,
-        int highestK) {}
+        int highestK) {
+    /** The largest K of the settings that is possible; fewer where a limit to the sizes allows no more, but at least 2. */
+    public int highestK(SegmentSettings settings) {
+        int largest = Math.min(settings.kMax(), highestK);
+        return settings.minSize() == 0 ? largest : Math.max(2, Math.min(largest, matrix.rows() / settings.minSize()));
+    }
+}

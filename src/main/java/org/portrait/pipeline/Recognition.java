@@ -41,7 +41,7 @@ final class Recognition {
         }
         divisions.forEach((division, written) -> {
             if (!division.isOf(run)) {
-                recognise(division.to(run), written);
+                recognise(division.to(run.prepared(), run.segmentation()), written);
             }
         });
         divisions.forEach((division, written) -> {

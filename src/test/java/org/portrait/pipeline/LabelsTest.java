@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.portrait.clean.CleaningRule;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Known.Origin;
+import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
 /**
@@ -217,5 +219,36 @@ class LabelsTest {
         Labels labels = named(five, Labels.NONE, 1, proposed.toUpperCase(java.util.Locale.ROOT));
         List<String> names = SegmentNames.of(five, labels, WORDS);
         assertEquals(5, names.stream().map(String::toLowerCase).distinct().count(), names::toString);
+    }
+
+    /** Without forty of A, which is the largest, B is; the numbers change, the colours do not. */
+    @Test
+    void coloursStayWithTheCustomers() {
+        Run five = run(file, recipe(5, 1));
+        Labels labels = named(five, Labels.NONE, 1, "Bees");
+        var aside = new TreeSet<String>();
+        IntStream.range(0, 40).forEach(i -> aside.add("C%05d".formatted(i)));
+        Recipe fewer = recipe(5, 1);
+        fewer = fewer.withClean(fewer.clean().setAside(new CleaningRule.SetAside("customer_id", aside)));
+        Prepared customers = pipeline.prepare(pipeline.customers(file, fewer, Progress.none()), fewer, Progress.none());
+        var seen = new ArrayList<Sweep>();
+        pipeline.sweep(
+                customers,
+                fewer.segments(),
+                2,
+                6,
+                new SameColours(labels, customers).before(seen::add),
+                Progress.none());
+        Segmentation painted = seen.getLast().segmentation(5).orElseThrow();
+        assertNotEquals(segment(five, 1), painted.labels()[90 - 40], "B has another number");
+        for (int group = 0; group < 5; group++) {
+            int row = IntStream.of(SIZES).limit(group).sum();
+            int before = five.segmentation().colours()[five.segmentation().labels()[row + (group == 0 ? 40 : 0)]];
+            int now = painted.colours()[painted.labels()[group == 0 ? 0 : row - 40]];
+            assertEquals(before, now, "group " + group);
+        }
+        for (Segmentation s : seen.getLast().segmentations()) {
+            assertEquals(s.k(), IntStream.of(s.colours()).distinct().count());
+        }
     }
 }

@@ -85,7 +85,7 @@ class RecipeJsonTest {
                             new FeatureDefinition.OneHot("city")),
                     Scaling.ROBUST,
                     Map.of("age", 2.0, "log(spend)", 0.5)),
-            new SegmentSettings(5, 2, 12, 100, 1e-4, 3, 42));
+            new SegmentSettings(5, 2, 12, 100, 1e-4, 3, 42, 25));
 
     @TempDir
     Path folder;
@@ -141,7 +141,8 @@ class RecipeJsonTest {
                     "maxIterations" : 300,
                     "tolerance" : 0.0,
                     "restarts" : 10,
-                    "seed" : 1
+                    "seed" : 1,
+                    "minSize" : 0
                   }
                 }
                 """, RecipeJson.write(Recipe.DEFAULT));
