@@ -89,12 +89,15 @@ public final class Division {
      * others, they count as having been in the segment with the nearest centroid, in the scaled space of the others.
      */
     Moves to(Prepared customers, Segmentation others) {
-        return moves.get(others, () -> {
-            Moves same = ofTheSame(customers, others);
-            return (long) same.shared() * FEW < Math.min(segments.length, others.labels().length)
-                    ? ofTheNearest(customers.matrix(), others)
-                    : same;
-        });
+        return moves.get(others, () -> compared(customers, others));
+    }
+
+    /** The same, not remembered. */
+    Moves compared(Prepared customers, Segmentation others) {
+        Moves same = ofTheSame(customers, others);
+        return (long) same.shared() * FEW < Math.min(segments.length, others.labels().length)
+                ? ofTheNearest(customers.matrix(), others)
+                : same;
     }
 
     private Moves ofTheSame(Prepared customers, Segmentation others) {

@@ -59,7 +59,7 @@ public final class SameColours {
 
     /** Colours of recognised segments become theirs; the others take, in their order, what is left. */
     private int[] places(Division known, Segmentation found) {
-        int[] from = SegmentMatching.match(known.to(customers, found).counts());
+        int[] from = SegmentMatching.match(known.compared(customers, found).counts());
         int count = 1
                 + Math.max(
                         Arrays.stream(found.colours()).max().orElse(0),

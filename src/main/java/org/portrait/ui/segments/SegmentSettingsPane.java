@@ -19,7 +19,7 @@ final class SegmentSettingsPane extends VBox {
 
     private final Words words;
     private final Session session;
-    private final GridPane grid = new GridPane(10, 8);
+    private final GridPane grid = new GridPane(10, 4);
     private final Spinner<Integer> highest;
     private final Spinner<Integer> iterations;
     private final Spinner<Integer> restarts;
@@ -29,7 +29,7 @@ final class SegmentSettingsPane extends VBox {
     private boolean showing;
 
     SegmentSettingsPane(Words words, Session session) {
-        super(10);
+        super(6);
         this.words = words;
         this.session = session;
         highest = spinner("segments.highest", 3, 30, (s, v) -> s.withRange(s.kMin(), v));
@@ -85,6 +85,7 @@ final class SegmentSettingsPane extends VBox {
     private void add(String key, javafx.scene.control.Control control) {
         Label name = words.label(key);
         name.setLabelFor(control);
+        name.setMinWidth(USE_PREF_SIZE);
         name.setTooltip(words.tooltip(key + ".help"));
         control.setTooltip(words.tooltip(key + ".help"));
         grid.addRow(grid.getRowCount(), name, control);
