@@ -82,6 +82,13 @@ final class RecipeOptions {
     @Option(names = "--seed", paramLabel = "N", descriptionKey = "cli.option.seed")
     private @Nullable Long seed;
 
+    @Option(
+            names = "--min-size",
+            paramLabel = "N",
+            converter = PartOptions.Every.class,
+            descriptionKey = "cli.option.minSize")
+    private @Nullable Integer minSize;
+
     @Option(names = "--threads", paramLabel = "N", hidden = true, descriptionKey = "cli.option.threads")
     private @Nullable Integer threads;
 
@@ -129,7 +136,8 @@ final class RecipeOptions {
 
     private SegmentSettings segments(SegmentSettings base) {
         SegmentSettings ranged = range == null ? base : base.withRange(range.lowest(), range.highest());
-        return seed == null ? ranged : ranged.withSeed(seed);
+        SegmentSettings sized = minSize == null ? ranged : ranged.withMinSize(minSize);
+        return seed == null ? sized : sized.withSeed(seed);
     }
 
     /** The rest of it: the columns by name. */

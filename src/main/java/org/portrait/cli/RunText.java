@@ -25,6 +25,7 @@ import org.portrait.pipeline.Run;
 import org.portrait.quality.Recommendation;
 import org.portrait.quality.RecommendationText;
 import org.portrait.quality.SegmentTrust;
+import org.portrait.quality.SizeLimitText;
 import org.portrait.quality.Trust;
 import org.portrait.quality.TrustText;
 import org.portrait.work.Progress;
@@ -102,7 +103,7 @@ final class RunText {
                 .id()
                 .map(c -> c.name())
                 .orElse(words.text("cli.none"));
-        return List.of(
+        var lines = new ArrayList<>(List.of(
                 words.text("cli.chosen.id", id),
                 words.text(
                         "cli.chosen.features",
@@ -110,7 +111,12 @@ final class RunText {
                 words.text("cli.chosen.scaling", lower(recipe.features().scaling())),
                 words.text("cli.chosen.missing", missing(recipe.clean())),
                 words.text("cli.chosen.seed", String.valueOf(recipe.segments().seed())),
-                words.text("cli.chosen.k", k));
+                words.text("cli.chosen.k", k)));
+        if (recipe.segments().minSize() > 0) {
+            lines.add(words.text(
+                    "cli.chosen.minSize", words.number(recipe.segments().minSize(), 0)));
+        }
+        return lines;
     }
 
     private String missing(CleanSettings settings) {
@@ -163,6 +169,10 @@ final class RunText {
             lines.add(words.text("cli.trust", s + 1, words.text("trust.light", light), trusted.sentence(s)));
         }
         lines.add(trusted.run());
+        String limit = SizeLimitText.of(run.segmentation(), words);
+        if (!limit.isEmpty()) {
+            lines.add(limit);
+        }
         lines.addAll(new RankingText(evidence.ranking().find(run, Progress.none()), words).headline());
         if (!run.segmentation().converged()) {
             lines.add(words.text("cli.notConverged", run.segmentation().iterations()));

@@ -2,11 +2,13 @@
 package org.portrait.export;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.quality.Quality;
 import org.portrait.quality.Verdict;
 import org.portrait.scale.Scaling;
 import org.portrait.segments.Segmentation;
+import org.portrait.segments.SizeLimit;
 
 /**
  * How good one segmentation is, with what it was made from; every index in the scaled space, as {@link Quality} says.
@@ -15,6 +17,7 @@ import org.portrait.segments.Segmentation;
  * @param features their names
  * @param iterations of the descent that won
  * @param sizes K counts of customers
+ * @param limit what a limit to the sizes cost, or null
  */
 public record Evaluation(
         int k,
@@ -32,7 +35,8 @@ public record Evaluation(
         double squaredSilhouette,
         double calinskiHarabasz,
         double daviesBouldin,
-        int[] sizes) {
+        int[] sizes,
+        @Nullable SizeLimit limit) {
     public Evaluation {
         features = List.copyOf(features);
     }
@@ -60,6 +64,7 @@ public record Evaluation(
                 quality.squaredSilhouette(),
                 quality.calinskiHarabasz(),
                 quality.daviesBouldin(),
-                segmentation.sizes());
+                segmentation.sizes(),
+                segmentation.limit());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.portrait.segments.SizeLimit;
 import org.portrait.work.FailureException;
 import tools.jackson.databind.JsonNode;
 
@@ -40,7 +41,17 @@ public final class RunFiles {
         keys.put("calinski_harabasz", finite(e.calinskiHarabasz()));
         keys.put("davies_bouldin", finite(e.daviesBouldin()));
         keys.put("sizes", e.sizes());
+        keys.put("size_limit", e.limit() == null ? null : limit(e.limit(), e));
         text(target, ResultJson.text(ResultJson.object(keys)));
+    }
+
+    private static JsonNode limit(SizeLimit limit, Evaluation e) {
+        var keys = new LinkedHashMap<String, Object>();
+        keys.put("smallest", limit.smallest());
+        keys.put("inertia_without", limit.freeInertia());
+        keys.put("price", limit.price(e.inertia()));
+        keys.put("nearest_share", (double) limit.nearest() / e.rows());
+        return ResultJson.object(keys);
     }
 
     /** {@code model.json}. */

@@ -47,6 +47,7 @@ import org.portrait.work.Failure.NothingToPaste;
 import org.portrait.work.Failure.OutOfMemory;
 import org.portrait.work.Failure.PlaybookUnreadable;
 import org.portrait.work.Failure.RecipeUnreadable;
+import org.portrait.work.Failure.SegmentsTooSmall;
 import org.portrait.work.Failure.SingleRow;
 import org.portrait.work.Failure.StrangeWorkbook;
 import org.portrait.work.Failure.TooLarge;
@@ -144,6 +145,15 @@ public final class FailureText {
             case AllRowsRemoved f -> words.text("failure.allRowsRemoved", words.number(f.rows(), 0));
             case AllFeaturesRemoved _ -> words.text("failure.allFeaturesRemoved");
             case KTooLarge f -> words.text("failure.kTooLarge", f.k(), words.number(f.distinctRows(), 0));
+            case SegmentsTooSmall f ->
+                words.text(
+                        f.rows() < 2 * f.smallest() ? "failure.segmentsTooSmall.all" : "failure.segmentsTooSmall",
+                        f.k(),
+                        words.number(f.smallest(), 0),
+                        words.number((double) f.k() * f.smallest(), 0),
+                        words.number(f.rows(), 0),
+                        f.rows() / f.smallest(),
+                        words.number(Math.floorDiv(f.rows(), 2), 0));
             case KOutOfRange f -> words.text("failure.kOutOfRange", f.k(), f.lowest(), f.highest());
             case FileExists f -> words.text("failure.fileExists", f.file());
             case FolderNotWritable f -> words.text("failure.folderNotWritable", f.folder());

@@ -32,6 +32,8 @@ public final class Messages {
             "cards",
             "unlike",
             "compare",
+            "names",
+            "sizes",
             "orders",
             "layout",
             "join",

@@ -2,9 +2,12 @@
 package org.portrait.personas;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 
@@ -13,29 +16,86 @@ record NameWords(Messages m) {
     private static final Set<String> PLAIN_VALUES =
             Set.of("true", "false", "yes", "no", "y", "n", "t", "f", "0", "1", "2", "3", "是", "否", "有", "无");
 
+    /** How far a segment may have moved past the border of a word, in standard deviations, and keep it. */
+    private static final double SLACK = 0.2;
+
+    /** @param words what the name consists of, none where it is about all features */
+    record Proposal(String text, List<Word> words) {}
+
+    /**
+     * What a name says about one feature.
+     *
+     * @param strength of what stands out, in standard deviations
+     */
+    record Word(String feature, String text, double strength) {}
+
     /** @param traits strongest first; @return at least one name, best first */
-    List<String> proposals(List<Trait> traits, List<CategoryLift> categories) {
-        List<String> words = words(traits);
-        var proposals = new ArrayList<String>();
+    List<Proposal> proposals(List<Trait> traits, List<CategoryLift> categories) {
+        var proposals = new ArrayList<Proposal>();
         if (throughout(traits, -1)) {
-            proposals.add(m.text("personas.name.lowThroughout"));
+            proposals.add(whole(m.text("personas.name.lowThroughout")));
         } else if (throughout(traits, 1)) {
-            proposals.add(m.text("personas.name.highThroughout"));
+            proposals.add(whole(m.text("personas.name.highThroughout")));
         }
+        List<Word> all = words(traits);
+        double strongest = traits.isEmpty() ? 0 : traits.getFirst().strength();
+        List<Word> words =
+                all.stream().filter(w -> worthSaying(w.strength, strongest)).toList();
         if (words.isEmpty()) {
-            proposals.add(m.text("personas.name.average"));
+            proposals.add(whole(m.text("personas.name.average")));
             categories.stream()
                     .limit(1)
                     .map(c -> m.text("personas.name.averageMostly", value(c.column(), c.value())))
+                    .map(this::whole)
                     .forEach(proposals::add);
         } else {
-            proposals.add(joined(words, 0, 1));
-            if (words.size() > 2) {
-                proposals.add(joined(words, 0, 2));
-                proposals.add(joined(words, 0, 1, 2));
+            combine(words, all, proposals);
+        }
+        return proposals;
+    }
+
+    /** The strongest with each of the others, the next strongest first; then with one more, be it a weak one. */
+    private void combine(List<Word> words, List<Word> all, List<Proposal> proposals) {
+        if (words.size() == 1) {
+            proposals.add(joined(words));
+        }
+        for (Word word : words.subList(1, words.size())) {
+            proposals.add(joined(List.of(words.getFirst(), word)));
+        }
+        List<Word> two = words.subList(0, Math.min(2, words.size()));
+        all.stream()
+                .filter(word -> !two.contains(word))
+                .map(word -> joined(Stream.concat(two.stream(), Stream.of(word)).toList()))
+                .forEach(proposals::add);
+    }
+
+    /**
+     * Whether a name can stay: each of its words is still true, or but a little beyond its border, the first two are worth
+     * saying, and the first is about what stands out at least half as much as anything else.
+     */
+    boolean holds(Proposal name, List<Trait> traits) {
+        if (name.words.isEmpty()) {
+            return proposals(traits, List.of()).getFirst().text().equals(name.text);
+        }
+        double strongest = traits.isEmpty() ? 0 : traits.getFirst().strength();
+        for (int w = 0; w < name.words.size(); w++) {
+            Word word = name.words.get(w);
+            int place = w;
+            if (traits.stream()
+                    .noneMatch(t -> says(word, t)
+                            && (place > 0 || t.strength() >= strongest / 2)
+                            && (place > 1 || worthSaying(t.strength(), strongest)))) {
+                return false;
             }
         }
-        return proposals.stream().map(this::capital).toList();
+        return true;
+    }
+
+    private boolean says(Word word, Trait trait) {
+        return trait.statistics().feature().equals(word.feature)
+                && DoubleStream.of(0, SLACK, -SLACK)
+                        .mapToObj(trait::moved)
+                        .anyMatch(t -> t.stands() && word(t).equals(word.text));
     }
 
     /** Whether a value says nothing without its column. */
@@ -43,20 +103,24 @@ record NameWords(Messages m) {
         return PLAIN_VALUES.contains(value.toLowerCase(Locale.ROOT));
     }
 
-    /** Words for what stands out; what is recognised as the same thing is named once. */
-    private List<String> words(List<Trait> traits) {
+    /** Words for all that stands out; what is recognised as the same thing is named once. */
+    private List<Word> words(List<Trait> traits) {
         var concepts = new ArrayList<Concept>();
-        var words = new ArrayList<String>();
-        double strongest = traits.isEmpty() ? 0 : traits.getFirst().strength();
+        var words = new ArrayList<Word>();
+        var said = new HashSet<String>();
         for (Trait trait : traits) {
             boolean known = trait.concept().isPresent()
                     && concepts.contains(trait.concept().get());
-            if (trait.stands() && !known && (trait.strength() >= strongest / 3 || trait.strength() >= 0.75)) {
-                words.add(word(trait));
+            if (trait.stands() && !known && said.add(word(trait))) {
+                words.add(new Word(trait.statistics().feature(), word(trait), trait.strength()));
                 trait.concept().ifPresent(concepts::add);
             }
         }
         return words;
+    }
+
+    private static boolean worthSaying(double strength, double strongest) {
+        return strength >= strongest / 3 || strength >= 0.75;
     }
 
     /** Whether every feature, of at least three, is about size and stands out on the same side. */
@@ -65,14 +129,16 @@ record NameWords(Messages m) {
                 && traits.stream().allMatch(trait -> trait.size() && trait.stands() && trait.difference() * sign > 0);
     }
 
-    private String joined(List<String> words, int... wanted) {
-        String joined = "";
-        for (int w : wanted) {
-            if (w < words.size()) {
-                joined = joined.isEmpty() ? words.get(w) : m.text("personas.name.join", joined, words.get(w));
-            }
+    private Proposal joined(List<Word> words) {
+        String joined = words.getFirst().text;
+        for (Word word : words.subList(1, words.size())) {
+            joined = m.text("personas.name.join", joined, word.text);
         }
-        return joined;
+        return new Proposal(capital(joined), words);
+    }
+
+    private Proposal whole(String name) {
+        return new Proposal(capital(name), List.of());
     }
 
     private String word(Trait trait) {

@@ -2,7 +2,7 @@
 package org.portrait.personas;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import org.portrait.data.Schema;
 import org.portrait.i18n.Messages;
@@ -28,25 +28,13 @@ public final class PersonaText {
         this.schema = schema;
     }
 
-    /** A proposed name of a few words, unique among {@code all}. */
-    public String name(SegmentProfile profile, List<SegmentProfile> all) {
-        return names(all).get(all.indexOf(profile));
-    }
-
-    /** The names of all, in their order. */
-    public List<String> names(List<SegmentProfile> all) {
-        var names = new ArrayList<String>();
-        var words = new NameWords(m);
-        for (SegmentProfile profile : all) {
-            List<String> proposals = words.proposals(traits(profile), profile.categories());
-            String numbered =
-                    m.text("personas.name.numbered", proposals.getFirst(), m.number(profile.segment() + 1, 0));
-            names.add(proposals.stream()
-                    .filter(name -> !names.contains(name))
-                    .findFirst()
-                    .orElse(numbered));
-        }
-        return names;
+    /**
+     * Proposed names of a few words, no two alike. A segment keeps the name it has for the K below, while that is true.
+     *
+     * @param taken what none of them may be called
+     */
+    public List<String> names(Lineage lineage, Collection<String> taken) {
+        return new ProposedNames(m, schema).of(lineage, taken);
     }
 
     /** One to three sentences: what sets the segment apart, what is average, over-represented values. */
@@ -87,10 +75,7 @@ public final class PersonaText {
     }
 
     private List<Trait> traits(SegmentProfile profile) {
-        return profile.features().stream()
-                .map(f -> Trait.of(f, schema))
-                .sorted(Comparator.comparingDouble(Trait::strength).reversed())
-                .toList();
+        return ProposedNames.traits(profile, schema);
     }
 
     private String clause(Trait trait) {

@@ -55,6 +55,17 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
         return Math.abs(statistics.difference());
     }
 
+    /** As if the segment were so many standard deviations further up. */
+    Trait moved(double deviations) {
+        var f = statistics;
+        return new Trait(
+                kind,
+                column,
+                value,
+                concept,
+                new FeatureStatistics(f.feature(), f.mean(), f.median(), f.overallMean(), f.difference() + deviations));
+    }
+
     Degree degree() {
         return Degree.of(statistics.difference());
     }

@@ -40,9 +40,10 @@ public final class ByKStage {
     }
 
     private static Key key(Prepared customers, SegmentSettings settings) {
-        int highest = Math.min(settings.kMax(), customers.highestK());
+        int highest = customers.highestK(settings);
         return new Key(
-                customers.matrix(), settings.withK(null).withRange(2, highest).withRestarts(1));
+                customers.matrix(),
+                settings.withK(null).withRange(2, highest).withRestarts(1).withMinSize(0));
     }
 
     /** For K = 1 to the highest of the settings, or to what the customers allow. */

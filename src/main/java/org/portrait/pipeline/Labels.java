@@ -3,89 +3,57 @@ package org.portrait.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.portrait.data.ScaledMatrix;
-import org.portrait.segments.Segmentation;
+import org.portrait.data.Schema;
+import org.portrait.i18n.Messages;
 
-/** What the analyst wrote about segments. Each note sticks to a place among the customers, not to a number. */
+/** What the analyst wrote about segments. It sticks to the customers of a segment, not to its number. */
 public record Labels(List<Label> labels) {
     public static final Labels NONE = new Labels(List.of());
 
     /**
-     * @param anchor centroid, by feature name and in original units, of the segment when it was named
+     * @param division when it was written
+     * @param segment of it, from 0
      * @param name "" to keep the proposed one
      */
-    public record Label(Map<String, Double> anchor, String name, String note) {
-        public Label {
-            anchor = Map.copyOf(anchor);
-        }
-    }
+    public record Label(Division division, int segment, String name, String note) {}
 
     public Labels {
         labels = List.copyOf(labels);
     }
 
-    /**
-     * Gives each segment the label whose anchor is nearest to its centroid, if no other segment is nearer to that
-     * anchor; distances are Euclidean in the scaled space, over the features both have.
-     *
-     * @return K labels, null where none fits
-     */
-    public @Nullable Label[] match(Segmentation segmentation, ScaledMatrix matrix) {
-        var matched = new @Nullable Label[segmentation.k()];
-        for (Label label : labels) {
-            int segment = nearest(label, segmentation, matrix);
-            Label rival = matched[segment];
-            if (rival == null
-                    || distance(label, segmentation.centroids()[segment], matrix)
-                            < distance(rival, segmentation.centroids()[segment], matrix)) {
-                matched[segment] = label;
-            }
-        }
-        return matched;
+    /** What has been written about each segment of a run, K in their order. */
+    public List<Known> known(Run run, Messages words) {
+        return new Recognition(this, run, words).known();
     }
 
     /** The same labels with that of one segment replaced. */
-    public Labels with(int segment, Segmentation segmentation, ScaledMatrix matrix, String name, String note) {
+    public Labels with(int segment, Run run, String name, String note, Messages words) {
+        Label old = known(run, words).get(segment).label();
+        Division division = labels.stream()
+                .map(Label::division)
+                .filter(d -> d.isOf(run))
+                .findFirst()
+                .orElseGet(() -> Division.of(run));
         var changed = new ArrayList<>(labels);
-        Label old = match(segmentation, matrix)[segment];
-        if (old != null) {
-            changed.remove(old);
-        }
-        changed.add(new Label(anchor(segmentation.centroids()[segment], matrix), name, note));
+        changed.removeIf(label -> label.equals(old));
+        changed.add(new Label(division, segment, name, note));
         return new Labels(changed);
     }
 
-    private static Map<String, Double> anchor(double[] centroid, ScaledMatrix matrix) {
-        double[] original = matrix.toOriginal(centroid);
-        var anchor = new java.util.TreeMap<String, Double>();
-        for (int j = 0; j < original.length; j++) {
-            anchor.put(matrix.features().names().get(j), original[j]);
-        }
-        return anchor;
+    /** Those that can mean something for customers with these columns. */
+    public Labels within(Schema schema) {
+        return new Labels(labels.stream()
+                .filter(label -> schema.names().containsAll(label.division().columns()))
+                .toList());
     }
 
-    private static int nearest(Label label, Segmentation segmentation, ScaledMatrix matrix) {
-        int nearest = 0;
-        for (int s = 1; s < segmentation.k(); s++) {
-            if (distance(label, segmentation.centroids()[s], matrix)
-                    < distance(label, segmentation.centroids()[nearest], matrix)) {
-                nearest = s;
-            }
-        }
-        return nearest;
-    }
-
-    private static double distance(Label label, double[] centroid, ScaledMatrix matrix) {
-        double sum = 0;
-        for (int j = 0; j < centroid.length; j++) {
-            Double value = label.anchor().get(matrix.features().names().get(j));
-            if (value != null) {
-                double difference = (value - matrix.offset()[j]) * matrix.factor()[j] - centroid[j];
-                sum += difference * difference;
-            }
-        }
-        return sum;
+    /** Looks for its segments in a run, for that takes a moment where customers are many; later answers do not. */
+    public Run recognised(Run run) {
+        labels.stream()
+                .map(Label::division)
+                .distinct()
+                .filter(d -> !d.isOf(run))
+                .forEach(d -> d.to(run.prepared(), run.segmentation()));
+        return run;
     }
 }

@@ -31,6 +31,7 @@ import org.portrait.join.JoinSettings;
 import org.portrait.load.FirstLook;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
+import org.portrait.personas.Lineage;
 import org.portrait.personas.Profiler;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.pipeline.FurtherFile.Beside;
@@ -72,7 +73,7 @@ public final class Pipeline {
     private final Memo<ScaleKey, FittedScaling> scalings = new Memo<>();
     private final Memo<FittedScaling, Prepared> prepared = new Memo<>();
     private final Memo<SweepKey, Sweep> sweeps = new Memo<>();
-    private final Memo<ProfileKey, List<SegmentProfile>> profiles = new Memo<>();
+    private final Memo<ProfileKey, Lineage> profiles = new Memo<>();
 
     /** @param threads how many processors to use; results do not depend on it */
     public Pipeline(int threads) {
@@ -231,7 +232,7 @@ public final class Pipeline {
 
     /**
      * Segments for K = 2 up to {@code highest}, and the quality of K = {@code lowest} to {@code highest}; the range
-     * ends at the number of distinct rows.
+     * ends at the number of distinct rows, and where a limit to the sizes allows no more segments.
      *
      * @param published called, on some thread, with what is there so far
      */
@@ -242,6 +243,10 @@ public final class Pipeline {
             int highest,
             Consumer<Sweep> published,
             Progress progress) {
+        Integer k = settings.k();
+        if (k != null) {
+            settings.possible(k, customers.matrix().rows());
+        }
         var key = new SweepKey(
                 customers.matrix(), settings.withK(null).withRange(2, SegmentSettings.HIGHEST_K), lowest, highest);
         Sweep sweep = sweeps.get(
@@ -265,14 +270,9 @@ public final class Pipeline {
     public Run describe(Prepared customers, Recipe recipe, Sweep sweep, int k, Progress progress) {
         Segmentation segmentation = sweep.segmentation(k)
                 .orElseThrow(() -> new FailureException(new Failure.KTooLarge(k, customers.highestK())));
-        List<SegmentProfile> described = profiles.get(
+        Lineage described = profiles.get(
                 new ProfileKey(customers.cleaned(), customers.features(), segmentation),
-                () -> new Profiler()
-                        .profile(
-                                customers.cleaned().dataset(),
-                                customers.features().matrix(),
-                                segmentation,
-                                progress));
+                () -> lineage(customers, sweep, segmentation, progress));
         var provenance = new Provenance(
                 customers.loaded().dataset().name(),
                 customers.loaded().report().fingerprint(),
@@ -280,6 +280,15 @@ public final class Pipeline {
                 Provenance.programVersion());
         return new Run(
                 provenance, customers, segmentation, sweep.quality(k).orElse(null), sweep.recommendation(), described);
+    }
+
+    private static Lineage lineage(Prepared customers, Sweep sweep, Segmentation segmentation, Progress progress) {
+        List<SegmentProfile> profiles = new Profiler()
+                .profile(customers.cleaned().dataset(), customers.features().matrix(), segmentation, progress);
+        List<Segmentation> chain = sweep.segmentations().stream()
+                .filter(s -> s.k() <= segmentation.k())
+                .toList();
+        return Lineage.of(customers.matrix(), chain, profiles);
     }
 
     /** The recipe with everything that was left open filled in, so that it replays exactly. */

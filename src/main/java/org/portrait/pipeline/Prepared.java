@@ -9,6 +9,7 @@ import org.portrait.embed.FittedPca;
 import org.portrait.features.BuiltFeatures;
 import org.portrait.load.Loaded;
 import org.portrait.scale.FittedScaling;
+import org.portrait.segments.SegmentSettings;
 
 /**
  * The customers, ready to be segmented.
@@ -30,5 +31,11 @@ public record Prepared(
         int[] rows = loaded.dataset().rowsBySource();
         Dataset kept = cleaned.dataset();
         return IntStream.range(0, kept.rows()).map(i -> rows[kept.sourceRow(i)]).toArray();
+    }
+
+    /** The largest K of the settings that is possible; fewer where a limit to the sizes allows no more, but at least 2. */
+    public int highestK(SegmentSettings settings) {
+        int largest = Math.min(settings.kMax(), highestK);
+        return settings.minSize() == 0 ? largest : Math.max(2, Math.min(largest, matrix.rows() / settings.minSize()));
     }
 }

@@ -3,6 +3,7 @@ package org.portrait.pipeline;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.portrait.personas.Lineage;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.quality.Quality;
 import org.portrait.quality.Recommendation;
@@ -13,6 +14,7 @@ import org.portrait.segments.Segmentation;
  *
  * @param quality null until the silhouette of this K has been measured
  * @param recommendation for the whole range, or for this K alone when it was asked for by number
+ * @param lineage the profiles of the segments, and what of those for smaller K their names need
  */
 public record Run(
         Provenance provenance,
@@ -20,8 +22,9 @@ public record Run(
         Segmentation segmentation,
         @Nullable Quality quality,
         @Nullable Recommendation recommendation,
-        List<SegmentProfile> profiles) {
-    public Run {
-        profiles = List.copyOf(profiles);
+        Lineage lineage) {
+    /** One per segment, by number. */
+    public List<SegmentProfile> profiles() {
+        return lineage.generations().getLast().profiles();
     }
 }

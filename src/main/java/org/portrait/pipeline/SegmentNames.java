@@ -12,14 +12,20 @@ public final class SegmentNames {
 
     /** @return K names, by segment number */
     public static List<String> of(Run run, Labels labels, Messages words) {
-        List<String> proposed = text(run, words).names(run.profiles());
-        var given = labels.match(run.segmentation(), run.prepared().matrix());
+        List<String> proposed = proposed(run, labels, words);
+        List<Known> known = labels.known(run, words);
         var names = new ArrayList<String>();
         for (int s = 0; s < proposed.size(); s++) {
-            var label = given[s];
-            names.add(label == null || label.name().isBlank() ? proposed.get(s) : label.name());
+            String given = known.get(s).name();
+            names.add(given.isBlank() ? proposed.get(s) : given);
         }
         return names;
+    }
+
+    /** What they would be called without a name of the analyst, K names; none is that of another segment. */
+    public static List<String> proposed(Run run, Labels labels, Messages words) {
+        List<String> given = labels.known(run, words).stream().map(Known::name).toList();
+        return text(run, words).names(run.lineage(), given);
     }
 
     /** The words for the segments of a run. */

@@ -34,10 +34,12 @@ final class SweepRunner {
     }
 
     Sweep run(int lowest, int highest, Progress progress) {
-        int last = Math.min(highest, customers.highestK());
-        if (lowest > last) {
+        int distinct = Math.min(highest, customers.highestK());
+        if (lowest > distinct) {
             throw new FailureException(new Failure.KTooLarge(lowest, customers.highestK()));
         }
+        int last =
+                Math.min(distinct, settings.possible(lowest, customers.matrix().rows()));
         cluster(last, progress.part(0, 0.6));
         List<Segmentation> measured =
                 segmentations.stream().filter(s -> s.k() >= lowest).toList();
@@ -64,7 +66,7 @@ final class SweepRunner {
     /** Reference data are divided with a single start: they only show what is reached without groups. */
     private List<Segmentation> divide(ScaledMatrix matrix, int kTo, Progress progress) {
         var found = new ArrayList<Segmentation>();
-        engine.sweep(matrix, settings.withRestarts(1), kTo, found::add, progress);
+        engine.sweep(matrix, settings.withRestarts(1).withMinSize(0), kTo, found::add, progress);
         return found;
     }
 }

@@ -53,7 +53,7 @@ public final class TrustFinder {
         ScaledMatrix sample = SampleRows.matrix(matrix, chosen);
         byte[] labels = SampleRows.labels(segmentation.labels(), chosen);
         int[] kept = withoutFarthest(sample, labels, segmentation.centroids());
-        Anew[] found = divide(sample, labels.length, segmentation.k(), kept, progress);
+        Anew[] found = divide(sample, matrix.rows(), segmentation.k(), kept, progress);
         Anew[] seeds = Arrays.copyOfRange(found, settings.resamples(), found.length - 1);
         double seedAgreement = Arrays.stream(seeds)
                         .mapToDouble(anew -> agreement(labels, anew))
@@ -70,15 +70,22 @@ public final class TrustFinder {
                 agreement(labels, found[found.length - 1]));
     }
 
-    /** First the resamples, then the other seeds, at last without the farthest. */
-    private Anew[] divide(ScaledMatrix sample, int n, int k, int[] kept, Progress progress) {
+    /**
+     * First the resamples, then the other seeds, at last without the farthest. A limit to the sizes is in proportion to
+     * the rows.
+     *
+     * @param whole how many rows were segmented
+     */
+    private Anew[] divide(ScaledMatrix sample, int whole, int k, int[] kept, Progress progress) {
+        int n = sample.rows();
         int resamples = settings.resamples();
         var found = new Anew[resamples + settings.seeds() + 1];
         long[] seeds = new SplittableRandom(how.seed()).longs(found.length).toArray();
         int[] all = IntStream.range(0, n).toArray();
         workers.run(found.length, progress, t -> {
             int[] rows = t < resamples ? Resample.rows(n, seeds[t]) : t < found.length - 1 ? all : kept;
-            var search = how.withSeed(seeds[t]).withRestarts(STARTS);
+            int smallest = (int) ((long) how.minSize() * rows.length / whole);
+            var search = how.withSeed(seeds[t]).withRestarts(STARTS).withMinSize(smallest);
             found[t] = divided(rows.length == n ? sample : sample.picked(rows), rows, k, search, progress.silent());
         });
         return found;

@@ -63,7 +63,8 @@ final class Chain {
         return size == tiles.rows() ? tiles : tiles.pick(Search.sample(tiles.rows(), size, settings.seed()), workers);
     }
 
-    private static List<Tiles> larger(Tiles tiles, SegmentSettings settings, Workers workers) {
+    /** Samples of the rows, rising; these themselves where they are few. */
+    static List<Tiles> larger(Tiles tiles, SegmentSettings settings, Workers workers) {
         var levels = new ArrayList<Tiles>();
         for (int size = tiles.rows() / STEP; size >= 2 * SAMPLED_ROWS; size /= STEP) {
             levels.addFirst(sample(tiles, size, settings, workers));

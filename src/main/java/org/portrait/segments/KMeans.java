@@ -3,6 +3,7 @@ package org.portrait.segments;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.work.Activity;
@@ -48,27 +49,43 @@ public final class KMeans implements AutoCloseable {
      * alone, and the colours on nothing else either. Inertia never rises with K unless a descent stopped at its limit.
      * The range in the settings is the caller's business.
      *
-     * @throws FailureException {@link Failure.KTooLarge} when {@code kTo} is above the number of distinct rows
+     * <p>With a limit to the sizes, each is made to keep it; then inertia may rise with K.
+     *
+     * @throws FailureException {@link Failure.KTooLarge} when {@code kTo} is above the number of distinct rows,
+     *     {@link Failure.SegmentsTooSmall} when there are too few for so many segments of that size
      */
     public void sweep(
             ScaledMatrix matrix, SegmentSettings settings, int kTo, Consumer<Segmentation> published, Progress whole) {
         Progress progress = rightOfWay.givingWay(whole);
         progress.report(Activity.SEGMENTING, 0);
         checkK(matrix, kTo);
+        settings.possible(kTo, matrix.rows());
         Workers workers = pool.under(progress);
         var tiles = Tiles.of(matrix, kernel, workers);
         laid = new Laid(matrix, tiles);
         try {
-            sweep(new Chain(tiles, settings, kTo, workers, progress), kTo, published, progress);
+            var chain = new Chain(tiles, settings, kTo, workers, progress);
+            UnaryOperator<Segmentation> sized = s -> sized(tiles, s, settings, workers, progress);
+            sweep(chain, kTo, sized, published, progress);
         } finally {
             laid = null;
         }
     }
 
-    private static void sweep(Chain chain, int kTo, Consumer<Segmentation> published, Progress progress) {
+    private static Segmentation sized(
+            Tiles tiles, Segmentation free, SegmentSettings settings, Workers workers, Progress progress) {
+        return settings.minSize() == 0 ? free : SizedDescent.of(tiles, free, settings, workers, progress);
+    }
+
+    private static void sweep(
+            Chain chain,
+            int kTo,
+            UnaryOperator<Segmentation> sized,
+            Consumer<Segmentation> published,
+            Progress progress) {
         @Nullable Segmentation previous = null;
         for (int k = 2; k <= kTo; k++) {
-            var numbered = Numbering.of(chain.next());
+            var numbered = sized.apply(Numbering.of(chain.next()));
             previous = previous == null ? numbered : SegmentMatching.coloured(previous, numbered);
             progress.checkCancelled();
             published.accept(previous);
@@ -83,7 +100,8 @@ public final class KMeans implements AutoCloseable {
 
     /**
      * Segments for one K at once, to be shown until {@link #sweep} has come to that K: found on a sample, with labels and
-     * inertia of all rows. Not what the sweep will find. A sweep that is under way waits meanwhile.
+     * inertia of all rows. Not what the sweep will find, and without
+     * a limit to the sizes. A sweep that is under way waits meanwhile.
      *
      * @param like what is on screen, whose colours are taken over, or null
      * @throws FailureException {@link Failure.KTooLarge} when {@code k} is above the number of distinct rows
@@ -142,7 +160,8 @@ public final class KMeans implements AutoCloseable {
             var descent = new Descent(tiles, seeds, limits, workers);
             best = best == null ? descent.run() : Best.of(best, descent.challenge(best));
         }
-        return Numbering.of(Objects.requireNonNull(best, "at least one restart"));
+        Segmentation found = Numbering.of(Objects.requireNonNull(best, "at least one restart"));
+        return sized(tiles, found, settings, workers, progress);
     }
 
     private static void checkK(ScaledMatrix matrix, int k) {

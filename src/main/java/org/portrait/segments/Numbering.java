@@ -37,9 +37,12 @@ final class Numbering {
     }
 
     private static int[] order(Partition partition) {
-        int[] sizes = partition.sizes();
+        return order(partition.sizes(), partition.labels());
+    }
+
+    /** The segments in the order of their numbers, given some other numbers of theirs. */
+    static int[] order(int[] sizes, byte[] labels) {
         var earliest = new int[sizes.length];
-        byte[] labels = partition.labels();
         int missing = sizes.length;
         Arrays.fill(earliest, Integer.MAX_VALUE);
         for (int row = 0; row < labels.length && missing > 0; row++) {

@@ -19,16 +19,32 @@ public final class SegmentMatching {
         if (from.length != to.length) {
             throw new IllegalArgumentException("not the same customers");
         }
-        int size = Math.max(kFrom, kTo);
-        var overlap = new long[size][size];
+        var overlap = new int[kFrom][kTo];
         for (int i = 0; i < from.length; i++) {
             if (from[i] >= 0 && to[i] >= 0) {
-                overlap[to[i]][from[i]]++;
+                overlap[from[i]][to[i]]++;
             }
         }
-        int[] assigned = Assignment.largest(overlap);
+        return match(overlap);
+    }
+
+    /**
+     * The same from counts.
+     *
+     * @param overlap kFrom × kTo counts of customers
+     */
+    public static int[] match(int[][] overlap) {
+        int kTo = overlap[0].length;
+        int size = Math.max(overlap.length, kTo);
+        var gain = new long[size][size];
+        for (int f = 0; f < overlap.length; f++) {
+            for (int t = 0; t < kTo; t++) {
+                gain[t][f] = overlap[f][t];
+            }
+        }
+        int[] assigned = Assignment.largest(gain);
         return IntStream.range(0, kTo)
-                .map(t -> overlap[t][assigned[t]] > 0 ? assigned[t] : -1)
+                .map(t -> gain[t][assigned[t]] > 0 ? assigned[t] : -1)
                 .toArray();
     }
 

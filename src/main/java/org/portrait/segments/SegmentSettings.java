@@ -15,11 +15,19 @@ import org.portrait.work.FailureException;
  *     together is at most this share of the mean variance of the scaled features, as in scikit-learn; 0 waits for
  *     labels
  * @param restarts independent seedings for every K, the best of which counts
+ * @param minSize no segment has fewer customers; 0 for no limit
  */
 public record SegmentSettings(
-        @Nullable Integer k, int kMin, int kMax, int maxIterations, double tolerance, int restarts, long seed) {
+        @Nullable Integer k,
+        int kMin,
+        int kMax,
+        int maxIterations,
+        double tolerance,
+        int restarts,
+        long seed,
+        int minSize) {
     public static final int HIGHEST_K = 50;
-    public static final SegmentSettings DEFAULT = new SegmentSettings(null, 2, 20, 300, 0, 10, 1);
+    public static final SegmentSettings DEFAULT = new SegmentSettings(null, 2, 20, 300, 0, 10, 1, 0);
 
     public SegmentSettings {
         if (kMin < 2 || kMax > HIGHEST_K || kMin > kMax) {
@@ -28,32 +36,49 @@ public record SegmentSettings(
         if (k != null && (k < 2 || k > HIGHEST_K)) {
             throw new FailureException(new Failure.KOutOfRange(k, 2, HIGHEST_K));
         }
-        if (maxIterations < 1 || restarts < 1 || !(tolerance >= 0)) {
-            throw new IllegalArgumentException("maxIterations and restarts at least 1, tolerance at least 0");
+        if (maxIterations < 1 || restarts < 1 || !(tolerance >= 0) || minSize < 0) {
+            throw new IllegalArgumentException(
+                    "maxIterations and restarts at least 1, tolerance and minSize at least 0");
         }
     }
 
     public SegmentSettings withK(@Nullable Integer changed) {
-        return new SegmentSettings(changed, kMin, kMax, maxIterations, tolerance, restarts, seed);
+        return new SegmentSettings(changed, kMin, kMax, maxIterations, tolerance, restarts, seed, minSize);
     }
 
     public SegmentSettings withRange(int lowest, int highest) {
-        return new SegmentSettings(k, lowest, highest, maxIterations, tolerance, restarts, seed);
+        return new SegmentSettings(k, lowest, highest, maxIterations, tolerance, restarts, seed, minSize);
     }
 
     public SegmentSettings withMaxIterations(int changed) {
-        return new SegmentSettings(k, kMin, kMax, changed, tolerance, restarts, seed);
+        return new SegmentSettings(k, kMin, kMax, changed, tolerance, restarts, seed, minSize);
     }
 
     public SegmentSettings withTolerance(double changed) {
-        return new SegmentSettings(k, kMin, kMax, maxIterations, changed, restarts, seed);
+        return new SegmentSettings(k, kMin, kMax, maxIterations, changed, restarts, seed, minSize);
     }
 
     public SegmentSettings withRestarts(int changed) {
-        return new SegmentSettings(k, kMin, kMax, maxIterations, tolerance, changed, seed);
+        return new SegmentSettings(k, kMin, kMax, maxIterations, tolerance, changed, seed, minSize);
     }
 
     public SegmentSettings withSeed(long changed) {
-        return new SegmentSettings(k, kMin, kMax, maxIterations, tolerance, restarts, changed);
+        return new SegmentSettings(k, kMin, kMax, maxIterations, tolerance, restarts, changed, minSize);
+    }
+
+    public SegmentSettings withMinSize(int changed) {
+        return new SegmentSettings(k, kMin, kMax, maxIterations, tolerance, restarts, seed, changed);
+    }
+
+    /**
+     * How many segments so many customers can make.
+     *
+     * @throws FailureException {@link Failure.SegmentsTooSmall} when they cannot make {@code lowest}
+     */
+    public int possible(int lowest, int rows) {
+        if ((long) lowest * minSize > rows) {
+            throw new FailureException(new Failure.SegmentsTooSmall(lowest, minSize, rows));
+        }
+        return minSize == 0 ? HIGHEST_K : Math.min(HIGHEST_K, rows / minSize);
     }
 }

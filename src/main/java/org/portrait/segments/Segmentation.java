@@ -3,13 +3,14 @@ package org.portrait.segments;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
 
 /**
  * The customers divided into K segments, numbered by size, largest first (ties: the one with the earliest row).
  *
  * @param labels n bytes, the segment of each row, 0 to K - 1: one assignment pass against {@code centroids}, ties to
- *     the lowest number
+ *     the lowest number; with a limit to the sizes the cheapest assignment that keeps it, see {@code SizedAssignment}
  * @param centroids K points of d values in the scaled space
  * @param sizes K counts of customers
  * @param inertia sum of squared distances to the own centroid, in the scaled space
@@ -18,6 +19,7 @@ import org.portrait.data.ScaledMatrix;
  *     are searched on a sample, only the iterations on all rows
  * @param converged false when the descent stopped at the iteration limit
  * @param colours K colour numbers, which stay with the same customers when K changes: see {@code SegmentMatching}
+ * @param limit what the limit to the sizes cost, null where there is none
  */
 public record Segmentation(
         byte[] labels,
@@ -26,9 +28,22 @@ public record Segmentation(
         double inertia,
         List<Double> history,
         boolean converged,
-        int[] colours) {
+        int[] colours,
+        @Nullable SizeLimit limit) {
     public Segmentation {
         history = List.copyOf(history);
+    }
+
+    /** Without a limit to the sizes. */
+    public Segmentation(
+            byte[] labels,
+            double[][] centroids,
+            int[] sizes,
+            double inertia,
+            List<Double> history,
+            boolean converged,
+            int[] colours) {
+        this(labels, centroids, sizes, inertia, history, converged, colours, null);
     }
 
     public int k() {
@@ -67,8 +82,13 @@ public record Segmentation(
         return distances;
     }
 
-    Segmentation withColours(int[] changed) {
-        return new Segmentation(labels, centroids, sizes, inertia, history, converged, changed);
+    /** @param changed K colour numbers */
+    public Segmentation withColours(int[] changed) {
+        return new Segmentation(labels, centroids, sizes, inertia, history, converged, changed, limit);
+    }
+
+    Segmentation withLimit(SizeLimit changed) {
+        return new Segmentation(labels, centroids, sizes, inertia, history, converged, colours, changed);
     }
 
     public int iterations() {

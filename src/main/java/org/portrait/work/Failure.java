@@ -160,6 +160,9 @@ public sealed interface Failure {
 
     record KTooLarge(int k, int distinctRows) implements Failure {}
 
+    /** So many segments of at least so many customers need more rows than there are. */
+    record SegmentsTooSmall(int k, int smallest, int rows) implements Failure {}
+
     record KOutOfRange(int k, int lowest, int highest) implements Failure {}
 
     record FileExists(Path file) implements Failure {}

@@ -11,6 +11,8 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What {@code portrait run} finds out about the segments beside their description. */
 class EvidenceFilesTest extends CommandLineTest {
@@ -187,5 +189,47 @@ class EvidenceFilesTest extends CommandLineTest {
             }
         }
         return 1 - within / total;
+    }
+
+    /** Three groups of twenty: without a limit each is a segment. */
+    @Test
+    void noSegmentIsSmallerThanWanted() throws IOException {
+        assertEquals(
+                0, portrait("run", "shop.csv", "--k", "2", "--min-size", "30", "--out", "a", "--lang", "en"), err());
+        JsonNode evaluation = JsonMapper.shared().readTree(files("a").get("evaluation.json"));
+        assertEquals("[30,30]", evaluation.get("sizes").toString());
+        JsonNode limit = evaluation.get("size_limit");
+        assertEquals(30, limit.get("smallest").intValue());
+        assertEquals(
+                evaluation.get("inertia").doubleValue(),
+                limit.get("inertia_without").doubleValue()
+                        * (1 + limit.get("price").doubleValue()),
+                1e-9);
+        assertTrue(limit.get("nearest_share").doubleValue() < 1);
+        assertTrue(out().contains("smallest segment: 30"), out());
+        assertTrue(out().contains("Every segment is made to have at least 30 customers."), out());
+        assertEquals(
+                0,
+                portrait(
+                        "run", "shop.csv", "--recipe", "a/recipe.json", "--out", "b", "--threads", "2", "--lang", "en"),
+                err());
+        assertEquals(files("a"), files("b"));
+        assertEquals(
+                0, portrait("run", "shop.csv", "--k", "3", "--min-size", "20", "--out", "c", "--lang", "en"), err());
+        assertTrue(out().contains("Every segment has at least 20 customers, even without the limit."), out());
+        assertEquals(0, portrait("sweep", "shop.csv", "--min-size", "15", "--out", "d", "--lang", "en"), err());
+        List<String> quality = files("d").get("quality.csv").lines().toList();
+        assertEquals(5, quality.size(), "a heading, K = 1 for the gap statistic, and K = 2, 3 and 4");
+        assertTrue(quality.getLast().startsWith("4,"), quality.getLast());
+        assertEquals(1, portrait("run", "shop.csv", "--k", "4", "--min-size", "16", "--out", "e", "--lang", "en"));
+        assertTrue(
+                err().contains("4 segments of at least 16 customers need 64, but only 60 take part."
+                        + " Choose at most 3 segments, or a lower limit."),
+                err());
+        assertEquals(1, portrait("sweep", "shop.csv", "--min-size", "31", "--lang", "en"));
+        assertTrue(
+                err().contains("Not even two segments of at least 31 customers can be made of 60."
+                        + " Choose a limit of at most 30."),
+                err());
     }
 }

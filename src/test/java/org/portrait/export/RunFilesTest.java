@@ -62,7 +62,8 @@ class RunFilesTest {
                   "squared_silhouette" : 0.875,
                   "calinski_harabasz" : null,
                   "davies_bouldin" : 0.25,
-                  "sizes" : [ 2, 1 ]
+                  "sizes" : [ 2, 1 ],
+                  "size_limit" : null
                 }
                 """, Files.readString(target));
     }

@@ -88,7 +88,7 @@ class RecipeJsonTest {
                             new FeatureDefinition.OneHot("city")),
                     Scaling.ROBUST,
                     Map.of("age", 2.0, "log(spend)", 0.5)),
-            new SegmentSettings(5, 2, 12, 100, 1e-4, 3, 42),
+            new SegmentSettings(5, 2, 12, 100, 1e-4, 3, 42, 25),
             new LifecycleSettings(Map.of(Part.RECENCY, "最近购买天数", Part.VALUE, ""), new Thresholds(30, 90, 180, 4)));
 
     @TempDir
@@ -145,7 +145,8 @@ class RecipeJsonTest {
                     "maxIterations" : 300,
                     "tolerance" : 0.0,
                     "restarts" : 10,
-                    "seed" : 1
+                    "seed" : 1,
+                    "minSize" : 0
                   },
                   "lifecycle" : {
                     "columns" : { }

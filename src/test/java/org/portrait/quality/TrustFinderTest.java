@@ -201,4 +201,23 @@ class TrustFinderTest {
         assertEquals(1.0 / 3, neighbours.share(0), 1e-15);
         assertEquals(0, neighbours.share(1));
     }
+
+    /**
+     * Of 300 customers 75 lie apart. Segments of at least 140 cannot be these two groups: without the limit resamples would
+     * find the 75 again, which are at most 75 of 140 of the smaller segment, 0.54.
+     */
+    @Test
+    void resamplesKeepALimitToTheSizes() {
+        var rows = new double[300][1];
+        for (int i = 0; i < 300; i++) {
+            rows[i][0] = i < 225 ? i / 225.0 : 3 + i / 300.0;
+        }
+        ScaledMatrix matrix = Fixtures.matrix(rows);
+        SegmentSettings limited = SETTINGS.withMinSize(140);
+        Segmentation segments = engine.quick(matrix, limited, 2, Progress.none());
+        Trust kept = new TrustFinder(engine, limited, FEW_RESAMPLES, 1).find(matrix, segments, Progress.none());
+        Trust free = new TrustFinder(engine, SETTINGS, FEW_RESAMPLES, 1).find(matrix, segments, Progress.none());
+        assertTrue(kept.segments().getLast().jaccard() > 0.8);
+        assertTrue(free.segments().getLast().jaccard() < 0.6);
+    }
 }

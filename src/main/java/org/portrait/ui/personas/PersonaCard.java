@@ -90,6 +90,15 @@ final class PersonaCard extends VBox {
         return stage;
     }
 
+    private Label origin(String text) {
+        var origin = new Label(text);
+        origin.setId(getId() + "-origin");
+        origin.getStyleClass().add("note");
+        origin.setWrapText(true);
+        origin.setMinHeight(USE_PREF_SIZE);
+        return origin;
+    }
+
     private VBox rule(Finding<RuleSet> rules) {
         var heading = words.label("rule.heading");
         heading.getStyleClass().add("card-heading");
@@ -150,13 +159,18 @@ final class PersonaCard extends VBox {
         }
     }
 
-    private HBox facts() {
+    private VBox facts() {
         var size = new Label(model.size(profile));
         size.getStyleClass().add("persona-size");
         var separation = new Label(model.separation(profile.segment()));
         separation.getStyleClass().add("note");
         separation.setTooltip(words.tooltip("card.silhouette.help"));
-        return new HBox(10, size, Kit.spacer(), separation);
+        var facts = new VBox(6, new HBox(10, size, Kit.spacer(), separation));
+        String origin = model.origin(profile.segment());
+        if (!origin.isEmpty()) {
+            facts.getChildren().add(origin(origin));
+        }
+        return facts;
     }
 
     private GridPane features() {

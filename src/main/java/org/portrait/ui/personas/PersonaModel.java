@@ -3,6 +3,7 @@ package org.portrait.ui.personas;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.LifecycleText;
@@ -11,6 +12,8 @@ import org.portrait.personas.PersonaText;
 import org.portrait.personas.Playbook;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.pipeline.Known;
+import org.portrait.pipeline.Known.Origin;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.LifecycleStage;
 import org.portrait.pipeline.Run;
@@ -26,6 +29,7 @@ final class PersonaModel {
     private final Messages words;
     private final PersonaText text;
     private final List<String> names;
+    private final List<Known> known;
     private final Playbook playbook;
     private final String valueColumn;
     private final double @Nullable [] valueShares;
@@ -38,6 +42,7 @@ final class PersonaModel {
         this.playbook = playbook;
         text = SegmentNames.text(run, words);
         names = SegmentNames.of(run, labels, words);
+        known = labels.known(run, words);
         this.valueColumn = valueColumn == null ? "" : valueColumn;
         valueShares = this.valueColumn.isEmpty() ? null : shares(this.valueColumn);
     }
@@ -65,9 +70,35 @@ final class PersonaModel {
     }
 
     String note(int segment) {
-        Labels.@Nullable Label label =
-                labels.match(run.segmentation(), run.prepared().matrix())[segment];
-        return label == null ? "" : label.note();
+        return known.get(segment).note();
+    }
+
+    /** What became of the segment that the analyst named, or "". */
+    String origin(int segment) {
+        return switch (known.get(segment).origin()) {
+            case null -> "";
+            case Origin.PartOf part ->
+                words.text(
+                        "names.partOf",
+                        part.whole(),
+                        part.parts().stream()
+                                .map(s -> String.valueOf(s + 1))
+                                .collect(Collectors.joining(words.text("compare.and"))));
+            case Origin.MadeOf made ->
+                words.text(
+                        made.others() ? "names.holds" : "names.madeOf",
+                        listed(made.named().stream()
+                                .map(name -> words.text("names.quoted", name))
+                                .toList()));
+        };
+    }
+
+    private String listed(List<String> items) {
+        String listed = items.getFirst();
+        for (int i = 1; i < items.size(); i++) {
+            listed = words.text(i == items.size() - 1 ? "personas.and" : "personas.comma", listed, items.get(i));
+        }
+        return listed;
     }
 
     String description(SegmentProfile profile) {
@@ -127,8 +158,7 @@ final class PersonaModel {
     }
 
     Labels renamed(int segment, String name, String note) {
-        String proposed = text.name(run.profiles().get(segment), run.profiles());
-        return labels.with(
-                segment, run.segmentation(), run.prepared().matrix(), name.equals(proposed) ? "" : name.strip(), note);
+        String proposed = SegmentNames.proposed(run, labels, words).get(segment);
+        return labels.with(segment, run, name.equals(proposed) ? "" : name.strip(), note, words);
     }
 }

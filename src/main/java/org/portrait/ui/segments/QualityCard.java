@@ -20,6 +20,7 @@ import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.Sweep;
 import org.portrait.quality.Quality;
 import org.portrait.quality.RecommendationText;
+import org.portrait.quality.SizeLimitText;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.QualityChart;
@@ -45,6 +46,7 @@ final class QualityCard extends VBox {
     private final ComboBox<QualityChart.Index> index = new ComboBox<>();
     private final SeriesChart convergence;
     private final Label sentence = new Label();
+    private final Label limit = new Label();
     private final Label indices = new Label();
     private final Label descent = new Label();
     private final Button goOn;
@@ -64,6 +66,10 @@ final class QualityCard extends VBox {
         sentence.setId("recommendation");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
+        limit.setId("size-limit");
+        limit.setWrapText(true);
+        limit.setMinHeight(USE_PREF_SIZE);
+        limit.managedProperty().bind(limit.visibleProperty());
         indices.getStyleClass().add("note");
         indices.setWrapText(true);
         indices.setMinHeight(USE_PREF_SIZE);
@@ -151,7 +157,7 @@ final class QualityCard extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var text = Kit.scrolled(new VBox(6, tails, sentence, indices, byKBox()));
+        var text = Kit.scrolled(new VBox(6, tails, sentence, limit, indices, byKBox()));
         text.setId("quality-text");
         var tab = new VBox(6, line, chart, legend(), text);
         text.prefHeightProperty().bind(tab.heightProperty().multiply(TEXT));
@@ -217,7 +223,7 @@ final class QualityCard extends VBox {
         Sweep sweep = session.sweep().get();
         var settings = session.recipe().get().segments();
         var customers = session.prepared().get();
-        int highest = customers == null ? settings.kMax() : Math.min(settings.kMax(), customers.highestK());
+        int highest = customers == null ? settings.kMax() : customers.highestK(settings);
         chart.setRange(settings.kMin(), Math.max(settings.kMin(), highest));
         chart.setCurves(QualityCurves.of(sweep, byK.value().get(), Math.max(settings.kMin(), highest)));
         chart.setRecommended(
@@ -229,6 +235,10 @@ final class QualityCard extends VBox {
                 && settings.k() != null
                 && settings.k() != sweep.recommendation().k());
         sentence.setText(sentence(sweep));
+        limit.setText(sweep.segmentation(session.k().get())
+                .map(s -> SizeLimitText.of(s, words.now()))
+                .orElse(""));
+        limit.setVisible(!limit.getText().isEmpty());
         indices.setText(sweep.quality(session.k().get()).map(this::indices).orElse(""));
         descent(session.segmentation().get());
         showing = false;
@@ -237,11 +247,7 @@ final class QualityCard extends VBox {
     private String sentence(Sweep sweep) {
         Segmentation shown = session.segmentation().get();
         if (session.preliminary().get() && shown != null) {
-            var m = words.now();
-            int rows = KMeans.previewRows(shown.labels().length);
-            return rows == shown.labels().length
-                    ? m.text("segments.preliminary", shown.k(), m.number(shown.inertia()))
-                    : m.text("segments.preliminary.sample", shown.k(), m.number(rows, 0), m.number(shown.inertia()));
+            return preliminary(shown, session.recipe().get().segments().minSize());
         }
         if (session.k().get() > 0 && sweep.segmentation(session.k().get()).isEmpty()) {
             return words.now().text("segments.computing", session.k().get());
@@ -249,6 +255,15 @@ final class QualityCard extends VBox {
         return sweep.recommendation() == null
                 ? words.now().text("segments.measuring")
                 : RecommendationText.sentence(sweep.recommendation(), words.now());
+    }
+
+    private String preliminary(Segmentation shown, int minSize) {
+        var m = words.now();
+        int rows = KMeans.previewRows(shown.labels().length);
+        String text = rows == shown.labels().length
+                ? m.text("segments.preliminary", shown.k(), m.number(shown.inertia()))
+                : m.text("segments.preliminary.sample", shown.k(), m.number(rows, 0), m.number(shown.inertia()));
+        return minSize == 0 ? text : m.text("sizes.both", text, m.text("sizes.preview", m.number(minSize, 0)));
     }
 
     private String indices(Quality q) {

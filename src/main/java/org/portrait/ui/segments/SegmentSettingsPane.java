@@ -13,27 +13,29 @@ import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 
-/** How the search runs: range of K, iteration limit, tolerance, restarts, seed. */
+/** How the search runs: range of K, iteration limit, tolerance, restarts, smallest segment, seed. */
 final class SegmentSettingsPane extends VBox {
     private static final int MOST_ITERATIONS = 100_000;
 
     private final Words words;
     private final Session session;
-    private final GridPane grid = new GridPane(10, 8);
+    private final GridPane grid = new GridPane(10, 4);
     private final Spinner<Integer> highest;
     private final Spinner<Integer> iterations;
     private final Spinner<Integer> restarts;
     private final Spinner<Integer> seed;
+    private final Spinner<Integer> minSize;
     private final ComboBox<Double> tolerance = new ComboBox<>();
     private boolean showing;
 
     SegmentSettingsPane(Words words, Session session) {
-        super(10);
+        super(6);
         this.words = words;
         this.session = session;
         highest = spinner("segments.highest", 3, 30, (s, v) -> s.withRange(s.kMin(), v));
         iterations = spinner("segments.iterations", 1, MOST_ITERATIONS, SegmentSettings::withMaxIterations);
         restarts = spinner("segments.restarts", 1, 200, SegmentSettings::withRestarts);
+        minSize = spinner("segments.minSize", 0, Integer.MAX_VALUE, SegmentSettings::withMinSize);
         seed = spinner("segments.seed", 0, Integer.MAX_VALUE, (s, v) -> s.withSeed(v));
         tolerance.getItems().setAll(0.0, 1e-8, 1e-6, 1e-4, 1e-3);
         Choices.spell(
@@ -49,7 +51,9 @@ final class SegmentSettingsPane extends VBox {
             }
         });
         add("segments.tolerance", tolerance);
-        getChildren().addAll(grid, Kit.note(words, "segments.settings.note"));
+        Label note = Kit.note(words, "segments.settings.note");
+        note.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(grid, note);
         session.recipe().subscribe(recipe -> show(recipe.segments()));
     }
 
@@ -59,6 +63,7 @@ final class SegmentSettingsPane extends VBox {
         iterations.getValueFactory().setValue(settings.maxIterations());
         restarts.getValueFactory().setValue(settings.restarts());
         seed.getValueFactory().setValue((int) settings.seed());
+        minSize.getValueFactory().setValue(settings.minSize());
         tolerance.setValue(settings.tolerance());
         showing = false;
     }
@@ -80,6 +85,7 @@ final class SegmentSettingsPane extends VBox {
     private void add(String key, javafx.scene.control.Control control) {
         Label name = words.label(key);
         name.setLabelFor(control);
+        name.setMinWidth(USE_PREF_SIZE);
         name.setTooltip(words.tooltip(key + ".help"));
         control.setTooltip(words.tooltip(key + ".help"));
         grid.addRow(grid.getRowCount(), name, control);

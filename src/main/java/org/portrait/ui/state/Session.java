@@ -17,6 +17,7 @@ import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
+import org.portrait.pipeline.SameColours;
 import org.portrait.pipeline.Sweep;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
@@ -64,7 +65,6 @@ public final class Session {
 
     /** Opens a file as these settings say. */
     public void open(Path file, LoadSettings data) {
-        Recipe fresh = Recipe.DEFAULT.withData(data);
         worker.cancel("refresh");
         stopped();
         states.opening();
@@ -74,9 +74,9 @@ public final class Session {
                 result -> {
                     source.set(file);
                     history.clear();
-                    labels.set(Labels.NONE);
+                    labels.set(labels.get().within(result.dataset().schema()));
                     forget();
-                    recipe.set(fresh);
+                    recipe.set(Recipe.DEFAULT.withData(data));
                     opening.done(result);
                     refresh(Stage.CLEAN);
                 },
@@ -155,14 +155,9 @@ public final class Session {
         Recipe before = recipe.get();
         recipe.set(changed);
         labels.set(changedLabels);
-        if (!changed.sameCustomers(before)) {
-            refresh(Stage.DATA);
-        } else if (!changed.clean().equals(before.clean())) {
-            refresh(Stage.CLEAN);
-        } else if (!changed.features().equals(before.features())) {
-            refresh(Stage.FEATURES);
-        } else if (!changed.sameSweep(before)) {
-            refresh(Stage.SEGMENTS);
+        Stage from = ChangedStage.of(before, changed);
+        if (from != null) {
+            refresh(from);
         } else if (!changed.equals(before)) {
             look();
         }
@@ -180,7 +175,7 @@ public final class Session {
         opening.stopped(); // what is seen of another file that is being read: this one is looked at again
         previewer.stop();
         refreshing = true;
-        Recipe wanted = recipe.get();
+        History.Entry wanted = entry();
         var reached = new AtomicReference<>(Stage.DATA);
         worker.run(
                 "refresh",
@@ -191,7 +186,7 @@ public final class Session {
                 },
                 refused -> {
                     stopped();
-                    opening.refused(file, wanted.data(), refused);
+                    opening.refused(file, wanted.recipe().data(), refused);
                     var told = new StageFailure(reached.get(), refused);
                     states.failed(told.remedy());
                     failure.set(told);
@@ -199,21 +194,22 @@ public final class Session {
     }
 
     private Sweep compute(
-            Path file, Recipe wanted, Progress progress, Work.Publisher publisher, AtomicReference<Stage> reached) {
-        Loaded read = pipeline.customers(file, wanted, progress.part(0, 0.2), opening.first(publisher));
+            Path file,
+            History.Entry wanted,
+            Progress progress,
+            Work.Publisher publisher,
+            AtomicReference<Stage> reached) {
+        Recipe how = wanted.recipe();
+        Loaded read = pipeline.customers(file, how, progress.part(0, 0.2), opening.first(publisher));
         publisher.publish(() -> opening.done(read));
         reached.set(Stage.CLEAN);
-        Prepared customers = pipeline.prepare(read, wanted, progress.part(0.2, 0.3));
+        Prepared customers = pipeline.prepare(read, how, progress.part(0.2, 0.3));
         publisher.publish(() -> arrived(customers));
         reached.set(Stage.SEGMENTS);
-        SegmentSettings settings = wanted.segments();
-        return pipeline.sweep(
-                customers,
-                settings,
-                settings.kMin(),
-                settings.kMax(),
-                part -> publisher.publish(() -> arrived(part, wanted)),
-                progress.part(0.3, 1));
+        SegmentSettings s = how.segments();
+        var shown =
+                new SameColours(wanted.labels(), customers).before(part -> publisher.publish(() -> arrived(part, how)));
+        return pipeline.sweep(customers, s, s.kMin(), s.kMax(), shown, progress.part(0.3, 1));
     }
 
     private void arrived(Prepared customers) {
@@ -249,14 +245,18 @@ public final class Session {
         previewer.stop();
         segmentation.set(found);
         Recipe current = recipe.get();
-        if (!current.sameSweep(swept)) {
-            return; // still the segments of the recipe before
+        if (!current.sameSweep(swept)) { // still the segments of the recipe before
+            if (!refreshing) {
+                refresh(Stage.SEGMENTS); // it was refused, and may not be with this K
+            }
+            return;
         }
         states.set(Stage.SEGMENTS, sweep.get().recommendation() == null ? StageState.STALE : StageState.DONE);
         Sweep known = sweep.get();
+        Labels written = labels.get();
         worker.run(
                 "describe",
-                (progress, _) -> pipeline.describe(customers, current, known, wanted, progress),
+                (progress, _) -> written.recognised(pipeline.describe(customers, current, known, wanted, progress)),
                 described -> {
                     run.set(described);
                     states.done(Stage.PERSONAS, Stage.EXPORT);

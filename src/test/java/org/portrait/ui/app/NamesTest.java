@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.event.ActionEvent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** What the analyst writes on the cards stays with the customers. */
+class NamesTest extends WindowTest {
+    private static final Path SHOP = Path.of("sample-data/shop-customers.csv");
+
+    @Start
+    void start(Stage window) {
+        open(window);
+    }
+
+    private List<String> names(FxRobot robot) {
+        return IntStream.rangeClosed(1, session().k().get())
+                .mapToObj(s -> ((TextField) find(robot, "persona-" + s + "-name")).getText())
+                .toList();
+    }
+
+    private void waitForNames(FxRobot robot, String... wanted) throws Exception {
+        waitUntilDone();
+        waitFor(
+                "names " + String.join(", ", wanted),
+                () -> robot.lookup("#persona-" + session().k().get() + "-name")
+                                .tryQuery()
+                                .isPresent()
+                        && names(robot).containsAll(List.of(wanted)));
+    }
+
+    private void write(FxRobot robot, String field, String text) {
+        fx(() -> {
+            var name = (TextField) find(robot, field);
+            name.setText(text);
+            name.fireEvent(new ActionEvent());
+        });
+    }
+
+    @Test
+    void namesStayWithTheCustomers(FxRobot robot) throws Exception {
+        Path file = Files.copy(SHOP, folder.resolve("september.csv"));
+        fx(() -> session().open(file));
+        waitUntilDone();
+        fx(() -> session().changeK(4));
+        click(robot, "stage-personas");
+        waitForNames(robot);
+        write(robot, "persona-1-name", "Stammkunden");
+        write(robot, "persona-2-name", "Sparfüchse");
+        write(robot, "persona-2-note", "call in spring");
+        waitForNames(robot, "Stammkunden", "Sparfüchse");
+
+        fx(() -> session()
+                .change(session()
+                        .recipe()
+                        .get()
+                        .withSegments(session().recipe().get().segments().withSeed(99))));
+        waitForNames(robot, "Stammkunden", "Sparfüchse");
+        assertTrue(IntStream.rangeClosed(1, 4)
+                .anyMatch(s -> ((TextField) find(robot, "persona-" + s + "-note"))
+                        .getText()
+                        .equals("call in spring")));
+
+        // down: what several have become; up: what was split
+        fx(() -> session().changeK(2));
+        waitForCards(robot, 2);
+        assertEquals(List.of("Holds “Sparfüchse” and customers of other segments."), origins(robot));
+        assertFalse(names(robot).contains("Sparfüchse"));
+        pictures("names-merged", robot);
+        fx(() -> session().changeK(7));
+        waitForCards(robot, 7);
+        String split = "“Stammkunden” is split into segments 3 and 4.";
+        assertEquals(List.of(split, split), origins(robot));
+        waitForNames(robot, "Sparfüchse", "Stammkunden 1", "Stammkunden 2");
+        pictures("names-split", robot);
+
+        Path next = Files.copy(SHOP, folder.resolve("october.csv"));
+        fx(() -> session().open(next));
+        waitFor("october", () -> next.equals(session().source().get()));
+        waitUntilDone();
+        fx(() -> session().changeK(4));
+        click(robot, "stage-personas");
+        waitForNames(robot, "Stammkunden", "Sparfüchse");
+    }
+
+    private void waitForCards(FxRobot robot, int cards) throws Exception {
+        waitUntilDone();
+        waitFor(cards + " cards", () -> robot.lookup(".persona").queryAll().size() == cards);
+    }
+
+    private static List<String> origins(FxRobot robot) {
+        return robot
+                .lookup(node ->
+                        node instanceof Label && String.valueOf(node.getId()).endsWith("-origin"))
+                .queryAll()
+                .stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+}
