@@ -27,6 +27,7 @@ import org.portrait.pipeline.Run;
 import org.portrait.ui.export.ExportModel.What;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
+import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.state.Session;
@@ -36,6 +37,7 @@ import org.portrait.ui.task.Worker;
 
 /** Takes the results out of the house: what, with which columns, to where. */
 public final class ExportPage implements Page {
+    private static final double NARROWEST = 340;
     private static final int SMALL = 10;
 
     private final Words words;
@@ -61,8 +63,9 @@ public final class ExportPage implements Page {
         small.setWrapText(true);
         small.getStyleClass().add("warning-text");
         small.managedProperty().bind(small.visibleProperty());
-        var formats = Kit.card(words.label("export.files"));
-        Arrays.stream(What.values()).forEach(what -> formats.getChildren().add(line(what)));
+        var lines = new Columns(NARROWEST);
+        Arrays.stream(What.values()).forEach(what -> lines.getChildren().add(line(what)));
+        var formats = Kit.card(words.label("export.files"), lines);
         var waiting = Kit.note(words, "export.waiting");
         waiting.setId("export-waiting");
         waiting.managedProperty().bind(waiting.visibleProperty());
@@ -73,7 +76,7 @@ public final class ExportPage implements Page {
         var leaveOut =
                 Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns, personal);
         var body = new VBox(14, done, leaveOut, waiting, formats, small);
-        body.setMaxWidth(860);
+        body.setMaxWidth(1_100);
         var scroll = Kit.scrolled(body);
         var empty = Kit.empty(words, "export", session);
         session.run().subscribe(run -> {

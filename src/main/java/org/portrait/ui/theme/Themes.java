@@ -9,6 +9,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
@@ -16,14 +18,14 @@ import javafx.scene.Scene;
 public final class Themes {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
+    /** The system holds it weakly, or it would hold every window that there was. */
+    private final ChangeListener<ColorScheme> system = (_, _, scheme) -> set(scheme == ColorScheme.DARK);
 
     /** @param chosen "light", "dark" or "" to follow the system */
     public Themes(String chosen) {
         set(chosen.isEmpty() ? Platform.getPreferences().getColorScheme() == ColorScheme.DARK : chosen.equals("dark"));
         if (chosen.isEmpty()) {
-            Platform.getPreferences()
-                    .colorSchemeProperty()
-                    .addListener((_, _, scheme) -> set(scheme == ColorScheme.DARK));
+            Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(system));
         }
     }
 
