@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Portrait beside scikit-learn, ELKI, Smile, Tribuo and Weka; see README.md beside this file.
-#   src/bench/run.sh [--quick | --full | --sweep | --slider | --optimum] [--fresh] [--minutes 30] [--scale 0.01]
+#   src/bench/run.sh [--quick | --full | --sweep | --slider | --views | --optimum] [--fresh] [--minutes 30] [--scale 0.01]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

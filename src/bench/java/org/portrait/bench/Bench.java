@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * The whole measurement; {@code src/bench/run.sh} starts it. Arguments: {@code --quick}, {@code --full} (default),
- * {@code --sweep}, {@code --slider}, {@code --optimum}; {@code --fresh} forgets the cells of an earlier full run, {@code --minutes 30} ends one early; {@code --scale 0.01}
+ * {@code --sweep}, {@code --slider}, {@code --views}, {@code --optimum}; {@code --fresh} forgets the cells of an earlier full run, {@code --minutes 30} ends one early; {@code --scale 0.01}
  * takes fewer rows, to try the harness out, and leaves the page of results alone.
  */
 final class Bench {
@@ -41,7 +41,8 @@ final class Bench {
         List<String> flags = Arrays.stream(System.getProperty("bench.flags").split(" "))
                 .filter(flag -> !flag.contains("javafx"))
                 .toList();
-        String heap = Stream.of("--quick", "--sweep", "--slider").anyMatch(arguments::contains) ? "3g" : "5g";
+        String heap =
+                Stream.of("--quick", "--sweep", "--slider", "--views").anyMatch(arguments::contains) ? "3g" : "5g";
         Path folder = Path.of("target/bench");
         setup = new Setup(folder, System.getProperty("bench.python"), flags, heap, scale);
         results = scale == 1 ? RESULTS : folder.resolve("RESULTS.md");
@@ -53,7 +54,8 @@ final class Bench {
                 switch (arguments.length == 0 || arguments[0].matches("--(fresh|minutes)") ? "--full" : arguments[0]) {
                     case "--quick" -> bench.quick();
                     case "--sweep" -> bench.sweep();
-                    case "--slider" -> bench.slider();
+                    case "--slider" -> bench.window("Slider", "SliderBench");
+                    case "--views" -> bench.window("Views", "ViewsBench");
                     case "--optimum" -> bench.optimum();
                     default -> bench.full();
                 };
@@ -132,22 +134,22 @@ final class Bench {
     }
 
     /** The window needs a process with its own flags. */
-    private boolean slider() throws IOException, InterruptedException {
+    private boolean window(String section, String program) throws IOException, InterruptedException {
         DataSet data = setup.data(Kind.CUSTOMERS, 1_000_000, 10);
         Path csv = DataWriter.writeCsv(data, setup.data());
         List<String> command = Host.java("-Xmx" + setup.heap(), "-Dglass.platform=Headless", "-Dprism.order=sw");
         command.addAll(setup.flags());
-        command.addAll(List.of("org.portrait.ui.app.SliderBench", csv.toString()));
+        command.addAll(List.of("org.portrait.ui.app." + program, csv.toString()));
         var process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.to(
-                        setup.folder().resolve("slider.log").toFile()))
+                        setup.folder().resolve(section + ".log").toFile()))
                 .start();
         String table = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         boolean well = process.waitFor() == 0;
         System.out.println(table);
         if (well) {
             try (var workers = new Workers(setup)) {
-                ResultsFile.put(results, "Slider", machine(workers) + "\n" + table);
+                ResultsFile.put(results, section, machine(workers) + "\n" + table);
             }
         }
         return well;

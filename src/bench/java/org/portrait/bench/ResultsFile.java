@@ -19,7 +19,7 @@ final class ResultsFile {
 
     static void put(Path file, String section, String text) throws IOException {
         Map<String, String> sections = new LinkedHashMap<>();
-        for (String name : new String[] {"Quick", "Full", "All K", "Slider", "Optimum", "Load"}) {
+        for (String name : new String[] {"Quick", "Full", "All K", "Slider", "Views", "Optimum", "Load"}) {
             sections.put(name, "");
         }
         String old = Files.exists(file) ? Files.readString(file) : "";

@@ -134,7 +134,8 @@ public final class Workbench {
 
     private List<Page> pages(Words words, DataPage data, ExportPage export) {
         var suggestions = new Suggestions(session, worker);
-        var ranking = new Finding<>(session, worker, "ranking", evidence.ranking()::find);
+        var ranking = new Finding<>(session, worker, "ranking", evidence.ranking()::find)
+                .refusedAt(org.portrait.ui.state.Stage.FEATURES);
         return List.of(
                 data,
                 new CleanPage(words, session, worker),
@@ -149,12 +150,13 @@ public final class Workbench {
     private Finding<ByK> byK() {
         var stage = new ByKStage(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
         return new Finding<>(
-                session,
-                worker,
-                "byK",
-                stage::subject,
-                (run, progress) ->
-                        stage.measure(run.prepared(), run.provenance().recipe().segments(), progress));
+                        session,
+                        worker,
+                        "byK",
+                        stage::subject,
+                        (run, progress) -> stage.measure(
+                                run.prepared(), run.provenance().recipe().segments(), progress))
+                .refusedAt(org.portrait.ui.state.Stage.SEGMENTS);
     }
 
     private static MethodStage methods() {

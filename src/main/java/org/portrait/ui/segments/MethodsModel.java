@@ -17,6 +17,7 @@ import org.portrait.segments.MethodResult;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Progress;
 
@@ -45,8 +46,8 @@ final class MethodsModel {
         rows = Stream.of("kmeans", "ward", "mixture", "hdbscan", "gmeans", "prototypes")
                 .map(code -> new Row(
                         code,
-                        new Finding<>(
-                                session, worker, "methods-" + code, (run, progress) -> find(code, run, progress))))
+                        new Finding<>(session, worker, "methods-" + code, (run, progress) -> find(code, run, progress))
+                                .refusedAt(Stage.SEGMENTS)))
                 .toList();
         session.run().subscribe(this::ask);
         share.subscribe((_, _) ->

@@ -39,7 +39,7 @@ public final class Finding<T> {
      * @param subject what of that it is about: found again only when this is another
      */
     private record Source<S, T>(
-            ReadOnlyObjectProperty<@Nullable S> shown, Function<S, Object> subject, Search<S, T> search, Stage stage) {
+            ReadOnlyObjectProperty<@Nullable S> shown, Function<S, Object> subject, Search<S, T> search) {
         @Nullable
         Object about() {
             S now = shown.get();
@@ -61,6 +61,8 @@ public final class Finding<T> {
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NONE);
     private @Nullable Object about;
     private boolean wanted;
+    /** Where a refusal belongs. */
+    private Stage stage = Stage.PERSONAS;
 
     /** @param name of the work; a new search cancels the one before */
     public Finding(Session session, Worker worker, String name, Search<Run, T> search) {
@@ -69,7 +71,7 @@ public final class Finding<T> {
 
     /** @param subject what of a run it is about: found again only when this is another */
     public Finding(Session session, Worker worker, String name, Function<Run, Object> subject, Search<Run, T> search) {
-        this(session, worker, name, new Source<>(session.run(), subject, search, Stage.PERSONAS));
+        this(session, worker, name, new Source<>(session.run(), subject, search));
     }
 
     private Finding(Session session, Worker worker, String name, Source<?, T> source) {
@@ -83,7 +85,14 @@ public final class Finding<T> {
 
     /** What is found about the customers before they are segmented. */
     public static <T> Finding<T> ofCustomers(Session session, Worker worker, String name, Search<Prepared, T> search) {
-        return new Finding<>(session, worker, name, new Source<>(session.prepared(), p -> p, search, Stage.FEATURES));
+        return new Finding<>(session, worker, name, new Source<>(session.prepared(), p -> p, search))
+                .refusedAt(Stage.FEATURES);
+    }
+
+    /** @param page to which a refusal belongs, where it is not the personas */
+    public Finding<T> refusedAt(Stage page) {
+        stage = page;
+        return this;
     }
 
     /** Pages say whether they are on screen. */
@@ -111,7 +120,7 @@ public final class Finding<T> {
                 },
                 refused -> {
                     stopped();
-                    session.failed(source.stage, refused);
+                    session.failed(stage, refused);
                 });
     }
 
