@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.portrait.data.Schema;
+import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Playbook.Play;
 import org.portrait.personas.SegmentProfile.CategoryLift;
@@ -113,7 +114,7 @@ public final class PersonaText {
                     : java.util.Optional.of(m.text("personas.restAverage"));
         }
         return java.util.Optional.of(
-                m.text(average.size() == 1 ? "personas.oneAverage" : "personas.someAverage", joined(average)));
+                m.text(average.size() == 1 ? "personas.oneAverage" : "personas.someAverage", ListText.of(average, m)));
     }
 
     private java.util.Optional<String> lifts(SegmentProfile profile, List<Trait> traits) {
@@ -125,7 +126,7 @@ public final class PersonaText {
                 .toList();
         return values.isEmpty()
                 ? java.util.Optional.empty()
-                : java.util.Optional.of(m.text("personas.over", joined(values)));
+                : java.util.Optional.of(m.text("personas.over", ListText.of(values, m)));
     }
 
     private String lift(CategoryLift c) {
@@ -135,13 +136,5 @@ public final class PersonaText {
                 c.value(),
                 m.percent(c.share(), 0),
                 m.percent(c.overallShare(), 0));
-    }
-
-    private String joined(List<String> words) {
-        String joined = words.getFirst();
-        for (int i = 1; i < words.size(); i++) {
-            joined = m.text(i == words.size() - 1 ? "personas.and" : "personas.comma", joined, words.get(i));
-        }
-        return joined;
     }
 }

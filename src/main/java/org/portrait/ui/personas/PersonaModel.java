@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.LifecycleText;
 import org.portrait.lifecycle.StageTable;
@@ -87,18 +88,12 @@ final class PersonaModel {
             case Origin.MadeOf made ->
                 words.text(
                         made.others() ? "names.holds" : "names.madeOf",
-                        listed(made.named().stream()
-                                .map(name -> words.text("names.quoted", name))
-                                .toList()));
+                        ListText.of(
+                                made.named().stream()
+                                        .map(name -> words.text("names.quoted", name))
+                                        .toList(),
+                                words));
         };
-    }
-
-    private String listed(List<String> items) {
-        String listed = items.getFirst();
-        for (int i = 1; i < items.size(); i++) {
-            listed = words.text(i == items.size() - 1 ? "personas.and" : "personas.comma", listed, items.get(i));
-        }
-        return listed;
     }
 
     String description(SegmentProfile profile) {
