@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -99,7 +100,8 @@ final class ViewsBench {
     private boolean working() {
         return workbench.session().run().get() == null
                 || workbench.session().sweep().get().recommendation() == null
-                || scene.lookup("#cancel").getParent().isVisible();
+                || scene.lookup("#cancel").getParent().isVisible()
+                || scene.getRoot().lookupAll(".progress-indicator").stream().anyMatch(Node::isVisible);
     }
 
     private static <T> T onFx(Supplier<T> question) throws InterruptedException, ExecutionException {
