@@ -4,6 +4,7 @@ package org.portrait.load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.portrait.work.Progress;
@@ -20,6 +21,7 @@ final class DelimitedText {
     private final String fallback;
     private final CsvReader reader;
     private boolean guessed;
+    private @Nullable Future<TextSource> look;
 
     DelimitedText(Reading reading, LoadReport.Format format) {
         this.reading = reading;
@@ -29,9 +31,9 @@ final class DelimitedText {
 
     /** Looks at every byte first. */
     RawTable read(Progress scan) throws SQLException, IOException {
-        Future<TextSource> source = look(scan);
+        look(scan);
         guess();
-        return read(reading.await(source));
+        return read(source());
     }
 
     RawTable read(TextSource source) throws SQLException, IOException {
@@ -58,10 +60,18 @@ final class DelimitedText {
     }
 
     /** Looks at every byte beside what else is done. */
-    Future<TextSource> look(Progress scan) {
-        return reading.pool()
+    void look(Progress scan) {
+        look = reading.pool()
                 .submit(() -> TextSource.of(
                                 reading.content(), reading.settings(), reading.db(), reading.pool(), true, scan)
                         .ending(reading.settings().recordEnd(), reading.db(), scan));
+    }
+
+    /** What it is by a look at every byte. */
+    TextSource source() throws SQLException {
+        if (look == null) {
+            look(reading.progress().silent());
+        }
+        return reading.await(Objects.requireNonNull(look));
     }
 }

@@ -57,20 +57,24 @@ record Reading(
     /** Reads the text as what it promises to be, and again where it turns out to be something else. */
     private Loaded load(LoadReport.Format format, Consumer<FirstLook> first, DelimitedText text, TextSource promised)
             throws SQLException, IOException {
-        Started started = null;
+        Loaded kept = asPromised(format, first, text, promised);
+        return kept != null ? kept : finish(format, begin(text.read(text.source()), first));
+    }
+
+    /** @return null where the promise is broken; nothing of what was read then is held any more */
+    private @Nullable Loaded asPromised(
+            LoadReport.Format format, Consumer<FirstLook> first, DelimitedText text, TextSource promised)
+            throws SQLException, IOException {
+        Started started;
         try {
             started = begin(text.read(promised), first);
         } catch (SQLException | FailureException _) {
             progress.checkCancelled(); // it fails again, or is something else
+            return null;
         }
-        Future<TextSource> look = text.look(progress.silent());
-        if (started != null) {
-            Loaded loaded = finish(format, started);
-            if (await(look).givesTheSame(promised, started.table())) {
-                return loaded;
-            }
-        }
-        return finish(format, begin(text.read(await(look)), first));
+        text.look(progress.silent());
+        Loaded loaded = finish(format, started);
+        return text.source().givesTheSame(promised, started.table()) ? loaded : null;
     }
 
     /** A table of which so much is there as a first look shows. */
