@@ -58,10 +58,16 @@ final class CsvReader {
         this.progress = progress;
     }
 
-    /** Sniffs the file as if it were UTF-8, as which it must begin, while it is not yet known to be. */
-    void guess(Path file, String fallback) throws IOException {
-        if (LongLines.in(file) || TextScan.ofBeginning(file) == null) {
-            return; // the sniffer looks for a better beginning to the end
+    /**
+     * Sniffs the file as if it were UTF-8, as which it must begin, while it is not yet known to be.
+     *
+     * @return its beginning, or null where that is not plain UTF-8
+     */
+    @Nullable
+    TextScan guess(Path file, String fallback) throws IOException {
+        TextScan beginning = TextScan.ofBeginning(file);
+        if (beginning == null || LongLines.in(file)) {
+            return beginning; // the sniffer looks for a better beginning to the end
         }
         try {
             guessed = new DialectSniffer(db, watch, settings, false).sniff(file, fallback);
@@ -69,6 +75,7 @@ final class CsvReader {
             watch.checkCancelled();
             guessed = null;
         }
+        return beginning;
     }
 
     /** @param fallback the delimiter when there is only one column */

@@ -21,6 +21,7 @@ final class DelimitedText {
     private final String fallback;
     private final CsvReader reader;
     private boolean guessed;
+    private @Nullable TextScan beginning;
     private @Nullable Future<TextSource> look;
 
     DelimitedText(Reading reading, LoadReport.Format format) {
@@ -47,7 +48,6 @@ final class DelimitedText {
         if (Files.size(reading.content()) < LARGE || settings.encoding() != null || settings.recordEnd() != null) {
             return null;
         }
-        TextScan beginning = TextScan.ofBeginning(reading.content());
         guess();
         return beginning == null ? null : TextSource.promised(reading.content(), beginning);
     }
@@ -55,7 +55,7 @@ final class DelimitedText {
     private void guess() throws IOException {
         if (!guessed) {
             guessed = true;
-            reader.guess(reading.content(), fallback);
+            beginning = reader.guess(reading.content(), fallback);
         }
     }
 

@@ -153,10 +153,10 @@ public final class OpenTable {
         DateOrder chosen = style(index).dateOrder();
         boolean words = fact("select coalesce(bool_or(" + cell + " = '" + ColumnFetch.WORD + "'), false) from t");
         boolean doubtful = words
-                || order != null && chosen != null && chosen != order
                 || order != null
-                        && fact("select coalesce(max(day(" + cell + ")) <= 12 and bool_or(day(" + cell + ") <> month("
-                                + cell + ")), false) from t");
+                        && (chosen != null && chosen != order
+                                || fact("select coalesce(max(day(" + cell + ")) <= 12 and bool_or(day(" + cell
+                                        + ") <> month(" + cell + ")), false) from t"));
         if (doubtful) {
             raw = again.read(Set.of(index));
         }
