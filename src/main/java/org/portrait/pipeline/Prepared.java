@@ -35,7 +35,6 @@ public record Prepared(
 
     /** The largest K of the settings that is possible; fewer where a limit to the sizes allows no more, but at least 2. */
     public int highestK(SegmentSettings settings) {
-        int largest = Math.min(settings.kMax(), highestK);
-        return settings.minSize() == 0 ? largest : Math.max(2, Math.min(largest, matrix.rows() / settings.minSize()));
+        return Math.min(Math.min(settings.kMax(), highestK), Math.max(2, settings.possible(matrix.rows())));
     }
 }

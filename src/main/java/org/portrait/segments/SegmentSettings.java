@@ -79,6 +79,11 @@ public record SegmentSettings(
         if ((long) lowest * minSize > rows) {
             throw new FailureException(new Failure.SegmentsTooSmall(lowest, minSize, rows));
         }
+        return possible(rows);
+    }
+
+    /** The same without a least number. */
+    public int possible(int rows) {
         return minSize == 0 ? HIGHEST_K : Math.min(HIGHEST_K, rows / minSize);
     }
 }
