@@ -2,7 +2,6 @@
 package org.portrait.ui.chart;
 
 import java.util.Map;
-import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
@@ -200,19 +199,17 @@ public final class QualityChart extends Plot {
         Span span = Span.of(main, curve.reach());
         grid(g, span, width, bottom);
         Span behind = Span.of(curve.behind(), new double[curve.behind().length]);
-        line(g, curve.behind(), behind, bottom, grid().interpolate(muted(), 0.6), 1.5, false);
-        errorBars(g, curve, span, bottom);
-        line(g, main, span, bottom, accent(), 2, true);
+        drawing(g, behind, bottom).line(curve.behind(), grid().interpolate(muted(), 0.6), 1.5);
+        CurveDrawing drawing = drawing(g, span, bottom);
+        drawing.errorBars(curve, bars());
+        drawing.line(main, accent(), 2);
+        drawing.dots(main, accent(), 3);
         axis(g, width, bottom);
         flag(g, main, span, bottom);
     }
 
     private Curve curve(Index shown) {
         return curves.getOrDefault(shown, NONE);
-    }
-
-    private double y(double value, Span span, double bottom) {
-        return bottom - (value - span.lowest()) / (span.highest() - span.lowest()) * (bottom - TOP);
     }
 
     private void grid(GraphicsContext g, Span span, double width, double bottom) {
@@ -222,7 +219,7 @@ public final class QualityChart extends Plot {
         Ticks ticks = Ticks.between(span.lowest(), span.highest(), (int) Math.max(2, (bottom - TOP) / 40));
         g.setTextAlign(TextAlignment.RIGHT);
         for (double tick : ticks.values()) {
-            double y = Math.round(y(tick, span, bottom)) + 0.5;
+            double y = Math.round(span.y(tick, TOP, bottom)) + 0.5;
             g.setStroke(grid());
             g.setLineWidth(1);
             g.strokeLine(LEFT, y, width - RIGHT, y);
@@ -240,45 +237,8 @@ public final class QualityChart extends Plot {
                         : m.number(value, ticks.decimals());
     }
 
-    private void line(
-            GraphicsContext g, double[] values, Span span, double bottom, Color colour, double thick, boolean dots) {
-        if (span.empty()) {
-            return;
-        }
-        g.setStroke(colour);
-        g.setFill(colour);
-        g.setLineWidth(thick);
-        int last = -1;
-        for (int number : known(values)) {
-            if (last >= 0) {
-                g.strokeLine(x(last), y(values[last], span, bottom), x(number), y(values[number], span, bottom));
-            }
-            last = number;
-        }
-        if (dots) {
-            for (int number : known(values)) {
-                g.fillOval(x(number) - 3, y(values[number], span, bottom) - 3, 6, 6);
-            }
-        }
-    }
-
-    private int[] known(double[] values) {
-        return IntStream.rangeClosed(lowest, Math.min(highest, values.length - 1))
-                .filter(i -> !Double.isNaN(values[i]))
-                .toArray();
-    }
-
-    private void errorBars(GraphicsContext g, Curve curve, Span span, double bottom) {
-        g.setStroke(bars());
-        g.setLineWidth(1.5);
-        double[] values = curve.values();
-        for (int number : known(values)) {
-            double reach = curve.reach()[number];
-            if (reach > 0) {
-                double x = x(number);
-                g.strokeLine(x, y(values[number] - reach, span, bottom), x, y(values[number] + reach, span, bottom));
-            }
-        }
+    private CurveDrawing drawing(GraphicsContext g, Span span, double bottom) {
+        return new CurveDrawing(g, this::x, lowest, highest, span, TOP, bottom);
     }
 
     private Color bars() {
@@ -318,7 +278,7 @@ public final class QualityChart extends Plot {
             return;
         }
         double x = x(recommended);
-        double y = y(main[recommended], span, bottom);
+        double y = span.y(main[recommended], TOP, bottom);
         g.setFill(accent());
         g.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {y - 15, y - 15, y - 7}, 3);
     }

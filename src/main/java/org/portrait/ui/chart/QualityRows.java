@@ -62,33 +62,12 @@ record QualityRows(IntToDoubleFunction x, int lowest, int highest, Colours colou
         if (span.empty()) {
             return;
         }
-        IntToDoubleFunction y = k -> y(values[k], span, top, bottom);
-        g.setLineWidth(1.5);
-        g.setStroke(colours.bars);
-        for (int k = lowest; k <= Math.min(highest, values.length - 1); k++) {
-            double reach = curve.reach()[k];
-            if (!Double.isNaN(values[k]) && reach > 0) {
-                g.strokeLine(
-                        x.applyAsDouble(k),
-                        y(values[k] - reach, span, top, bottom),
-                        x.applyAsDouble(k),
-                        y(values[k] + reach, span, top, bottom));
-            }
-        }
-        g.setStroke(colours.line);
-        for (int k = lowest + 1; k <= Math.min(highest, values.length - 1); k++) {
-            if (!Double.isNaN(values[k - 1]) && !Double.isNaN(values[k])) {
-                g.strokeLine(x.applyAsDouble(k - 1), y.applyAsDouble(k - 1), x.applyAsDouble(k), y.applyAsDouble(k));
-            }
-        }
+        var drawing = new CurveDrawing(g, x, lowest, highest, span, top, bottom);
+        drawing.errorBars(curve, colours.bars);
+        drawing.line(values, colours.line, 1.5);
         int best = curve.best();
         if (best >= lowest && best <= highest && !Double.isNaN(values[best])) {
-            g.setFill(colours.line);
-            g.fillOval(x.applyAsDouble(best) - DOT, y.applyAsDouble(best) - DOT, 2 * DOT, 2 * DOT);
+            drawing.dot(best, values[best], colours.line, DOT);
         }
-    }
-
-    private static double y(double value, Span span, double top, double bottom) {
-        return bottom - (value - span.lowest()) / (span.highest() - span.lowest()) * (bottom - top);
     }
 }

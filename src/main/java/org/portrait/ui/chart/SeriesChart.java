@@ -51,7 +51,7 @@ public final class SeriesChart extends Plot {
         g.setTextBaseline(VPos.CENTER);
         for (double tick : Ticks.between(span.lowest(), span.highest(), (int) ((bottom - TOP) / 40))
                 .values()) {
-            double y = Math.round(y(tick, span, bottom)) + 0.5;
+            double y = Math.round(span.y(tick, TOP, bottom)) + 0.5;
             g.setStroke(grid());
             g.setLineWidth(1);
             g.strokeLine(LEFT, y, width - RIGHT, y);
@@ -74,18 +74,15 @@ public final class SeriesChart extends Plot {
         g.setStroke(accent());
         g.setLineWidth(2);
         for (int i = 1; i < values.length; i++) {
-            g.strokeLine(x(i - 1, width), y(values[i - 1], span, bottom), x(i, width), y(values[i], span, bottom));
+            g.strokeLine(
+                    x(i - 1, width), span.y(values[i - 1], TOP, bottom), x(i, width), span.y(values[i], TOP, bottom));
         }
         g.setFill(accent());
         int dot = marked - 1;
-        g.fillOval(x(dot, width) - 4, y(values[dot], span, bottom) - 4, 8, 8);
+        g.fillOval(x(dot, width) - 4, span.y(values[dot], TOP, bottom) - 4, 8, 8);
     }
 
     private double x(int i, double width) {
         return LEFT + (values.length == 1 ? 0.5 : (double) i / (values.length - 1)) * (width - LEFT - RIGHT);
-    }
-
-    private static double y(double value, Span span, double bottom) {
-        return bottom - (value - span.lowest()) / (span.highest() - span.lowest()) * (bottom - TOP);
     }
 }

@@ -22,6 +22,11 @@ record Span(double lowest, double highest) {
         return new Span(lowest - margin, highest + margin);
     }
 
+    /** Where a value lies on the screen, the lowest at the bottom. */
+    double y(double value, double top, double bottom) {
+        return bottom - (value - lowest) / (highest - lowest) * (bottom - top);
+    }
+
     boolean empty() {
         return !(highest > lowest);
     }
