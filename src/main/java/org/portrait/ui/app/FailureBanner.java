@@ -36,8 +36,7 @@ final class FailureBanner extends HBox {
         setMinHeight(USE_PREF_SIZE);
         var sentence = new Label();
         sentence.setId("failure-text");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
+        Kit.whole(sentence);
         setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         var remedy = new Button();

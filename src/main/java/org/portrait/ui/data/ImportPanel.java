@@ -147,9 +147,7 @@ final class ImportPanel extends ScrollPane {
         String said = words.now()
                 .text("data.receipt.line", words.now().number(row.line(), 0), ReasonText.of(row.reason(), words.now()));
         if (row.text().isEmpty() && !oneText(report)) {
-            Label line = new Label(said);
-            line.setWrapText(true);
-            line.setMinHeight(USE_PREF_SIZE);
+            Label line = Kit.sentence(said);
             body.getChildren().add(line);
             return;
         }

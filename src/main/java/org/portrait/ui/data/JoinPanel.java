@@ -86,13 +86,13 @@ final class JoinPanel extends VBox {
         title.getStyleClass().add("card-heading");
         found.getChildren().setAll(title);
         if (refused != null) {
-            Label sentence = line(FailureText.of(refused, words.now(), JoinPanel::name));
+            Label sentence = Kit.sentence(FailureText.of(refused, words.now(), JoinPanel::name));
             sentence.getStyleClass().add("warning-text");
             found.getChildren().add(sentence);
         } else if (made == null) {
             found.getChildren().add(Kit.note(words, "join.computing"));
         } else {
-            sentences(made.report()).forEach(sentence -> found.getChildren().add(line(sentence)));
+            sentences(made.report()).forEach(sentence -> found.getChildren().add(Kit.sentence(sentence)));
             found.getChildren().add(Kit.note(words, "join.rule"));
             describe(model.choice().get(), settings);
         }
@@ -116,7 +116,7 @@ final class JoinPanel extends VBox {
         title.getStyleClass().add("card-heading");
         title.setPadding(new Insets(8, 0, 0, 0));
         found.getChildren().add(title);
-        sentences.forEach(sentence -> found.getChildren().add(line(sentence)));
+        sentences.forEach(sentence -> found.getChildren().add(Kit.sentence(sentence)));
     }
 
     private List<String> sentences(JoinReport report) {
@@ -131,12 +131,5 @@ final class JoinPanel extends VBox {
 
     private static Path name(Path file) {
         return Objects.requireNonNullElse(file.getFileName(), file);
-    }
-
-    private static Label line(String sentence) {
-        var line = new Label(sentence);
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
-        return line;
     }
 }

@@ -36,9 +36,7 @@ final class JoinStrip extends VBox {
     }
 
     private Node line(JoinReport report) {
-        var sentence = new Label(new JoinText(words.now()).summary(report));
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        Label sentence = Kit.sentence(new JoinText(words.now()).summary(report));
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         Button change = Kit.button(words, "join.change", () -> model.change(report.settings()));

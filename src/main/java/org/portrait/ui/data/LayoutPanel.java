@@ -72,14 +72,11 @@ final class LayoutPanel extends VBox {
     }
 
     private VBox asItStands() {
-        Label note = Kit.note(words, "layout.lines.note");
-        note.setMinHeight(USE_PREF_SIZE);
-        return Kit.card(words.label("layout.lines"), note, lines);
+        return Kit.card(words.label("layout.lines"), Kit.note(words, "layout.lines.note"), lines);
     }
 
     private VBox asRead() {
-        refused.setWrapText(true);
-        refused.setMinHeight(USE_PREF_SIZE);
+        Kit.whole(refused);
         refused.getStyleClass().add("warning-text");
         refused.managedProperty().bind(refused.visibleProperty());
         rows.setId("layout-rows");

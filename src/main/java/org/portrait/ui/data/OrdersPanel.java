@@ -109,7 +109,7 @@ final class OrdersPanel extends VBox {
             found.getChildren()
                     .add(Kit.note(words, "orders.choose." + model.rows().get().name()));
         } else if (refused != null) {
-            Label sentence = line(FailureText.of(refused, words.now()));
+            Label sentence = Kit.sentence(FailureText.of(refused, words.now()));
             sentence.getStyleClass().add("warning-text");
             found.getChildren().add(sentence);
         } else if (made == null) {
@@ -132,7 +132,7 @@ final class OrdersPanel extends VBox {
     private void add(String key, List<String> sentences) {
         if (!sentences.isEmpty()) {
             VBox block = block(key);
-            sentences.forEach(sentence -> block.getChildren().add(line(sentence)));
+            sentences.forEach(sentence -> block.getChildren().add(Kit.sentence(sentence)));
         }
     }
 
@@ -142,12 +142,5 @@ final class OrdersPanel extends VBox {
         var block = new VBox(4, heading);
         found.getChildren().add(block);
         return block;
-    }
-
-    private static Label line(String sentence) {
-        var line = new Label(sentence);
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
-        return line;
     }
 }

@@ -32,8 +32,7 @@ final class OrdersStrip extends HBox {
         this.session = session;
         setAlignment(Pos.CENTER_LEFT);
         sentence.setId("data-order-lines");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(Region.USE_PREF_SIZE);
+        Kit.whole(sentence);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         build = new Button();

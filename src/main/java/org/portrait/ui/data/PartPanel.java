@@ -65,8 +65,7 @@ final class PartPanel extends VBox {
         name.setLabelFor(every);
         rows.getStyleClass().add("note");
         for (Label sentence : new Label[] {rows, memory}) {
-            sentence.setWrapText(true);
-            sentence.setMinHeight(USE_PREF_SIZE);
+            Kit.whole(sentence);
         }
         memory.setId("part-memory");
         VBox form = Kit.card(

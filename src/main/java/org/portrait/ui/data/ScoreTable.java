@@ -84,9 +84,7 @@ final class ScoreTable extends VBox {
     }
 
     private static VBox head(String name, String feature) {
-        var label = new Label(name);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
+        Label label = Kit.sentence(name);
         label.getStyleClass().add("card-heading");
         var head = new VBox(label);
         if (!feature.isEmpty()) {
@@ -106,9 +104,7 @@ final class ScoreTable extends VBox {
 
     private VBox cell(RfmScore score, int group) {
         int count = score.counts()[group - 1];
-        var range = new Label(count == 0 ? words.text("orders.score.nobody") : range(score, group));
-        range.setWrapText(true);
-        range.setMinHeight(USE_PREF_SIZE);
+        Label range = Kit.sentence(count == 0 ? words.text("orders.score.nobody") : range(score, group));
         Label customers = Kit.told(words.number(count, 0));
         customers.setMinWidth(USE_PREF_SIZE);
         var counted = new HBox(6, bar(score, count), customers);

@@ -47,12 +47,10 @@ final class StartScreen extends VBox {
         getStyleClass().add("start");
         Label title = words.label("data.start.title");
         title.getStyleClass().add("start-title");
-        title.setWrapText(true);
-        title.setMinHeight(USE_PREF_SIZE);
+        Kit.whole(title);
         Label text = words.label("data.start.text");
         text.getStyleClass().add("start-text");
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
+        Kit.whole(text);
         var samples = new HBox(12);
         samples.setAlignment(Pos.TOP_CENTER);
         SAMPLES.forEach(sample -> samples.getChildren().add(card(sample, openSample)));

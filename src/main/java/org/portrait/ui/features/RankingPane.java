@@ -31,21 +31,14 @@ final class RankingPane extends StackPane {
         var text = new RankingText(ranking, words.now());
         var shown = new VBox(6);
         for (String sentence : text.headline()) {
-            shown.getChildren().add(line(sentence));
+            shown.getChildren().add(Kit.sentence(sentence));
         }
         shown.getChildren().getFirst().setId("ranking-headline");
         var table = new RankingTable(words, ranking);
         VBox.setVgrow(table, Priority.ALWAYS);
-        Label rows = line(text.rows());
+        Label rows = Kit.sentence(text.rows());
         rows.getStyleClass().add("note");
         shown.getChildren().addAll(table, rows);
         return shown;
-    }
-
-    private static Label line(String sentence) {
-        var line = new Label(sentence);
-        line.setWrapText(true);
-        line.setMinHeight(USE_PREF_SIZE);
-        return line;
     }
 }

@@ -160,20 +160,30 @@ public final class Kit {
         return keyed;
     }
 
-    /** Text of secondary importance that wraps. */
+    /** Text of secondary importance, as high as it needs. */
     public static Label note(Words words, String key, Object... arguments) {
-        Label note = words.label(key, arguments);
-        note.getStyleClass().add("note");
-        note.setWrapText(true);
-        return note;
+        return secondary(words.label(key, arguments));
     }
 
-    /** The same of text in words already, as high as it needs. */
+    /** The same of text in words already. */
     public static Label told(String text) {
-        var note = new Label(text);
-        note.getStyleClass().add("note");
-        note.setWrapText(true);
-        note.setMinHeight(Region.USE_PREF_SIZE);
-        return note;
+        return secondary(new Label(text));
+    }
+
+    private static Label secondary(Label label) {
+        label.getStyleClass().add("note");
+        return whole(label);
+    }
+
+    /** Text in words already that is read as a sentence, as high as it needs. */
+    public static Label sentence(String text) {
+        return whole(new Label(text));
+    }
+
+    /** Lets a label wrap, and be as high as it needs however little room there is. */
+    public static Label whole(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
     }
 }

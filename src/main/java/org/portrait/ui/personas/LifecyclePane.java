@@ -73,7 +73,6 @@ final class LifecyclePane extends VBox {
     private Label missing(String key) {
         Label missing = Kit.note(words, key);
         missing.setId(key.replace('.', '-'));
-        missing.setMinHeight(USE_PREF_SIZE);
         return missing;
     }
 

@@ -52,9 +52,7 @@ final class PersonaCard extends VBox {
         this.profile = profile;
         setId("persona-" + (profile.segment() + 1));
         getStyleClass().addAll("card", "persona");
-        var description = new Label(model.description(profile));
-        description.setWrapText(true);
-        description.setMinHeight(USE_PREF_SIZE);
+        Label description = Kit.sentence(model.description(profile));
         var light = new FindingBox<>(words, findings.trust(), found -> new TrustLight(words, found, profile.segment()));
         light.setMinHeight(LIGHT);
         getChildren().addAll(stripe(), head(), facts());
@@ -91,11 +89,8 @@ final class PersonaCard extends VBox {
     }
 
     private Label origin(String text) {
-        var origin = new Label(text);
+        Label origin = Kit.told(text);
         origin.setId(getId() + "-origin");
-        origin.getStyleClass().add("note");
-        origin.setWrapText(true);
-        origin.setMinHeight(USE_PREF_SIZE);
         return origin;
     }
 
@@ -111,9 +106,7 @@ final class PersonaCard extends VBox {
         heading.getStyleClass().add("card-heading");
         var advice = new VBox(4, heading);
         for (String action : actions) {
-            var text = new Label(action);
-            text.setWrapText(true);
-            text.setMinHeight(USE_PREF_SIZE);
+            Label text = Kit.sentence(action);
             var dot = new Label("•");
             dot.setMinWidth(USE_PREF_SIZE);
             HBox.setHgrow(text, Priority.ALWAYS);

@@ -133,11 +133,8 @@ public final class PersonasPage implements Page {
     }
 
     private Label ofTheRun(Trust found) {
-        var line = new Label(new TrustText(found, words.now()).run());
+        Label line = Kit.told(new TrustText(found, words.now()).run());
         line.setId("trust-run");
-        line.getStyleClass().add("note");
-        line.setWrapText(true);
-        line.setMinHeight(Region.USE_PREF_SIZE);
         line.setTooltip(words.tooltip("trust.run.help"));
         return line;
     }

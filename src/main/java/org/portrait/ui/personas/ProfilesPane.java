@@ -74,7 +74,6 @@ final class ProfilesPane extends VBox {
         var bar = Kit.bar(words.label("profile.title"), copy);
         bar.getChildren().add(bar.getChildren().size() - 1, chooser);
         Label note = Kit.note(words, "profile.note");
-        note.setMinHeight(USE_PREF_SIZE);
         var box = new FindingBox<>(words, finding, this::found, session.labels(), words.messages());
         VBox.setVgrow(box, Priority.ALWAYS);
         getChildren().addAll(bar, note, box);

@@ -57,8 +57,7 @@ final class RfmView extends VBox {
         var bar = new HBox(8, heading, Kit.spacer(), segment);
         bar.setAlignment(Pos.CENTER_LEFT);
         note.getStyleClass().add("note");
-        note.setWrapText(true);
-        note.setMinHeight(USE_PREF_SIZE);
+        Kit.whole(note);
         grid.getColumnConstraints().add(new ColumnConstraints(AXIS));
         for (int f = 1; f <= RfmGrid.SCORES; f++) {
             var column = new ColumnConstraints(0, 60, Double.MAX_VALUE, Priority.ALWAYS, HPos.LEFT, true);

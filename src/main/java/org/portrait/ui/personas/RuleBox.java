@@ -24,17 +24,12 @@ final class RuleBox extends VBox {
         super(2);
         SegmentRule rule = rules.rules().get(segment);
         var text = new RuleText(words.now());
-        var sentence = new Label(text.rule(rule));
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
+        Label sentence = Kit.sentence(text.rule(rule));
         getChildren().add(sentence);
         if (rule.alternatives().isEmpty()) {
             return;
         }
-        var figures = new Label(text.figures(rule, rules));
-        figures.getStyleClass().add("note");
-        figures.setWrapText(true);
-        figures.setMinHeight(USE_PREF_SIZE);
+        Label figures = Kit.told(text.figures(rule, rules));
         HBox.setHgrow(figures, Priority.ALWAYS);
         figures.setMaxWidth(Double.MAX_VALUE);
         figures.setTooltip(new Tooltip(text.counts(rule)));

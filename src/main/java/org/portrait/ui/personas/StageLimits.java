@@ -80,8 +80,7 @@ final class StageLimits extends VBox {
     private Label basis() {
         var basis = new Label();
         basis.getStyleClass().add("note");
-        basis.setWrapText(true);
-        basis.setMinHeight(USE_PREF_SIZE);
+        Kit.whole(basis);
         basis.setId("lifecycle-basis");
         updates.add(() -> basis.setText(text.basis(model.settings())));
         return basis;

@@ -74,7 +74,6 @@ final class StagesView extends VBox {
         var bar = new HBox(8, heading, Kit.spacer(), words.label("lifecycle.table.show"), measure);
         bar.setAlignment(Pos.CENTER_LEFT);
         Label note = Kit.note(words, "lifecycle.table.note");
-        note.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(bar, table, note);
         model.table().when(sceneProperty().map(_ -> true).orElse(false)).subscribe(this::show);
     }

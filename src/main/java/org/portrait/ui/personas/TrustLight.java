@@ -11,6 +11,7 @@ import javafx.scene.layout.VBox;
 import org.portrait.quality.Trust;
 import org.portrait.quality.TrustText;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
 
 /** How far a segment can be trusted: a light, told apart by its shape and word too, and the sentence behind it. */
 final class TrustLight extends HBox {
@@ -26,13 +27,8 @@ final class TrustLight extends HBox {
         word.setMinWidth(USE_PREF_SIZE);
         word.setTooltip(words.tooltip("trust.light.help"));
         var text = new TrustText(trust, words.now());
-        var sentence = new Label(text.sentence(segment));
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
-        var numbers = new Label(text.numbers(segment));
-        numbers.getStyleClass().add("note");
-        numbers.setWrapText(true);
-        numbers.setMinHeight(USE_PREF_SIZE);
+        Label sentence = Kit.sentence(text.sentence(segment));
+        Label numbers = Kit.told(text.numbers(segment));
         numbers.setTooltip(words.tooltip("trust.numbers.help"));
         var said = new VBox(2, sentence, numbers);
         HBox.setHgrow(said, Priority.ALWAYS);

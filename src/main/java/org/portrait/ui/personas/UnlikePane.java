@@ -45,16 +45,13 @@ final class UnlikePane extends VBox {
         var box = new FindingBox<>(words, finding, this::found, session.labels(), words.messages());
         VBox.setVgrow(box, Priority.ALWAYS);
         Label note = Kit.note(words, "unlike.note");
-        note.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(Kit.bar(words.label("unlike.title"), aside), note, box);
         sceneProperty().subscribe(scene -> finding.want(scene != null));
     }
 
     private Node found(Unlike unlike) {
         var model = model(unlike);
-        var summary = new Label(model.summary());
-        summary.setWrapText(true);
-        summary.setMinHeight(USE_PREF_SIZE);
+        Label summary = Kit.sentence(model.summary());
         summary.setId("unlike-summary");
         table.getColumns()
                 .setAll(List.of(

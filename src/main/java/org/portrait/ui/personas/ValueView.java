@@ -17,6 +17,7 @@ import org.portrait.ui.chart.ConcentrationChart;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
 
 /** How value is spread over customers, and what share each segment has of both. */
 final class ValueView extends VBox {
@@ -35,10 +36,8 @@ final class ValueView extends VBox {
         heading.getStyleClass().add("card-heading");
         heading.setWrapText(true);
         getChildren().add(heading);
-        var said = new Label(String.join(words.now().chinese() ? "" : " ", text.value(value)));
+        Label said = Kit.sentence(String.join(words.now().chinese() ? "" : " ", text.value(value)));
         said.setId("lifecycle-value");
-        said.setWrapText(true);
-        said.setMinHeight(USE_PREF_SIZE);
         getChildren().add(said);
         double most = 0;
         for (int s = 0; s < names.size(); s++) {

@@ -38,9 +38,9 @@ final class ComparePane extends VBox {
         getStyleClass().add("card");
         sentences.setId("compare-sentences");
         table.setId("compare-table");
-        var picture = new VBox(4, note("compare.flow"), flow);
+        var picture = new VBox(4, Kit.note(words, "compare.flow"), flow);
         VBox.setVgrow(flow, Priority.ALWAYS);
-        var numbers = new VBox(4, note("compare.table"), table);
+        var numbers = new VBox(4, Kit.note(words, "compare.table"), table);
         VBox.setVgrow(table, Priority.ALWAYS);
         HBox.setHgrow(picture, Priority.ALWAYS);
         HBox.setHgrow(numbers, Priority.ALWAYS);
@@ -51,13 +51,6 @@ final class ComparePane extends VBox {
         session.sweep().subscribe(offer::run);
         words.messages().subscribe(() -> show(model.compared().get()));
         model.compared().subscribe(this::show);
-    }
-
-    /** In full, however narrow the window is. */
-    private Label note(String key) {
-        Label note = Kit.note(words, key);
-        note.setMinHeight(USE_PREF_SIZE);
-        return note;
     }
 
     private HBox choice() {
@@ -107,19 +100,12 @@ final class ComparePane extends VBox {
         }
         now.setText(CompareModel.title(compared.now(), words.now()));
         List<String> said = CompareModel.sentences(compared, words.now());
-        sentences.getChildren().setAll(said.stream().map(ComparePane::sentence).toList());
+        sentences.getChildren().setAll(said.stream().map(Kit::sentence).toList());
         flow.setAccessibleText(String.join(" ", said));
         flow.show(
                 compared.moves(),
                 compared.before().customers().segmentation().colours(),
                 compared.now().customers().segmentation().colours());
         table.show(compared.moves(), "compare.segment");
-    }
-
-    private static Label sentence(String text) {
-        var label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -43,7 +43,6 @@ final class MethodDetail extends VBox {
         var box = new FindingBox<>(words, row.finding(), this::found, words.messages());
         VBox.setVgrow(box, Priority.ALWAYS);
         Label about = Kit.note(words, "methods.about." + row.code());
-        about.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(about, box);
         if (row.code().equals("kmeans")) {
             VBox.setVgrow(box, Priority.NEVER);
@@ -60,8 +59,7 @@ final class MethodDetail extends VBox {
             line.textProperty()
                     .bind(Bindings.createStringBinding(
                             () -> line(other), other.finding().value(), words.messages()));
-            line.setWrapText(true);
-            line.setMinHeight(USE_PREF_SIZE);
+            Kit.whole(line);
             lines.getChildren().add(line);
         }
         return lines;
@@ -76,11 +74,9 @@ final class MethodDetail extends VBox {
 
     private Node found(Timed timed) {
         MethodComparison c = timed.comparison();
-        var sentence = new Label(new MethodText(words.now()).sentence(c));
+        Label sentence = Kit.sentence(new MethodText(words.now()).sentence(c));
         sentence.setTooltip(words.tooltip("methods.seconds", words.now().fixed(timed.seconds(), 1)));
         sentence.setId("methods-sentence");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);
         IntegerProperty k = new SimpleIntegerProperty(c.result().proposed());
@@ -115,11 +111,8 @@ final class MethodDetail extends VBox {
     }
 
     private VBox captioned(Region content, String key) {
-        Label note = Kit.note(words, key);
-        note.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(content, Priority.ALWAYS);
-        var box = new VBox(4, note, content);
-        return box;
+        return new VBox(4, Kit.note(words, key), content);
     }
 
     private DendrogramChart tree(MethodResult.Tree tree, MethodComparison c, IntegerProperty k) {

@@ -35,8 +35,7 @@ final class MethodsPane extends VBox {
         setId("methods");
         getStyleClass().add("card");
         rows.getStyleClass().add("note");
-        rows.setWrapText(true);
-        rows.setMinHeight(USE_PREF_SIZE);
+        Kit.whole(rows);
         HBox.setHgrow(rows, Priority.ALWAYS);
         rows.setMaxWidth(Double.MAX_VALUE);
         share = share();

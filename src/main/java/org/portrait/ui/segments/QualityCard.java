@@ -64,15 +64,12 @@ final class QualityCard extends VBox {
         chart.setId("quality-chart");
         convergence = new SeriesChart(words.messages(), "chart.convergence", "chart.iteration");
         sentence.setId("recommendation");
-        sentence.setWrapText(true);
-        sentence.setMinHeight(USE_PREF_SIZE);
+        Kit.whole(sentence);
         limit.setId("size-limit");
-        limit.setWrapText(true);
-        limit.setMinHeight(USE_PREF_SIZE);
+        Kit.whole(limit);
         limit.managedProperty().bind(limit.visibleProperty());
         indices.getStyleClass().add("note");
-        indices.setWrapText(true);
-        indices.setMinHeight(USE_PREF_SIZE);
+        Kit.whole(indices);
         descent.setWrapText(true);
         descent.setId("descent");
         goOn = Kit.primary(words, "segments.goOn", this::goOn);
@@ -120,11 +117,8 @@ final class QualityCard extends VBox {
     }
 
     private static Label note(String id, String text) {
-        var label = new Label(text);
+        Label label = Kit.told(text);
         label.setId(id);
-        label.getStyleClass().add("note");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 
@@ -165,10 +159,8 @@ final class QualityCard extends VBox {
         return tab;
     }
 
-    /** Put anew when the language changes, for it holds words. */
     private StackPane byKBox() {
-        var place = new StackPane();
-        words.messages().subscribe(_ -> place.getChildren().setAll(new FindingBox<>(words, byK, this::byK)));
+        var place = new FindingBox<>(words, byK, this::byK, words.messages());
         place.visibleProperty().bind(session.sweep().map(s -> s.recommendation() != null));
         place.managedProperty().bind(place.visibleProperty());
         return place;

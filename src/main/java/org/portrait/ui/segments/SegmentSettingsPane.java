@@ -52,7 +52,6 @@ final class SegmentSettingsPane extends VBox {
         });
         add("segments.tolerance", tolerance);
         Label note = Kit.note(words, "segments.settings.note");
-        note.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(grid, note);
         session.recipe().subscribe(recipe -> show(recipe.segments()));
     }
