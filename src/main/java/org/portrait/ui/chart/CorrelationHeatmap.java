@@ -36,7 +36,7 @@ public final class CorrelationHeatmap extends Plot {
         this.messages = messages;
         Tooltip.install(this, tooltip);
         setOnMouseMoved(event -> tooltip.setText(at(event.getX(), event.getY())));
-        messages.subscribe(() -> setAccessibleText(messages.getValue().text("chart.correlations")));
+        spoken(messages, words -> setAccessibleText(words.text("chart.correlations")));
     }
 
     /** @param matrix d × d, NaN where not defined */

@@ -44,10 +44,7 @@ public final class DendrogramChart extends Plot {
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
             redraw();
         });
-        messages.subscribe(() -> {
-            setAccessibleText(messages.getValue().text("chart.dendrogram"));
-            redraw();
-        });
+        spoken(messages, words -> setAccessibleText(words.text("chart.dendrogram")));
         focusedProperty().subscribe(this::redraw);
         setOnMousePressed(event -> {
             requestFocus();

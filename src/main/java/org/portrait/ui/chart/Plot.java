@@ -2,6 +2,8 @@
 package org.portrait.ui.chart;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -11,6 +13,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.portrait.i18n.Messages;
 
 /** A control that draws itself on a canvas in the colours of the theme, and again when size, data or theme change. */
 abstract class Plot extends Region {
@@ -39,7 +42,7 @@ abstract class Plot extends Region {
         canvas.setManaged(false);
         getChildren().add(canvas);
         for (StyleableProperty<Color> colour : List.of(foreground, muted, grid, accent, paper)) {
-            ((javafx.beans.value.ObservableValue<?>) colour).subscribe(this::redraw);
+            ((ObservableValue<?>) colour).subscribe(this::redraw);
         }
     }
 
@@ -58,6 +61,14 @@ abstract class Plot extends Region {
             g.clearRect(0, 0, width, height);
             draw(g, width, height);
         }
+    }
+
+    /** Says so now, and again in every other language while this is on screen; off screen the language forgets it. */
+    final void spoken(ObservableValue<Messages> messages, Consumer<Messages> say) {
+        messages.when(sceneProperty().map(_ -> true).orElse(false)).subscribe(words -> {
+            say.accept(words);
+            redraw();
+        });
     }
 
     abstract void draw(GraphicsContext g, double width, double height);

@@ -39,7 +39,7 @@ public final class ProfileHeatMap extends Plot {
         setMinSize(200, 160);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT);
-        messages.subscribe(m -> setAccessibleHelp(m.text("profile.keys")));
+        spoken(messages, words -> setAccessibleHelp(words.text("profile.keys")));
         down.setOrientation(Orientation.VERTICAL);
         for (ScrollBar bar : List.of(down, across)) {
             bar.setManaged(false);

@@ -93,10 +93,7 @@ public final class QualityChart extends Plot {
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
             redraw();
         });
-        messages.subscribe(() -> {
-            setAccessibleText(messages.getValue().text("chart.k"));
-            redraw();
-        });
+        spoken(messages, words -> setAccessibleText(words.text("chart.k")));
         focusedProperty().subscribe(this::redraw);
         setOnMousePressed(event -> {
             requestFocus();

@@ -28,8 +28,7 @@ public final class SeriesChart extends Plot {
         this.axis = axis;
         setMinSize(200, 100);
         setPrefSize(400, 200);
-        messages.subscribe(() -> setAccessibleText(messages.getValue().text(description)));
-        messages.subscribe(this::redraw);
+        spoken(messages, words -> setAccessibleText(words.text(description)));
     }
 
     /** @param dot which value is marked, counted from 1 */
