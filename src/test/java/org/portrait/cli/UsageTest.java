@@ -48,6 +48,20 @@ class UsageTest extends CommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"run", "sweep", "aggregate", "inspect", "convert"})
+    void everyOptionIsExplained(String command) {
+        for (String language : List.of("en", "zh")) {
+            assertEquals(0, portrait(command, "--help", "--lang", language), err());
+            List<String> lines = out().lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).strip().matches("(-\\w, )?--[\\w-]+(=\\S+)?")) {
+                    assertTrue(i + 1 < lines.size() && lines.get(i + 1).matches("\\s+[^-\\s].*"), lines.get(i));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             run shop.csv --k abc       ; --k cannot be "abc": it takes N|auto, where N is a whole number.
             run shop.csv --k-range 5-2 ; --k-range cannot be "5-2": it takes a range such as 2..20.
