@@ -37,6 +37,12 @@ final class PersonaCard extends VBox {
     private final Session session;
     private final PersonaModel model;
     private final SegmentProfile profile;
+    private final TextField name = new TextField();
+    private final TextField note = new TextField();
+    /** What the analyst has said last, so that a field that loses the focus does not say it again. */
+    private String saidName;
+
+    private String saidNote;
 
     PersonaCard(
             Words words,
@@ -50,6 +56,8 @@ final class PersonaCard extends VBox {
         this.session = session;
         this.model = model;
         this.profile = profile;
+        saidName = model.name(profile.segment());
+        saidNote = model.note(profile.segment());
         setId("persona-" + (profile.segment() + 1));
         getStyleClass().addAll("card", "persona");
         Label description = Kit.sentence(model.description(profile));
@@ -125,17 +133,12 @@ final class PersonaCard extends VBox {
 
     private HBox head() {
         var number = new SegmentNumber(profile.segment(), model.colour(profile.segment()));
-        var name = new TextField(model.name(profile.segment()));
+        name.setText(saidName);
         name.setId(getId() + "-name");
         name.getStyleClass().add("persona-name");
         name.accessibleTextProperty().bind(words.text("card.name"));
         name.setTooltip(words.tooltip("card.name.hint"));
-        name.setOnAction(_ -> rename(name.getText(), model.note(profile.segment())));
-        name.focusedProperty().subscribe((before, focused) -> {
-            if (before && !focused) {
-                rename(name.getText(), model.note(profile.segment()));
-            }
-        });
+        saying(name);
         HBox.setHgrow(name, Priority.ALWAYS);
         var rename = Kit.iconButton(words, "pencil", "card.rename", () -> {
             name.requestFocus();
@@ -146,9 +149,22 @@ final class PersonaCard extends VBox {
         return head;
     }
 
-    private void rename(String name, String note) {
-        if (!name.strip().equals(model.name(profile.segment())) || !note.equals(model.note(profile.segment()))) {
-            session.change(model.renamed(profile.segment(), name, note));
+    private void saying(TextField field) {
+        field.setOnAction(_ -> say());
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (before && !focused) {
+                say();
+            }
+        });
+    }
+
+    private void say() {
+        String asName = name.getText().strip();
+        String asNote = note.getText();
+        if (!asName.equals(saidName) || !asNote.equals(saidNote)) {
+            saidName = asName;
+            saidNote = asNote;
+            session.change(model.renamed(profile.segment(), asName, asNote));
         }
     }
 
@@ -211,15 +227,10 @@ final class PersonaCard extends VBox {
     }
 
     private TextField note() {
-        var note = new TextField(model.note(profile.segment()));
+        note.setText(saidNote);
         note.setId(getId() + "-note");
         note.promptTextProperty().bind(words.text("card.note"));
-        note.setOnAction(_ -> rename(model.name(profile.segment()), note.getText()));
-        note.focusedProperty().subscribe((before, focused) -> {
-            if (before && !focused) {
-                rename(model.name(profile.segment()), note.getText());
-            }
-        });
+        saying(note);
         return note;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -94,6 +95,21 @@ class NamesTest extends WindowTest {
         fx(() -> session().changeK(4));
         click(robot, "stage-personas");
         waitForNames(robot, "Stammkunden", "Sparfüchse");
+    }
+
+    @Test
+    void aNameIsOneStepBack(FxRobot robot) throws Exception {
+        click(robot, "sample-shop");
+        waitUntilDone();
+        click(robot, "stage-personas");
+        waitForNames(robot);
+        List<String> before = names(robot);
+        robot.clickOn("#persona-1-name").type(KeyCode.A, KeyCode.B).type(KeyCode.ENTER);
+        waitFor("the name", () -> !names(robot).equals(before));
+        robot.clickOn("#persona-2-name"); // away from the first
+        fx(() -> session().undo());
+        waitForNames(robot, before.getFirst());
+        assertEquals(before, names(robot));
     }
 
     private void waitForCards(FxRobot robot, int cards) throws Exception {
