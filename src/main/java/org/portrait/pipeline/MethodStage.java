@@ -38,6 +38,8 @@ public final class MethodStage {
     /** @param k of the segments, 0 for a method that does not depend on it */
     private record Key(Sample sample, Method.Other method, int k) {}
 
+    private record Subject(Segmentation segmentation, List<String> categories) {}
+
     private final int threads;
     private final MethodRunner runner = new MethodRunner();
     private final Memo<SampleKey, Sample> samples = new Memo<>();
@@ -65,6 +67,11 @@ public final class MethodStage {
             methods.add(new Method.KPrototypes());
         }
         return List.copyOf(methods);
+    }
+
+    /** What of a run is compared: also other columns of categories are, for the same segments. */
+    public static Object subject(Run run) {
+        return new Subject(run.segmentation(), categories(run.prepared()));
     }
 
     public MethodComparison compare(

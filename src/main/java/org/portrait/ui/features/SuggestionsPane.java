@@ -68,7 +68,9 @@ final class SuggestionsPane extends StackPane {
         if (!told.isEmpty()) {
             changes.getChildren().add(grid(told));
         }
-        if (suggestions.finding().state().get() != Finding.State.THERE) {
+        if (suggestions.finding().state().get() == Finding.State.NONE) {
+            changes.getChildren().add(Kit.note(words, "suggestion.nobody"));
+        } else if (suggestions.finding().state().get() != Finding.State.THERE) {
             changes.getChildren().add(new FindingBox<>(words, suggestions.finding(), _ -> new Region()));
         } else if (told.isEmpty()) {
             changes.getChildren().add(Kit.note(words, "suggestion.none"));

@@ -18,20 +18,20 @@ import org.portrait.ui.i18n.Words;
 /** A page that shows one of several views of the same thing, chosen by a row of buttons. */
 public final class Views {
     private final Words words;
+    private final ObservableValue<Boolean> usable;
     private final SegmentedButton buttons = new SegmentedButton();
     private final Map<Toggle, Node> views = new LinkedHashMap<>();
     private final StackPane content = new StackPane();
 
     /**
-     * With the view that is shown at first, and again when the chosen one is given up.
+     * With the view that is shown at first, and again when the chosen one is given up. It can be chosen at any time.
      *
-     * @param usable whether a choice makes sense yet
+     * @param usable whether there is something to show in the others
      * @param key as in {@link #add}
      */
     public Views(Words words, ObservableValue<Boolean> usable, String key, Node first) {
         this.words = words;
-        buttons.disableProperty()
-                .bind(BooleanExpression.booleanExpression(usable).not());
+        this.usable = usable;
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         add(key, first);
         buttons.getToggleGroup().selectedToggleProperty().subscribe(this::show);
@@ -46,6 +46,10 @@ public final class Views {
     public Views add(String key, Node view, Object... arguments) {
         var button = words.bind(new ToggleButton(), key, arguments);
         button.setId(key.replace('.', '-'));
+        if (!views.isEmpty()) {
+            button.disableProperty()
+                    .bind(BooleanExpression.booleanExpression(usable).not());
+        }
         views.put(button, view);
         buttons.getButtons().add(button);
         return this;

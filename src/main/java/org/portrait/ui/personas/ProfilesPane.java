@@ -78,6 +78,13 @@ final class ProfilesPane extends VBox {
         VBox.setVgrow(box, Priority.ALWAYS);
         getChildren().addAll(bar, note, box);
         session.source().subscribe(() -> chosen = false);
+        finding.value().subscribe(found -> {
+            copy.setDisable(found == null);
+            if (found == null) {
+                model = null;
+                chooser.getChildren().clear();
+            }
+        });
         sceneProperty().subscribe(scene -> finding.want(scene != null));
     }
 

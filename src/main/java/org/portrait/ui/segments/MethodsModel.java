@@ -46,7 +46,12 @@ final class MethodsModel {
         rows = Stream.of("kmeans", "ward", "mixture", "hdbscan", "gmeans", "prototypes")
                 .map(code -> new Row(
                         code,
-                        new Finding<>(session, worker, "methods-" + code, (run, progress) -> find(code, run, progress))
+                        new Finding<>(
+                                        session,
+                                        worker,
+                                        "methods-" + code,
+                                        MethodStage::subject,
+                                        (run, progress) -> find(code, run, progress))
                                 .refusedAt(Stage.SEGMENTS)))
                 .toList();
         session.run().subscribe(this::ask);
@@ -110,7 +115,7 @@ final class MethodsModel {
     boolean usable(int k) {
         SegmentSettings settings = session.recipe().get().segments();
         var prepared = session.prepared().get();
-        int highest = Math.min(settings.kMax(), prepared == null ? 0 : prepared.highestK());
+        int highest = prepared == null ? 0 : prepared.highestK(settings);
         return k >= settings.kMin() && k <= highest && k != session.k().get();
     }
 

@@ -110,6 +110,7 @@ public final class Finding<T> {
             return;
         }
         about = source.about();
+        value.set(null);
         state.set(State.LOOKING);
         worker.run(
                 name,

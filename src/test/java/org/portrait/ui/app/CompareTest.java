@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
+import org.portrait.pipeline.Recipe;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -32,6 +33,26 @@ class CompareTest extends WindowTest {
 
     private static int columns(FxRobot robot) {
         return ((TableView<?>) find(robot, "compare-table")).getColumns().size();
+    }
+
+    @Test
+    void theFirstViewCanBeChosenWithoutARun(FxRobot robot) throws Exception {
+        click(robot, "sample-shop");
+        waitUntilDone();
+        click(robot, "stage-segments");
+        click(robot, "compare-show");
+        waitFor(
+                "the comparison",
+                () -> robot.lookup("#compare-table").tryQuery().isPresent());
+        Recipe recipe = session().recipe().get();
+        var others = new CleanSettings(List.of(new CleaningRule.Missing(new Fill.Median(), Map.of())));
+        fx(() -> session()
+                .change(recipe.withClean(others).withSegments(recipe.segments().withMinSize(1500))));
+        waitFor("the refusal", () -> session().run().get() == null);
+        fx(() -> assertTrue(find(robot, "compare-show").isDisabled()));
+        click(robot, "segments-show");
+        assertTrue(robot.lookup("#compare-table").tryQuery().isEmpty());
+        picture("compare-refused");
     }
 
     @Test

@@ -128,6 +128,29 @@ class MethodsTest extends WindowTest {
     }
 
     @Test
+    void aNumberThatTheSizeLimitForbidsCannotBeTaken(FxRobot robot) throws Exception {
+        click(robot, "sample-shop");
+        waitUntilDone();
+        fx(() -> session()
+                .change(session()
+                        .recipe()
+                        .get()
+                        .withSegments(
+                                session().recipe().get().segments().withK(3).withMinSize(500))));
+        waitUntilDone();
+        click(robot, "stage-segments");
+        click(robot, "methods-show");
+        waitFor("the methods", () -> robot.lookup("#methods-table").tryQuery().isPresent());
+        fx(() -> table(robot).getSelectionModel().clearAndSelect(1));
+        waitFor("the tree", () -> robot.lookup("#dendrogram").tryQuery().isPresent());
+        var tree = (DendrogramChart) find(robot, "dendrogram");
+        fx(() -> tree.cutProperty().set(2));
+        assertTrue(find(robot, "methods-use").isVisible());
+        fx(() -> tree.cutProperty().set(5));
+        assertFalse(find(robot, "methods-use").isVisible(), "five groups of 500 are more than there are");
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void hdbscanLooksAgainWithAnotherShare(FxRobot robot) throws Exception {
         click(robot, "sample-shop");

@@ -3,6 +3,7 @@ package org.portrait.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -56,6 +57,18 @@ class SelectionTest extends WindowTest {
             find(robot, id).requestFocus();
             ((Button) find(robot, id)).fire();
         });
+    }
+
+    @Test
+    void nothingIsLookedForWithoutCustomers(FxRobot robot) throws Exception {
+        Path file = Files.writeString(folder.resolve("words.csv"), "id,city\n1,Rome\n2,Rome\n3,Rome\n");
+        fx(() -> workbench.open(file));
+        click(robot, "stage-features");
+        waitFor("the refusal", () -> session().failure().get() != null);
+        click(robot, "suggestion-show");
+        assertNull(session().prepared().get());
+        assertTrue(robot.lookup("#suggestions .progress-indicator").tryQuery().isEmpty());
+        picture("suggestions-nobody");
     }
 
     @Test
