@@ -23,6 +23,8 @@ import org.portrait.ui.chart.ScatterPlot;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.state.StageState;
 import org.portrait.ui.task.Worker;
 
 /** All customers on two principal components, coloured by segment. */
@@ -58,6 +60,7 @@ final class MapCard extends VBox {
         session.run().subscribe(this::rename);
         session.labels().subscribe(this::rename);
         session.segmentation().subscribe(this::rename);
+        session.states().subscribe(this::rename);
         words.messages().subscribe(() -> {
             titles();
             rename();
@@ -167,7 +170,7 @@ final class MapCard extends VBox {
         plot.setCentroids(x, y);
     }
 
-    /** A preview has numbers; others keep the last names until they are described. */
+    /** A preview has numbers; others keep the last names until they are described, or refused. */
     private void rename() {
         Segmentation shown = session.segmentation().get();
         Run run = session.run().get();
@@ -177,6 +180,9 @@ final class MapCard extends VBox {
         } else if (run != null && run.segmentation() == shown) {
             names = SegmentNames.of(run, session.labels().get(), words.now());
             legend.show(names, shown.sizes(), shown.colours());
+        } else if (shown == null && session.states().get().get(Stage.SEGMENTS) == StageState.FAILED) {
+            names = List.of();
+            legend.show(names, new int[0], new int[0]);
         }
     }
 

@@ -31,6 +31,8 @@ import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.state.StageState;
 import org.portrait.ui.state.Suggestions;
 
 /** The quality curve whose axis is the K slider, the recommendation in words, the iterations, and the settings. */
@@ -97,6 +99,7 @@ final class QualityCard extends VBox {
         session.k().subscribe(this::show);
         session.recipe().subscribe(this::show);
         session.segmentation().subscribe(this::show);
+        session.states().subscribe(this::show);
         words.messages().subscribe(this::show);
         byK.value().subscribe(this::show);
         session.sweep().subscribe(this::askForByK);
@@ -242,7 +245,11 @@ final class QualityCard extends VBox {
             return preliminary(shown, session.recipe().get().segments().minSize());
         }
         if (session.k().get() > 0 && sweep.segmentation(session.k().get()).isEmpty()) {
-            return words.now().text("segments.computing", session.k().get());
+            boolean refused = session.states().get().get(Stage.SEGMENTS) == StageState.FAILED;
+            return words.now()
+                    .text(
+                            refused ? "segments.refused" : "segments.computing",
+                            session.k().get());
         }
         return sweep.recommendation() == null
                 ? words.now().text("segments.measuring")

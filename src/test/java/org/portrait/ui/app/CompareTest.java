@@ -52,6 +52,8 @@ class CompareTest extends WindowTest {
         fx(() -> assertTrue(find(robot, "compare-show").isDisabled()));
         click(robot, "segments-show");
         assertTrue(robot.lookup("#compare-table").tryQuery().isEmpty());
+        assertEquals("There are no segments for K = 5.", ((Label) find(robot, "recommendation")).getText());
+        assertTrue(robot.lookup("#legend .check-box").tryQuery().isEmpty(), "names of segments that are gone");
         picture("compare-refused");
     }
 
