@@ -18,6 +18,7 @@ import org.portrait.data.Schema;
 import org.portrait.features.FeatureChoice;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.load.LoadSettings;
+import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
@@ -107,6 +108,11 @@ final class RecipeOptions {
         return joined.withData(data(base.data(), workingFolder))
                 .withClean(clean(base.clean()))
                 .withSegments(segments(base.segments()));
+    }
+
+    /** What is kept beside the recipe about segments. */
+    Labels labels(Path workingFolder) {
+        return recipe == null ? Labels.NONE : Labels.of(RecipeJson.readKept(workingFolder.resolve(recipe)));
     }
 
     private LoadSettings data(LoadSettings base, Path folder) {

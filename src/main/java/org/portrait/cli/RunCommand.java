@@ -67,13 +67,14 @@ final class RunCommand implements Callable<Integer> {
         Loaded loaded = pipeline.customers(data, given, Progress.none());
         List<JoinReport> joins = pipeline.joins(data, given, Progress.none());
         Recipe recipe = options.withColumns(given, loaded.dataset());
-        Run run = pipeline.run(data, recipe, Progress.none());
-        List<String> names = SegmentNames.of(run, Labels.NONE, environment.words());
+        Labels labels = options.labels(environment.folder());
+        Run run = pipeline.run(data, recipe, labels, Progress.none());
+        List<String> names = SegmentNames.of(run, labels, environment.words());
         var evidence = Evidence.of(options.threads());
         int last = run.segmentation().k();
         ByK byK = new ByKStage(options.threads())
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
-        folder.write(temporary -> write(run, evidence, byK, names, temporary));
+        folder.write(temporary -> write(run, evidence, byK, names, labels, temporary));
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
@@ -87,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         return CommandLineInterface.DONE;
     }
 
-    private void write(Run run, Evidence evidence, ByK byK, List<String> names, Path folder) {
+    private void write(Run run, Evidence evidence, ByK byK, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         csv.segments(
@@ -107,9 +108,9 @@ final class RunCommand implements Callable<Integer> {
         csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), byK.gap(), byK.stability());
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
-        String recipe = RecipeJson.write(evidence.lifecycle().resolved(run, Progress.none()));
-        files.text(folder.resolve("recipe.json"), recipe);
-        files.model(folder.resolve("model.json"), model(run, names, recipe));
+        Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
+        files.text(folder.resolve("recipe.json"), RecipeJson.write(resolved, labels.kept(run, environment.words())));
+        files.model(folder.resolve("model.json"), model(run, names, RecipeJson.write(resolved)));
     }
 
     private void evidence(CsvExport csv, Run run, Evidence evidence, List<String> names, Path folder) {

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.pipeline;
 
-/** Customers by 64 bits each, which are the same wherever the customer is: of the id, or of the file and the row in it. */
+/** Customers, found by 64 bits each. */
 final class CustomerKeys {
-    private static final long OFFSET = 0xCBF29CE484222325L;
-    private static final long PRIME = 0x100000001B3L;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final long[] keys;
@@ -23,28 +21,6 @@ final class CustomerKeys {
                 slots[slot] = i + 1;
             }
         }
-    }
-
-    /** n keys, in the order of the rows that are segmented. */
-    static long[] of(Prepared prepared) {
-        Identities identities = Identities.of(prepared);
-        boolean rows = identities.column() == null;
-        String file = prepared.loaded().report().fingerprint().sha256();
-        long start = rows ? hash(OFFSET, file) : OFFSET;
-        var keys = new long[prepared.matrix().rows()];
-        for (int i = 0; i < keys.length; i++) {
-            keys[i] = hash(start, identities.of(i));
-        }
-        return keys;
-    }
-
-    /** FNV-1a (Fowler, Noll and Vo) over the characters. */
-    private static long hash(long start, String text) {
-        long hash = start;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
-        }
-        return hash;
     }
 
     /** The row with a key, or -1. */

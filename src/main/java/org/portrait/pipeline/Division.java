@@ -2,11 +2,13 @@
 package org.portrait.pipeline;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,8 @@ import org.portrait.quality.Moves;
 import org.portrait.segments.Segmentation;
 
 /**
- * How the customers were divided at some time: nine bytes of each, by which they are recognised in another division,
- * and the centroids. Two are equal only when they are one.
+ * How the customers were divided at some time: the segment of each, by which it is recognised in another division, and
+ * the centroids. Two are equal only when they are one.
  */
 public final class Division {
     /** Ids that fewer than a fifth of the customers share are no ids of the same customers. */
@@ -27,15 +29,15 @@ public final class Division {
 
     private final byte[] segments;
     private final int[] colours;
-    private final long[] keys;
+    private final Keys keys;
     private final Set<String> columns;
     /** By feature, in original units. */
     private final List<Map<String, Double>> anchors;
 
-    private final Memo<Segmentation, Moves> moves = new Memo<>();
+    private final Map<Segmentation, Moves> moves = Collections.synchronizedMap(new WeakHashMap<>());
 
     private Division(
-            byte[] segments, int[] colours, long[] keys, Set<String> columns, List<Map<String, Double>> anchors) {
+            byte[] segments, int[] colours, Keys keys, Set<String> columns, List<Map<String, Double>> anchors) {
         this.segments = segments;
         this.colours = colours;
         this.keys = keys;
@@ -50,11 +52,21 @@ public final class Division {
         return new Division(
                 run.segmentation().labels(),
                 run.segmentation().colours(),
-                CustomerKeys.of(run.prepared()),
+                run.prepared().keys(),
                 new TreeSet<>(FeatureDefinition.columns(definitions)),
                 Stream.of(run.segmentation().centroids())
                         .map(centroid -> anchor(centroid, matrix))
                         .toList());
+    }
+
+    /**
+     * One of which no more is known than the centroids.
+     *
+     * @param anchors K points, by feature in original units
+     * @param colours K colour numbers
+     */
+    static Division of(List<Map<String, Double>> anchors, int[] colours) {
+        return new Division(new byte[0], colours, Keys.none(), Set.of(), anchors);
     }
 
     private static Map<String, Double> anchor(double[] centroid, ScaledMatrix matrix) {
@@ -79,6 +91,11 @@ public final class Division {
         return anchors.size();
     }
 
+    /** K points, by feature in original units. */
+    List<Map<String, Double>> anchors() {
+        return anchors;
+    }
+
     /** K colour numbers. */
     int[] colours() {
         return colours;
@@ -87,22 +104,26 @@ public final class Division {
     /**
      * Who is where in another division: customers with the same id, or in the same row of the same file. Where these are
      * others, they count as having been in the segment with the nearest centroid, in the scaled space of the others.
+     * Remembered as long as the other is there; takes a moment where customers are many.
      */
     Moves to(Prepared customers, Segmentation others) {
-        return moves.get(others, () -> compared(customers, others));
+        Moves known = moves.get(others);
+        if (known == null) { // two threads may both find it out, but none waits for the other
+            known = compared(customers, others);
+            moves.put(others, known);
+        }
+        return known;
     }
 
-    /** The same, not remembered. */
-    Moves compared(Prepared customers, Segmentation others) {
+    private Moves compared(Prepared customers, Segmentation others) {
         Moves same = ofTheSame(customers, others);
-        return (long) same.shared() * FEW < Math.min(segments.length, others.labels().length)
-                ? ofTheNearest(customers.matrix(), others)
-                : same;
+        int fewer = Math.min(segments.length, others.labels().length);
+        return fewer == 0 || (long) same.shared() * FEW < fewer ? ofTheNearest(customers.matrix(), others) : same;
     }
 
     private Moves ofTheSame(Prepared customers, Segmentation others) {
-        var known = new CustomerKeys(keys);
-        long[] found = CustomerKeys.of(customers);
+        var known = new CustomerKeys(keys.all());
+        long[] found = customers.keys().all();
         var before = new byte[found.length];
         var now = new byte[found.length];
         int shared = 0;

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.portrait.clean.Cleaned;
 import org.portrait.clean.CleaningRule;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
+import org.portrait.load.Loaded;
 
 /**
  * By what the customers of a run are told apart.
@@ -21,13 +23,17 @@ public record Identities(@Nullable String column, Dataset customers) {
     private static final double NEARLY_ALL = 0.9;
 
     public static Identities of(Prepared prepared) {
-        Dataset all = prepared.loaded().dataset();
+        return of(prepared.loaded(), prepared.cleaned());
+    }
+
+    static Identities of(Loaded loaded, Cleaned cleaned) {
+        Dataset all = loaded.dataset();
         String column = all.schema().columns().stream()
                 .filter(c -> c.role() == ColumnRole.ID && c.distinct() >= NEARLY_ALL * all.rows())
                 .map(ColumnInfo::name)
                 .findFirst()
                 .orElse(null);
-        return new Identities(column, prepared.cleaned().dataset());
+        return new Identities(column, cleaned.dataset());
     }
 
     /** Of a row of those who take part. */

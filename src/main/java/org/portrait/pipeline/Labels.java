@@ -3,12 +3,19 @@ package org.portrait.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.Schema;
 import org.portrait.i18n.Messages;
 
-/** What the analyst wrote about segments. It sticks to the customers of a segment, not to its number. */
-public record Labels(List<Label> labels) {
-    public static final Labels NONE = new Labels(List.of());
+/**
+ * What the analyst wrote about segments. It sticks to the customers of a segment, not to its number.
+ *
+ * @param before the division that was there before other segments were looked for: these take over its numbers and
+ *     colours where they are recognised
+ */
+public record Labels(List<Label> labels, @Nullable Division before) {
+    public static final Labels NONE = new Labels(List.of(), null);
 
     /**
      * @param division when it was written
@@ -19,6 +26,41 @@ public record Labels(List<Label> labels) {
 
     public Labels {
         labels = List.copyOf(labels);
+    }
+
+    /** Of segments as they were kept, in the order of their numbers. */
+    public static Labels of(List<KeptSegment> kept) {
+        if (kept.isEmpty()) {
+            return NONE;
+        }
+        var division = Division.of(
+                kept.stream().map(KeptSegment::centroid).toList(),
+                kept.stream().mapToInt(KeptSegment::colour).toArray());
+        var labels = new ArrayList<Label>();
+        for (int s = 0; s < kept.size(); s++) {
+            if (!kept.get(s).name().isEmpty() || !kept.get(s).note().isEmpty()) {
+                labels.add(
+                        new Label(division, s, kept.get(s).name(), kept.get(s).note()));
+            }
+        }
+        return new Labels(labels, division);
+    }
+
+    /** The segments of a run to be kept; none where nothing is written about them and their numbers go by size. */
+    public List<KeptSegment> kept(Run run, Messages words) {
+        List<Known> known = known(run, words);
+        if (run.segmentation().numberedBySize()
+                && known.stream().allMatch(s -> s.name().isEmpty() && s.note().isEmpty())) {
+            return List.of();
+        }
+        Division division = Division.of(run);
+        return IntStream.range(0, known.size())
+                .mapToObj(s -> new KeptSegment(
+                        known.get(s).name(),
+                        known.get(s).note(),
+                        division.colours()[s],
+                        division.anchors().get(s)))
+                .toList();
     }
 
     /** What has been written about each segment of a run, K in their order. */
@@ -37,14 +79,24 @@ public record Labels(List<Label> labels) {
         var changed = new ArrayList<>(labels);
         changed.removeIf(label -> label.equals(old));
         changed.add(new Label(division, segment, name, note));
-        return new Labels(changed);
+        return new Labels(changed, before);
+    }
+
+    /** The same labels for other segments that are to be looked for, after those of a run, if there was one. */
+    public Labels after(@Nullable Run run) {
+        return run == null || before != null && before.isOf(run) ? this : new Labels(labels, Division.of(run));
     }
 
     /** Those that can mean something for customers with these columns. */
     public Labels within(Schema schema) {
-        return new Labels(labels.stream()
-                .filter(label -> schema.names().containsAll(label.division().columns()))
-                .toList());
+        List<Label> kept = labels.stream()
+                .filter(label -> within(label.division(), schema))
+                .toList();
+        return new Labels(kept, before != null && within(before, schema) ? before : null);
+    }
+
+    private static boolean within(Division division, Schema schema) {
+        return schema.names().containsAll(division.columns());
     }
 
     /** Looks for its segments in a run, for that takes a moment where customers are many; later answers do not. */

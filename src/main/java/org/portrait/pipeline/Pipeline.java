@@ -55,6 +55,8 @@ public final class Pipeline {
 
     private record CleanKey(Loaded loaded, CleanSettings settings, Set<String> used) {}
 
+    private record KeysKey(Loaded loaded, Cleaned cleaned) {}
+
     private record FeatureKey(Cleaned cleaned, List<FeatureDefinition> definitions) {}
 
     private record ScaleKey(BuiltFeatures features, Scaling scaling, Map<String, Double> weights) {}
@@ -71,6 +73,7 @@ public final class Pipeline {
     private final Memo<CleanKey, Cleaned> cleaned = new Memo<>();
     private final Memo<FeatureKey, BuiltFeatures> features = new Memo<>();
     private final Memo<ScaleKey, FittedScaling> scalings = new Memo<>();
+    private final Memo<KeysKey, Keys> keys = new Memo<>();
     private final Memo<FittedScaling, Prepared> prepared = new Memo<>();
     private final Memo<SweepKey, Sweep> sweeps = new Memo<>();
     private final Memo<ProfileKey, Lineage> profiles = new Memo<>();
@@ -181,7 +184,7 @@ public final class Pipeline {
         return prepared.get(scaling, () -> layOut(source, clean, built, scaling, progress.part(0.7, 1)));
     }
 
-    private static Prepared layOut(
+    private Prepared layOut(
             Loaded source, Cleaned clean, BuiltFeatures built, FittedScaling scaling, Progress progress) {
         ScaledMatrix matrix = scaling.apply(built.matrix());
         FittedPca pca = new Pca().fit(matrix, progress);
@@ -189,7 +192,8 @@ public final class Pipeline {
         if (highest < 2) {
             throw new FailureException(new Failure.KTooLarge(2, highest));
         }
-        return new Prepared(source, clean, built, scaling, matrix, pca, highest);
+        Keys known = keys.get(new KeysKey(source, clean), () -> Keys.of(source, clean));
+        return new Prepared(source, clean, built, scaling, matrix, pca, highest, known);
     }
 
     /** The data set by which forms of features are chosen: its text trimmed as the recipe says, its rows all there. */
@@ -300,6 +304,11 @@ public final class Pipeline {
 
     /** The whole way, without a window: load, prepare, sweep as far as needed, describe. */
     public Run run(Path file, Recipe recipe, Progress progress) {
+        return run(file, recipe, Labels.NONE, progress);
+    }
+
+    /** @param labels whose numbers and colours segments take over where they are recognised */
+    public Run run(Path file, Recipe recipe, Labels labels, Progress progress) {
         Loaded source = customers(file, recipe, progress.part(0, 0.2));
         Prepared customers = prepare(source, recipe, progress.part(0.2, 0.3));
         SegmentSettings settings = recipe.segments();
@@ -309,7 +318,8 @@ public final class Pipeline {
         }
         int lowest = k == null ? settings.kMin() : k;
         int highest = k == null ? settings.kMax() : k;
-        Sweep sweep = sweep(customers, settings, lowest, highest, _ -> {}, progress.part(0.3, 0.9));
+        Sweep sweep = new SameSegments(labels, customers)
+                .of(sweep(customers, settings, lowest, highest, _ -> {}, progress.part(0.3, 0.9)));
         return describe(customers, recipe, sweep, k == null ? recommended(sweep) : k, progress.part(0.9, 1));
     }
 

@@ -17,6 +17,7 @@ import org.portrait.segments.SegmentSettings;
  * @param matrix what is segmented; every distance and index lives in its scaled space
  * @param pca the map on which segments are shown
  * @param highestK how many segments are possible: the number of distinct rows, at most 50
+ * @param keys by which these customers are known elsewhere
  */
 public record Prepared(
         Loaded loaded,
@@ -25,7 +26,8 @@ public record Prepared(
         FittedScaling scaling,
         ScaledMatrix matrix,
         FittedPca pca,
-        int highestK) {
+        int highestK,
+        Keys keys) {
     /** Per customer that takes part the row of the file as it was read. */
     public int[] rowsRead() {
         int[] rows = loaded.dataset().rowsBySource();

@@ -47,14 +47,28 @@ public final class RecipeJson {
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    /** Where the segments that are kept beside a recipe stand. */
+    private static final String LABELS = "labels";
+
+    private record Kept(List<KeptSegment> labels) {}
+
     /** What a join cannot do without. */
     private static final List<String> REQUIRED = List.of("file", "customerKey", "furtherKey");
 
     private RecipeJson() {}
 
     public static String write(Recipe recipe) {
+        return write(recipe, List.of());
+    }
+
+    /** @param kept segments that are to be recognised when the recipe is run again */
+    public static String write(Recipe recipe, List<KeptSegment> kept) {
+        ObjectNode tree = MAPPER.valueToTree(recipe);
+        if (!kept.isEmpty()) {
+            tree.setAll((ObjectNode) MAPPER.valueToTree(new Kept(kept)));
+        }
         var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        return MAPPER.writer().with(printer).writeValueAsString(recipe) + "\n";
+        return MAPPER.writer().with(printer).writeValueAsString(tree) + "\n";
     }
 
     /**
@@ -63,11 +77,27 @@ public final class RecipeJson {
      *     setting out of its range refuses with
      */
     public static Recipe read(Path file) {
+        ObjectNode given = object(file);
+        given.remove(LABELS);
+        return value(file, completed(given), Recipe.class);
+    }
+
+    /**
+     * The segments that are kept beside a recipe, in the order of their numbers; none where there are no such.
+     *
+     * @throws FailureException as {@link #read}
+     */
+    public static List<KeptSegment> readKept(Path file) {
+        ObjectNode given = object(file);
+        return given.has(LABELS) ? value(file, given.retain(LABELS), Kept.class).labels() : List.of();
+    }
+
+    private static ObjectNode object(Path file) {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new FailureException(new Failure.NotAFile(file));
         }
         try {
-            return parse(file, Files.readString(file));
+            return object(file, Files.readString(file));
         } catch (NoSuchFileException e) {
             throw new FailureException(new Failure.FileMissing(file), e);
         } catch (AccessDeniedException e) {
@@ -80,12 +110,11 @@ public final class RecipeJson {
         }
     }
 
-    private static Recipe parse(Path file, String json) {
-        ObjectNode given = object(file, json);
+    private static <R extends Record> R value(Path file, ObjectNode given, Class<R> type) {
         try {
-            Recipe recipe = MAPPER.treeToValue(completed(given), Recipe.class);
-            requireComplete(recipe);
-            return recipe;
+            R value = MAPPER.treeToValue(given, type);
+            requireComplete(value);
+            return value;
         } catch (JacksonException e) {
             if (e.getCause() instanceof FailureException refused) {
                 throw refused;

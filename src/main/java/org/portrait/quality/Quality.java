@@ -2,6 +2,7 @@
 package org.portrait.quality;
 
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How good the segments for one K are. Everything is computed in the scaled space.
@@ -31,6 +32,31 @@ public record Quality(
         double[] within,
         double[][] between,
         double[] segmentSilhouette) {
+    /**
+     * The same for segments that got other numbers.
+     *
+     * @param order the K present numbers, in the new order
+     */
+    public Quality inOrder(int[] order) {
+        return new Quality(
+                k,
+                inertia,
+                silhouette,
+                silhouetteError,
+                silhouetteRows,
+                simplifiedSilhouette,
+                squaredSilhouette,
+                calinskiHarabasz,
+                daviesBouldin,
+                inOrder(within, order),
+                IntStream.of(order).mapToObj(s -> inOrder(between[s], order)).toArray(double[][]::new),
+                inOrder(segmentSilhouette, order));
+    }
+
+    private static double[] inOrder(double[] values, int[] order) {
+        return IntStream.of(order).mapToDouble(s -> values[s]).toArray();
+    }
+
     /**
      * How much less inertia falls after K than before it: I(K - 1) - 2 I(K) + I(K + 1), large at a bend.
      *

@@ -2,6 +2,7 @@
 package org.portrait.quality;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,4 +47,31 @@ public record Recommendation(
      * @param leftOut whether no index could take it; else its silhouette without the tiny segments is not higher
      */
     public record PassedOver(int k, double silhouette, int smallest, int least, boolean leftOut) {}
+
+    /**
+     * The same for segments that got other numbers.
+     *
+     * @param order the present numbers of the segments of the smaller K, in the new order
+     */
+    public Recommendation inOrder(int[] order) {
+        if (alsoHolds == null) {
+            return this;
+        }
+        List<Integer> divided = IntStream.range(0, order.length)
+                .filter(s -> alsoHolds.divided.contains(order[s]))
+                .boxed()
+                .toList();
+        return new Recommendation(
+                k,
+                verdict,
+                bySilhouette,
+                byCalinskiHarabasz,
+                byDaviesBouldin,
+                byElbow,
+                silhouette,
+                referenceSilhouette,
+                holds,
+                new AlsoHolds(alsoHolds.k, divided),
+                passedOver);
+    }
 }

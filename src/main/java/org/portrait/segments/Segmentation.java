@@ -3,14 +3,16 @@ package org.portrait.segments;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
 
 /**
- * The customers divided into K segments, numbered by size, largest first (ties: the one with the earliest row).
+ * The customers divided into K segments, numbered by size, largest first (ties: the one with the earliest row), unless
+ * they were put {@link #inOrder in another order}.
  *
  * @param labels n bytes, the segment of each row, 0 to K - 1: one assignment pass against {@code centroids}, ties to
- *     the lowest number; with a limit to the sizes the cheapest assignment that keeps it, see {@code SizedAssignment}
+ *     the largest segment; with a limit to the sizes the cheapest assignment that keeps it, see {@code SizedAssignment}
  * @param centroids K points of d values in the scaled space
  * @param sizes K counts of customers
  * @param inertia sum of squared distances to the own centroid, in the scaled space
@@ -85,6 +87,37 @@ public record Segmentation(
     /** @param changed K colour numbers */
     public Segmentation withColours(int[] changed) {
         return new Segmentation(labels, centroids, sizes, inertia, history, converged, changed, limit);
+    }
+
+    /**
+     * The same segments with other numbers.
+     *
+     * @param order the K present numbers, in the new order
+     */
+    public Segmentation inOrder(int[] order) {
+        var numbers = new byte[k()];
+        for (int s = 0; s < order.length; s++) {
+            numbers[order[s]] = (byte) s;
+        }
+        var renumbered = new byte[labels.length];
+        for (int i = 0; i < renumbered.length; i++) {
+            renumbered[i] = numbers[labels[i]];
+        }
+        return new Segmentation(
+                renumbered,
+                IntStream.of(order).mapToObj(s -> centroids[s]).toArray(double[][]::new),
+                IntStream.of(order).map(s -> sizes[s]).toArray(),
+                inertia,
+                history,
+                converged,
+                IntStream.of(order).map(s -> colours[s]).toArray(),
+                limit);
+    }
+
+    /** Whether their numbers go by size, as those of every segmentation do at first. */
+    public boolean numberedBySize() {
+        int[] order = Numbering.order(sizes, labels);
+        return IntStream.range(0, order.length).allMatch(s -> order[s] == s);
     }
 
     Segmentation withLimit(SizeLimit changed) {

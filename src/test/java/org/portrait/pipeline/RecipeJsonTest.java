@@ -170,6 +170,33 @@ class RecipeJsonTest {
                         """)));
     }
 
+    @Test
+    void segmentsAreKeptBesideARecipe() throws IOException {
+        var kept = List.of(
+                new KeptSegment("常客", "call \"them\"", 3, Map.of("年龄", 0.1 + 0.2, "x", -1e-300)),
+                new KeptSegment("", "", 0, Map.of("年龄", 40.0, "x", 2.0)));
+        Path file = file(RecipeJson.write(FULL, kept));
+        assertEquals(FULL, RecipeJson.read(file));
+        assertEquals(kept, RecipeJson.readKept(file));
+        assertEquals(List.of(), RecipeJson.readKept(file(RecipeJson.write(FULL))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            3                                                      | WRONG_VALUE     | labels
+            [{"name": "A"}]                                        | WRONG_VALUE     | labels[0].colour
+            [{"name": "A", "note": "", "colour": 50, "centroid": {"x": 1}}] | WRONG_VALUE | labels[0]
+            [{"name": "A", "note": "", "colour": 1, "centroid": {}}]        | WRONG_VALUE | labels[0]
+            [{"name": "A", "note": "", "colour": 1, "centroid": {"x": "NaN"}}]   | WRONG_VALUE | labels[0]
+            [{"note": "", "colour": 1, "centroid": {"x": 1}}]      | NO_VALUE        | name
+            [{"name": "A", "note": "", "colour": 1, "centroid": {"x": 1}, "size": 3}] | UNKNOWN_SETTING | labels[0].size
+            """)
+    void otherSegmentsAreRefusedSayingWhere(String labels, Failure.RecipeFault fault, String where) throws IOException {
+        Path file = file("{\"version\": 1, \"labels\": " + labels + "}");
+        var e = assertThrows(FailureException.class, () -> RecipeJson.readKept(file));
+        assertEquals(new Failure.RecipeUnreadable(file, fault, where), e.failure());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                                              | OTHER_VERSION   | 1

@@ -22,6 +22,7 @@ import org.portrait.lifecycle.Lifecycle;
 import org.portrait.personas.ColumnProfile;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Identities;
+import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
@@ -81,11 +82,12 @@ final class ExportModel {
         if (run == null) {
             return;
         }
-        List<String> names = SegmentNames.of(run, session.labels().get(), words);
+        Labels labels = session.labels().get();
+        List<String> names = SegmentNames.of(run, labels, words);
         worker.run(
                 "export",
                 (progress, _) -> {
-                    write(what, target, run, names, leftOut, words, progress);
+                    write(what, target, run, labels, names, leftOut, words, progress);
                     return target;
                 },
                 done,
@@ -96,6 +98,7 @@ final class ExportModel {
             What what,
             Path target,
             Run run,
+            Labels labels,
             List<String> names,
             Set<String> leftOut,
             Messages words,
@@ -123,7 +126,10 @@ final class ExportModel {
             case OUTLIERS -> unlike(csv, target, run, names, progress);
             case RECIPE ->
                 new RunFiles(files)
-                        .text(target, RecipeJson.write(evidence.lifecycle().resolved(run, progress)));
+                        .text(
+                                target,
+                                RecipeJson.write(
+                                        evidence.lifecycle().resolved(run, progress), labels.kept(run, words)));
         }
     }
 

@@ -17,7 +17,7 @@ import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
-import org.portrait.pipeline.SameColours;
+import org.portrait.pipeline.SameSegments;
 import org.portrait.pipeline.Sweep;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
@@ -56,8 +56,6 @@ public final class Session {
         previewer = new Previewer(pipeline, worker);
     }
 
-    // ---- what the analyst does
-
     /** Opens a file, or several as one, with a fresh recipe. If they cannot be read, what was open stays. */
     public void open(Path file, Path... further) {
         open(file, Recipe.DEFAULT.data().withFurther(file, further));
@@ -74,7 +72,9 @@ public final class Session {
                 result -> {
                     source.set(file);
                     history.clear();
-                    labels.set(labels.get().within(result.dataset().schema()));
+                    labels.set(labels.get()
+                            .after(run.get())
+                            .within(result.dataset().schema()));
                     forget();
                     recipe.set(Recipe.DEFAULT.withData(data));
                     opening.done(result);
@@ -101,9 +101,14 @@ public final class Session {
     /** Replaces the recipe; everything that depends on the change is computed anew. */
     public void change(Recipe changed) {
         if (!changed.equals(recipe.get())) {
-            history.record(entry(), new History.Entry(changed, labels.get()));
-            apply(changed, labels.get());
+            boolean others = ChangedStage.of(recipe.get(), changed) != null;
+            step(changed, others ? labels.get().after(run.get()) : labels.get());
         }
+    }
+
+    private void step(Recipe changed, Labels changedLabels) {
+        history.record(entry(), new History.Entry(changed, changedLabels));
+        apply(changed, changedLabels);
     }
 
     /** Chooses the number of segments, or with null the recommended one. */
@@ -113,8 +118,7 @@ public final class Session {
 
     public void change(Labels changed) {
         if (!changed.equals(labels.get())) {
-            history.record(entry(), new History.Entry(recipe.get(), changed));
-            apply(recipe.get(), changed);
+            step(recipe.get(), changed);
         }
     }
 
@@ -163,8 +167,6 @@ public final class Session {
         }
     }
 
-    // ---- what the program does about it
-
     private void refresh(Stage from) {
         Path file = source.get();
         if (file == null) {
@@ -207,8 +209,8 @@ public final class Session {
         publisher.publish(() -> arrived(customers));
         reached.set(Stage.SEGMENTS);
         SegmentSettings s = how.segments();
-        var shown =
-                new SameColours(wanted.labels(), customers).before(part -> publisher.publish(() -> arrived(part, how)));
+        var shown = new SameSegments(wanted.labels(), customers)
+                .before(part -> publisher.publish(() -> arrived(part, how)));
         return pipeline.sweep(customers, s, s.kMin(), s.kMax(), shown, progress.part(0.3, 1));
     }
 
@@ -274,8 +276,6 @@ public final class Session {
             previewer.show(customers, swept.segments(), wanted, segmentation.get(), segmentation::set);
         }
     }
-
-    // ---- what pages bind to
 
     public ReadOnlyObjectProperty<@Nullable Path> source() {
         return source.getReadOnlyProperty();

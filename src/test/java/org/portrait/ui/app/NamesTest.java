@@ -70,6 +70,7 @@ class NamesTest extends WindowTest {
                         .get()
                         .withSegments(session().recipe().get().segments().withSeed(99))));
         waitForNames(robot, "Stammkunden", "Sparfüchse");
+        assertEquals(List.of("Stammkunden", "Sparfüchse"), names(robot).subList(0, 2), "in the order of before");
         assertTrue(IntStream.rangeClosed(1, 4)
                 .anyMatch(s -> ((TextField) find(robot, "persona-" + s + "-note"))
                         .getText()
@@ -86,6 +87,7 @@ class NamesTest extends WindowTest {
         String split = "“Stammkunden” is split into segments 3 and 4.";
         assertEquals(List.of(split, split), origins(robot));
         waitForNames(robot, "Sparfüchse", "Stammkunden 1", "Stammkunden 2");
+        assertEquals("Sparfüchse", names(robot).get(1), "in the order of before");
         pictures("names-split", robot);
 
         Path next = Files.copy(SHOP, folder.resolve("october.csv"));
@@ -95,6 +97,7 @@ class NamesTest extends WindowTest {
         fx(() -> session().changeK(4));
         click(robot, "stage-personas");
         waitForNames(robot, "Stammkunden", "Sparfüchse");
+        assertEquals(List.of("Stammkunden", "Sparfüchse"), names(robot).subList(0, 2), "in the order of before");
     }
 
     @Test
