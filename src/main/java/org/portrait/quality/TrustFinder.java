@@ -23,7 +23,12 @@ import org.portrait.work.Progress;
  * does not depend on the number of threads.
  */
 public final class TrustFinder {
-    private static final int STARTS = 10;
+    /** With heavy tails most descents end in a poor optimum, which would pass for instability; many rows take longer. */
+    private static final int FEWEST_STARTS = 30;
+
+    private static final int MOST_STARTS = 100;
+    private static final int ROWS_STARTED = 100_000;
+
     private static final double DISSOLVED = 0.5;
     private static final double RECOVERED = 0.75;
 
@@ -34,7 +39,7 @@ public final class TrustFinder {
 
     /**
      * @param engine called by several threads at once, so best one that uses a single thread
-     * @param how the segments were found; restarts are fewer here
+     * @param how the segments were found; but for the restarts
      * @param threads at least 1
      */
     public TrustFinder(KMeans engine, SegmentSettings how, TrustSettings settings, int threads) {
@@ -81,11 +86,12 @@ public final class TrustFinder {
         int resamples = settings.resamples();
         var found = new Anew[resamples + settings.seeds() + 1];
         long[] seeds = new SplittableRandom(how.seed()).longs(found.length).toArray();
+        int starts = Math.clamp(ROWS_STARTED / n, FEWEST_STARTS, MOST_STARTS);
         int[] all = IntStream.range(0, n).toArray();
         workers.run(found.length, progress, t -> {
             int[] rows = t < resamples ? Resample.rows(n, seeds[t]) : t < found.length - 1 ? all : kept;
             int smallest = (int) ((long) how.minSize() * rows.length / whole);
-            var search = how.withSeed(seeds[t]).withRestarts(STARTS).withMinSize(smallest);
+            var search = how.withSeed(seeds[t]).withRestarts(starts).withMinSize(smallest);
             found[t] = divided(rows.length == n ? sample : sample.picked(rows), rows, k, search, progress.silent());
         });
         return found;

@@ -152,7 +152,7 @@ public final class KMeans implements AutoCloseable {
         checkK(matrix, k);
         Workers workers = pool.under(progress);
         var tiles = Tiles.of(matrix, kernel, workers);
-        var limits = DescentLimits.of(settings, tiles).withMoves(false);
+        var limits = DescentLimits.of(settings, tiles);
         @Nullable Descent best = null;
         for (int r = 0; r < settings.restarts(); r++) {
             progress.checkCancelled();

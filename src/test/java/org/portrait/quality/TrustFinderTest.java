@@ -33,7 +33,11 @@ class TrustFinderTest {
     }
 
     static ScaledMatrix iris() throws Exception {
-        try (var in = Objects.requireNonNull(TrustFinderTest.class.getResourceAsStream("iris.csv"))) {
+        return read("iris.csv");
+    }
+
+    private static ScaledMatrix read(String file) throws Exception {
+        try (var in = Objects.requireNonNull(TrustFinderTest.class.getResourceAsStream(file))) {
             return Fixtures.matrix(new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
@@ -58,6 +62,18 @@ class TrustFinderTest {
         for (int s = 0; s < 4; s++) {
             assertEquals(recovered[s] / 500, four.segments().get(s).recovered() / 500.0, 0.06);
         }
+    }
+
+    /**
+     * Recency, frequency and monetary value with heavy tails, standardised: most descents end in a poor optimum there.
+     * By R 4's kmeans with nstart = 3000 on 500 bootstrap samples, each row once, and the mean of the largest Jaccard
+     * coefficients; the same by {@code fpc::clusterboot} with its runs = 100 is higher for the second, 0.960, since
+     * 100 starts of R do not find the optimum of every sample.
+     */
+    @Test
+    void heavyTailsAreAsStableAsInTheOriginal() throws Exception {
+        var settings = new TrustSettings(5_000, 500, 2, 0.01);
+        stability(trust(read("rfm.csv"), 3, settings, 2), new int[] {242, 74, 3}, 0.9797, 0.9537, 0.8101);
     }
 
     private static void stability(Trust trust, int[] sizes, double... jaccard) {
