@@ -25,8 +25,7 @@ import org.portrait.work.Progress;
 public final class FxWorker implements Worker {
     private static final Duration A_LITTLE = Duration.millis(250);
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("work-", 0).factory());
+    private final ExecutorService threads = Executors.newCachedThreadPool(new BackgroundThreads());
     private final Map<String, Job> running = new HashMap<>();
     private final List<Runnable> onCancelAll = new ArrayList<>();
     private final Map<String, PauseTransition> pending = new HashMap<>();
