@@ -13,11 +13,8 @@ import org.jspecify.annotations.Nullable;
  * priority in Java; there each is made nice, which the threads that it starts inherit, those of the database included.
  */
 final class BackgroundThreads implements ThreadFactory {
-    /**
-     * Of a processor that both want, the FX thread gets seven tenths. More costs the loader too much: in a program that
-     * has just been started, it competes with the compiler, too.
-     */
-    static final int NICE = 4;
+    /** Of a processor that both want, the FX thread gets three quarters. */
+    static final int NICE = 5;
 
     /** {@code int setpriority(int which, id_t who, int nice)} of Linux; null elsewhere. */
     private static final @Nullable MethodHandle SET_PRIORITY = setPriority();
