@@ -27,7 +27,8 @@ public final class ByKStage {
     /** Not the one of the sweep, which gives way to previews and shares its tiles with them. */
     private final KMeans engine = new KMeans(1);
 
-    private final Memo<Key, ByK> memo = new Memo<>();
+    private final Memo<Key, Gap> gaps = new Memo<>();
+    private final Memo<Key, Stability> stabilities = new Memo<>();
 
     /** @param threads how many processors to use; results do not depend on it */
     public ByKStage(int threads) {
@@ -46,20 +47,32 @@ public final class ByKStage {
                 settings.withK(null).withRange(2, highest).withRestarts(1).withMinSize(0));
     }
 
-    /** For K = 1 to the highest of the settings, or to what the customers allow. */
+    /** Both, one after the other. */
     public ByK measure(Prepared customers, SegmentSettings settings, Progress progress) {
-        Key key = key(customers, settings);
-        return memo.get(key, () -> measure(key, progress));
+        Gap gap = gap(customers, settings, progress.part(0, HALF));
+        return new ByK(gap, stability(customers, settings, progress.part(HALF, 1)));
     }
 
-    private ByK measure(Key key, Progress progress) {
-        SegmentSettings once = key.settings;
-        Clustering clustering = (matrix, kTo, part) -> divide(matrix, once, kTo, part);
-        Gap gap = new GapStatistic(clustering, threads, once.seed())
-                .measure(key.matrix, once.kMax(), progress.part(0, HALF));
-        Stability stability = new StabilityFinder(clustering, threads, once.seed())
-                .measure(key.matrix, once.kMax(), progress.part(HALF, 1));
-        return new ByK(gap, stability);
+    /** For K = 1 to the highest of the settings, or to what the customers allow. */
+    public Gap gap(Prepared customers, SegmentSettings settings, Progress progress) {
+        Key key = key(customers, settings);
+        return gaps.get(
+                key,
+                () -> new GapStatistic(clustering(key.settings), threads, key.settings.seed())
+                        .measure(key.matrix, key.settings.kMax(), progress));
+    }
+
+    /** For K = 2 to the highest of the settings, or to what the customers allow. */
+    public Stability stability(Prepared customers, SegmentSettings settings, Progress progress) {
+        Key key = key(customers, settings);
+        return stabilities.get(
+                key,
+                () -> new StabilityFinder(clustering(key.settings), threads, key.settings.seed())
+                        .measure(key.matrix, key.settings.kMax(), progress));
+    }
+
+    private Clustering clustering(SegmentSettings once) {
+        return (matrix, kTo, progress) -> divide(matrix, once, kTo, progress);
     }
 
     private List<Segmentation> divide(ScaledMatrix matrix, SegmentSettings settings, int kTo, Progress progress) {

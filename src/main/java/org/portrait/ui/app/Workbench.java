@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.load.Loader;
-import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.ByKStage;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
+import org.portrait.ui.data.Rehearsal;
 import org.portrait.ui.export.ExportPage;
 import org.portrait.ui.features.FeaturesPage;
 import org.portrait.ui.i18n.Words;
@@ -36,6 +36,7 @@ import org.portrait.ui.kit.Page;
 import org.portrait.ui.personas.PersonaFindings;
 import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.personas.PlaybookModel;
+import org.portrait.ui.segments.ByKFindings;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
@@ -115,6 +116,9 @@ public final class Workbench {
         });
         stage.setOnHidden(_ -> pasted.keepOnly(null));
         worker.background().execute(Loader::warmUp);
+        worker.background()
+                .execute(new Rehearsal(
+                        stage.getScene().getStylesheets(), words.now().locale())::run);
     }
 
     private DataPage data(Words words) {
@@ -147,16 +151,9 @@ public final class Workbench {
     }
 
     /** On half of the processors: it is measured while the analyst goes on. */
-    private Finding<ByK> byK() {
-        var stage = new ByKStage(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
-        return new Finding<>(
-                        session,
-                        worker,
-                        "byK",
-                        stage::subject,
-                        (run, progress) -> stage.measure(
-                                run.prepared(), run.provenance().recipe().segments(), progress))
-                .refusedAt(org.portrait.ui.state.Stage.SEGMENTS);
+    private ByKFindings byK() {
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return ByKFindings.of(session, worker, new ByKStage(half));
     }
 
     private static MethodStage methods() {

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
@@ -38,15 +41,23 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     private final Words words;
     private final Worker worker;
     private final ImportModel model;
-    private final Map<String, ColumnSummary> summaries = new HashMap<>();
+    /** Per column, filled in when it is there: only its own cell is then made anew. */
+    private final Map<String, ObjectProperty<@Nullable ColumnSummary>> summaries = new HashMap<>();
+
     private final ObservableValue<@Nullable Seen> seen;
     private Set<String> joined = Set.of();
     private int rows;
 
     /** @param joins of the customers, whose columns are not the file's */
-    ColumnsTable(Words words, Session session, Worker worker, ObservableValue<List<JoinReport>> joins) {
+    ColumnsTable(
+            Words words,
+            Session session,
+            Worker worker,
+            ObservableValue<@Nullable Seen> seen,
+            ObservableValue<List<JoinReport>> joins) {
         this.words = words;
         this.worker = worker;
+        this.seen = seen;
         this.model = new ImportModel(session);
         setId("columns");
         Tables.copyable(this);
@@ -60,8 +71,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
                         "data.column.role", 134, this::roleBox, c -> words.now().text("role", c.role())));
         getColumns().add(number("data.column.missing", c -> share(c.missing())));
         getColumns().add(number("data.column.distinct", this::distinct));
-        getColumns().add(node("data.column.distribution", 160, this::distribution, _ -> ""));
-        seen = Seen.in(session);
+        getColumns().add(distributions());
         seen.subscribe(this::show);
         words.messages().subscribe(this::refresh);
         joins.subscribe(now -> {
@@ -95,12 +105,16 @@ final class ColumnsTable extends TableView<ColumnInfo> {
                     for (ColumnInfo column : dataset.schema().columns()) {
                         progress.checkCancelled();
                         ColumnSummary summary = new ColumnSummaries().of(dataset, column.name());
-                        publisher.publish(() -> summaries.put(column.name(), summary));
+                        publisher.publish(() -> summary(column.name()).set(summary));
                     }
                     return dataset;
                 },
-                _ -> refresh(),
+                _ -> {},
                 _ -> {});
+    }
+
+    private ObjectProperty<@Nullable ColumnSummary> summary(String column) {
+        return summaries.computeIfAbsent(column, _ -> new SimpleObjectProperty<>());
     }
 
     private String distinct(ColumnInfo column) {
@@ -158,7 +172,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         return box;
     }
 
-    private @Nullable Node distribution(ColumnInfo column) {
+    private @Nullable Node distribution(ColumnInfo column, @Nullable ColumnSummary summary) {
         if (estimated(column)) {
             return null;
         }
@@ -169,7 +183,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
                             ? words.now().text("data.id.unique")
                             : words.now().text("data.id.repeated", words.now().number(repeated, 0)));
         }
-        return switch (summaries.get(column.name())) {
+        return switch (summary) {
             case null -> null;
             case ColumnSummary.Numbers numbers -> new MiniHistogram(numbers.histogram());
             case ColumnSummary.Values values -> top(values, rows - column.missing());
@@ -210,6 +224,24 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     private TableColumn<ColumnInfo, String> number(String key, Function<ColumnInfo, String> value) {
         var column = text(key, 76, value);
         column.getStyleClass().add("number");
+        return column;
+    }
+
+    private TableColumn<ColumnInfo, @Nullable ColumnSummary> distributions() {
+        var column = new TableColumn<ColumnInfo, @Nullable ColumnSummary>();
+        column.textProperty().bind(words.text("data.column.distribution"));
+        column.setPrefWidth(160);
+        column.setSortable(false);
+        column.setCellValueFactory(row -> summary(row.getValue().name()));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable ColumnSummary summary, boolean empty) {
+                super.updateItem(summary, empty);
+                setGraphic(empty ? null : distribution(getTableView().getItems().get(getIndex()), summary));
+            }
+        });
+        Function<Object, String> nothing = _ -> "";
+        column.setUserData(nothing); // to copy
         return column;
     }
 

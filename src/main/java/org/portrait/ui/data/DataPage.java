@@ -128,7 +128,7 @@ public final class DataPage implements Page {
 
     /** What was read, the columns, and the rows. */
     private HBox tables(Words words, Session session, Worker worker, JoinModel joins, Runnable changeLayout) {
-        var columns = new ColumnsTable(words, session, worker, joins.standing());
+        var columns = new ColumnsTable(words, session, worker, seen, joins.standing());
         var rows = new RowsTable(words, "rows");
         seen.subscribe(now -> rows.show(now == null ? null : now.dataset()));
         var tables = new SplitPane(columns, rows);

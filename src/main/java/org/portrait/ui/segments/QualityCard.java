@@ -3,7 +3,8 @@ package org.portrait.ui.segments;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -16,11 +17,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.Sweep;
+import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.RecommendationText;
 import org.portrait.quality.SizeLimitText;
+import org.portrait.quality.Stability;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.QualityChart;
@@ -42,7 +44,7 @@ final class QualityCard extends VBox {
 
     private final Words words;
     private final Session session;
-    private final Finding<ByK> byK;
+    private final ByKFindings byK;
     private final LogProposal tails;
     private final QualityChart chart;
     private final ComboBox<QualityChart.Index> index = new ComboBox<>();
@@ -55,7 +57,7 @@ final class QualityCard extends VBox {
     private final Button recommended;
     private boolean showing;
 
-    QualityCard(Words words, Session session, Finding<ByK> byK, Suggestions suggestions) {
+    QualityCard(Words words, Session session, ByKFindings byK, Suggestions suggestions) {
         this.words = words;
         this.session = session;
         this.byK = byK;
@@ -101,7 +103,8 @@ final class QualityCard extends VBox {
         session.segmentation().subscribe(this::show);
         session.states().subscribe(this::show);
         words.messages().subscribe(this::show);
-        byK.value().subscribe(this::show);
+        byK.gap().value().subscribe(this::show);
+        byK.stability().value().subscribe(this::show);
         session.sweep().subscribe(this::askForByK);
         sceneProperty().subscribe(this::askForByK);
     }
@@ -111,12 +114,12 @@ final class QualityCard extends VBox {
         byK.want(getScene() != null && session.sweep().get().recommendation() != null);
     }
 
-    private VBox byK(ByK found) {
-        var m = words.now();
-        return new VBox(
-                6,
-                note("gap", RecommendationText.gap(found.gap(), m)),
-                note("stability", RecommendationText.stability(found.stability(), m)));
+    private Label gap(Gap found) {
+        return note("gap", RecommendationText.gap(found, words.now()));
+    }
+
+    private Label stability(Stability found) {
+        return note("stability", RecommendationText.stability(found, words.now()));
     }
 
     private static Label note(String id, String text) {
@@ -154,7 +157,7 @@ final class QualityCard extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var text = Kit.scrolled(new VBox(6, tails, sentence, limit, indices, byKBox()));
+        var text = Kit.scrolled(new VBox(6, tails, sentence, limit, indices, gapBox(), stabilityBox()));
         text.setId("quality-text");
         var tab = new VBox(6, line, chart, legend(), text);
         text.prefHeightProperty().bind(tab.heightProperty().multiply(TEXT));
@@ -162,11 +165,14 @@ final class QualityCard extends VBox {
         return tab;
     }
 
-    private StackPane byKBox() {
-        var place = new FindingBox<>(words, byK, this::byK, words.messages());
-        place.visibleProperty().bind(session.sweep().map(s -> s.recommendation() != null));
-        place.managedProperty().bind(place.visibleProperty());
-        return place;
+    private StackPane gapBox() {
+        var place = new FindingBox<>(words, byK.gap(), this::gap, words.messages());
+        return shown(place, session.sweep().map(s -> s.recommendation() != null));
+    }
+
+    private StackPane stabilityBox() {
+        var place = new FindingBox<>(words, byK.stability(), this::stability, words.messages());
+        return shown(place, byK.gap().state().isEqualTo(Finding.State.THERE));
     }
 
     private FlowPane legend() {
@@ -183,10 +189,10 @@ final class QualityCard extends VBox {
                 shown(Kit.keyed(words, "dot", "segments.key.taken"), ofAll));
     }
 
-    private static Label shown(Label key, BooleanBinding when) {
-        key.visibleProperty().bind(when);
-        key.managedProperty().bind(key.visibleProperty());
-        return key;
+    private static <N extends Node> N shown(N node, ObservableValue<Boolean> when) {
+        node.visibleProperty().bind(when);
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 
     private VBox iterationsTab() {
@@ -220,7 +226,8 @@ final class QualityCard extends VBox {
         var customers = session.prepared().get();
         int highest = customers == null ? settings.kMax() : customers.highestK(settings);
         chart.setRange(settings.kMin(), Math.max(settings.kMin(), highest));
-        chart.setCurves(QualityCurves.of(sweep, byK.value().get(), Math.max(settings.kMin(), highest)));
+        chart.setCurves(QualityCurves.of(
+                sweep, byK.gap().value().get(), byK.stability().value().get(), Math.max(settings.kMin(), highest)));
         chart.setRecommended(
                 sweep.recommendation() == null ? 0 : sweep.recommendation().k());
         if (session.k().get() > 0) {

@@ -8,7 +8,6 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.Sweep;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
@@ -27,15 +26,13 @@ final class QualityCurves {
         this.highest = highest;
     }
 
-    /** @param measured null until it has been */
-    static Map<Index, Curve> of(Sweep sweep, @Nullable ByK measured, int highest) {
-        return new QualityCurves(sweep, highest).all(measured);
+    /** @param gap null until it has been measured, as the stability */
+    static Map<Index, Curve> of(Sweep sweep, @Nullable Gap gap, @Nullable Stability stability, int highest) {
+        return new QualityCurves(sweep, highest).all(gap, stability);
     }
 
-    private Map<Index, Curve> all(@Nullable ByK measured) {
+    private Map<Index, Curve> all(@Nullable Gap gap, @Nullable Stability stability) {
         double[] inertia = inertia();
-        Gap gap = measured == null ? null : measured.gap();
-        Stability stability = measured == null ? null : measured.stability();
         var curves = new EnumMap<Index, Curve>(Index.class);
         double[] bends = bends(inertia);
         curves.put(Index.INERTIA, new Curve(inertia, new double[inertia.length], bends, largest(bends, 1)));

@@ -8,14 +8,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.MethodStage;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.ProportionalSplit;
 import org.portrait.ui.kit.Views;
-import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.state.Suggestions;
@@ -32,7 +30,7 @@ public final class SegmentsPage implements Page {
             Words words,
             Session session,
             Worker worker,
-            Finding<ByK> byK,
+            ByKFindings byK,
             Suggestions suggestions,
             MethodStage methods,
             Executor background,

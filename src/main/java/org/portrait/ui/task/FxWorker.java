@@ -25,8 +25,15 @@ import org.portrait.work.Progress;
 public final class FxWorker implements Worker {
     private static final Duration A_LITTLE = Duration.millis(250);
 
+    /**
+     * The work that the analyst waits for without anything else to do. Were it to give way, a program that has just been
+     * started would compile itself first.
+     */
+    private static final String AWAITED = "open";
+
     private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("work-", 0).factory());
+            Thread.ofPlatform().daemon().name("draw-", 0).factory());
+    private final ExecutorService givingWay = Executors.newCachedThreadPool(new BackgroundThreads());
     private final Map<String, Job> running = new HashMap<>();
     private final List<Runnable> onCancelAll = new ArrayList<>();
     private final Map<String, PauseTransition> pending = new HashMap<>();
@@ -43,7 +50,7 @@ public final class FxWorker implements Worker {
         stop(name);
         var job = new Job(name);
         running.put(name, job);
-        threads.execute(() -> {
+        (name.equals(AWAITED) ? threads : givingWay).execute(() -> {
             try {
                 T result = work.run(job, job::publish);
                 job.finish(() -> onDone.accept(result));
@@ -59,7 +66,7 @@ public final class FxWorker implements Worker {
         });
     }
 
-    /** Runs small drawing jobs off the FX thread; they bring their own latest-wins. */
+    /** Runs small drawing jobs off the FX thread, which do not give way; they bring their own latest-wins. */
     public java.util.concurrent.Executor background() {
         return threads;
     }

@@ -84,6 +84,7 @@ class ChoiceOfKPageTest extends WindowTest {
         pictures("gap", robot);
         fx(() -> index.setValue(QualityChart.Index.INERTIA));
         picture("inertia-en-light");
+        waitFor("the stability", () -> robot.lookup("#stability").tryQuery().isPresent());
         fx(() -> index.setValue(QualityChart.Index.STABILITY));
         picture("stability-en-light");
         String found = ((Label) find(robot, "stability")).getText();

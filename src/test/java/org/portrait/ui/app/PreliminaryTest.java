@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.personas.SegmentProfile;
-import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Stability;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.Snapshots;
+import org.portrait.ui.segments.ByKFindings;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Cure;
 import org.portrait.ui.state.Finding;
@@ -56,13 +56,10 @@ class PreliminaryTest {
         session = new Session(new Pipeline(2), worker);
         var preferences = new Preferences(new SettingsStore(folder), Locale.ENGLISH, _ -> {});
         var words = preferences.words();
-        Finding<ByK> byK = new Finding<>(
-                session,
-                worker,
-                "byK",
-                (_, _) -> new ByK(
-                        new Gap(List.of(0.0), List.of(0.1), 50, 2_000),
-                        new Stability(List.of(0.9), List.of(0.01), 50, 2_000)));
+        var byK = new ByKFindings(
+                new Finding<>(session, worker, "gap", (_, _) -> new Gap(List.of(0.0), List.of(0.1), 50, 2_000)),
+                new Finding<>(
+                        session, worker, "stability", (_, _) -> new Stability(List.of(0.9), List.of(0.01), 50, 2_000)));
         var suggestions = new Suggestions(session, worker);
         var page = new SegmentsPage(
                 words, session, worker, byK, suggestions, new MethodStage(1), Runnable::run, Runnable::run);

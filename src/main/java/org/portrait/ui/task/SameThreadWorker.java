@@ -16,8 +16,8 @@ import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 
 /**
- * The worker of tests: everything has happened when {@link #run} returns, and no toolkit is needed. A job is cancelled by
- * one of the same name that is started in the middle of it.
+ * The worker of tests and rehearsals: everything has happened when {@link #run} returns, and no toolkit is needed. A job
+ * is cancelled by one of the same name that is started in the middle of it.
  */
 public final class SameThreadWorker implements Worker {
     private final Map<String, Job> running = new ConcurrentHashMap<>();
