@@ -11,6 +11,7 @@ import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.Recommendation;
 import org.portrait.quality.RecommendationText;
+import org.portrait.quality.SizeLimitText;
 import org.portrait.quality.Stability;
 
 /** The quality of every K as a table of text, the recommended one marked by an asterisk. */
@@ -59,6 +60,9 @@ final class SweepText {
         lines.add(RecommendationText.sentence(recommendation, words));
         lines.add(RecommendationText.gap(gap, words));
         lines.add(RecommendationText.stability(stability, words));
+        if (byK.minSize() > 0) {
+            lines.add(SizeLimitText.byK(byK.minSize(), words));
+        }
         return lines;
     }
 

@@ -16,7 +16,8 @@ import org.portrait.work.Progress;
 
 /**
  * The gap statistic and the stability of each K, after a sweep and beside it: they need a hundred and fifty more of them, on fewer
- * customers. Remembers the last ones, whatever K is looked at. Safe to call from several threads.
+ * customers. A limit to the sizes holds there, too, in proportion to the rows, also of reference data: an index of the
+ * segments with the limit is not beside one of others. Remembers the last ones, whatever K is looked at. Safe to call from several threads.
  */
 public final class ByKStage {
     private record Key(ScaledMatrix matrix, SegmentSettings settings) {}
@@ -42,8 +43,7 @@ public final class ByKStage {
     private static Key key(Prepared customers, SegmentSettings settings) {
         int highest = customers.highestK(settings);
         return new Key(
-                customers.matrix(),
-                settings.withK(null).withRange(2, highest).withRestarts(1).withMinSize(0));
+                customers.matrix(), settings.withK(null).withRange(2, highest).withRestarts(1));
     }
 
     /** For K = 1 to the highest of the settings, or to what the customers allow. */
@@ -54,12 +54,14 @@ public final class ByKStage {
 
     private ByK measure(Key key, Progress progress) {
         SegmentSettings once = key.settings;
-        Clustering clustering = (matrix, kTo, part) -> divide(matrix, once, kTo, part);
+        int whole = key.matrix.rows();
+        Clustering clustering = (matrix, kTo, part) ->
+                divide(matrix, once.withMinSize(once.minSizeOf(matrix.rows(), whole)), kTo, part);
         Gap gap = new GapStatistic(clustering, threads, once.seed())
                 .measure(key.matrix, once.kMax(), progress.part(0, HALF));
         Stability stability = new StabilityFinder(clustering, threads, once.seed())
                 .measure(key.matrix, once.kMax(), progress.part(HALF, 1));
-        return new ByK(gap, stability);
+        return new ByK(gap, stability, once.minSize());
     }
 
     private List<Segmentation> divide(ScaledMatrix matrix, SegmentSettings settings, int kTo, Progress progress) {

@@ -84,7 +84,7 @@ public final class TrustFinder {
         int[] all = IntStream.range(0, n).toArray();
         workers.run(found.length, progress, t -> {
             int[] rows = t < resamples ? Resample.rows(n, seeds[t]) : t < found.length - 1 ? all : kept;
-            int smallest = (int) ((long) how.minSize() * rows.length / whole);
+            int smallest = how.minSizeOf(rows.length, whole);
             var search = how.withSeed(seeds[t]).withRestarts(STARTS).withMinSize(smallest);
             found[t] = divided(rows.length == n ? sample : sample.picked(rows), rows, k, search, progress.silent());
         });

@@ -113,10 +113,14 @@ final class QualityCard extends VBox {
 
     private VBox byK(ByK found) {
         var m = words.now();
-        return new VBox(
+        var notes = new VBox(
                 6,
                 note("gap", RecommendationText.gap(found.gap(), m)),
                 note("stability", RecommendationText.stability(found.stability(), m)));
+        if (found.minSize() > 0) {
+            notes.getChildren().add(note("by-k-limit", SizeLimitText.byK(found.minSize(), m)));
+        }
+        return notes;
     }
 
     private static Label note(String id, String text) {

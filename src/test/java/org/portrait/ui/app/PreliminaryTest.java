@@ -62,7 +62,8 @@ class PreliminaryTest {
                 "byK",
                 (_, _) -> new ByK(
                         new Gap(List.of(0.0), List.of(0.1), 50, 2_000),
-                        new Stability(List.of(0.9), List.of(0.01), 50, 2_000)));
+                        new Stability(List.of(0.9), List.of(0.01), 50, 2_000),
+                        0));
         var suggestions = new Suggestions(session, worker);
         var page = new SegmentsPage(
                 words, session, worker, byK, suggestions, new MethodStage(1), Runnable::run, Runnable::run);
