@@ -222,7 +222,8 @@ class EvidenceFilesTest extends CommandLineTest {
         assertEquals(5, quality.size(), "a heading, K = 1 for the gap statistic, and K = 2, 3 and 4");
         assertTrue(quality.getLast().startsWith("4,"), quality.getLast());
         assertTrue(
-                out().contains("Gap statistic and stability are those of segments with the same limit: of 15 customers"),
+                out().contains(
+                                "Gap statistic and stability are those of segments with the same limit: of 15 customers"),
                 out());
         assertEquals(1, portrait("run", "shop.csv", "--k", "4", "--min-size", "16", "--out", "e", "--lang", "en"));
         assertTrue(
