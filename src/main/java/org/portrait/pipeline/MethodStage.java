@@ -51,12 +51,13 @@ public final class MethodStage {
     }
 
     /**
-     * Those that have something to say about the customers, K-Means first.
+     * Those that have something to say about the customers, K-Means first. None proposes more groups than there can be
+     * segments.
      *
      * @param smallestShare of the customers in a group of HDBSCAN
      */
     public List<Method> methods(Prepared customers, SegmentSettings settings, double smallestShare) {
-        int highest = Math.min(settings.kMax(), customers.highestK());
+        int highest = customers.highestK(settings);
         var methods = new ArrayList<>(List.of(
                 new Method.KMeansSegments(),
                 new Method.Ward(highest),
