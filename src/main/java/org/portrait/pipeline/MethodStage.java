@@ -90,6 +90,23 @@ public final class MethodStage {
                 method, result, quality, segments, customers.matrix().rows());
     }
 
+    /** All of them, groups of HDBSCAN of its usual size. */
+    public List<MethodComparison> compareAll(
+            Prepared customers, SegmentSettings settings, Segmentation segmentation, Progress progress) {
+        List<Method> methods = methods(customers, settings, Method.Hdbscan.USUAL);
+        var compared = new ArrayList<MethodComparison>();
+        for (Method method : methods) {
+            double from = (double) compared.size() / methods.size();
+            double to = (compared.size() + 1.0) / methods.size();
+            compared.add(compare(customers, settings, segmentation, method, progress.part(from, to)));
+        }
+        return compared;
+    }
+
+    public List<MethodComparison> compareAll(Run run, Progress progress) {
+        return compareAll(run.prepared(), run.provenance().recipe().segments(), run.segmentation(), progress);
+    }
+
     private MethodResult found(Sample sample, Method.Other method, int k, long seed, Progress progress) {
         var key = new Key(sample, method, method instanceof Method.KPrototypes ? k : 0);
         return results.computeIfAbsent(method.getClass(), _ -> new Memo<>())

@@ -73,7 +73,8 @@ class MethodStageTest {
     @Test
     void noMoreGroupsAreSearchedThanALimitToTheSizesAllows() {
         Run run = run(new FeatureDefinition.Numeric("age"), new FeatureDefinition.Numeric("spend"));
-        List<Method> methods = new MethodStage(1).methods(run.prepared(), settings(run).withMinSize(1_500), 0.02);
+        List<Method> methods =
+                new MethodStage(1).methods(run.prepared(), settings(run).withMinSize(1_500), 0.02);
         assertEquals(List.of(new Method.Ward(4), new Method.GaussianMixture(4)), methods.subList(1, 3));
         assertEquals(new Method.GMeans(4), methods.get(4));
     }

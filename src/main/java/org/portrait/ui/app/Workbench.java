@@ -24,7 +24,6 @@ import org.portrait.load.Loader;
 import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.ByKStage;
 import org.portrait.pipeline.Evidence;
-import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
@@ -141,7 +140,14 @@ public final class Workbench {
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker, suggestions, ranking),
                 new SegmentsPage(
-                        words, session, worker, byK(), suggestions, methods(), worker.background(), worker.fx()),
+                        words,
+                        session,
+                        worker,
+                        byK(),
+                        suggestions,
+                        evidence.methods(),
+                        worker.background(),
+                        worker.fx()),
                 new PersonasPage(words, session, worker, PersonaFindings.of(session, worker, evidence), playbook),
                 export);
     }
@@ -157,10 +163,6 @@ public final class Workbench {
                         (run, progress) -> stage.measure(
                                 run.prepared(), run.provenance().recipe().segments(), progress))
                 .refusedAt(org.portrait.ui.state.Stage.SEGMENTS);
-    }
-
-    private static MethodStage methods() {
-        return new MethodStage(1); // several methods are at work at the same time
     }
 
     private Scene scene() {
