@@ -49,6 +49,13 @@ final class SweepText {
                     q.k() <= stability.highestK() ? words.number(stability.mean(q.k()), 2) : ""));
         }
         var lines = new ArrayList<>(aligned(rows));
+        lines.addAll(below(sweep, byK, recommendation));
+        return lines;
+    }
+
+    /** What is said of the table. */
+    private List<String> below(Sweep sweep, ByK byK, Recommendation recommendation) {
+        var lines = new ArrayList<String>();
         double error = sweep.qualities().stream()
                 .mapToDouble(Quality::silhouetteError)
                 .max()
@@ -58,8 +65,8 @@ final class SweepText {
             lines.add(words.text("cli.sweep.estimated", words.number(sampled, 0), words.number(error, 4)));
         }
         lines.add(RecommendationText.sentence(recommendation, words));
-        lines.add(RecommendationText.gap(gap, words));
-        lines.add(RecommendationText.stability(stability, words));
+        lines.add(RecommendationText.gap(byK.gap(), words));
+        lines.add(RecommendationText.stability(byK.stability(), words));
         if (byK.minSize() > 0) {
             lines.add(SizeLimitText.byK(byK.minSize(), words));
         }

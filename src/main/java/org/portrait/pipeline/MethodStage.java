@@ -11,10 +11,10 @@ import org.portrait.data.Categories;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
 import org.portrait.features.FeatureDefinition;
-import org.portrait.quality.DivisionQuality;
+import org.portrait.quality.GroupingQuality;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.SampleRows;
-import org.portrait.segments.Division;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.Method;
 import org.portrait.segments.MethodResult;
 import org.portrait.segments.MethodRows;
@@ -79,12 +79,12 @@ public final class MethodStage {
             Prepared customers, SegmentSettings settings, Segmentation segmentation, Method method, Progress progress) {
         Sample sample =
                 samples.get(new SampleKey(customers, settings.seed()), () -> sample(customers, settings.seed()));
-        Division segments = new Division(segmentation.labels(), segmentation.k()).picked(sample.rows);
+        Grouping segments = new Grouping(segmentation.labels(), segmentation.k()).picked(sample.rows);
         MethodResult result = switch (method) {
             case Method.KMeansSegments() -> new MethodResult.Groups(segments, 0);
             case Method.Other other -> found(sample, other, segments.k(), settings.seed(), progress.part(0, 0.8));
         };
-        DivisionQuality quality = DivisionQuality.of(
+        GroupingQuality quality = GroupingQuality.of(
                 sample.customers.matrix(), result.at(segments.k()), segments, threads, progress.part(0.8, 1));
         return new MethodComparison(
                 method, result, quality, segments, customers.matrix().rows());

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
@@ -48,7 +49,7 @@ public final class LeaveOneOut {
     public Found find(ScaledMatrix matrix, Segmentation segmentation, List<int[]> parts, Progress progress) {
         int[] rows = SampleRows.choose(matrix.rows(), MOST, how.seed());
         ScaledMatrix sample = SampleRows.matrix(matrix, rows);
-        byte[] labels = SampleRows.labels(segmentation.labels(), rows);
+        byte[] labels = Grouping.picked(segmentation.labels(), rows);
         var found = new double[parts.size() + 1];
         workers.run(found.length, progress, p -> {
             int[] leftOut = p < parts.size() ? parts.get(p) : new int[0];
