@@ -167,7 +167,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
             return note(
                     repeated == 0
                             ? words.now().text("data.id.unique")
-                            : words.now().text("data.id.repeated", words.now().number(repeated, 0)));
+                            : words.now().text("data.id.repeated", repeated));
         }
         return switch (summaries.get(column.name())) {
             case null -> null;

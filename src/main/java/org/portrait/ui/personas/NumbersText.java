@@ -127,7 +127,7 @@ record NumbersText(Numbers column, Messages words) {
             notes.add(words.text("profile.axis.log"));
         }
         if (axis.cut()) {
-            notes.add(words.text("profile.axis.cut", words.number(axis.below() + axis.above(), 0)));
+            notes.add(words.text("profile.axis.cut", axis.below() + axis.above()));
         }
         missing(column, words).ifPresent(notes::add);
         return notes;
@@ -136,6 +136,6 @@ record NumbersText(Numbers column, Messages words) {
     /** How many customers have no value in a column, if any. */
     static Optional<String> missing(ColumnProfile column, Messages words) {
         int missing = column.missing().stream().mapToInt(m -> m).sum();
-        return missing == 0 ? Optional.empty() : Optional.of(words.text("profile.missing", words.number(missing, 0)));
+        return missing == 0 ? Optional.empty() : Optional.of(words.text("profile.missing", missing));
     }
 }

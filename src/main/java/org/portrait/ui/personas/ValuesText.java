@@ -137,7 +137,7 @@ record ValuesText(Values column, Messages words) {
         }
         int missing = column.missing().get(segment);
         if (missing > 0) {
-            facts.add(words.text("profile.missing", words.number(missing, 0)));
+            facts.add(words.text("profile.missing", missing));
         }
         return facts;
     }

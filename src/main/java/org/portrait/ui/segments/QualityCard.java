@@ -300,7 +300,7 @@ final class QualityCard extends VBox {
         var m = words.now();
         descent.setText(
                 segmentation.converged()
-                        ? m.text("segments.converged", m.number(segmentation.iterations(), 0))
+                        ? m.text("segments.converged", segmentation.iterations())
                         : m.text(
                                 "segments.notConverged",
                                 m.number(session.recipe().get().segments().maxIterations(), 0)));
