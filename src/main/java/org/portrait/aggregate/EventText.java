@@ -19,7 +19,7 @@ record EventText(Messages words, ValueText values) {
         values.addAfterwards(lines, r.afterwards(), r.asOf());
         lines.add(words.text("events.types", FailureText.columns(r.types(), words)));
         values.add(lines, "events.otherTypes", r.otherTypes());
-        lines.add(words.text("orders.customers", values.count(r.customers()), values.day(r.asOf())));
+        lines.add(words.text("orders.customers", r.customers(), values.day(r.asOf())));
         return lines;
     }
 

@@ -24,7 +24,7 @@ record OrderText(Messages words, ValueText values) {
         values.add(lines, "orders.free." + settings.free().name(), r.free());
         values.add(lines, "orders.duplicates." + settings.duplicates().name(), r.duplicates());
         values.addAfterwards(lines, r.afterwards(), r.asOf());
-        lines.add(words.text("orders.customers", values.count(r.customers()), values.day(r.asOf())));
+        lines.add(words.text("orders.customers", r.customers(), values.day(r.asOf())));
         values.add(lines, "orders.onlyReturns", r.onlyReturns());
         return lines;
     }

@@ -33,13 +33,13 @@ record ValueText(Messages words) {
     /** Adds a sentence about a number of lines, if there are any. */
     void add(List<String> lines, String key, long number) {
         if (number > 0) {
-            lines.add(words.text(key, count(number)));
+            lines.add(words.text(key, number));
         }
     }
 
     void addAfterwards(List<String> lines, long number, LocalDate asOf) {
         if (number > 0) {
-            lines.add(words.text("orders.afterwards", count(number), day(asOf)));
+            lines.add(words.text("orders.afterwards", number, day(asOf)));
         }
     }
 

@@ -70,11 +70,7 @@ final class ConvertCommand implements Callable<Integer> {
                             .text(target, table.names(), sink -> table.rows(sink::take));
                     return understood;
                 });
-        environment
-                .out()
-                .println(environment
-                        .words()
-                        .text("cli.converted", file, target, environment.words().number(report.rowsRead(), 0)));
+        environment.out().println(environment.words().text("cli.converted", file, target, report.rowsRead()));
         PartOptions.lines(report, environment.words()).forEach(environment.err()::println);
         leftOut(file, report);
         undecodable(file, report);
@@ -82,11 +78,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private void leftOut(Path file, LoadReport report) {
         if (report.rejectedCount() > 0) {
-            environment
-                    .err()
-                    .println(environment
-                            .words()
-                            .text("cli.leftOut", file, environment.words().number(report.rejectedCount(), 0)));
+            environment.err().println(environment.words().text("cli.leftOut", file, report.rejectedCount()));
             report.rejected().stream()
                     .limit(MOST_LISTED)
                     .map(row -> environment

@@ -22,8 +22,7 @@ final class RefusalText {
             case Failure.ConstantNumbers f ->
                 words.text("cli.refused.constantNumbers", f.file(), FailureText.columns(f.columns(), words));
             case Failure.NoFeature _ -> words.text("cli.refused.noFeature");
-            case Failure.MissingInFeature f ->
-                words.text("cli.refused.missingInFeature", f.column(), words.number(f.rows(), 0));
+            case Failure.MissingInFeature f -> words.text("cli.refused.missingInFeature", f.column(), f.rows());
             case Failure.AllRowsRemoved f -> words.text("cli.refused.allRowsRemoved", words.number(f.rows(), 0));
             default -> FailureText.of(failure, words);
         };

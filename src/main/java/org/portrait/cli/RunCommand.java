@@ -30,6 +30,7 @@ import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
+import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
@@ -44,6 +45,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--k", paramLabel = "N|auto", converter = KChoice.Converter.class, descriptionKey = "cli.option.k")
     private @Nullable KChoice k;
+
+    @Option(names = "--methods", descriptionKey = "cli.option.methods")
+    private boolean methods;
 
     @Mixin
     private OutOptions out = new OutOptions();
@@ -74,7 +78,13 @@ final class RunCommand implements Callable<Integer> {
         int last = run.segmentation().k();
         ByK byK = new ByKStage(options.threads())
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
-        folder.write(temporary -> write(run, evidence, byK, names, labels, temporary));
+        List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
+        folder.write(temporary -> {
+            write(run, evidence, byK, names, labels, temporary);
+            if (methods) {
+                MethodLines.write(compared, new CsvExport(CsvFlavour.UPLOAD, environment.files()), temporary);
+            }
+        });
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
@@ -83,6 +93,7 @@ final class RunCommand implements Callable<Integer> {
                 .forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
         text.outcome(recipe, run, names, evidence).forEach(environment.out()::println);
+        MethodLines.of(compared, environment.words()).forEach(environment.out()::println);
         new LifecycleFiles(evidence.lifecycle(), run).lines(environment.words()).forEach(environment.out()::println);
         environment.out().println(environment.words().text("cli.written", folder.path()));
         return CommandLineInterface.DONE;

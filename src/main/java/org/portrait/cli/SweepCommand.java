@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
-import org.portrait.export.MethodTable;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.ByK;
@@ -18,7 +17,6 @@ import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Sweep;
 import org.portrait.quality.MethodComparison;
-import org.portrait.segments.Method;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
@@ -63,7 +61,7 @@ final class SweepCommand implements Callable<Integer> {
         folder.ifPresent(f -> f.write(temporary -> {
             csv.quality(temporary.resolve("quality.csv"), sweep.qualities(), byK.gap(), byK.stability());
             if (methods) {
-                csv.text(temporary.resolve("methods.csv"), MethodTable.HEADINGS, new MethodTable(compared)::rows);
+                MethodLines.write(compared, csv, temporary);
             }
         }));
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
@@ -80,9 +78,6 @@ final class SweepCommand implements Callable<Integer> {
         int k = Objects.requireNonNull(sweep.recommendation(), "a finished sweep is judged")
                 .k();
         Segmentation segmentation = sweep.segmentation(k).orElseThrow();
-        var stage = new MethodStage(options.threads());
-        return stage.methods(customers, settings, Method.Hdbscan.USUAL).stream()
-                .map(method -> stage.compare(customers, settings, segmentation, method, Progress.none()))
-                .toList();
+        return new MethodStage(options.threads()).compareAll(customers, settings, segmentation, Progress.none());
     }
 }

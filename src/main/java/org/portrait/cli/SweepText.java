@@ -11,6 +11,7 @@ import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.Recommendation;
 import org.portrait.quality.RecommendationText;
+import org.portrait.quality.SizeLimitText;
 import org.portrait.quality.Stability;
 
 /** The quality of every K as a table of text, the recommended one marked by an asterisk. */
@@ -48,6 +49,13 @@ final class SweepText {
                     q.k() <= stability.highestK() ? words.number(stability.mean(q.k()), 2) : ""));
         }
         var lines = new ArrayList<>(aligned(rows));
+        lines.addAll(below(sweep, byK, recommendation));
+        return lines;
+    }
+
+    /** What is said of the table. */
+    private List<String> below(Sweep sweep, ByK byK, Recommendation recommendation) {
+        var lines = new ArrayList<String>();
         double error = sweep.qualities().stream()
                 .mapToDouble(Quality::silhouetteError)
                 .max()
@@ -57,8 +65,11 @@ final class SweepText {
             lines.add(words.text("cli.sweep.estimated", words.number(sampled, 0), words.number(error, 4)));
         }
         lines.add(RecommendationText.sentence(recommendation, words));
-        lines.add(RecommendationText.gap(gap, words));
-        lines.add(RecommendationText.stability(stability, words));
+        lines.add(RecommendationText.gap(byK.gap(), words));
+        lines.add(RecommendationText.stability(byK.stability(), words));
+        if (byK.minSize() > 0) {
+            lines.add(SizeLimitText.byK(byK.minSize(), words));
+        }
         return lines;
     }
 

@@ -3,7 +3,7 @@ package org.portrait.export;
 
 import java.io.IOException;
 import java.util.List;
-import org.portrait.quality.DivisionQuality;
+import org.portrait.quality.GroupingQuality;
 import org.portrait.quality.MethodComparison;
 
 /** Other methods beside K-Means as a table, one row per method; what has no value is empty. */
@@ -29,7 +29,7 @@ public record MethodTable(List<MethodComparison> methods) {
     /** @param sink takes one row after the other */
     public void rows(CsvExport.TextRow sink) throws IOException {
         for (MethodComparison c : methods) {
-            DivisionQuality q = c.quality();
+            GroupingQuality q = c.quality();
             int proposed = c.result().proposed();
             sink.take(new String[] {
                 c.method().code(),

@@ -33,7 +33,8 @@ final class ProfileRows {
                 "cliffs_delta",
                 "ci_low",
                 "ci_high",
-                "ci_rough"));
+                "ci_rough",
+                "missing"));
         return List.copyOf(names);
     }
 
@@ -43,11 +44,13 @@ final class ProfileRows {
             case Numbers numbers -> {
                 start(csv, profile, segment, name, "");
                 row(csv, numbers, numbers.segments().get(segment));
+                csv.number(profile.missing().get(segment)).endRow();
             }
             case Values values -> {
                 for (Value value : values.values()) {
                     start(csv, profile, segment, name, value.value());
                     row(csv, values, value, value.segments().get(segment));
+                    csv.number(profile.missing().get(segment)).endRow();
                 }
             }
         }
@@ -68,7 +71,7 @@ final class ProfileRows {
                 .number(all.median())
                 .number(all.deviation());
         csv.number(numbers.explained()).number(group.delta());
-        end(csv, group.interval());
+        interval(csv, group.interval());
     }
 
     private static void row(CsvWriter csv, Values values, Value value, ValueGroup group) throws IOException {
@@ -76,15 +79,14 @@ final class ProfileRows {
         csv.number(group.share()).number(value.share()).number(group.lift());
         csv.cell(PlainText.lower(values.use())).number(group.customers());
         csv.empty(4).number(values.explained()).number(group.delta());
-        end(csv, group.interval());
+        interval(csv, group.interval());
     }
 
-    private static void end(CsvWriter csv, @Nullable Interval interval) throws IOException {
+    private static void interval(CsvWriter csv, @Nullable Interval interval) throws IOException {
         if (interval == null) {
             csv.empty(3);
         } else {
             csv.number(interval.low()).number(interval.high()).cell(Boolean.toString(interval.rough()));
         }
-        csv.endRow();
     }
 }

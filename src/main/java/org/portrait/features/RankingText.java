@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.portrait.data.Agreement;
 import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
 
 /** A ranking in plain words. */
 public final class RankingText {
-    /** From this adjusted Rand index on two divisions are nearly the same (Steinley 2004). */
-    private static final double NEARLY_THE_SAME = 0.9;
-
     private static final int FEW = 2;
 
     private final Ranking ranking;
@@ -66,7 +64,9 @@ public final class RankingText {
                 .filter(f -> !Double.isNaN(f.without()))
                 .min(Comparator.comparingDouble(FeatureRank::without))
                 .ifPresent(f -> sentences.add(m.text(
-                        f.without() < NEARLY_THE_SAME ? "ranking.without.changes" : "ranking.without.hardly",
+                        Agreement.of(f.without()) == Agreement.ALIKE
+                                ? "ranking.without.hardly"
+                                : "ranking.without.changes",
                         f.feature(),
                         m.fixed(f.without(), 2))));
     }

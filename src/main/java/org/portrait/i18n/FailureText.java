@@ -134,7 +134,7 @@ public final class FailureText {
             case ConstantNumbers f -> words.text("failure.constantNumbers", f.file(), columns(f.columns(), words));
             case SingleRow f -> words.text("failure.singleRow", f.file());
             case NoFeature _ -> words.text("failure.noFeature");
-            case MissingInFeature f -> words.text("failure.missingInFeature", f.column(), words.number(f.rows(), 0));
+            case MissingInFeature f -> words.text("failure.missingInFeature", f.column(), f.rows());
             case NotNumeric f -> words.text("failure.notNumeric", f.column());
             case NotADate f -> words.text("failure.notADate", f.column());
             case NoCustomers f -> words.text("failure.noCustomers", called.apply(f.file()));

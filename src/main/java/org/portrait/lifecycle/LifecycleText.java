@@ -13,7 +13,6 @@ import org.portrait.i18n.Messages;
 public final class LifecycleText {
     private static final int[] BEST = {20, 50};
     private static final double MOST = 0.5;
-    private static final Thresholds SEVERAL = new Thresholds(2, 2, 2, 2);
     private static final Pattern NUMBER = Pattern.compile("[0-9][0-9,]*");
 
     private final Lifecycle lifecycle;
@@ -29,21 +28,21 @@ public final class LifecycleText {
         boolean dated = lifecycle.figures().has(Part.TENURE);
         boolean counted = lifecycle.figures().loyalty() == Part.FREQUENCY;
         return switch (stage) {
-            case NEW -> words.text(dated ? "lifecycle.limit.new" : "lifecycle.limit.newOrder", days(limits.newDays()));
+            case NEW -> words.text(dated ? "lifecycle.limit.new" : "lifecycle.limit.newOrder", limits.newDays());
             case LOYAL ->
                 counted
-                        ? words.text("lifecycle.limit.loyal", limits.loyal(), days(limits.loyal()))
-                        : words.text("lifecycle.limit.loyalDays", days(limits.loyal()));
-            case AT_RISK -> words.text("lifecycle.limit.late", days(limits.riskDays()));
-            case LOST -> words.text("lifecycle.limit.late", days(limits.lostDays()));
+                        ? words.text("lifecycle.limit.loyal", limits.loyal())
+                        : words.text("lifecycle.limit.loyalDays", limits.loyal());
+            case AT_RISK -> words.text("lifecycle.limit.late", limits.riskDays());
+            case LOST -> words.text("lifecycle.limit.late", limits.lostDays());
             case ACTIVE -> words.text("lifecycle.limit.active");
             case UNKNOWN -> words.text("lifecycle.limit.unknown");
         };
     }
 
-    /** What stands before and after the number in {@link #limit}, when it is more than one. */
-    public List<String> around(CustomerStage stage) {
-        String sentence = limit(stage, SEVERAL);
+    /** What stands before and after the number in {@link #limit}. */
+    public List<String> around(CustomerStage stage, Thresholds limits) {
+        String sentence = limit(stage, limits);
         String number = NUMBER.matcher(sentence)
                 .results()
                 .findFirst()
@@ -53,10 +52,6 @@ public final class LifecycleText {
         return List.of(
                 sentence.substring(0, at).strip(),
                 sentence.substring(at + number.length()).strip());
-    }
-
-    private String days(int days) {
-        return words.number(days, 0);
     }
 
     /** Where the limits come from. */
@@ -69,8 +64,8 @@ public final class LifecycleText {
                 ? words.text("lifecycle.basis.fifths")
                 : words.text(
                         "lifecycle.basis.gaps",
-                        words.number(proposal.gaps(), 0),
-                        days(proposal.thresholds().riskDays()));
+                        proposal.gaps(),
+                        proposal.thresholds().riskDays());
     }
 
     /** All limits in one sentence, with the columns they are about. */

@@ -4,12 +4,13 @@ package org.portrait.personas;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.portrait.data.Categories;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 
 /**
  * Collects the category values that are over-represented in a segment: lift at least 1.2, and at least 5 customers and
- * 5 % of the segment. The strongest have the largest difference between the two shares, which favours what holds for
+ * 5 % of the segment, whether or not the others have a value. The strongest have the largest difference between the two shares, which favours what holds for
  * many customers over what is merely rare.
  */
 final class CategoryLifts {
@@ -28,25 +29,29 @@ final class CategoryLifts {
         }
     }
 
-    /** Shares are of all customers; a missing value counts as none of the values. */
+    /** Shares are of the customers with a value. */
     void add(String column, Categories categories) {
         int values = categories.values().size();
         var counts = new int[groups.count()][values];
         var totals = new int[values];
+        var known = new int[groups.count()];
         for (int i = 0; i < groups.rows(); i++) {
             int code = categories.codes()[i];
             if (code >= 0) {
                 counts[groups.labels()[i]][code]++;
                 totals[code]++;
+                known[groups.labels()[i]]++;
             }
         }
+        int all = IntStream.of(known).sum();
         for (int s = 0; s < counts.length; s++) {
+            double least = Math.max(CUSTOMERS, SHARE * groups.size(s));
             for (int v = 0; v < values; v++) {
-                double share = (double) counts[s][v] / groups.size(s);
-                double overall = (double) totals[v] / groups.rows();
-                if (counts[s][v] >= CUSTOMERS && share >= SHARE && share >= LIFT * overall) {
-                    lifts.get(s)
-                            .add(new CategoryLift(column, categories.values().get(v), share, overall, share / overall));
+                double share = (double) counts[s][v] / known[s];
+                double overall = (double) totals[v] / all;
+                if (counts[s][v] >= least && share >= LIFT * overall) {
+                    String value = categories.values().get(v);
+                    lifts.get(s).add(new CategoryLift(column, value, share, overall, share / overall, known[s]));
                 }
             }
         }

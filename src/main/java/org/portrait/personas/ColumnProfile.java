@@ -17,6 +17,9 @@ public sealed interface ColumnProfile {
      */
     double explained();
 
+    /** Per segment the customers without a value, on whom nothing here is counted. */
+    List<Integer> missing();
+
     /** What a column has to do with the segments. */
     enum Use {
         /** It made them. */
@@ -39,9 +42,17 @@ public sealed interface ColumnProfile {
      * @param axis of the histograms
      */
     record Numbers(
-            String column, Use use, Measure measure, double explained, Summary all, List<Group> segments, Axis axis)
+            String column,
+            Use use,
+            Measure measure,
+            double explained,
+            List<Integer> missing,
+            Summary all,
+            List<Group> segments,
+            Axis axis)
             implements ColumnProfile {
         public Numbers {
+            missing = List.copyOf(missing);
             segments = List.copyOf(segments);
         }
     }
@@ -76,18 +87,20 @@ public sealed interface ColumnProfile {
             @Nullable Interval interval) {}
 
     /**
-     * A column of categories. A missing value counts as none of them.
+     * A column of categories.
      *
      * @param values the 20 most frequent and all that at least 5 % of a segment have, the most frequent first
      */
-    record Values(String column, Use use, double explained, List<Value> values) implements ColumnProfile {
+    record Values(String column, Use use, double explained, List<Integer> missing, List<Value> values)
+            implements ColumnProfile {
         public Values {
+            missing = List.copyOf(missing);
             values = List.copyOf(values);
         }
     }
 
     /**
-     * @param share of all customers
+     * @param share of all customers with a value
      * @param segments K of them
      */
     record Value(String value, int customers, double share, List<ValueGroup> segments) {
@@ -97,9 +110,9 @@ public sealed interface ColumnProfile {
     }
 
     /**
-     * A value in one segment.
+     * A value in one segment; where no customer has any, the statistics are NaN.
      *
-     * @param share of the customers of the segment
+     * @param share of the customers of the segment with a value
      * @param lift share / share of all
      * @param difference (share - share of all) / standard deviation of having the value, as for a 0/1 column
      * @param delta share - share of all others, which is Cliff's delta of a 0/1 column; NaN without others

@@ -3,7 +3,9 @@ package org.portrait.personas;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.Moments;
 import org.portrait.data.Quantiles;
@@ -49,7 +51,10 @@ final class NumberProfiler {
                     interval(use, partMoments[s])));
         }
         Summary all = summary(sorted, mean, moments, axis, measure);
-        return new Numbers(column, use, measure, explained(moments, partMoments), all, segments, axis);
+        List<Integer> missing = IntStream.range(0, parts.length)
+                .mapToObj(s -> groups.size(s) - parts[s].length)
+                .toList();
+        return new Numbers(column, use, measure, explained(moments, partMoments), missing, all, segments, axis);
     }
 
     private static @Nullable Interval interval(Use use, Moments moments) {

@@ -122,19 +122,21 @@ public final class PersonaText {
         List<String> values = profile.categories().stream()
                 .filter(c -> !told.contains(c.column()))
                 .limit(LIFTS)
-                .map(this::lift)
+                .map(c -> lift(c, c.known() < profile.size()))
                 .toList();
         return values.isEmpty()
                 ? java.util.Optional.empty()
                 : java.util.Optional.of(m.text("personas.over", ListText.of(values, m)));
     }
 
-    private String lift(CategoryLift c) {
+    /** @param partly whether some customers of the segment have no value */
+    private String lift(CategoryLift c, boolean partly) {
+        String share = m.percent(c.share(), 0);
         return m.text(
                 NameWords.plainValue(c.value()) ? "personas.liftFlag" : "personas.lift",
                 c.column(),
                 c.value(),
-                m.percent(c.share(), 0),
+                partly ? m.text("personas.ofKnown", share, m.number(c.known(), 0)) : share,
                 m.percent(c.overallShare(), 0));
     }
 }

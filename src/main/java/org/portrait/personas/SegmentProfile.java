@@ -23,9 +23,11 @@ public record SegmentProfile(
     /**
      * A category value that is more frequent in the segment than elsewhere.
      *
-     * @param share of the segment's customers that have it
-     * @param overallShare of all customers
+     * @param share of the segment's customers with a value that have it
+     * @param overallShare of all customers with a value
      * @param lift {@code share / overallShare}
+     * @param known how many of the segment's customers have a value
      */
-    public record CategoryLift(String column, String value, double share, double overallShare, double lift) {}
+    public record CategoryLift(
+            String column, String value, double share, double overallShare, double lift, int known) {}
 }

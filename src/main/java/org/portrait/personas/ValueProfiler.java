@@ -27,11 +27,13 @@ final class ValueProfiler {
         int values = categories.values().size();
         var counts = new int[values][groups.count()];
         var totals = new int[values];
+        var known = new int[groups.count()];
         for (int i = 0; i < groups.rows(); i++) {
             int code = categories.codes()[i];
             if (code >= 0) {
                 counts[code][groups.labels()[i]]++;
                 totals[code]++;
+                known[groups.labels()[i]]++;
             }
         }
         List<Integer> order = IntStream.range(0, values)
@@ -42,31 +44,36 @@ final class ValueProfiler {
         var told = new ArrayList<Value>();
         for (int at = 0; at < order.size(); at++) {
             int v = order.get(at);
-            if (at < FREQUENT || notable(counts[v])) {
-                told.add(value(categories.values().get(v), use, counts[v], totals[v]));
+            if (at < FREQUENT || notable(counts[v], known)) {
+                told.add(value(categories.values().get(v), use, counts[v], totals[v], known));
             }
         }
-        return new Values(column, use, explained(counts, totals), told);
+        List<Integer> missing = IntStream.range(0, known.length)
+                .mapToObj(s -> groups.size(s) - known[s])
+                .toList();
+        return new Values(column, use, explained(counts, totals), missing, told);
     }
 
-    private boolean notable(int[] counts) {
-        return IntStream.range(0, counts.length).anyMatch(s -> counts[s] > 0 && counts[s] >= SHARE * groups.size(s));
+    private static boolean notable(int[] counts, int[] known) {
+        return IntStream.range(0, counts.length).anyMatch(s -> counts[s] > 0 && counts[s] >= SHARE * known[s]);
     }
 
-    private Value value(String value, Use use, int[] counts, int total) {
-        double overall = (double) total / groups.rows();
+    /** @param known per segment how many customers have a value */
+    private static Value value(String value, Use use, int[] counts, int total, int[] known) {
+        int all = IntStream.of(known).sum();
+        double overall = (double) total / all;
         double deviation = Math.sqrt(overall * (1 - overall));
         var segments = new ArrayList<ValueGroup>();
         for (int s = 0; s < counts.length; s++) {
-            double share = (double) counts[s] / groups.size(s);
-            double others = (double) (total - counts[s]) / (groups.rows() - groups.size(s));
+            double share = (double) counts[s] / known[s];
+            double others = (double) (total - counts[s]) / (all - known[s]);
             segments.add(new ValueGroup(
                     counts[s],
                     share,
                     share / overall,
-                    deviation == 0 ? 0 : (share - overall) / deviation,
+                    deviation == 0 && known[s] > 0 ? 0 : (share - overall) / deviation,
                     share - others,
-                    interval(use, counts[s], groups.size(s))));
+                    interval(use, counts[s], known[s])));
         }
         return new Value(value, total, overall, segments);
     }

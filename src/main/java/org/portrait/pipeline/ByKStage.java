@@ -16,7 +16,8 @@ import org.portrait.work.Progress;
 
 /**
  * The gap statistic and the stability of each K, after a sweep and beside it: they need a hundred and fifty more of them, on fewer
- * customers. Remembers the last ones, whatever K is looked at. Safe to call from several threads.
+ * customers. A limit to the sizes holds there, too, in proportion to the rows, also of reference data: an index of the
+ * segments with the limit is not beside one of others. Remembers the last ones, whatever K is looked at. Safe to call from several threads.
  */
 public final class ByKStage {
     private record Key(ScaledMatrix matrix, SegmentSettings settings) {}
@@ -43,14 +44,13 @@ public final class ByKStage {
     private static Key key(Prepared customers, SegmentSettings settings) {
         int highest = customers.highestK(settings);
         return new Key(
-                customers.matrix(),
-                settings.withK(null).withRange(2, highest).withRestarts(1).withMinSize(0));
+                customers.matrix(), settings.withK(null).withRange(2, highest).withRestarts(1));
     }
 
     /** Both, one after the other. */
     public ByK measure(Prepared customers, SegmentSettings settings, Progress progress) {
         Gap gap = gap(customers, settings, progress.part(0, HALF));
-        return new ByK(gap, stability(customers, settings, progress.part(HALF, 1)));
+        return new ByK(gap, stability(customers, settings, progress.part(HALF, 1)), settings.minSize());
     }
 
     /** For K = 1 to the highest of the settings, or to what the customers allow. */
@@ -58,7 +58,7 @@ public final class ByKStage {
         Key key = key(customers, settings);
         return gaps.get(
                 key,
-                () -> new GapStatistic(clustering(key.settings), threads, key.settings.seed())
+                () -> new GapStatistic(clustering(key), threads, key.settings.seed())
                         .measure(key.matrix, key.settings.kMax(), progress));
     }
 
@@ -67,12 +67,16 @@ public final class ByKStage {
         Key key = key(customers, settings);
         return stabilities.get(
                 key,
-                () -> new StabilityFinder(clustering(key.settings), threads, key.settings.seed())
+                () -> new StabilityFinder(clustering(key), threads, key.settings.seed())
                         .measure(key.matrix, key.settings.kMax(), progress));
     }
 
-    private Clustering clustering(SegmentSettings once) {
-        return (matrix, kTo, progress) -> divide(matrix, once, kTo, progress);
+    /** With a limit to the sizes in proportion to the rows. */
+    private Clustering clustering(Key key) {
+        SegmentSettings once = key.settings;
+        int whole = key.matrix.rows();
+        return (matrix, kTo, progress) ->
+                divide(matrix, once.withMinSize(once.minSizeOf(matrix.rows(), whole)), kTo, progress);
     }
 
     private List<Segmentation> divide(ScaledMatrix matrix, SegmentSettings settings, int kTo, Progress progress) {

@@ -11,7 +11,8 @@ public record Evidence(
         UnlikeStage unlike,
         ProfileStage profiles,
         RankingStage ranking,
-        LifecycleStage lifecycle) {
+        LifecycleStage lifecycle,
+        MethodStage methods) {
     /** @param threads how many processors to use; results do not depend on it */
     public static Evidence of(int threads) {
         return new Evidence(
@@ -20,6 +21,7 @@ public record Evidence(
                 new UnlikeStage(),
                 new ProfileStage(),
                 new RankingStage(threads),
-                new LifecycleStage());
+                new LifecycleStage(),
+                new MethodStage(threads));
     }
 }

@@ -11,10 +11,10 @@ import org.portrait.data.Categories;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
 import org.portrait.features.FeatureDefinition;
-import org.portrait.quality.DivisionQuality;
+import org.portrait.quality.GroupingQuality;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.SampleRows;
-import org.portrait.segments.Division;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.Method;
 import org.portrait.segments.MethodResult;
 import org.portrait.segments.MethodRows;
@@ -51,12 +51,13 @@ public final class MethodStage {
     }
 
     /**
-     * Those that have something to say about the customers, K-Means first.
+     * Those that have something to say about the customers, K-Means first. None proposes more groups than there can be
+     * segments.
      *
      * @param smallestShare of the customers in a group of HDBSCAN
      */
     public List<Method> methods(Prepared customers, SegmentSettings settings, double smallestShare) {
-        int highest = Math.min(settings.kMax(), customers.highestK());
+        int highest = customers.highestK(settings);
         var methods = new ArrayList<>(List.of(
                 new Method.KMeansSegments(),
                 new Method.Ward(highest),
@@ -78,15 +79,32 @@ public final class MethodStage {
             Prepared customers, SegmentSettings settings, Segmentation segmentation, Method method, Progress progress) {
         Sample sample =
                 samples.get(new SampleKey(customers, settings.seed()), () -> sample(customers, settings.seed()));
-        Division segments = new Division(segmentation.labels(), segmentation.k()).picked(sample.rows);
+        Grouping segments = new Grouping(segmentation.labels(), segmentation.k()).picked(sample.rows);
         MethodResult result = switch (method) {
             case Method.KMeansSegments() -> new MethodResult.Groups(segments, 0);
             case Method.Other other -> found(sample, other, segments.k(), settings.seed(), progress.part(0, 0.8));
         };
-        DivisionQuality quality = DivisionQuality.of(
+        GroupingQuality quality = GroupingQuality.of(
                 sample.customers.matrix(), result.at(segments.k()), segments, threads, progress.part(0.8, 1));
         return new MethodComparison(
                 method, result, quality, segments, customers.matrix().rows());
+    }
+
+    /** All of them, groups of HDBSCAN of its usual size. */
+    public List<MethodComparison> compareAll(
+            Prepared customers, SegmentSettings settings, Segmentation segmentation, Progress progress) {
+        List<Method> methods = methods(customers, settings, Method.Hdbscan.USUAL);
+        var compared = new ArrayList<MethodComparison>();
+        for (Method method : methods) {
+            double from = (double) compared.size() / methods.size();
+            double to = (compared.size() + 1.0) / methods.size();
+            compared.add(compare(customers, settings, segmentation, method, progress.part(from, to)));
+        }
+        return compared;
+    }
+
+    public List<MethodComparison> compareAll(Run run, Progress progress) {
+        return compareAll(run.prepared(), run.provenance().recipe().segments(), run.segmentation(), progress);
     }
 
     private MethodResult found(Sample sample, Method.Other method, int k, long seed, Progress progress) {

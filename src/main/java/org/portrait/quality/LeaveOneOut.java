@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
@@ -13,7 +14,8 @@ import org.portrait.work.Progress;
 /**
  * Divides customers once more without a feature, and says how far the segments are the same: the same number of them,
  * the same scaling, seed and number of starts, to which a descent from the present centroids is added, so that the
- * segments only change where others are better. More than 5,000 customers are represented by a uniform sample, drawn by
+ * segments only change where others are better; under a limit to the sizes, which such a descent would not keep, only
+ * those of the seeds count, with the limit in proportion to the rows. More than 5,000 customers are represented by a uniform sample, drawn by
  * the seed. The result does not depend on the number of threads.
  */
 public final class LeaveOneOut {
@@ -47,11 +49,11 @@ public final class LeaveOneOut {
     public Found find(ScaledMatrix matrix, Segmentation segmentation, List<int[]> parts, Progress progress) {
         int[] rows = SampleRows.choose(matrix.rows(), MOST, how.seed());
         ScaledMatrix sample = SampleRows.matrix(matrix, rows);
-        byte[] labels = SampleRows.labels(segmentation.labels(), rows);
+        byte[] labels = Grouping.picked(segmentation.labels(), rows);
         var found = new double[parts.size() + 1];
         workers.run(found.length, progress, p -> {
             int[] leftOut = p < parts.size() ? parts.get(p) : new int[0];
-            byte[] anew = divided(without(sample, leftOut), segmentation.centroids(), progress.silent());
+            byte[] anew = divided(without(sample, leftOut), segmentation.centroids(), matrix.rows(), progress.silent());
             found[p] = anew == null ? Double.NaN : AdjustedRand.of(labels, anew);
         });
         return new Found(rows.length, found[parts.size()], Arrays.copyOf(found, parts.size()));
@@ -66,14 +68,18 @@ public final class LeaveOneOut {
         return new ScaledMatrix(matrix.features(), matrix.offset(), factor);
     }
 
-    /** Null where all rows are alike. */
-    private byte @Nullable [] divided(ScaledMatrix matrix, double[][] centroids, Progress progress) {
+    /**
+     * @param whole how many rows were segmented
+     * @return null where all rows are alike
+     */
+    private byte @Nullable [] divided(ScaledMatrix matrix, double[][] centroids, int whole, Progress progress) {
         int possible = KMeans.distinctRows(matrix, centroids.length);
         if (possible < 2) {
             return null;
         }
-        Segmentation searched = engine.quick(matrix, how, possible, progress);
-        if (possible < centroids.length) {
+        SegmentSettings search = how.withMinSize(how.minSizeOf(matrix.rows(), whole));
+        Segmentation searched = engine.quick(matrix, search, possible, progress);
+        if (possible < centroids.length || search.minSize() > 0) {
             return searched.labels();
         }
         Segmentation continued = engine.lloyd(matrix, centroids, how, progress);

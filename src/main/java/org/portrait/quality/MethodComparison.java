@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
-import org.portrait.segments.Division;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.Method;
 import org.portrait.segments.MethodResult;
 
@@ -13,4 +13,4 @@ import org.portrait.segments.MethodResult;
  * @param customers of whom {@code quality.rows()} were looked at
  */
 public record MethodComparison(
-        Method method, MethodResult result, DivisionQuality quality, Division segments, int customers) {}
+        Method method, MethodResult result, GroupingQuality quality, Grouping segments, int customers) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import org.portrait.data.Agreement;
 import org.portrait.i18n.Messages;
 import org.portrait.segments.Method;
 
@@ -61,7 +62,7 @@ public final class MethodText {
     }
 
     private String dense(MethodComparison c, Method.Hdbscan dense) {
-        DivisionQuality q = c.quality();
+        GroupingQuality q = c.quality();
         if (q.k() == 0) {
             return m.text("methods.hdbscan.none", m.number(dense.smallest(q.rows()), 0));
         }

@@ -84,7 +84,7 @@ public final class RecommendationText {
                 passed.leftOut() ? "quality.leftOut" : "quality.onlyWithTiny",
                 m.number(passed.k(), 0),
                 hundredths(passed.silhouette(), m),
-                m.number(passed.smallest(), 0),
+                passed.smallest(),
                 m.number(passed.least(), 0));
     }
 

@@ -42,13 +42,4 @@ public final class SampleRows {
     static ScaledMatrix matrix(ScaledMatrix matrix, int[] chosen) {
         return chosen.length == matrix.rows() ? matrix : matrix.picked(chosen);
     }
-
-    /** The labels of chosen rows. */
-    static byte[] labels(byte[] labels, int[] chosen) {
-        var picked = new byte[chosen.length];
-        for (int i = 0; i < chosen.length; i++) {
-            picked[i] = labels[chosen[i]];
-        }
-        return picked;
-    }
 }

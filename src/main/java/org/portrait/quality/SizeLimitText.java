@@ -5,7 +5,7 @@ import org.portrait.i18n.Messages;
 import org.portrait.segments.Segmentation;
 import org.portrait.segments.SizeLimit;
 
-/** Says what a limit to the sizes cost. */
+/** Says what a limit to the sizes cost, and where it was kept. */
 public final class SizeLimitText {
     private SizeLimitText() {}
 
@@ -23,5 +23,10 @@ public final class SizeLimitText {
                         words.number(limit.smallest(), 0),
                         words.percent(limit.price(segmentation.inertia()), 1),
                         words.percent(same, 1));
+    }
+
+    /** How gap statistic and stability go with a limit; only where there is one. */
+    public static String byK(int minSize, Messages words) {
+        return words.text("sizes.byK", words.number(minSize, 0));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
@@ -74,7 +75,7 @@ public final class StabilityFinder {
             int k = found.get(i).k();
             Segmentation other = divided.length == 0 ? null : divided[Math.min(i, divided.length - 1)];
             double[] best = Jaccard.best(
-                    SampleRows.labels(found.get(i).labels(), rows),
+                    Grouping.picked(found.get(i).labels(), rows),
                     k,
                     other == null ? new byte[rows.length] : other.labels(),
                     other == null ? 1 : other.k());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
@@ -56,7 +57,7 @@ public final class TrustFinder {
     public Trust find(ScaledMatrix matrix, Segmentation segmentation, Progress progress) {
         int[] chosen = SampleRows.choose(matrix.rows(), settings.rows(), how.seed());
         ScaledMatrix sample = SampleRows.matrix(matrix, chosen);
-        byte[] labels = SampleRows.labels(segmentation.labels(), chosen);
+        byte[] labels = Grouping.picked(segmentation.labels(), chosen);
         int[] kept = withoutFarthest(sample, labels, segmentation.centroids());
         Anew[] found = divide(sample, matrix.rows(), segmentation.k(), kept, progress);
         Anew[] seeds = Arrays.copyOfRange(found, settings.resamples(), found.length - 1);
@@ -90,7 +91,7 @@ public final class TrustFinder {
         int[] all = IntStream.range(0, n).toArray();
         workers.run(found.length, progress, t -> {
             int[] rows = t < resamples ? Resample.rows(n, seeds[t]) : t < found.length - 1 ? all : kept;
-            int smallest = (int) ((long) how.minSize() * rows.length / whole);
+            int smallest = how.minSizeOf(rows.length, whole);
             var search = how.withSeed(seeds[t]).withRestarts(starts).withMinSize(smallest);
             found[t] = divided(rows.length == n ? sample : sample.picked(rows), rows, k, search, progress.silent());
         });
@@ -118,7 +119,7 @@ public final class TrustFinder {
     }
 
     private static double agreement(byte[] labels, Anew anew) {
-        return AdjustedRand.of(SampleRows.labels(labels, anew.rows), anew.labels);
+        return AdjustedRand.of(Grouping.picked(labels, anew.rows), anew.labels);
     }
 
     private List<SegmentTrust> segments(
@@ -128,7 +129,7 @@ public final class TrustFinder {
         var dissolved = new int[k];
         var recovered = new int[k];
         for (Anew anew : resamples) {
-            double[] best = Jaccard.best(SampleRows.labels(labels, anew.rows), k, anew.labels, anew.k);
+            double[] best = Jaccard.best(Grouping.picked(labels, anew.rows), k, anew.labels, anew.k);
             for (int s = 0; s < k; s++) {
                 sums[s] += best[s];
                 dissolved[s] += best[s] <= DISSOLVED ? 1 : 0;

@@ -36,7 +36,7 @@ final class GMeans {
     private record Split(int group, double statistic, double[][] halves) {}
 
     /** At most {@code highest} groups, and at most 50. */
-    Division divide(int highest, Progress progress) {
+    Grouping divide(int highest, Progress progress) {
         byte[] labels = new byte[matrix.rows()];
         double[][] centroids = {new double[0]}; // of a single group nobody asks for it
         int most = Math.min(highest, SegmentSettings.HIGHEST_K);
@@ -46,7 +46,7 @@ final class GMeans {
                     .limit(most - centroids.length)
                     .toList();
             if (splits.isEmpty()) {
-                return new Division(labels, centroids.length);
+                return new Grouping(labels, centroids.length);
             }
             var next = new ArrayList<>(Arrays.asList(centroids));
             for (Split split : splits) {

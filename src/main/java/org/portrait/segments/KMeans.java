@@ -146,10 +146,11 @@ public final class KMeans implements AutoCloseable {
      * Vassilvitskii 2007). Less thorough than {@link #sweep} and many times as fast, for one K and for data that are
      * divided over and over, such as resamples; meant for some thousands of rows. Colours are the numbers.
      *
-     * @throws FailureException {@link Failure.KTooLarge} when {@code k} is above the number of distinct rows
+     * @throws FailureException as {@link #sweep}
      */
     public Segmentation quick(ScaledMatrix matrix, SegmentSettings settings, int k, Progress progress) {
         checkK(matrix, k);
+        settings.possible(k, matrix.rows());
         Workers workers = pool.under(progress);
         var tiles = Tiles.of(matrix, kernel, workers);
         var limits = DescentLimits.of(settings, tiles);

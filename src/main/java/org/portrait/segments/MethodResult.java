@@ -7,15 +7,15 @@ import java.util.List;
 /** What a method has found, for whatever number of groups is looked at. */
 public sealed interface MethodResult {
     /** The groups for {@code k}, where the method does not say itself how many there are. */
-    Division at(int k);
+    Grouping at(int k);
 
     /** How many groups the method proposes; 0 where it proposes nothing. */
     int proposed();
 
-    record Groups(Division division, int proposed) implements MethodResult {
+    record Groups(Grouping grouping, int proposed) implements MethodResult {
         @Override
-        public Division at(int k) {
-            return division;
+        public Grouping at(int k) {
+            return grouping;
         }
     }
 
@@ -27,9 +27,9 @@ public sealed interface MethodResult {
      */
     record Tree(Dendrogram dendrogram, int[] leaves, int highest) implements MethodResult {
         @Override
-        public Division at(int k) {
+        public Grouping at(int k) {
             int[] groups = dendrogram.cut(Math.min(k, dendrogram.leaves()));
-            return Division.numbered(
+            return Grouping.numbered(
                     Arrays.stream(leaves).map(leaf -> groups[leaf]).toArray());
         }
 
@@ -42,27 +42,32 @@ public sealed interface MethodResult {
     /**
      * Mixtures of one Gaussian and of more.
      *
-     * @param divisions for K = 1, 2, …
+     * @param groupings for K = 1, 2, …
      * @param bic for K = 1, 2, …: smaller is better (Schwarz 1978)
      */
-    record Mixtures(List<Division> divisions, double[] bic) implements MethodResult {
+    record Mixtures(List<Grouping> groupings, double[] bic) implements MethodResult {
         public Mixtures {
-            divisions = List.copyOf(divisions);
+            groupings = List.copyOf(groupings);
         }
 
         @Override
-        public Division at(int k) {
-            return divisions.get(Math.min(k, divisions.size()) - 1);
+        public Grouping at(int k) {
+            return groupings.get(Math.min(k, groupings.size()) - 1);
         }
 
-        /** The K of the best BIC; 0 where that is the last, so that a larger one might be better still. */
+        /** The K of the best BIC, the smallest of equals. */
+        public int best() {
+            int best = 1;
+            for (int k = 2; k <= bic.length; k++) {
+                best = bic[k - 1] < bic[best - 1] ? k : best;
+            }
+            return best;
+        }
+
+        /** The best; 0 where that is the last, so that a larger one might be better still. */
         @Override
         public int proposed() {
-            int best = 0;
-            for (int i = 1; i < bic.length; i++) {
-                best = bic[i] < bic[best] ? i : best;
-            }
-            return best == bic.length - 1 ? 0 : best + 1;
+            return best() == bic.length ? 0 : best();
         }
     }
 }

@@ -32,17 +32,17 @@ public final class MethodRunner {
             case Method.Hdbscan dense -> {
                 int smallest = Math.min(dense.smallest(matrix.rows()), matrix.rows());
                 Dendrogram tree = DensityTree.of(matrix.toRows(), smallest, progress);
-                Division division = Division.numbered(DenseGroups.of(tree, smallest));
-                yield new MethodResult.Groups(division, division.k() < 2 ? 0 : division.k());
+                Grouping grouping = Grouping.numbered(DenseGroups.of(tree, smallest));
+                yield new MethodResult.Groups(grouping, grouping.k() < 2 ? 0 : grouping.k());
             }
             case Method.GMeans(int highest) -> {
-                Division division = new GMeans(engine, matrix, seed).divide(highest, progress);
-                boolean stopped = division.k() >= highest;
-                yield new MethodResult.Groups(division, division.k() < 2 || stopped ? 0 : division.k());
+                Grouping grouping = new GMeans(engine, matrix, seed).divide(highest, progress);
+                boolean stopped = grouping.k() >= highest;
+                yield new MethodResult.Groups(grouping, grouping.k() < 2 || stopped ? 0 : grouping.k());
             }
             case Method.KPrototypes() ->
                 new MethodResult.Groups(
-                        Division.numbered(
+                        Grouping.numbered(
                                 Prototypes.of(customers, k, seed, progress).groups()),
                         0);
         };
@@ -57,7 +57,7 @@ public final class MethodRunner {
 
     private MethodResult mixtures(ScaledMatrix matrix, int highest, long seed, Progress progress) {
         double[][] columns = Mixture.standardised(matrix);
-        var divisions = new ArrayList<Division>();
+        var groupings = new ArrayList<Grouping>();
         int last = KMeans.distinctRows(matrix, highest);
         var bic = new double[last];
         SegmentSettings settings =
@@ -67,10 +67,10 @@ public final class MethodRunner {
                     ? new byte[matrix.rows()]
                     : engine.quick(matrix, settings, k, progress.silent()).labels();
             Mixture mixture = Mixture.fit(columns, start, k, progress);
-            divisions.add(Division.numbered(mixture.labels()));
+            groupings.add(Grouping.numbered(mixture.labels()));
             bic[k - 1] = mixture.bic();
             progress.report(Activity.SEGMENTING, (double) k * k / (last * last));
         }
-        return new MethodResult.Mixtures(List.copyOf(divisions), Arrays.copyOf(bic, last));
+        return new MethodResult.Mixtures(List.copyOf(groupings), Arrays.copyOf(bic, last));
     }
 }

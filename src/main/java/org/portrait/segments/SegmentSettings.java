@@ -70,6 +70,11 @@ public record SegmentSettings(
         return new SegmentSettings(k, kMin, kMax, maxIterations, tolerance, restarts, seed, changed);
     }
 
+    /** The limit to the sizes for {@code some} of {@code all} rows: in proportion to them, rounded down. */
+    public int minSizeOf(int some, int all) {
+        return (int) ((long) minSize * some / all);
+    }
+
     /**
      * How many segments so many customers can make.
      *

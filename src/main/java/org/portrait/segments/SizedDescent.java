@@ -45,7 +45,7 @@ final class SizedDescent {
         double[][] centroids = free.centroids();
         for (Tiles level : Chain.larger(tiles, settings, workers)) {
             if (level != tiles) {
-                int share = (int) ((long) limit * level.rows() / tiles.rows());
+                int share = settings.minSizeOf(level.rows(), tiles.rows());
                 var sampled = new SizedDescent(level, centroids, share, settings.maxIterations(), workers, progress);
                 sampled.descend();
                 centroids = sampled.centroids;

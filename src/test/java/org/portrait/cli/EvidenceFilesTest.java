@@ -221,6 +221,10 @@ class EvidenceFilesTest extends CommandLineTest {
         List<String> quality = files("d").get("quality.csv").lines().toList();
         assertEquals(5, quality.size(), "a heading, K = 1 for the gap statistic, and K = 2, 3 and 4");
         assertTrue(quality.getLast().startsWith("4,"), quality.getLast());
+        assertTrue(
+                out().contains(
+                                "Gap statistic and stability are those of segments with the same limit: of 15 customers"),
+                out());
         assertEquals(1, portrait("run", "shop.csv", "--k", "4", "--min-size", "16", "--out", "e", "--lang", "en"));
         assertTrue(
                 err().contains("4 segments of at least 16 customers need 64, but only 60 take part."

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** {@code portrait sweep --methods}. */
+/** {@code --methods} of {@code sweep} and {@code run}. */
 class MethodFilesTest extends CommandLineTest {
     /** Three groups far apart, on which methods cannot disagree. */
     @Test
@@ -34,6 +34,19 @@ class MethodFilesTest extends CommandLineTest {
         assertTrue(out().contains("All methods looked at the same 60 customers."), out());
         portrait("sweep", "shop.csv", "--k-range", "2..5", "--methods", "--out", "b", "--threads", "3");
         assertEquals(files("a").get("methods.csv"), files("b").get("methods.csv"));
+    }
+
+    /** The same segments, so the same table. */
+    @Test
+    void runComparesThemToo() throws IOException {
+        assertEquals(
+                0, portrait("run", "shop.csv", "--k-range", "2..5", "--methods", "--out", "a", "--lang", "en"), err());
+        assertTrue(out().contains("Ward: With 3 groups Ward's method divides almost the same as K-Means"), out());
+        assertTrue(out().contains("All methods looked at the same 60 customers."), out());
+        assertEquals(0, portrait("sweep", "shop.csv", "--k-range", "2..5", "--methods", "--out", "b"), err());
+        assertEquals(files("b").get("methods.csv"), files("a").get("methods.csv"));
+        assertEquals(0, portrait("run", "shop.csv", "--k-range", "2..5", "--out", "c"), err());
+        assertFalse(files("c").containsKey("methods.csv"));
     }
 
     @Test

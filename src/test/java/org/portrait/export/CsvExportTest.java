@@ -90,16 +90,16 @@ class CsvExportTest {
                         new ValueGroup(1, 0.5, 2, 0.5, 0.25, new Interval(0.125, 0.875, false)),
                         new ValueGroup(0, 0, 0, -0.5, -0.5, null)));
         List<ColumnProfile> profiles = List.of(
-                new Numbers("age", Use.FEATURE, Measure.NUMBER, 0.875, all, List.of(older, young), axis),
-                new Values("city", Use.OTHER, 0.375, List.of(city)));
+                new Numbers("age", Use.FEATURE, Measure.NUMBER, 0.875, List.of(0, 0), all, List.of(older, young), axis),
+                new Values("city", Use.OTHER, 0.375, List.of(1, 0), List.of(city)));
         new CsvExport(CsvFlavour.EXCEL, new AtomicFile()).profiles(target, profiles, Shop.NAMES);
         assertEquals("""
                 \uFEFFsegment,segment_name,feature,value,mean,median,overall_mean,difference_sd,share,overall_share,lift,\
-                use,customers,lower_quartile,upper_quartile,overall_median,overall_sd,explained,cliffs_delta,ci_low,ci_high,ci_rough
-                1,"Older, ""calm""\",age,,45,45,36.5,0.75,,,,feature,2,42.5,47.5,40,12,0.875,1,,,
-                1,"Older, ""calm""\",city,'+1,,,,0.5,0.5,0.25,2,other,1,,,,,0.375,0.25,0.125,0.875,false
-                2,'=Young,age,,20,20,36.5,-1.5,,,,feature,1,20,20,40,12,0.875,-1,-2.5,42,true
-                2,'=Young,city,'+1,,,,-0.5,0,0.25,0,other,0,,,,,0.375,-0.5,,,
+                use,customers,lower_quartile,upper_quartile,overall_median,overall_sd,explained,cliffs_delta,ci_low,ci_high,ci_rough,missing
+                1,"Older, ""calm""\",age,,45,45,36.5,0.75,,,,feature,2,42.5,47.5,40,12,0.875,1,,,,0
+                1,"Older, ""calm""\",city,'+1,,,,0.5,0.5,0.25,2,other,1,,,,,0.375,0.25,0.125,0.875,false,1
+                2,'=Young,age,,20,20,36.5,-1.5,,,,feature,1,20,20,40,12,0.875,-1,-2.5,42,true,0
+                2,'=Young,city,'+1,,,,-0.5,0,0.25,0,other,0,,,,,0.375,-0.5,,,,0
                 """, Files.readString(target));
     }
 

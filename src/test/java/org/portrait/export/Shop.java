@@ -77,7 +77,7 @@ final class Shop {
 
     static List<SegmentProfile> profiles() {
         var age = new SegmentProfile.FeatureStatistics("age", 45, 45, 36.5, 0.25);
-        var city = new SegmentProfile.CategoryLift("city", "+1", 0.5, 0.25, 2);
+        var city = new SegmentProfile.CategoryLift("city", "+1", 0.5, 0.25, 2, 2);
         return List.of(new SegmentProfile(0, 2, 2 / 3.0, List.of(age), List.of(city)));
     }
 }

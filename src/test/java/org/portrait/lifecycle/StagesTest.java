@@ -131,6 +131,14 @@ class StagesTest {
                 "Stages by recency_days, frequency, tenure_days: Lost – last order more than 100 days ago; At risk – last"
                         + " order more than 50 days ago; New – customer for at most 10 days; Loyal – at least 3 orders.",
                 english.limits(LIMITS));
+        var one = new Thresholds(1, 1, 1, 1);
+        assertEquals(
+                "Stages by recency_days, frequency, tenure_days: Lost – last order more than 1 day ago; At risk – last"
+                        + " order more than 1 day ago; New – customer for at most 1 day; Loyal – at least 1 order.",
+                english.limits(one));
+        assertEquals(List.of("customer for at most", "day"), english.around(NEW, one));
+        assertEquals(List.of("customer for at most", "days"), english.around(NEW, LIMITS));
+        assertEquals(List.of("at least", "orders"), english.around(LOYAL, LIMITS));
         var chinese = new LifecycleText(lifecycle, new Messages(Messages.CHINESE));
         assertEquals(
                 List.of("成为客户不超过 10 天", "至少 3 单", "距上次下单超过 50 天"),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.portrait.data.Categories;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
@@ -161,16 +162,33 @@ class ColumnProfilerTest {
         assertEquals(
                 List.of("A 8", "B 8", "C 8"),
                 city.values().stream().map(v -> v.value() + " " + v.customers()).toList());
+        assertEquals(List.of(1, 1, 0), city.missing());
+        assertEquals(1 / 3.0, city.values().get(0).share(), 1e-12); // 8 of the 24 with a value
         ValueGroup a = city.values().get(0).segments().get(0);
-        assertEquals(0.6, a.share());
-        assertEquals(1.95, a.lift(), 1e-12);
-        assertEquals(0.633333333333333, a.difference(), 1e-12);
-        assertEquals(6 / 10.0 - 2 / 16.0, a.delta(), 1e-12); // 2 of the 16 others
-        assertInterval(0.312673769733658, 0.831819670293764, a.interval());
+        assertEquals(6 / 9.0, a.share());
+        assertEquals(2, a.lift(), 1e-12);
+        assertEquals(0.707106781186548, a.difference(), 1e-12);
+        assertEquals(6 / 9.0 - 2 / 15.0, a.delta(), 1e-12); // 2 of the 15 others
+        assertInterval(0.354202135580396, 0.879416181613089, a.interval());
         ValueGroup c = city.values().get(2).segments().get(2);
         assertEquals(6, c.customers());
-        assertEquals(2.4375, c.lift(), 1e-12);
+        assertEquals(2.25, c.lift(), 1e-12);
         assertInterval(0.409275430310169, 0.928520787247891, c.interval());
+    }
+
+    /** Nobody of the last segment has a value: its shares are not 0. */
+    @Test
+    void withoutAValueThereIsNoShare() {
+        var city = CITY.clone();
+        Arrays.fill(city, 18, 26, -1);
+        Values values = new ValueProfiler(Groups.of(segmentation()))
+                .profile("city", Use.OTHER, new Categories(city, List.of("A", "B", "C")));
+        assertEquals(List.of(1, 1, 8), values.missing());
+        ValueGroup none = values.values().getFirst().segments().get(2);
+        assertArrayEquals(
+                new double[] {NA, NA, NA, NA},
+                new double[] {none.share(), none.lift(), none.difference(), none.delta()});
+        assertNull(none.interval());
     }
 
     /** A column of two values as a category and as 0 and 1. */

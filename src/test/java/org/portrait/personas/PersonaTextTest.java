@@ -64,8 +64,8 @@ class PersonaTextTest {
                     feature("frequency", 8.25, 3.5, 1.2),
                     feature("recency", 31, 30, 0.1)),
             List.of(
-                    new CategoryLift("Gender", "Female", 0.82, 0.51, 1.6),
-                    new CategoryLift("member", "true", 0.6, 0.3, 2)));
+                    new CategoryLift("Gender", "Female", 0.82, 0.51, 1.6, 1_234),
+                    new CategoryLift("member", "true", 0.6, 0.3, 2, 1_200)));
 
     @Test
     void describesASegmentInEnglish() {
@@ -74,7 +74,7 @@ class PersonaTextTest {
                 "What sets them apart: spend is very high, 12,000,000 on average against"
                         + " 4,500,000 overall; frequency is high, 8.25 on average against 3.5 overall."
                         + " recency is about average."
-                        + " Over-represented: Female (Gender; 82%, overall 51%) and member=true (60%, overall 30%).",
+                        + " Over-represented: Female (Gender; 82%, overall 51%) and member=true (60% of the 1,200 with a value, overall 30%).",
                 EN.description(BEST));
         assertEquals(
                 "Reward them: early access, thanks and personal service, rather than discounts they do not need.",

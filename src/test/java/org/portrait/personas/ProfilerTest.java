@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.portrait.data.Categories;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
@@ -72,7 +73,10 @@ class ProfilerTest {
         assertEquals(0, profiles().get(1).features().get(1).difference());
     }
 
-    /** City: 9 of 12 and 1 of 8 are Aachen. Plan: 4 of 12 against 8 of 20 is less, 4 customers of 8 are too few. */
+    /**
+     * City: 9 of 12 and 1 of 8 are Aachen. Plan: half of the customers with one have either, in both segments and among
+     * all.
+     */
     @Test
     void findsOverRepresentedValuesStrongestFirst() {
         var first = profiles().get(0).categories();
@@ -87,6 +91,22 @@ class ProfilerTest {
                 List.of("member=true", "city=Bonn"),
                 second.stream().map(c -> c.column() + "=" + c.value()).toList());
         assertEquals(2.5, second.get(0).lift(), 1e-12);
+    }
+
+    /** Nine of the first twelve have a value, six of them a; of the other eight all have one, two of them a. */
+    @Test
+    void sharesAreOfTheCustomersWithAValue() {
+        int[] codes = {0, 0, 0, 0, 0, 0, 1, 1, 1, -1, -1, -1, 0, 0, 1, 1, 1, 1, 1, 1};
+        var labels = new byte[20];
+        Arrays.fill(labels, 12, 20, (byte) 1);
+        var lifts = new CategoryLifts(Groups.of(new Segmentation(
+                labels, new double[2][2], new int[] {12, 8}, 0, List.of(0.0), true, new int[] {0, 1})));
+        lifts.add("club", new Categories(codes, List.of("a", "b")));
+        var a = lifts.strongest(0).getFirst();
+        assertEquals(6 / 9.0, a.share());
+        assertEquals(8 / 17.0, a.overallShare());
+        assertEquals(17 / 12.0, a.lift(), 1e-12);
+        assertEquals(9, a.known());
     }
 
     @Test

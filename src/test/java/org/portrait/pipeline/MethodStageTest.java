@@ -69,6 +69,16 @@ class MethodStageTest {
                         .toList();
     }
 
+    /** 6,000 customers make four segments of 1,500. */
+    @Test
+    void noMoreGroupsAreSearchedThanALimitToTheSizesAllows() {
+        Run run = run(new FeatureDefinition.Numeric("age"), new FeatureDefinition.Numeric("spend"));
+        List<Method> methods =
+                new MethodStage(1).methods(run.prepared(), settings(run).withMinSize(1_500), 0.02);
+        assertEquals(List.of(new Method.Ward(4), new Method.GaussianMixture(4)), methods.subList(1, 3));
+        assertEquals(new Method.GMeans(4), methods.get(4));
+    }
+
     /** Three groups nobody can miss; 5,000 of the customers are looked at, the same ones with any number of threads. */
     @Test
     void everyMethodLooksAtTheSameSample() {

@@ -111,4 +111,21 @@ class FeatureQuestionsTest {
             assertArrayEquals(one.without(), two.without());
         }
     }
+
+    /** Of 12,000 customers 5,000 are looked at, so that the smallest of two halves are 2,500. */
+    @Test
+    void aLimitToTheSizesHoldsWithoutAFeatureToo() {
+        var position = new double[12_000];
+        Arrays.setAll(position, i -> i < 9_000 ? i / 9_000.0 : 3 + i / 12_000.0);
+        ScaledMatrix matrix = columns(position, new double[12_000]);
+        SegmentSettings halves = SegmentSettings.DEFAULT.withMinSize(6_000).withRestarts(2);
+        try (var engine = new KMeans(1)) {
+            var segments = engine.quick(matrix, halves, 2, Progress.none());
+            LeaveOneOut.Found found =
+                    new LeaveOneOut(engine, halves, 1).find(matrix, segments, List.of(new int[] {1}), Progress.none());
+            assertEquals(5_000, found.rows());
+            assertTrue(found.withAll() > 0.9, () -> "with all " + found.withAll());
+            assertTrue(found.without()[0] > 0.9, () -> "without the constant " + found.without()[0]);
+        }
+    }
 }

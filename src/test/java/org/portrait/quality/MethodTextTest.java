@@ -6,30 +6,30 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portrait.i18n.Messages;
-import org.portrait.segments.Division;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.Method;
 import org.portrait.segments.MethodResult;
 
 /** What is said of other methods. */
 class MethodTextTest {
-    private static final Division SEGMENTS = new Division(new byte[] {0, 0, 0, 0, 0, 1, 1, 1, 1, 1}, 2);
+    private static final Grouping SEGMENTS = new Grouping(new byte[] {0, 0, 0, 0, 0, 1, 1, 1, 1, 1}, 2);
 
     private static String said(Method method, MethodResult result, byte[] labels, int k) {
         return said(Messages.ENGLISH, method, result, labels, k);
     }
 
     private static String said(java.util.Locale language, Method method, MethodResult result, byte[] labels, int k) {
-        var division = new Division(labels, k);
-        int[] grouped = division.grouped();
+        var grouping = new Grouping(labels, k);
+        int[] grouped = grouping.grouped();
         var moves = Moves.of(
-                SEGMENTS.picked(grouped).labels(), 2, division.picked(grouped).labels(), k, 0, 0);
-        var quality = new DivisionQuality(k, 0.5, 1, 1, division.sizes(), labels.length - grouped.length, moves);
+                SEGMENTS.picked(grouped).labels(), 2, grouping.picked(grouped).labels(), k, 0, 0);
+        var quality = new GroupingQuality(k, 0.5, 1, 1, grouping.sizes(), labels.length - grouped.length, moves);
         return new MethodText(new Messages(language))
                 .sentence(new MethodComparison(method, result, quality, SEGMENTS, 10));
     }
 
     private static MethodResult groups(byte[] labels, int k, int proposed) {
-        return new MethodResult.Groups(new Division(labels, k), proposed);
+        return new MethodResult.Groups(new Grouping(labels, k), proposed);
     }
 
     private static final byte[] SAME = SEGMENTS.labels();

@@ -31,8 +31,8 @@ class DenseGroupsTest {
                 .mapToInt(row -> (int) row[column] - 1)
                 .toArray();
         assertArrayEquals(
-                Division.numbered(expected).labels(),
-                Division.numbered(DenseGroups.of(tree, smallest)).labels());
+                Grouping.numbered(expected).labels(),
+                Grouping.numbered(DenseGroups.of(tree, smallest)).labels());
     }
 
     /** The same rows many times: no distance between them, but still two groups. */
@@ -44,9 +44,9 @@ class DenseGroupsTest {
             rows[i] = i < 20 ? new double[] {0} : i < 40 ? new double[] {9} : new double[] {9 * random.nextDouble()};
         }
         Dendrogram tree = DensityTree.of(rows, 10, Progress.none());
-        Division division = Division.numbered(DenseGroups.of(tree, 10));
-        assertEquals(2, division.k());
-        byte[] labels = division.labels();
+        Grouping grouping = Grouping.numbered(DenseGroups.of(tree, 10));
+        assertEquals(2, grouping.k());
+        byte[] labels = grouping.labels();
         for (int i = 0; i < 20; i++) {
             assertEquals(labels[0], labels[i]);
             assertEquals(labels[20], labels[20 + i]);

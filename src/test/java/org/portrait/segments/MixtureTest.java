@@ -31,7 +31,7 @@ class MixtureTest {
         // me(z, "VVV", unmap(species)) of R's mclust 6, to the end and without a floor: -290.5311, the same sizes
         assertEquals(-290.5311, mixture.logLikelihood(), 0.5);
         assertArrayEquals(
-                new int[] {55, 50, 45}, Division.numbered(mixture.labels()).sizes());
+                new int[] {55, 50, 45}, Grouping.numbered(mixture.labels()).sizes());
     }
 
     @Test
@@ -40,7 +40,7 @@ class MixtureTest {
         assertEquals(-405.5529088342499, mixture.logLikelihood(), 1e-7);
         assertEquals(956.4142411972912, mixture.bic(), 1e-7);
         assertArrayEquals(
-                new int[] {77, 73}, Division.numbered(mixture.labels()).sizes());
+                new int[] {77, 73}, Grouping.numbered(mixture.labels()).sizes());
     }
 
     @Test

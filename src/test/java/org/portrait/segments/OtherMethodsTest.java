@@ -54,15 +54,15 @@ class OtherMethodsTest {
     @MethodSource("methods")
     void fiveGroupsAreFoundByAll(Method.Other method) {
         MethodResult result = run(method);
-        Division division = result.at(5);
-        assertEquals(5, division.k());
+        Grouping grouping = result.at(5);
+        assertEquals(5, grouping.k());
         int[] groups = new int[5];
-        for (int i : division.grouped()) { // those on the edge may be noise
-            groups[division.labels()[i]] |= 1 << i % 5;
+        for (int i : grouping.grouped()) { // those on the edge may be noise
+            groups[grouping.labels()[i]] |= 1 << i % 5;
         }
         Arrays.sort(groups);
         assertArrayEquals(new int[] {1, 2, 4, 8, 16}, groups);
-        assertTrue(division.grouped().length > 0.8 * N, division.grouped().length + " in a group");
+        assertTrue(grouping.grouped().length > 0.8 * N, grouping.grouped().length + " in a group");
         assertEquals(method instanceof Method.KPrototypes ? 0 : 5, result.proposed());
     }
 
@@ -134,20 +134,20 @@ class OtherMethodsTest {
         var rows = new MethodRows(matrix, new int[0], List.of(new int[] {0, 0, 1, 1, 1}, new int[] {3, 3, 0, 0, 1}));
         Prototypes found = Prototypes.of(rows, 2, 1, Progress.none());
         assertArrayEquals(
-                new byte[] {1, 1, 0, 0, 0}, Division.numbered(found.groups()).labels());
+                new byte[] {1, 1, 0, 0, 0}, Grouping.numbered(found.groups()).labels());
         assertEquals(1, found.cost());
     }
 
     @Test
     void groupsAreNumberedBySizeAndNoiseStaysNoise() {
-        Division division = Division.numbered(new int[] {7, -1, 2, 2, 9, 9, 2, -1});
-        assertArrayEquals(new byte[] {2, -1, 0, 0, 1, 1, 0, -1}, division.labels());
-        assertEquals(3, division.k());
-        assertArrayEquals(new int[] {0, 2, 3, 4, 5, 6}, division.grouped());
+        Grouping grouping = Grouping.numbered(new int[] {7, -1, 2, 2, 9, 9, 2, -1});
+        assertArrayEquals(new byte[] {2, -1, 0, 0, 1, 1, 0, -1}, grouping.labels());
+        assertEquals(3, grouping.k());
+        assertArrayEquals(new int[] {0, 2, 3, 4, 5, 6}, grouping.grouped());
         // of more than 127 groups the smallest are noise
-        Division many =
-                Division.numbered(IntStream.range(0, 400).map(i -> i / 3).toArray());
+        Grouping many =
+                Grouping.numbered(IntStream.range(0, 400).map(i -> i / 3).toArray());
         assertEquals(127, many.k());
-        assertEquals(Division.NOISE, many.labels()[399]);
+        assertEquals(Grouping.NOISE, many.labels()[399]);
     }
 }

@@ -123,6 +123,10 @@ class SizedSegmentsTest {
         try (var engine = new KMeans(1)) {
             Segmentation quick = engine.quick(matrix, SETTINGS.withMinSize(200), 4, Progress.none());
             assertTrue(smallest(quick) >= 200);
+            assertThrows(
+                    FailureException.class,
+                    () -> engine.quick(matrix, SETTINGS.withMinSize(226), 4, Progress.none()),
+                    "four of 226 are more than there are");
         }
     }
 }

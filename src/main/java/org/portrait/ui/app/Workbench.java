@@ -23,7 +23,6 @@ import org.portrait.i18n.Messages;
 import org.portrait.load.Loader;
 import org.portrait.pipeline.ByKStage;
 import org.portrait.pipeline.Evidence;
-import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
@@ -145,7 +144,14 @@ public final class Workbench {
                 new CleanPage(words, session, worker),
                 new FeaturesPage(words, session, worker, suggestions, ranking),
                 new SegmentsPage(
-                        words, session, worker, byK(), suggestions, methods(), worker.background(), worker.fx()),
+                        words,
+                        session,
+                        worker,
+                        byK(),
+                        suggestions,
+                        evidence.methods(),
+                        worker.background(),
+                        worker.fx()),
                 new PersonasPage(words, session, worker, PersonaFindings.of(session, worker, evidence), playbook),
                 export);
     }
@@ -154,10 +160,6 @@ public final class Workbench {
     private ByKFindings byK() {
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         return ByKFindings.of(session, worker, new ByKStage(half));
-    }
-
-    private static MethodStage methods() {
-        return new MethodStage(1); // several methods are at work at the same time
     }
 
     private Scene scene() {

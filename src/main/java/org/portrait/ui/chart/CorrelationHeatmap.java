@@ -96,10 +96,12 @@ public final class CorrelationHeatmap extends Plot {
     private void name(GraphicsContext g, int row, double cell) {
         double y = HEAD + (row + 0.5) * cell;
         String number = String.valueOf(row + 1);
-        g.setFont(cell > LETTERS + 2 ? SMALL : NUMBERS);
+        Font font = cell > LETTERS + 2 ? SMALL : NUMBERS;
+        double room = NAMES - 8 - NUMBER;
+        g.setFont(font);
         g.setFill(foreground());
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(shortened(names.get(row)), NAMES - 6 - NUMBER, y, NAMES - 8 - NUMBER);
+        g.fillText(Lettering.fit(names.get(row), font, room), NAMES - 6 - NUMBER, y, room);
         g.setFill(muted());
         g.fillText(number, NAMES - 6, y);
         g.setTextAlign(TextAlignment.CENTER);
@@ -132,9 +134,5 @@ public final class CorrelationHeatmap extends Plot {
         for (int tick = -1; tick <= 1; tick++) {
             g.fillText(messages.getValue().fixed(tick, 0), NAMES + (tick + 1) * strip / 2, y + 16);
         }
-    }
-
-    private static String shortened(String name) {
-        return name.length() <= 16 ? name : name.substring(0, 15) + "…";
     }
 }

@@ -88,10 +88,10 @@ final class RuleRow extends VBox {
         var m = words.now();
         String tense = on ? "clean.effect." : "clean.preview.";
         if (e.rows() > 0) {
-            return m.text(tense + "rows", m.number(e.rows(), 0));
+            return m.text(tense + "rows", e.rows());
         } else if (e.cells() > 0) {
             boolean filled = on && e.rule() instanceof CleaningRule.Missing;
-            return m.text(filled ? "clean.effect.filled" : tense + "cells", m.number(e.cells(), 0));
+            return m.text(filled ? "clean.effect.filled" : tense + "cells", e.cells());
         } else if (!e.columns().isEmpty()) {
             return m.text(tense + "columns", String.join(", ", e.columns()));
         }

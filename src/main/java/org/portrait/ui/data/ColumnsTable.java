@@ -181,7 +181,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
             return note(
                     repeated == 0
                             ? words.now().text("data.id.unique")
-                            : words.now().text("data.id.repeated", words.now().number(repeated, 0)));
+                            : words.now().text("data.id.repeated", repeated));
         }
         return switch (summary) {
             case null -> null;

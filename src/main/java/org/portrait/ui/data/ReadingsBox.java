@@ -39,7 +39,7 @@ final class ReadingsBox extends VBox {
             Label doubt = note(words.now()
                     .text(
                             "data.reading.ambiguous",
-                            words.now().number(reading.ambiguous(), 0),
+                            reading.ambiguous(),
                             String.join(" · ", reading.examples()),
                             words.now().text("data.reading.by", reading.decidedBy())));
             if (reading.decidedBy() == ColumnReading.DecidedBy.FILE) {

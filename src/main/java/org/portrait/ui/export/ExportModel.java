@@ -13,6 +13,7 @@ import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
 import org.portrait.export.FeatureTable;
 import org.portrait.export.LifecycleTable;
+import org.portrait.export.MethodTable;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
@@ -45,6 +46,7 @@ final class ExportModel {
         FEATURES("features.csv", "*.csv"),
         LIFECYCLE("lifecycle.csv", "*.csv"),
         OUTLIERS("outliers.csv", "*.csv"),
+        METHODS("methods.csv", "*.csv"),
         RECIPE("recipe.json", "*.json");
 
         private final String file;
@@ -124,6 +126,11 @@ final class ExportModel {
             }
             case LIFECYCLE -> lifecycle(csv, target, run, names, progress);
             case OUTLIERS -> unlike(csv, target, run, names, progress);
+            case METHODS ->
+                csv.text(
+                        target,
+                        MethodTable.HEADINGS,
+                        new MethodTable(evidence.methods().compareAll(run, progress))::rows);
             case RECIPE ->
                 new RunFiles(files)
                         .text(

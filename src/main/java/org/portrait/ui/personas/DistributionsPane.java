@@ -27,8 +27,7 @@ final class DistributionsPane extends VBox {
     private final ColumnProfile column;
     private final List<Node> segments = new ArrayList<>();
 
-    /** @param customers who take part */
-    DistributionsPane(ProfilesModel model, Messages words, ColumnProfile column, int customers) {
+    DistributionsPane(ProfilesModel model, Messages words, ColumnProfile column) {
         super(10);
         this.model = model;
         this.words = words;
@@ -43,7 +42,7 @@ final class DistributionsPane extends VBox {
                         Kit.told(words.text(key, words.percent(column.explained(), 0))),
                         Kit.told(words.text("profile.use", column.use())));
         List<String> notes = switch (column) {
-            case Numbers numbers -> new NumbersText(numbers, words).notes(customers);
+            case Numbers numbers -> new NumbersText(numbers, words).notes();
             case Values values -> new ValuesText(values, words).notes();
         };
         getChildren().add(Kit.told(String.join(" ", notes)));

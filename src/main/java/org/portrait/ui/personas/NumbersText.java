@@ -3,9 +3,11 @@ package org.portrait.ui.personas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Axis;
+import org.portrait.personas.ColumnProfile;
 import org.portrait.personas.ColumnProfile.Group;
 import org.portrait.personas.ColumnProfile.Numbers;
 import org.portrait.personas.ColumnProfile.Summary;
@@ -113,7 +115,7 @@ record NumbersText(Numbers column, Messages words) {
     }
 
     /** What has to be known to read the distributions, with how many customers have no value. */
-    List<String> notes(int customers) {
+    List<String> notes() {
         var notes = new ArrayList<String>();
         Axis axis = column.axis();
         if (column.measure() == Measure.SHARE) {
@@ -125,12 +127,15 @@ record NumbersText(Numbers column, Messages words) {
             notes.add(words.text("profile.axis.log"));
         }
         if (axis.cut()) {
-            notes.add(words.text("profile.axis.cut", words.number(axis.below() + axis.above(), 0)));
+            notes.add(words.text("profile.axis.cut", axis.below() + axis.above()));
         }
-        int missing = customers - column.all().customers();
-        if (missing > 0) {
-            notes.add(words.text("profile.missing", words.number(missing, 0)));
-        }
+        missing(column, words).ifPresent(notes::add);
         return notes;
+    }
+
+    /** How many customers have no value in a column, if any. */
+    static Optional<String> missing(ColumnProfile column, Messages words) {
+        int missing = column.missing().stream().mapToInt(m -> m).sum();
+        return missing == 0 ? Optional.empty() : Optional.of(words.text("profile.missing", missing));
     }
 }

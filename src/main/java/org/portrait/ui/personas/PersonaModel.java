@@ -105,7 +105,7 @@ final class PersonaModel {
     }
 
     String size(SegmentProfile profile) {
-        String size = words.text("card.size", words.number(profile.size(), 0), words.percent(profile.share(), 1));
+        String size = words.text("card.size", profile.size(), words.percent(profile.share(), 1));
         return valueShares == null
                 ? size
                 : size + " · "

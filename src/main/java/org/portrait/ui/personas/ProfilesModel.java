@@ -139,9 +139,8 @@ final class ProfilesModel {
                     rows.add(row(numbers, numbers.column(), new NumbersText(numbers, words).plain()));
                 case Values values -> {
                     for (Value value : values.values()) {
-                        var shares = new ArrayList<>(List.of(words.percent(value.share(), 1)));
-                        value.segments().forEach(group -> shares.add(words.percent(group.share(), 1)));
-                        rows.add(row(values, words.text("profile.is", values.column(), value.value()), shares));
+                        String is = words.text("profile.is", values.column(), value.value());
+                        rows.add(row(values, is, new ValuesText(values, words).plain(value)));
                     }
                 }
             }

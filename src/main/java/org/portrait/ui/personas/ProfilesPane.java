@@ -150,8 +150,7 @@ final class ProfilesPane extends VBox {
         ColumnProfile profile = shown.line(place.line());
         if (!profile.column().equals(column) || !(detail.getContent() instanceof DistributionsPane)) {
             column = profile.column();
-            int customers = run().segmentation().labels().length;
-            detail.setContent(new DistributionsPane(shown, words.now(), profile, customers));
+            detail.setContent(new DistributionsPane(shown, words.now(), profile));
         }
         if (detail.getContent() instanceof DistributionsPane pane) {
             reveal(pane.of(place.segment()));

@@ -143,8 +143,7 @@ final class RfmView extends VBox {
 
     private String told(int r, int f, int index) {
         Messages m = words.now();
-        String customers =
-                m.text("lifecycle.rfm.cell", r, f, m.number(cells.count(index), 0), m.percent(cells.share(index), 1));
+        String customers = m.text("lifecycle.rfm.cell", r, f, cells.count(index), m.percent(cells.share(index), 1));
         return Double.isNaN(cells.valueShare(index)) || Double.isNaN(cells.monetary(index))
                 ? customers
                 : customers

@@ -37,7 +37,7 @@ final class RuleBox extends VBox {
         copy.setId("persona-" + (segment + 1) + "-sql");
         copy.getStyleClass().add("small");
         copy.setMinWidth(USE_PREF_SIZE);
-        copy.setTooltip(words.tooltip("rule.copy.help", words.now().number(rule.matched(), 0)));
+        copy.setTooltip(words.tooltip("rule.copy.help", rule.matched()));
         copy.setOnAction(_ -> {
             Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, RuleSql.of(rule)));
             words.bind(copy, "rule.copied");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -101,8 +102,8 @@ final class StageLimits extends VBox {
             Spinner<Integer> number = number(limit, first);
             number.setId("lifecycle-limit-" + id);
             number.getEditor().setAccessibleText(text.limit(stage, first));
-            List<String> parts = text.around(stage);
-            sentence.getChildren().addAll(new Label(parts.getFirst()), number, new Label(parts.getLast()));
+            sentence.getChildren()
+                    .addAll(part(stage, List::getFirst, first), number, part(stage, List::getLast, first));
             Slider mover = mover(limit, first, stage);
             mover.setId("lifecycle-slider-" + id);
             slider = mover;
@@ -118,6 +119,13 @@ final class StageLimits extends VBox {
                         node.setManaged(node.isVisible());
                     }));
         }
+    }
+
+    /** What stands before or after the number, which may be one or several. */
+    private Label part(CustomerStage stage, Function<List<String>, String> which, Thresholds first) {
+        var part = new Label(which.apply(text.around(stage, first)));
+        updates.add(() -> part.setText(which.apply(text.around(stage, now(first)))));
+        return part;
     }
 
     private Spinner<Integer> number(Limit limit, Thresholds first) {
@@ -166,8 +174,12 @@ final class StageLimits extends VBox {
     }
 
     private int now(Limit limit, Thresholds first) {
+        return limit.get().applyAsInt(now(first));
+    }
+
+    private Thresholds now(Thresholds first) {
         Thresholds now = model.limits().get();
-        return limit.get().applyAsInt(now == null ? first : now);
+        return now == null ? first : now;
     }
 
     private void moved(Limit limit, int value) {

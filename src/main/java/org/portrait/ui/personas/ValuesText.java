@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ record ValuesText(Values column, Messages words) {
     private @Nullable Value telling(int segment) {
         return column.values().stream()
                 .filter(v -> !flags() || v.value().equals("true"))
+                .filter(v -> !Double.isNaN(v.segments().get(segment).share()))
                 .max(Comparator.comparingDouble(v -> v.segments().get(segment).difference()))
                 .orElse(null);
     }
@@ -89,20 +91,23 @@ record ValuesText(Values column, Messages words) {
     private static double largestDifference(Value value) {
         return value.segments().stream()
                 .mapToDouble(group -> Math.abs(group.difference()))
+                .filter(difference -> !Double.isNaN(difference))
                 .max()
                 .orElse(0);
     }
 
-    /** How frequent each is in a segment and among all. */
+    /** How frequent each is in a segment and among all; none where nobody in the segment has a value. */
     List<Bar> bars(int segment) {
-        return shown().stream()
-                .map(value -> {
-                    ValueGroup group = value.segments().get(segment);
-                    String text =
-                            words.text("profile.lift", words.percent(group.share(), 0), words.fixed(group.lift(), 1));
-                    return new Bar(value.value(), group.share(), value.share(), text);
-                })
-                .toList();
+        return telling(segment) == null
+                ? List.of()
+                : shown().stream()
+                        .map(value -> {
+                            ValueGroup group = value.segments().get(segment);
+                            String text = words.text(
+                                    "profile.lift", words.percent(group.share(), 0), words.fixed(group.lift(), 1));
+                            return new Bar(value.value(), group.share(), value.share(), text);
+                        })
+                        .toList();
     }
 
     /** The largest share that is shown in any segment. */
@@ -115,21 +120,43 @@ record ValuesText(Values column, Messages words) {
                 .orElse(1);
     }
 
-    /** The interval of the share of the value that tells most. */
+    /** The interval of the share of the value that tells most, and how many are no part of the shares. */
     List<String> facts(int segment) {
         Value value = telling(segment);
-        Interval interval = value == null ? null : value.segments().get(segment).interval();
-        return value == null || interval == null
-                ? List.of()
-                : List.of(words.text(
-                        "profile.interval.share",
-                        value.value(),
-                        words.percent(interval.low(), 0),
-                        words.percent(interval.high(), 0)));
+        if (value == null) {
+            return List.of(words.text("profile.nobody"));
+        }
+        var facts = new ArrayList<String>();
+        Interval interval = value.segments().get(segment).interval();
+        if (interval != null) {
+            facts.add(words.text(
+                    "profile.interval.share",
+                    value.value(),
+                    words.percent(interval.low(), 0),
+                    words.percent(interval.high(), 0)));
+        }
+        int missing = column.missing().get(segment);
+        if (missing > 0) {
+            facts.add(words.text("profile.missing", missing));
+        }
+        return facts;
     }
 
+    /** What has to be known to read the shares, with how many customers have no value. */
     List<String> notes() {
-        String key = words.text("profile.key.share");
-        return column.values().size() > SHOWN ? List.of(key, words.text("profile.more", SHOWN)) : List.of(key);
+        var notes = new ArrayList<>(List.of(words.text("profile.key.share")));
+        if (column.values().size() > SHOWN) {
+            notes.add(words.text("profile.more", SHOWN));
+        }
+        NumbersText.missing(column, words).ifPresent(notes::add);
+        return notes;
+    }
+
+    /** The shares among all customers and in every segment, as plain cells. */
+    List<String> plain(Value value) {
+        var cells = new ArrayList<>(List.of(words.percent(value.share(), 1)));
+        value.segments()
+                .forEach(group -> cells.add(Double.isNaN(group.share()) ? NONE : words.percent(group.share(), 1)));
+        return cells;
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.segments;
 
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -14,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.portrait.quality.DivisionQuality;
+import org.portrait.quality.GroupingQuality;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.MethodText;
 import org.portrait.segments.MethodResult;
@@ -126,15 +125,11 @@ final class MethodDetail extends VBox {
 
     private SeriesChart bic(MethodResult.Mixtures mixtures) {
         var chart = new SeriesChart(words.messages(), "methods.picture.mixture", "methods.clouds");
-        double[] bic = mixtures.bic();
-        int best = IntStream.range(0, bic.length)
-                .reduce((a, b) -> bic[b] < bic[a] ? b : a)
-                .orElse(0);
-        chart.setValues(bic, best + 1);
+        chart.setValues(mixtures.bic(), mixtures.best());
         return chart;
     }
 
-    private FlowChart flow(DivisionQuality quality) {
+    private FlowChart flow(GroupingQuality quality) {
         var chart = new FlowChart();
         chart.setMinHeight(LOW);
         int[] segments = model.colours();
@@ -144,7 +139,7 @@ final class MethodDetail extends VBox {
         return chart;
     }
 
-    private MovesTable table(DivisionQuality quality) {
+    private MovesTable table(GroupingQuality quality) {
         var table = new MovesTable(words);
         table.show(quality.moves(), "methods.segment");
         return table;

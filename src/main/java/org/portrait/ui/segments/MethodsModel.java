@@ -11,7 +11,7 @@ import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Run;
 import org.portrait.quality.MethodComparison;
 import org.portrait.segments.Dendrogram;
-import org.portrait.segments.Division;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.Method;
 import org.portrait.segments.MethodResult;
 import org.portrait.segments.SegmentSettings;
@@ -142,7 +142,7 @@ final class MethodsModel {
     }
 
     /** For each node of a tree how many of its rows are in which segment. */
-    static int[][] segments(MethodResult.Tree tree, Division segments) {
+    static int[][] segments(MethodResult.Tree tree, Grouping segments) {
         Dendrogram dendrogram = tree.dendrogram();
         byte[] labels = segments.labels();
         int k = segments.k();

@@ -8,7 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.portrait.i18n.Messages;
-import org.portrait.quality.DivisionQuality;
+import org.portrait.quality.GroupingQuality;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.segments.MethodsModel.Row;
@@ -54,7 +54,7 @@ final class MethodsTable extends TableView<Row> {
         getSelectionModel().select(rows.contains(selected) ? selected : rows.getFirst());
     }
 
-    private static DivisionQuality quality(Timed timed) {
+    private static GroupingQuality quality(Timed timed) {
         return timed.comparison().quality();
     }
 
@@ -63,7 +63,7 @@ final class MethodsTable extends TableView<Row> {
         return proposed == 0 ? NONE : words.now().number(proposed, 0);
     }
 
-    private String sizes(DivisionQuality q) {
+    private String sizes(GroupingQuality q) {
         Messages m = words.now();
         String small = q.smallest() < ONE_PERCENT ? m.text("methods.tiny") : m.percent(q.smallest(), 0);
         return q.k() == 0 ? NONE : m.text("methods.sizes", m.percent(q.largest(), 0), small);

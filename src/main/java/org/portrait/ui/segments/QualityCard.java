@@ -115,7 +115,10 @@ final class QualityCard extends VBox {
     }
 
     private Label gap(Gap found) {
-        return note("gap", RecommendationText.gap(found, words.now()));
+        var m = words.now();
+        int minSize = session.recipe().get().segments().minSize();
+        String text = RecommendationText.gap(found, m);
+        return note("gap", minSize == 0 ? text : m.text("quality.both", text, SizeLimitText.byK(minSize, m)));
     }
 
     private Label stability(Stability found) {
@@ -303,7 +306,7 @@ final class QualityCard extends VBox {
         var m = words.now();
         descent.setText(
                 segmentation.converged()
-                        ? m.text("segments.converged", m.number(segmentation.iterations(), 0))
+                        ? m.text("segments.converged", segmentation.iterations())
                         : m.text(
                                 "segments.notConverged",
                                 m.number(session.recipe().get().segments().maxIterations(), 0)));

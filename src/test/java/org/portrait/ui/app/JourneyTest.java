@@ -85,6 +85,13 @@ class JourneyTest extends WindowTest {
         waitFor("the rules", () -> Files.exists(folder.resolve("rules.csv")));
         assertEquals(1 + 4, Files.readAllLines(answer, StandardCharsets.UTF_8).size());
 
+        answer = folder.resolve("methods.csv");
+        click(robot, "export-methods");
+        waitFor("other methods", () -> Files.exists(folder.resolve("methods.csv")));
+        assertTrue(
+                Files.readAllLines(answer, StandardCharsets.UTF_8).get(1).startsWith("kmeans,4,"),
+                "as many groups as segments");
+
         answer = folder.resolve("recipe.json");
         click(robot, "export-recipe");
         waitFor("the recipe", () -> Files.exists(folder.resolve("recipe.json")));

@@ -31,7 +31,14 @@ class ProfileTextTest {
         var none = new Summary(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, new int[] {0});
         var empty = new Group(none, Double.NaN, Double.NaN, null);
         return new Numbers(
-                "spend", Use.OTHER, measure, 0.5, overall, List.of(new Group(few, -1.26, -0.5, interval), empty), axis);
+                "spend",
+                Use.OTHER,
+                measure,
+                0.5,
+                List.of(4, 6),
+                overall,
+                List.of(new Group(few, -1.26, -0.5, interval), empty),
+                axis);
     }
 
     /** Delta -0.5: the own value is the higher one in (1 - 0.5) / 2 of the pairs. */
@@ -51,8 +58,8 @@ class ProfileTextTest {
                 text.facts(0));
         assertEquals(
                 "The axis ends at the 1st or 99th percentile; 3 customers beyond are counted in the outermost bars.",
-                text.notes(100).get(1));
-        assertEquals("Without a value: 10 customers.", text.notes(100).get(2));
+                text.notes().get(1));
+        assertEquals("Without a value: 10 customers.", text.notes().get(2));
         assertEquals(List.of("40.3", "12.3", "–"), text.plain());
     }
 
@@ -69,7 +76,7 @@ class ProfileTextTest {
         double log = StrictMath.log1p(99);
         var logs = new NumbersText(numbers(Measure.LOGARITHM, new Axis(true, 0, 5, 1, 0, 0), log, log, null), EN);
         assertEquals("99.0", logs.mean(0));
-        assertEquals("The axis is logarithmic.", logs.notes(90).get(1));
+        assertEquals("The axis is logarithmic.", logs.notes().get(1));
         double day = LocalDate.of(2024, 2, 29).toEpochDay();
         var years = numbers(Measure.DATE, new Axis(false, day - 900, day, 1, 0, 0), day, day, null);
         assertEquals("2024-02", new NumbersText(years, EN).mean(0));
@@ -88,13 +95,15 @@ class ProfileTextTest {
     /** Bonn is less frequent than Aachen but more over-represented. */
     @Test
     void categoriesAreToldByTheMostOverRepresented() {
-        var city = new Values("city", Use.OTHER, 0.1, List.of(value("Aachen", 0.6, 0.5), value("Bonn", 0.4, 0.2)));
+        var city = new Values(
+                "city", Use.OTHER, 0.1, List.of(3), List.of(value("Aachen", 0.6, 0.5), value("Bonn", 0.4, 0.2)));
         var text = new ValuesText(city, EN);
         assertEquals(List.of("Aachen", "Bonn", "40% · 2.0×"), List.of(text.overall(), text.value(0), text.compared(0)));
         assertEquals(
-                "A. city: 40.0% have the value Bonn, against 20.0% of all customers (2.00 times as frequent).",
+                "A. city: 40.0% have the value Bonn, against 20.0% among all customers (2.00 times as frequent).",
                 text.sentence("A", 0));
-        assertEquals(List.of("Bonn: between 30% and 50% (95% confidence)"), text.facts(0));
+        assertEquals(
+                List.of("Bonn: between 30% and 50% (95% confidence)", "Without a value: 3 customers."), text.facts(0));
         assertEquals(new Bar("Aachen", 0.6, 0.5, "60% · 1.2×"), text.bars(0).getFirst());
         assertEquals(0.6, text.largest());
     }
@@ -106,7 +115,7 @@ class ProfileTextTest {
         for (int v = 0; v < 9; v++) {
             values.add(value("v" + v, v == 1 ? 0.1 : 0.2 + 0.01 * v, 0.1));
         }
-        var text = new ValuesText(new Values("plan", Use.OTHER, 0.1, values), EN);
+        var text = new ValuesText(new Values("plan", Use.OTHER, 0.1, List.of(0), values), EN);
         assertEquals(
                 List.of("v0", "v2", "v3", "v4", "v5", "v6", "v7", "v8"),
                 text.bars(0).stream().map(Bar::name).toList());
@@ -115,7 +124,8 @@ class ProfileTextTest {
 
     @Test
     void ofTrueAndFalseTheShareOfTrueIsTold() {
-        var flags = new Values("active", Use.OTHER, 0.1, List.of(value("false", 0.8, 0.5), value("true", 0.2, 0.5)));
+        var flags = new Values(
+                "active", Use.OTHER, 0.1, List.of(0), List.of(value("false", 0.8, 0.5), value("true", 0.2, 0.5)));
         var text = new ValuesText(flags, ZH);
         assertEquals(List.of("50%", "20%", "−0.3"), List.of(text.overall(), text.value(0), text.compared(0)));
         assertEquals("甲。active：20.0% 的客户取值为“true”，全部客户中为 50.0%（0.40 倍）。", text.sentence("甲", 0));
@@ -123,9 +133,24 @@ class ProfileTextTest {
 
     @Test
     void aColumnWithoutValuesHasNothingToTell() {
-        var text = new ValuesText(new Values("empty", Use.OTHER, 0, List.of()), EN);
+        var text = new ValuesText(new Values("empty", Use.OTHER, 0, List.of(5), List.of()), EN);
         assertEquals(List.of("–", "–", ""), List.of(text.overall(), text.value(0), text.compared(0)));
         assertEquals(Double.NaN, text.difference(0));
-        assertEquals(List.of(), text.facts(0));
+        assertEquals(List.of("Nobody in this segment has a value."), text.facts(0));
+        assertEquals("Without a value: 5 customers.", text.notes().getLast());
+    }
+
+    /** Of two segments the second is empty: nothing is taken for the value that tells most. */
+    @Test
+    void aSegmentWithoutCategoriesSaysSo() {
+        Value bonn = value("Bonn", 0.4, 0.2);
+        var nobody = new ValueGroup(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, null);
+        var both = new Value("Bonn", 10, 0.2, List.of(bonn.segments().getFirst(), nobody));
+        var text = new ValuesText(new Values("city", Use.OTHER, 0, List.of(0, 7), List.of(both)), EN);
+        assertEquals(List.of("–", ""), List.of(text.value(1), text.compared(1)));
+        assertEquals(List.of("Nobody in this segment has a value."), text.facts(1));
+        assertEquals(List.of(), text.bars(1));
+        assertEquals(1, text.bars(0).size());
+        assertEquals(List.of("20.0%", "40.0%", "–"), text.plain(both));
     }
 }

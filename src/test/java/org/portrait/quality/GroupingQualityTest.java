@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.portrait.data.ScaledMatrix;
-import org.portrait.segments.Division;
+import org.portrait.segments.Grouping;
 import org.portrait.work.Progress;
 
 /** The indices of any division are those of segments, without noise. */
-class DivisionQualityTest {
+class GroupingQualityTest {
     /** Seven rows on a line. */
     private static final ScaledMatrix LINE = Fixtures.matrix(
             new double[] {0},
@@ -22,10 +22,10 @@ class DivisionQualityTest {
             new double[] {11},
             new double[] {12});
 
-    private static final Division SEGMENTS = new Division(new byte[] {0, 0, 0, 1, 1, 1, 1}, 2);
+    private static final Grouping SEGMENTS = new Grouping(new byte[] {0, 0, 0, 1, 1, 1, 1}, 2);
 
-    private static DivisionQuality quality(byte[] labels, int k) {
-        return DivisionQuality.of(LINE, new Division(labels, k), SEGMENTS, 2, Progress.none());
+    private static GroupingQuality quality(byte[] labels, int k) {
+        return GroupingQuality.of(LINE, new Grouping(labels, k), SEGMENTS, 2, Progress.none());
     }
 
     /**
@@ -34,7 +34,7 @@ class DivisionQualityTest {
      */
     @Test
     void noiseTakesNoPart() {
-        DivisionQuality q = quality(new byte[] {0, 0, 0, -1, 1, 1, 1}, 2);
+        GroupingQuality q = quality(new byte[] {0, 0, 0, -1, 1, 1, 1}, 2);
         assertEquals(150, q.calinskiHarabasz(), 1e-9);
         assertEquals(2.0 / 15, q.daviesBouldin(), 1e-12);
         assertEquals((2 * (1 - 1.5 / 11) + 2 * (1 - 1.5 / 9) + 2 * 0.9) / 6, q.silhouette(), 1e-9);
@@ -50,16 +50,16 @@ class DivisionQualityTest {
     /** By hand: of 21 pairs 9 are together in the segments, 9 in the groups, 6 in both; (6 - 81/21) / (9 - 81/21). */
     @Test
     void agreementIsTheAdjustedRandIndex() {
-        DivisionQuality q = quality(new byte[] {0, 0, 0, 0, 1, 1, 1}, 2);
+        GroupingQuality q = quality(new byte[] {0, 0, 0, 0, 1, 1, 1}, 2);
         assertEquals((6 - 81.0 / 21) / (9 - 81.0 / 21), q.agreement(), 1e-12);
     }
 
     @Test
     void withoutTwoGroupsThereAreNoIndices() {
-        DivisionQuality one = quality(new byte[7], 1);
+        GroupingQuality one = quality(new byte[7], 1);
         assertTrue(Double.isNaN(one.silhouette()) && Double.isNaN(one.daviesBouldin()));
         assertEquals(0, one.agreement(), 1e-12);
-        DivisionQuality none = quality(new byte[] {-1, -1, -1, -1, -1, -1, -1}, 0);
+        GroupingQuality none = quality(new byte[] {-1, -1, -1, -1, -1, -1, -1}, 0);
         assertEquals(1, none.noiseShare());
         assertTrue(Double.isNaN(none.agreement()) && Double.isNaN(none.largest()) && Double.isNaN(none.smallest()));
     }

@@ -4,7 +4,7 @@ package org.portrait.quality;
 import java.util.Arrays;
 import java.util.List;
 import org.portrait.data.ScaledMatrix;
-import org.portrait.segments.Division;
+import org.portrait.segments.Grouping;
 import org.portrait.work.Progress;
 
 /**
@@ -17,34 +17,34 @@ import org.portrait.work.Progress;
  * @param noise rows in no group
  * @param moves from the segments into the groups
  */
-public record DivisionQuality(
+public record GroupingQuality(
         int k, double silhouette, double calinskiHarabasz, double daviesBouldin, int[] sizes, int noise, Moves moves) {
     /**
      * @param matrix the divided rows, some thousands
      * @param segments of the same rows
      * @param threads the result does not depend on it
      */
-    public static DivisionQuality of(
-            ScaledMatrix matrix, Division division, Division segments, int threads, Progress progress) {
-        int[] grouped = division.grouped();
-        Division groups = division.picked(grouped);
+    public static GroupingQuality of(
+            ScaledMatrix matrix, Grouping grouping, Grouping segments, int threads, Progress progress) {
+        int[] grouped = grouping.grouped();
+        Grouping groups = grouping.picked(grouped);
         byte[] before = segments.picked(grouped).labels();
-        var moves = Moves.of(before, segments.k(), groups.labels(), division.k(), 0, 0);
-        int noise = division.labels().length - grouped.length;
-        if (division.k() < 2) {
-            return new DivisionQuality(
-                    division.k(), Double.NaN, Double.NaN, Double.NaN, division.sizes(), noise, moves);
+        var moves = Moves.of(before, segments.k(), groups.labels(), grouping.k(), 0, 0);
+        int noise = grouping.labels().length - grouped.length;
+        if (grouping.k() < 2) {
+            return new GroupingQuality(
+                    grouping.k(), Double.NaN, Double.NaN, Double.NaN, grouping.sizes(), noise, moves);
         }
         ScaledMatrix members = noise == 0 ? matrix : matrix.picked(grouped);
         Quality quality = new Assessor(members, threads, 0)
                 .assessAll(List.of(groups.segmentation(members)), progress)
                 .getFirst();
-        return new DivisionQuality(
-                division.k(),
+        return new GroupingQuality(
+                grouping.k(),
                 quality.silhouette(),
                 quality.calinskiHarabasz(),
                 quality.daviesBouldin(),
-                division.sizes(),
+                grouping.sizes(),
                 noise,
                 moves);
     }

@@ -13,7 +13,7 @@ import org.portrait.data.ScaledMatrix;
  * @param labels n bytes: the group of each row, 0 to k - 1, or {@link #NOISE}
  * @param k groups, 0 where all rows are noise
  */
-public record Division(byte[] labels, int k) {
+public record Grouping(byte[] labels, int k) {
     public static final byte NOISE = -1;
     private static final int MOST = Byte.MAX_VALUE;
 
@@ -23,7 +23,7 @@ public record Division(byte[] labels, int k) {
      *
      * @param groups any number from 0 for each row, or a negative one
      */
-    static Division numbered(int[] groups) {
+    static Grouping numbered(int[] groups) {
         var sizes = new TreeMap<Integer, int[]>(); // size and earliest row
         for (int i = 0; i < groups.length; i++) {
             int row = i;
@@ -32,7 +32,7 @@ public record Division(byte[] labels, int k) {
             }
         }
         List<Integer> order = sizes.entrySet().stream()
-                .sorted(Comparator.comparing(e -> new int[] {-e.getValue()[0], e.getValue()[1]}, Division::compare))
+                .sorted(Comparator.comparing(e -> new int[] {-e.getValue()[0], e.getValue()[1]}, Grouping::compare))
                 .limit(MOST)
                 .map(e -> e.getKey())
                 .toList();
@@ -42,7 +42,7 @@ public record Division(byte[] labels, int k) {
         for (int i = 0; i < groups.length; i++) {
             labels[i] = numbers.getOrDefault(groups[i], NOISE);
         }
-        return new Division(labels, order.size());
+        return new Grouping(labels, order.size());
     }
 
     private static int compare(int[] a, int[] b) {
@@ -66,12 +66,17 @@ public record Division(byte[] labels, int k) {
     }
 
     /** The groups of some rows. */
-    public Division picked(int[] rows) {
+    public Grouping picked(int[] rows) {
+        return new Grouping(picked(labels, rows), k);
+    }
+
+    /** The labels of some rows. */
+    public static byte[] picked(byte[] labels, int[] rows) {
         var picked = new byte[rows.length];
         for (int i = 0; i < rows.length; i++) {
             picked[i] = labels[rows[i]];
         }
-        return new Division(picked, k);
+        return picked;
     }
 
     /**
