@@ -93,20 +93,41 @@ class ProfilerTest {
         assertEquals(2.5, second.get(0).lift(), 1e-12);
     }
 
-    /** Nine of the first twelve have a value, six of them a; of the other eight all have one, two of them a. */
+    private static CategoryLifts lifts(int[] codes, int first, int second) {
+        var labels = new byte[first + second];
+        Arrays.fill(labels, first, labels.length, (byte) 1);
+        var lifts = new CategoryLifts(Groups.of(new Segmentation(
+                labels, new double[2][2], new int[] {first, second}, 0, List.of(0.0), true, new int[] {0, 1})));
+        lifts.add("club", new Categories(codes, List.of("a", "b")));
+        return lifts;
+    }
+
+    /** Of 120 customers 90 have a value, 60 of them a; of 80 others all have one, 20 of them a. */
     @Test
     void sharesAreOfTheCustomersWithAValue() {
-        int[] codes = {0, 0, 0, 0, 0, 0, 1, 1, 1, -1, -1, -1, 0, 0, 1, 1, 1, 1, 1, 1};
-        var labels = new byte[20];
-        Arrays.fill(labels, 12, 20, (byte) 1);
-        var lifts = new CategoryLifts(Groups.of(new Segmentation(
-                labels, new double[2][2], new int[] {12, 8}, 0, List.of(0.0), true, new int[] {0, 1})));
-        lifts.add("club", new Categories(codes, List.of("a", "b")));
-        var a = lifts.strongest(0).getFirst();
-        assertEquals(6 / 9.0, a.share());
-        assertEquals(8 / 17.0, a.overallShare());
+        var codes = new int[200];
+        Arrays.fill(codes, 60, 90, 1);
+        Arrays.fill(codes, 90, 120, -1);
+        Arrays.fill(codes, 140, 200, 1);
+        var a = lifts(codes, 120, 80).strongest(0).getFirst();
+        assertEquals(60 / 90.0, a.share());
+        assertEquals(80 / 170.0, a.overallShare());
         assertEquals(17 / 12.0, a.lift(), 1e-12);
-        assertEquals(9, a.known());
+        assertEquals(90, a.known());
+    }
+
+    /**
+     * 30 of 100 are a where 50 of 200 are: the residual is 5 / sqrt(25 · 0.75 · 0.5) = 1.63. 35 of 100: 10 / sqrt(...) =
+     * 3.27. Four cells at 0.05 ask for 2.24.
+     */
+    @Test
+    void whatChanceBringsIsNotOverRepresented() {
+        for (int own : new int[] {30, 35}) {
+            var codes = new int[200];
+            Arrays.fill(codes, own, 100, 1);
+            Arrays.fill(codes, 150 - own, 200, 1);
+            assertEquals(own == 30 ? 0 : 1, lifts(codes, 100, 100).strongest(0).size());
+        }
     }
 
     @Test
