@@ -5,19 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.portrait.data.Schema;
-import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Playbook.Play;
-import org.portrait.personas.SegmentProfile.CategoryLift;
 
-/**
- * Says in words what a profile says in numbers. Words for degrees: up to 0.25 standard deviations from the mean of all
- * customers is average, up to 0.75 somewhat high or low, up to 1.5 high or low, beyond very high or low.
- */
+/** Says in words what a profile says in numbers. */
 public final class PersonaText {
-    private static final int TRAITS = 4;
-    private static final int ALIKE = 3;
-    private static final int LIFTS = 2;
     private static final int ACTIONS = 3;
 
     private final Messages m;
@@ -38,20 +30,9 @@ public final class PersonaText {
         return new ProposedNames(m, schema).of(lineage, taken);
     }
 
-    /** One to three sentences: what sets the segment apart, what is average, over-represented values. */
+    /** Three to five sentences, each with its number; fewer where there are not so many features. */
     public String description(SegmentProfile profile) {
-        List<Trait> traits = traits(profile);
-        var sentences = new ArrayList<String>();
-        List<Trait> standing = traits.stream().filter(Trait::stands).toList();
-        if (standing.isEmpty()) {
-            sentences.add(m.text("personas.allAverage"));
-        } else {
-            var clauses = standing.stream().limit(TRAITS).map(this::clause).toList();
-            sentences.add(m.text("personas.apart", String.join(m.text("personas.semicolon"), clauses)));
-            alike(traits).ifPresent(sentences::add);
-        }
-        lifts(profile, traits).ifPresent(sentences::add);
-        return String.join(m.chinese() ? "" : " ", sentences);
+        return String.join(m.chinese() ? "" : " ", new Description(m, profile, traits(profile)).sentences());
     }
 
     /** What a playbook suggests: the first three actions whose conditions hold. */
@@ -77,66 +58,5 @@ public final class PersonaText {
 
     private List<Trait> traits(SegmentProfile profile) {
         return ProposedNames.traits(profile, schema);
-    }
-
-    private String clause(Trait trait) {
-        String own = trait.own(m);
-        String overall = trait.overall(m);
-        return switch (trait.kind()) {
-            case SHARE ->
-                m.text(
-                        NameWords.plainValue(trait.value()) ? "personas.clause.flag" : "personas.clause.share",
-                        own,
-                        trait.value(),
-                        trait.column(),
-                        overall);
-            case DATE, DATETIME ->
-                m.text(
-                        trait.difference() > 0 ? "personas.clause.later" : "personas.clause.earlier",
-                        trait.column(),
-                        own,
-                        overall);
-            case LOGARITHM ->
-                m.text("personas.clause.typical", trait.column(), m.text("personas.is", trait.degree()), own, overall);
-            case NUMBER, RATIO ->
-                m.text("personas.clause.mean", trait.column(), m.text("personas.is", trait.degree()), own, overall);
-        };
-    }
-
-    private java.util.Optional<String> alike(List<Trait> traits) {
-        List<String> average = traits.stream()
-                .filter(t -> !t.stands() && t.kind() != Measure.SHARE)
-                .map(t -> m.text("personas.column", t.column()))
-                .toList();
-        if (average.isEmpty() || average.size() > ALIKE) {
-            return average.isEmpty()
-                    ? java.util.Optional.empty()
-                    : java.util.Optional.of(m.text("personas.restAverage"));
-        }
-        return java.util.Optional.of(
-                m.text(average.size() == 1 ? "personas.oneAverage" : "personas.someAverage", ListText.of(average, m)));
-    }
-
-    private java.util.Optional<String> lifts(SegmentProfile profile, List<Trait> traits) {
-        var told = traits.stream().map(Trait::column).toList();
-        List<String> values = profile.categories().stream()
-                .filter(c -> !told.contains(c.column()))
-                .limit(LIFTS)
-                .map(c -> lift(c, c.known() < profile.size()))
-                .toList();
-        return values.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(m.text("personas.over", ListText.of(values, m)));
-    }
-
-    /** @param partly whether some customers of the segment have no value */
-    private String lift(CategoryLift c, boolean partly) {
-        String share = m.percent(c.share(), 0);
-        return m.text(
-                NameWords.plainValue(c.value()) ? "personas.liftFlag" : "personas.lift",
-                c.column(),
-                c.value(),
-                partly ? m.text("personas.ofKnown", share, m.number(c.known(), 0)) : share,
-                m.percent(c.overallShare(), 0));
     }
 }

@@ -51,6 +51,20 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
         return statistics.difference();
     }
 
+    /** In the units of the column. */
+    double mean() {
+        return kind.inUnits(statistics.mean());
+    }
+
+    /** In the units of the column. */
+    double overallMean() {
+        return kind.inUnits(statistics.overallMean());
+    }
+
+    double median() {
+        return statistics.median();
+    }
+
     double strength() {
         return Math.abs(statistics.difference());
     }
@@ -91,8 +105,13 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
         return shown(statistics.overallMean(), m);
     }
 
+    /** The median in the segment. */
+    String middle(Messages m) {
+        return shown(statistics.median(), m);
+    }
+
     private String shown(double mean, Messages m) {
-        int decimals = Messages.decimals(kind.inUnits(statistics.mean()), kind.inUnits(statistics.overallMean()));
+        int decimals = Messages.decimals(mean(), overallMean());
         return kind.text(mean, decimals, m);
     }
 }

@@ -71,10 +71,11 @@ class PersonaTextTest {
     void describesASegmentInEnglish() {
         assertEquals("Very high spend, frequent buyers", name(EN, BEST, List.of(BEST)));
         assertEquals(
-                "What sets them apart: spend is very high, 12,000,000 on average against"
-                        + " 4,500,000 overall; frequency is high, 8.25 on average against 3.5 overall."
-                        + " recency is about average."
-                        + " Over-represented: Female (Gender; 82%, overall 51%) and member=true (60% of the 1,200 with a value, overall 30%).",
+                "They spend far more (spend: 12,000,000 on average, 4,500,000 overall)"
+                        + " and order clearly more often (frequency: 8.25 on average, 3.5 overall)."
+                        + " They are much as all customers in recency (31, overall 30)."
+                        + " Compared with all customers, Gender is more often Female (82%, overall 51%)"
+                        + " and member is more often true (60% of the 1,200 with a value, overall 30%).",
                 EN.description(BEST));
         assertEquals(
                 "Reward them: early access, thanks and personal service, rather than discounts they do not need.",
@@ -85,7 +86,11 @@ class PersonaTextTest {
     void describesASegmentInChinese() {
         SegmentProfile best = profile(0, feature("消费金额", 12_000, 4_500, 1.2), feature("购买频次", 8.25, 3.5, 0.9));
         assertEquals("高消费·购买频繁", name(ZH, best, List.of(best)));
-        assertEquals("主要特点：“消费金额”明显偏高，均值为 12,000（总体 4,500）；" + "“购买频次”明显偏高，均值为 8.25（总体 3.5）。", ZH.description(best));
+        assertEquals(
+                "属于该分群的客户占 31%（1,234 位）。"
+                        + "与全体客户相比，他们消费明显高于平均（“消费金额”均值 12,000，总体 4,500），购买明显多于平均（“购买频次”均值 8.25，总体 3.5）。"
+                        + "其中一半客户的“消费金额”不低于 12,000。",
+                ZH.description(best));
         assertEquals("给予回馈：优先体验、感谢和专属服务，而不是他们并不需要的折扣。", action(ZH, best));
     }
 
@@ -99,10 +104,10 @@ class PersonaTextTest {
                 feature("first_order", 20_089, 19_723, 0.5),
                 feature("spend / frequency", 12.5, 25, -0.4));
         assertEquals(
-                "What sets them apart: spend is high, typically 999 against 99 overall;"
-                        + " 82% Female (Gender=Female), overall 51%;"
-                        + " first_order is later, around 2025-01-01 against 2024-01-01 overall;"
-                        + " spend / frequency is somewhat low, 12.5 on average against 25 overall.",
+                "They spend far more (spend: typically 999, 99 overall)."
+                        + " Gender is Female for 82% of them, overall for 51%."
+                        + " They also are clearly lower in spend / frequency (12.5 on average, 25 overall)."
+                        + " Their first_order is around 2025-01-01, later than the 2024-01-01 of all customers.",
                 EN.description(derived));
         assertEquals("High spend, mostly Female", name(EN, derived, List.of(derived)));
         assertEquals("高消费·多为Female", name(ZH, derived, List.of(derived)));
@@ -137,7 +142,10 @@ class PersonaTextTest {
         SegmentProfile average = profile(3, feature("spend", 9.1, 9, 0.01), feature("recency", 5, 5, 0));
         assertEquals("Average customers", name(EN, average, List.of(average)));
         assertEquals("普通客户", name(ZH, average, List.of(average)));
-        assertEquals("They are close to the average in every feature.", EN.description(average));
+        assertEquals(
+                "Of all customers 31% belong here (1,234). They differ from all customers by at most 0.01 standard deviations in any feature."
+                        + " They are much as all customers in spend (9.1, overall 9) and recency (5, overall 5).",
+                EN.description(average));
         assertEquals("", action(EN, average));
         SegmentProfile unknown = profile(0, feature("Delicassen", 9, 3, 2));
         assertEquals("", action(EN, unknown));
@@ -151,7 +159,7 @@ class PersonaTextTest {
         assertEquals("各项偏低", name(ZH, low, List.of(low)));
         SegmentProfile partly = profile(
                 0, feature("Delicassen", 1, 3, -0.2), feature("spend", 1, 3, -0.4), feature("frequency", 1, 3, -0.5));
-        assertTrue(EN.description(partly).contains("Delicassen is about average."));
+        assertTrue(EN.description(partly).contains("much as all customers in Delicassen (1, overall 3)."));
         assertEquals("Infrequent buyers, lower spend", name(EN, partly, List.of(partly)));
     }
 
@@ -159,7 +167,8 @@ class PersonaTextTest {
     void theActionSaysNothingThatTheDescriptionDenies() {
         SegmentProfile looking = profile(
                 0, feature("visits", 30, 12, 1.2), feature("frequency", 14.69, 14.7, -0.001), feature("age", 1, 2, 0));
-        assertTrue(EN.description(looking).contains("frequency and age are about average."));
+        assertTrue(EN.description(looking)
+                .contains("all customers in frequency (14.7, overall 14.7) and age (1, overall 2)."));
         assertEquals("Start the message from what distinguishes them most: visits.", action(EN, looking));
         SegmentProfile buyingLittle = profile(0, feature("visits", 30, 12, 1.2), feature("frequency", 9, 14.7, -0.3));
         assertTrue(action(EN, buyingLittle).startsWith("They look often and buy little"));
@@ -190,6 +199,41 @@ class PersonaTextTest {
         assertEquals(
                 List.of("total_spend", "orders", "Fresh", "消费金额"),
                 columns.stream().filter(PersonaText::additive).toList());
+    }
+
+    /** A third of the mean is far less, however wide the values spread; what is not counted from zero goes by spread. */
+    @Test
+    void wordsGoByTheNumbersToo() {
+        assertTrue(EN.description(profile(0, feature("recency", 6.2, 91, -0.7))).contains("far more recently"));
+        assertTrue(EN.description(profile(0, feature("spend", 60, 91, -0.7))).contains("clearly less"));
+        assertTrue(EN.description(profile(0, feature("spend", 70, 91, -0.7))).contains("somewhat less"));
+        assertTrue(
+                EN.description(profile(0, feature("Delicassen", -1, 2, -0.7))).contains("somewhat lower"));
+    }
+
+    /** Three to five sentences with a number each, of features and values of any number. */
+    @Test
+    void threeToFiveSentencesWithANumberEach() {
+        var two = List.of(new CategoryLift("Gender", "Female", 0.82, 0.51, 1.6, 1_234));
+        var features = List.of(
+                feature("spend", 8, 2, 1.7),
+                feature("frequency", 8, 3, 1.2),
+                feature("visits", 1, 3, -0.9),
+                feature("recency", 31, 90, -0.8),
+                feature("income", 31, 30, 0.1),
+                feature("age", 31, 30, 0.1));
+        for (PersonaText text : List.of(EN, ZH)) {
+            for (int d = 1; d <= features.size(); d++) {
+                for (List<CategoryLift> lifts : List.of(List.<CategoryLift>of(), two)) {
+                    String told = text.description(new SegmentProfile(0, 1_234, 0.31, features.subList(0, d), lifts));
+                    String[] sentences = told.split("(?<=[.])\\s|(?<=。)");
+                    assertTrue(sentences.length >= 3 && sentences.length <= 5, told);
+                    for (String sentence : sentences) {
+                        assertTrue(sentence.matches(".*\\d.*"), sentence);
+                    }
+                }
+            }
+        }
     }
 
     @Test

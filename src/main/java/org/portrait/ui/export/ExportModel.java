@@ -23,6 +23,7 @@ import org.portrait.lifecycle.Lifecycle;
 import org.portrait.personas.ColumnProfile;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Identities;
+import org.portrait.pipeline.KeptSegment;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
@@ -131,13 +132,13 @@ final class ExportModel {
                         target,
                         MethodTable.HEADINGS,
                         new MethodTable(evidence.methods().compareAll(run, progress))::rows);
-            case RECIPE ->
-                new RunFiles(files)
-                        .text(
-                                target,
-                                RecipeJson.write(
-                                        evidence.lifecycle().resolved(run, progress), labels.kept(run, words)));
+            case RECIPE -> recipe(target, run, labels.kept(run, words), progress);
         }
+    }
+
+    private void recipe(Path target, Run run, List<KeptSegment> kept, Progress progress) {
+        String json = RecipeJson.write(evidence.lifecycle().resolved(run, progress), kept);
+        new RunFiles(files).text(target, json);
     }
 
     private List<ColumnProfile> profiles(Run run, Set<String> leftOut, Progress progress) {

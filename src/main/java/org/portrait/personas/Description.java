@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.personas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.portrait.i18n.ListText;
+import org.portrait.i18n.Messages;
+import org.portrait.personas.SegmentProfile.CategoryLift;
+
+/**
+ * Describes the customers of one segment: what they do more or less than others, what sets them apart besides, in what
+ * they are as all, which values are more frequent among them, and where that is little, how many they are.
+ *
+ * <p>Words for degrees: up to 0.25 standard deviations from the mean of all customers is average, up to 0.75 somewhat
+ * more or less, up to 1.5 clearly, beyond far more or less. Of what is counted from zero, one and a half times as much is
+ * clearly more, and three times far more, however wide the values spread; the same downwards.
+ */
+final class Description {
+    private static final int TRAITS = 2;
+    private static final int ALIKE = 2;
+    private static final int LIFTS = 2;
+    private static final int FEW = 3;
+    private static final double CLEARLY = 1.5;
+    private static final double FAR = 3;
+
+    private final Messages m;
+    private final SegmentProfile profile;
+    private final List<Trait> traits;
+
+    /** @param traits of the profile, the strongest first */
+    Description(Messages messages, SegmentProfile profile, List<Trait> traits) {
+        this.m = messages;
+        this.profile = profile;
+        this.traits = traits;
+    }
+
+    List<String> sentences() {
+        List<Trait> standing = traits.stream().filter(Trait::stands).toList();
+        var sentences = new ArrayList<String>();
+        for (int part = 0; part < 2; part++) {
+            apart(standing.stream().skip((long) part * TRAITS).limit(TRAITS).toList(), part, sentences);
+        }
+        if (standing.isEmpty()) {
+            double most = traits.isEmpty() ? 0 : traits.getFirst().strength();
+            sentences.add(m.text("personas.allAverage", m.fixed(most, 2)));
+        }
+        alike(sentences);
+        lifts(sentences);
+        if (sentences.size() < FEW) {
+            sentences.addFirst(m.text("personas.group", m.number(profile.size(), 0), m.percent(profile.share(), 0)));
+        }
+        if (sentences.size() < FEW) {
+            median(sentences);
+        }
+        return sentences;
+    }
+
+    /** Of some traits, what the customers do or are in one sentence, and of each other one a sentence. */
+    private void apart(List<Trait> some, int part, List<String> sentences) {
+        Predicate<Trait> told = trait -> switch (trait.kind()) {
+            case NUMBER, RATIO, LOGARITHM -> true;
+            case SHARE, DATE, DATETIME -> false;
+        };
+        List<String> doing = some.stream().filter(told).map(this::does).toList();
+        if (!doing.isEmpty()) {
+            sentences.add(
+                    m.text(part == 0 ? "personas.they" : "personas.also", String.join(m.text("personas.and"), doing)));
+        }
+        some.stream().filter(told.negate()).map(this::own).forEach(sentences::add);
+    }
+
+    private String does(Trait trait) {
+        String direction = trait.difference() > 0 ? "high" : "low";
+        String key = trait.concept().map(c -> c.name() + "." + direction).orElse(direction);
+        return m.text("personas.does." + key, m.text("personas.by." + degree(trait)), figures(trait), trait.column());
+    }
+
+    private String figures(Trait trait) {
+        return m.text(
+                trait.kind() == Measure.LOGARITHM ? "personas.typically" : "personas.onAverage",
+                trait.own(m),
+                trait.overall(m));
+    }
+
+    private static String degree(Trait trait) {
+        double own = trait.mean();
+        double overall = trait.overallMean();
+        double times = own >= 0 && overall > 0 ? Math.max(own, overall) / Math.min(own, overall) : 1;
+        Degree degree = Degree.of(trait.strength());
+        return degree == Degree.VERY_HIGH || times >= FAR
+                ? "FAR"
+                : degree == Degree.HIGH || times >= CLEARLY ? "CLEARLY" : "SOMEWHAT";
+    }
+
+    private String own(Trait trait) {
+        String key = trait.kind() == Measure.SHARE
+                ? "personas.share"
+                : trait.difference() > 0 ? "personas.later" : "personas.earlier";
+        return m.text(key, trait.column(), trait.value(), trait.own(m), trait.overall(m));
+    }
+
+    private void alike(List<String> sentences) {
+        List<String> average = traits.stream()
+                .filter(t -> !t.stands())
+                .limit(ALIKE)
+                .map(t -> m.text("personas.alike", t.column(), t.value(), t.own(m), t.overall(m)))
+                .toList();
+        if (!average.isEmpty()) {
+            sentences.add(m.text("personas.asAll", ListText.of(average, m)));
+        }
+    }
+
+    private void lifts(List<String> sentences) {
+        List<String> told = traits.stream().map(Trait::column).toList();
+        List<String> values = profile.categories().stream()
+                .filter(c -> !told.contains(c.column()))
+                .limit(LIFTS)
+                .map(this::lift)
+                .toList();
+        if (!values.isEmpty()) {
+            sentences.add(m.text("personas.over", String.join(m.text("personas.and"), values)));
+        }
+    }
+
+    private String lift(CategoryLift c) {
+        String share = m.percent(c.share(), 0);
+        return m.text(
+                "personas.lift",
+                c.column(),
+                c.value(),
+                c.known() < profile.size() ? m.text("personas.ofKnown", share, m.number(c.known(), 0)) : share,
+                m.percent(c.overallShare(), 0));
+    }
+
+    /** Of the first feature that has one. */
+    private void median(List<String> sentences) {
+        Stream<Trait> known = traits.stream().filter(t -> t.kind() == Measure.NUMBER && !Double.isNaN(t.median()));
+        known.findFirst().ifPresent(t -> sentences.add(m.text("personas.half", t.column(), t.middle(m))));
+    }
+}
