@@ -15,7 +15,8 @@ import org.portrait.work.Progress;
  * <p>A member's own centroid is that of the others: otherwise it would pull the line towards itself, and in many
  * dimensions any two halves of a blob would seem to lie apart.
  *
- * <p>At most 20,000 customers are looked at, drawn by the seed. The constants were chosen on the seeds of block 0 of
+ * <p>Counts are spread within their resolution, see {@link Dither}: windows between them would be empty. At most 20,000
+ * customers are looked at, drawn by the seed. The constants were chosen on the seeds of block 0 of
  * {@code ChoiceOfKTest}.
  */
 final class Borders {
@@ -34,7 +35,17 @@ final class Borders {
 
     Borders(ScaledMatrix matrix, long seed) {
         chosen = SampleRows.choose(matrix.rows(), SampleRows.EXACT, seed);
-        rows = EvenBox.rows(matrix, chosen);
+        rows = rows(Dither.columns(SampleRows.matrix(matrix, chosen), seed));
+    }
+
+    private static double[][] rows(double[][] columns) {
+        var rows = new double[columns[0].length][columns.length];
+        for (int j = 0; j < columns.length; j++) {
+            for (int i = 0; i < rows.length; i++) {
+                rows[i][j] = columns[j][i];
+            }
+        }
+        return rows;
     }
 
     /** Whether every two of these segments have a gap between them. */

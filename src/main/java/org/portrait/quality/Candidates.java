@@ -4,9 +4,12 @@ package org.portrait.quality;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.ScaledMatrix;
 import org.portrait.quality.Recommendation.AlsoHolds;
+import org.portrait.quality.Recommendation.Divided;
 import org.portrait.quality.Recommendation.PassedOver;
 import org.portrait.segments.Segmentation;
 
@@ -24,6 +27,12 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
     /** A finer K whose segments all lie apart may cost this much of the silhouette. */
     private static final double FINER = 0.05;
 
+    Candidates {
+        if (segmentations.isEmpty() || segmentations.size() != qualities.size()) {
+            throw new IllegalArgumentException("one quality per segmentation, at least one");
+        }
+    }
+
     /**
      * Index into the lists, as all that follow: the largest K that holds where its silhouette is hardly lower than the best
      * one, else the K with that. Two small groups that lie side by side, far from all others, cost the silhouette little
@@ -40,8 +49,20 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
                 .orElse(best);
     }
 
-    private int bySilhouette() {
+    /** The same by silhouette alone among the K up to a highest one; {@code chosen} where none of these may be taken. */
+    int bestUpTo(int highest, int chosen) {
         double[] scores = scores();
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = qualities.get(i).k() > highest ? Double.NEGATIVE_INFINITY : scores[i];
+        }
+        return scores[argMax(scores)] == Double.NEGATIVE_INFINITY ? chosen : firstOfTheBest(scores);
+    }
+
+    private int bySilhouette() {
+        return firstOfTheBest(scores());
+    }
+
+    private static int firstOfTheBest(double[] scores) {
         int best = argMax(scores);
         int first = 0;
         while (scores[first] < scores[best] - TIE) {
@@ -57,17 +78,17 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
 
     /** Another index that holds, with the highest silhouette of those whose neighbours have a lower one; null for none. */
     @Nullable
-    AlsoHolds other(List<Integer> holding, int chosen) {
+    AlsoHolds other(List<Integer> holding, int chosen, ScaledMatrix matrix) {
         double[] scores = scores();
         return holding.stream()
                 .filter(i -> i != chosen && (i == 0 || scores[i - 1] < scores[i]))
                 .filter(i -> i == scores.length - 1 || scores[i + 1] < scores[i])
                 .max(Comparator.comparingDouble(i -> scores[i]))
-                .map(i -> alsoHolds(chosen, i))
+                .map(i -> alsoHolds(chosen, i, matrix))
                 .orElse(null);
     }
 
-    private AlsoHolds alsoHolds(int chosen, int other) {
+    private AlsoHolds alsoHolds(int chosen, int other, ScaledMatrix matrix) {
         Segmentation coarse = segmentations.get(Math.min(chosen, other));
         Segmentation fine = segmentations.get(Math.max(chosen, other));
         int[][] shared = CrossTable.of(fine.labels(), fine.k(), coarse.labels(), coarse.k());
@@ -79,8 +100,43 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
                 qualities.get(other).k(),
                 IntStream.range(0, parts.length)
                         .filter(s -> parts[s] > 1)
-                        .boxed()
+                        .mapToObj(s -> new Divided(s, by(matrix, coarse.labels(), s, fine)))
                         .toList());
+    }
+
+    /** The feature that most tells the parts of a segment apart. */
+    private static String by(ScaledMatrix matrix, byte[] labels, int segment, Segmentation fine) {
+        int best = 0;
+        double most = -1;
+        for (int j = 0; j < matrix.dimensions(); j++) {
+            double share = between(matrix.column(j), labels, segment, fine);
+            if (share > most) {
+                most = share;
+                best = j;
+            }
+        }
+        return matrix.features().names().get(best);
+    }
+
+    /** The share of the sum of squares within a segment that lies between its parts; 0 where there is none. */
+    private static double between(double[] values, byte[] labels, int segment, Segmentation fine) {
+        var sums = new double[fine.k()];
+        var counts = new int[fine.k()];
+        double squares = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (labels[i] == segment) {
+                sums[fine.labels()[i]] += values[i];
+                counts[fine.labels()[i]]++;
+                squares += values[i] * values[i];
+            }
+        }
+        double sum = DoubleStream.of(sums).sum();
+        double mean = sum * sum / IntStream.of(counts).sum();
+        double explained = -mean;
+        for (int p = 0; p < sums.length; p++) {
+            explained += counts[p] == 0 ? 0 : sums[p] * sums[p] / counts[p];
+        }
+        return squares > mean ? explained / (squares - mean) : 0;
     }
 
     /** The K with the highest silhouette if that is higher than the one of {@code chosen} and tiny segments are why. */
@@ -99,7 +155,8 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
                 quality.silhouette(),
                 smallest,
                 (int) Math.ceil(threshold()),
-                scores()[top] == Double.NEGATIVE_INFINITY);
+                scores()[top] == Double.NEGATIVE_INFINITY,
+                substantial(chosen).length < qualities.get(chosen).k());
     }
 
     int bySilhouetteAlone() {

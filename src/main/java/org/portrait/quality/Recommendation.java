@@ -31,13 +31,21 @@ public record Recommendation(
     /**
      * Another K of which all segments lie apart.
      *
-     * @param divided which segments of the smaller K, counted from 0, are several of the larger one
+     * @param divided which segments of the smaller K are several of the larger one, by rising number
      */
-    public record AlsoHolds(int k, List<Integer> divided) {
+    public record AlsoHolds(int k, List<Divided> divided) {
         public AlsoHolds {
             divided = List.copyOf(divided);
         }
     }
+
+    /**
+     * A segment that is several ones of a larger K.
+     *
+     * @param segment counted from 0
+     * @param by the feature of whose variance within the segment the largest share lies between these
+     */
+    public record Divided(int segment, String by) {}
 
     /**
      * The K with the highest silhouette, which it owes to tiny segments.
@@ -45,8 +53,9 @@ public record Recommendation(
      * @param smallest size of its smallest segment
      * @param least how many customers a segment must hold not to be tiny
      * @param leftOut whether no index could take it; else its silhouette without the tiny segments is not higher
+     * @param tinyToo whether the K that was taken has such segments, too, for every K has
      */
-    public record PassedOver(int k, double silhouette, int smallest, int least, boolean leftOut) {}
+    public record PassedOver(int k, double silhouette, int smallest, int least, boolean leftOut, boolean tinyToo) {}
 
     /**
      * The same for segments that got other numbers.
@@ -57,9 +66,11 @@ public record Recommendation(
         if (alsoHolds == null) {
             return this;
         }
-        List<Integer> divided = IntStream.range(0, order.length)
-                .filter(s -> alsoHolds.divided.contains(order[s]))
+        List<Divided> divided = IntStream.range(0, order.length)
                 .boxed()
+                .flatMap(s -> alsoHolds.divided.stream()
+                        .filter(d -> d.segment == order[s])
+                        .map(d -> new Divided(s, d.by)))
                 .toList();
         return new Recommendation(
                 k,

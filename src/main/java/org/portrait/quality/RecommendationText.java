@@ -66,13 +66,14 @@ public final class RecommendationText {
         if (also == null) {
             return "";
         }
-        List<String> divided =
-                also.divided().stream().map(s -> m.number(s + 1, 0)).toList();
+        List<String> divided = also.divided().stream()
+                .map(d -> m.text("quality.divided", m.number(d.segment() + 1, 0), d.by()))
+                .toList();
         return m.text(
                 "quality.bothHold",
                 m.number(Math.min(r.k(), also.k()), 0),
                 m.number(Math.max(r.k(), also.k()), 0),
-                m.text(divided.size() == 1 ? "quality.segment" : "quality.segments", ListText.of(divided, m)));
+                ListText.of(divided, m));
     }
 
     private static String passedOver(Recommendation r, Messages m) {
@@ -80,12 +81,15 @@ public final class RecommendationText {
         if (passed == null) {
             return "";
         }
+        String key =
+                passed.tinyToo() ? "quality.tinyToo" : passed.leftOut() ? "quality.leftOut" : "quality.onlyWithTiny";
         return m.text(
-                passed.leftOut() ? "quality.leftOut" : "quality.onlyWithTiny",
+                key,
                 m.number(passed.k(), 0),
                 hundredths(passed.silhouette(), m),
                 passed.smallest(),
-                m.number(passed.least(), 0));
+                m.number(passed.least(), 0),
+                m.number(r.k(), 0));
     }
 
     private static String agreement(Recommendation r, Messages m) {

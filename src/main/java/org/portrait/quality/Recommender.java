@@ -17,6 +17,8 @@ import org.portrait.work.Progress;
  * same engine into as many segments. In two dimensions evenly spread data reach a silhouette of 0.4 without any group in
  * them.
  *
+ * <p>Where there are no groups, the best K up to 8 is taken.
+ *
  * <ul>
  *   <li>{@code NO_GROUPS}: it exceeds one of these by less than 0.03 or two of their standard deviations: that of data
  *       uniform in the box of the principal axes, of such from the box of the features, which have no relation between
@@ -35,6 +37,8 @@ public final class Recommender {
     private static final double STRUCTURE = 0.25;
     private static final double CLEARLY_MORE = 0.10;
     private static final double HARDLY_MORE = 0.03;
+    /** So many segments a campaign can address; where there are no groups, nothing speaks for more. */
+    private static final int MOST_WITHOUT_GROUPS = 8;
 
     private final Clustering clustering;
     private final int threads;
@@ -56,9 +60,6 @@ public final class Recommender {
      */
     public Recommendation recommend(
             ScaledMatrix matrix, List<Segmentation> segmentations, List<Quality> qualities, Progress progress) {
-        if (segmentations.isEmpty() || segmentations.size() != qualities.size()) {
-            throw new IllegalArgumentException("one quality per segmentation, at least one");
-        }
         var candidates = new Candidates(segmentations, qualities);
         var borders = new Borders(matrix, seed);
         List<Integer> holding = holding(borders, candidates, progress.part(0, 0.2));
@@ -67,15 +68,18 @@ public final class Recommender {
         Quality best = qualities.get(chosen);
         double[][] rows = EvenBox.rows(matrix, SampleRows.choose(matrix.rows(), SampleRows.EXACT, seed));
         Reference even = reference(EvenBox.principal(rows), rows.length, best.k(), progress.part(0.2, 0.5));
-        boolean groups = holds
-                ? !even.hardlyBelow(best.silhouette())
-                : best.silhouette() >= Math.max(STRUCTURE, even.mean() + CLEARLY_MORE)
-                        && borders.share(segmentations.get(chosen), progress) >= 0.5;
-        Verdict verdict = groups
+        Verdict verdict = groups(segmentations.get(chosen), best, holds, even, borders, progress)
                 ? Verdict.GROUPS
                 : even.hardlyBelow(best.silhouette()) || asWithoutGroups(rows, best, progress.part(0.5, 1))
                         ? Verdict.NO_GROUPS
                         : Verdict.CONTINUUM;
+        int fewer = verdict == Verdict.NO_GROUPS ? candidates.bestUpTo(MOST_WITHOUT_GROUPS, chosen) : chosen;
+        if (fewer != chosen) {
+            chosen = fewer;
+            holds = false;
+            best = qualities.get(chosen);
+            even = reference(EvenBox.principal(rows), rows.length, best.k(), progress.part(1, 1));
+        }
         return new Recommendation(
                 best.k(),
                 verdict,
@@ -86,8 +90,21 @@ public final class Recommender {
                 best.silhouette(),
                 even.mean(),
                 holds,
-                holds ? candidates.other(holding, chosen) : null,
+                holds ? candidates.other(holding, chosen, matrix) : null,
                 candidates.passedOver(chosen));
+    }
+
+    private static boolean groups(
+            Segmentation segmentation,
+            Quality best,
+            boolean holds,
+            Reference even,
+            Borders borders,
+            Progress progress) {
+        return holds
+                ? !even.hardlyBelow(best.silhouette())
+                : best.silhouette() >= Math.max(STRUCTURE, even.mean() + CLEARLY_MORE)
+                        && borders.share(segmentation, progress) >= 0.5;
     }
 
     /** Indices of the K that may be recommended and all of whose segments lie apart, tiny ones aside. */

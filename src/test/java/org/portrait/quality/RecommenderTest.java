@@ -2,6 +2,8 @@
 package org.portrait.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.quality.Recommendation.Divided;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
@@ -18,7 +21,11 @@ class RecommenderTest {
     }
 
     private static Recommendation recommend(ScaledMatrix matrix, int threads) {
-        List<Segmentation> segmentations = Fixtures.sweep(matrix, 7, Progress.none());
+        return recommend(matrix, 7, threads);
+    }
+
+    private static Recommendation recommend(ScaledMatrix matrix, int highest, int threads) {
+        List<Segmentation> segmentations = Fixtures.sweep(matrix, highest, Progress.none());
         List<Quality> qualities = new Assessor(matrix, threads, 1).assessAll(segmentations, Progress.none());
         return new Recommender(Fixtures::sweep, threads, 1)
                 .recommend(matrix, segmentations, qualities, Progress.none());
@@ -76,6 +83,37 @@ class RecommenderTest {
         assertTrue(square.silhouette() > 0.35, "high without any group");
         var cube = recommend(Fixtures.drawn(400, r -> new double[] {r.nextDouble(), r.nextDouble(), r.nextDouble()}));
         assertEquals(Verdict.NO_GROUPS, cube.verdict(), cube.toString());
+    }
+
+    /** Where there are no groups the silhouette rises with K; nobody can address that many segments. */
+    @Test
+    void withoutGroupsFewSegmentsAreProposed() {
+        var cube = recommend(Fixtures.drawn(400, r -> r.doubles(6).toArray()), 14, 2);
+        assertEquals(Verdict.NO_GROUPS, cube.verdict(), cube.toString());
+        assertTrue(cube.bySilhouette() > 8, cube.toString());
+        assertTrue(cube.k() <= 8, cube.toString());
+    }
+
+    /** Heads of six coins, twice: between one count and the next there is nothing, but that is no gap between groups. */
+    @Test
+    void countsAreNoGroups() {
+        var coins = recommend(Fixtures.drawn(
+                400, r -> new double[] {Integer.bitCount(r.nextInt(64)), Integer.bitCount(r.nextInt(64))}));
+        assertFalse(coins.holds(), coins.toString());
+        assertNotEquals(Verdict.GROUPS, coins.verdict(), coins.toString());
+    }
+
+    /** Two pairs of groups: the pairs lie apart in the first feature, the groups of a pair in the second. */
+    @Test
+    void saysByWhatALargerKDivides() {
+        var r = recommend(Fixtures.blobs(
+                60, 1, new double[] {0, 0}, new double[] {0, 9}, new double[] {40, 0}, new double[] {40, 9}));
+        assertEquals(Verdict.GROUPS, r.verdict(), r.toString());
+        var also = Objects.requireNonNull(r.alsoHolds());
+        assertFalse(also.divided().isEmpty());
+        for (Divided divided : also.divided()) {
+            assertEquals("f1", divided.by());
+        }
     }
 
     @Test
