@@ -142,7 +142,14 @@ public final class Workbench {
                 new FeaturesPage(words, session, worker, suggestions, ranking),
                 new SegmentsPage(
                         words, session, worker, byK(), suggestions, methods(), worker.background(), worker.fx()),
-                new PersonasPage(words, session, worker, PersonaFindings.of(session, worker, evidence), playbook),
+                new PersonasPage(
+                        words,
+                        session,
+                        worker,
+                        PersonaFindings.of(session, worker, evidence),
+                        playbook,
+                        choosers,
+                        files),
                 export);
     }
 
