@@ -31,7 +31,7 @@ final class SlideBoard extends VBox {
     /** How much room a card has, and so how large its letters are; the style class is the same. */
     enum Room {
         ROOMY(3, 3, false, 24, 22, 20, 18),
-        TALL(5, 3, false, 20, 18, 16, 14),
+        TALL(5, 3, false, 20, 18, 16, 14, 13),
         COMPACT(8, 3, true, 16, 15, 14, 13, 12);
 
         private final int most;
@@ -133,9 +133,7 @@ final class SlideBoard extends VBox {
             if (!named(width, height)) {
                 cards.forEach(card -> card.shorten(width, height));
             }
-            if (least(width, height) < 0) {
-                cards.forEach(card -> card.squeeze(width, height));
-            }
+            cut(width, height);
         }
         double above = Math.clamp(least(width, height), 0, ABOVE);
         cards.forEach(card -> card.setAbove(above));
@@ -146,6 +144,16 @@ final class SlideBoard extends VBox {
             cards.get(c).relocate(c % columns * (width + GAP), Math.floorDiv(c, columns) * (height + GAP));
         }
         layout();
+    }
+
+    /** The last resort for names and features that are too long to be shown whole. */
+    private void cut(double width, double height) {
+        if (least(width, height) < 0) {
+            cards.forEach(card -> card.cutName(room.lines));
+        }
+        if (least(width, height) < 0) {
+            cards.forEach(SlideCard::cutFeatures);
+        }
     }
 
     private double least(double width, double height) {

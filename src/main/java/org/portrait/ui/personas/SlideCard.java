@@ -216,12 +216,17 @@ final class SlideCard extends VBox {
         name.setMinHeight(height);
     }
 
-    /** For names and columns so long that they cannot be shown whole: a line for each feature, and less for the name. */
-    void squeeze(double width, double height) {
-        labels.forEach(label -> label.setWrapText(false));
-        name.setMaxHeight(Math.max(LINE, name.getMinHeight() + Math.min(0, left(width, height))));
-        name.setMinHeight(name.getMaxHeight());
+    /** Shows no more of a long name than so many lines. */
+    void cutName(int lines) {
+        double most = Math.ceil(lines * SlideName.line(name.getFont())) + 1;
+        name.setMinHeight(Math.min(name.getMinHeight(), most));
+        name.setMaxHeight(name.getMinHeight());
         name.setTooltip(new Tooltip(card.name()));
+    }
+
+    /** Shows no more of a long feature than one line. */
+    void cutFeatures() {
+        labels.forEach(label -> label.setWrapText(false));
     }
 
     /** Of the figures at the right of the bars. */

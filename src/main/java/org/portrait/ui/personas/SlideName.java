@@ -40,27 +40,32 @@ final class SlideName {
         return String.join("\n", lines);
     }
 
+    /** How high a line is, of whatever writing. */
+    static double line(Font font) {
+        return bounds("X永", font, 0).getHeight();
+    }
+
     String broken() {
         return broken;
     }
 
     /** Whether it needs at most so many lines, and no word of it is broken; Chinese can be broken nearly anywhere. */
     boolean whole(int lines) {
-        return height(broken) <= (lines + 0.5) * bounds("X", 0).getHeight()
+        return height(broken) <= lines * line(font)
                 && SPACE.splitAsStream(name)
                         .filter(word -> word.codePoints().noneMatch(Character::isIdeographic))
                         .noneMatch(this::wider);
     }
 
     private double height(String text) {
-        return bounds(text, width).getHeight();
+        return bounds(text, font, width).getHeight();
     }
 
     private boolean wider(String text) {
-        return bounds(text, 0).getWidth() > width;
+        return bounds(text, font, 0).getWidth() > width;
     }
 
-    private Bounds bounds(String text, double wrap) {
+    private static Bounds bounds(String text, Font font, double wrap) {
         var measured = new Text(text);
         measured.setFont(font);
         measured.setWrappingWidth(wrap);
