@@ -12,8 +12,6 @@ public final class DifferenceBar extends Region {
     private static final double FULL = 2;
     private static final double POINT = 5;
     private static final double THICKEST = 8;
-    /** How far the mark in the middle stands out above and below the bar. */
-    private static final double ABOVE = 2;
 
     private final double difference;
     private final Region axis = part("axis");
@@ -49,7 +47,7 @@ public final class DifferenceBar extends Region {
         double centre = Math.round(width / 2);
         double length = Math.clamp(difference / FULL, -1, 1) * (centre - 1);
         double flat = Math.abs(difference) > FULL ? length - Math.signum(length) * POINT : length;
-        double thick = Math.min(THICKEST, height - 2 * ABOVE);
+        double thick = Math.min(THICKEST, height);
         double top = (height - thick) / 2;
         bar.getPoints()
                 .setAll(

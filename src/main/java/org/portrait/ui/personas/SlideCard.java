@@ -25,7 +25,7 @@ import org.portrait.ui.kit.Kit;
 
 /** One segment on a board, to be read from the back of the room. */
 final class SlideCard extends VBox {
-    private static final double BAR = 10;
+    private static final double BAR = 12;
     private static final double LINE = 16;
     private static final double GAP = 8;
     /** The least share of its width that a sentence is given so that its lines are of one length. */
