@@ -30,6 +30,7 @@ public final class Messages {
             "features",
             "segments",
             "cards",
+            "slide",
             "unlike",
             "compare",
             "names",

@@ -51,6 +51,21 @@ public final class PersonaText {
         return suggested;
     }
 
+    /** The features that set a segment apart most, strongest first. */
+    public List<Distinction> distinctions(SegmentProfile profile, int most) {
+        return traits(profile).stream()
+                .limit(most)
+                .map(t -> new Distinction(
+                        t.statistics().feature(),
+                        t.kind(),
+                        t.column(),
+                        t.value(),
+                        t.statistics().mean(),
+                        t.statistics().overallMean(),
+                        t.difference()))
+                .toList();
+    }
+
     /** Whether the sum of a column over customers means something, as far as its name tells: spend, not age. */
     public static boolean additive(String column) {
         return Concept.additive(column);

@@ -152,7 +152,14 @@ public final class Workbench {
                         evidence.methods(),
                         worker.background(),
                         worker.fx()),
-                new PersonasPage(words, session, worker, PersonaFindings.of(session, worker, evidence), playbook),
+                new PersonasPage(
+                        words,
+                        session,
+                        worker,
+                        PersonaFindings.of(session, worker, evidence),
+                        playbook,
+                        choosers,
+                        files),
                 export);
     }
 

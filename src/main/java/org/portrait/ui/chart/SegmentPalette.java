@@ -17,7 +17,7 @@ public final class SegmentPalette {
         0x68C844, 0xB80490, 0xF49C80, 0x48700C, 0x286C70, 0xA4B8A0, 0xF088FC, 0xA04448, 0x705C74, 0x946400,
         0x007CFC, 0x00C4CC, 0xA4BC68, 0xFC549C, 0xB8ACC8, 0xA0A8F8, 0xFC6858, 0xD8AC5C, 0x943CB8, 0x00CC78
     };
-    private static final Color DARK = Color.rgb(0x1B, 0x1F, 0x24);
+    private static final Color DARK = Color.rgb(0x0D, 0x11, 0x17);
     private static final double GOLDEN_ANGLE = 137.508;
 
     private SegmentPalette() {}
@@ -32,7 +32,7 @@ public final class SegmentPalette {
         return Color.hsb(index * GOLDEN_ANGLE % 360, 0.62, brightness);
     }
 
-    /** White or nearly black, whichever stands out more (WCAG 2, contrast ratio). */
+    /** White or nearly black, whichever stands out more: by at least 4.5 to 1 on the first 30 (WCAG 2, level AA). */
     public static Color textOn(int index) {
         return textOn(color(index));
     }
@@ -66,6 +66,6 @@ public final class SegmentPalette {
 
     /** {@link #textOn} for style sheets. */
     public static String cssOn(int index) {
-        return textOn(index) == DARK ? "#1b1f24" : "white";
+        return textOn(index) == DARK ? "#0d1117" : "white";
     }
 }

@@ -24,6 +24,7 @@ import org.portrait.quality.Quality;
 /** What the cards say, for one run, one set of labels and one language. */
 final class PersonaModel {
     private static final int SHOWN_FEATURES = 6;
+    private static final int SMALL = 10;
 
     private final Run run;
     private final Labels labels;
@@ -104,12 +105,30 @@ final class PersonaModel {
         return text.actions(profile, playbook);
     }
 
+    /** Whether it has so few customers that they could be identified. */
+    static boolean small(SegmentProfile profile) {
+        return profile.size() < SMALL;
+    }
+
     String size(SegmentProfile profile) {
         String size = words.text("card.size", profile.size(), words.percent(profile.share(), 1));
+        return valueShares == null ? size : size + " · " + valueShare(profile, valueColumn);
+    }
+
+    /** The column whose total is shared out, or "". */
+    String valueColumn() {
+        return valueColumn;
+    }
+
+    /**
+     * What a segment has of that column, or "".
+     *
+     * @param called how the column is to be called
+     */
+    String valueShare(SegmentProfile profile, String called) {
         return valueShares == null
-                ? size
-                : size + " · "
-                        + words.text("card.valueShare", words.percent(valueShares[profile.segment()], 1), valueColumn);
+                ? ""
+                : words.text("card.valueShare", words.percent(valueShares[profile.segment()], 1), called);
     }
 
     /** Of the means of a feature, so that they can be compared from card to card. */

@@ -10,12 +10,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
+import org.portrait.export.AtomicFile;
+import org.portrait.export.PictureFile;
 import org.portrait.personas.PersonaText;
 import org.portrait.personas.RuleSet;
 import org.portrait.personas.RuleText;
@@ -24,6 +27,7 @@ import org.portrait.quality.Trust;
 import org.portrait.quality.TrustText;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
@@ -36,7 +40,6 @@ import org.portrait.ui.task.Worker;
 
 /** A card for each segment: who these customers are, in words and numbers. */
 public final class PersonasPage implements Page {
-    private static final int SMALL = 10;
     private static final double NARROWEST = 420;
 
     private final Words words;
@@ -47,21 +50,35 @@ public final class PersonasPage implements Page {
     private final StackPane fidelity = new StackPane();
     private final Columns cards = new Columns(NARROWEST);
     private final ComboBox<String> value = new ComboBox<>();
-    private final HBox valueBox;
+    private final SlidePane slide;
     private final Views views;
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
 
-    public PersonasPage(Words words, Session session, Worker worker, PersonaFindings findings, PlaybookModel playbook) {
+    public PersonasPage(
+            Words words,
+            Session session,
+            Worker worker,
+            PersonaFindings findings,
+            PlaybookModel playbook,
+            Choosers choosers,
+            AtomicFile files) {
         this.words = words;
         this.session = session;
         this.findings = findings;
         this.playbook = playbook;
         cards.setId("persona-cards");
         fidelity.setId("persona-fidelity");
-        views = views(worker, Kit.scrolled(new VBox(10, trusted, fidelity, cards, playbookLine())));
+        var another = new ComboBox<String>(value.getItems());
+        another.valueProperty().bindBidirectional(value.valueProperty());
+        var pictures = new PictureFile(files);
+        slide = new SlidePane(
+                words, session, worker, findings.trust(), valueBox("slide-value", another), choosers, pictures);
+        var told = new VBox(10, trusted, fidelity);
+        HBox.setHgrow(told, Priority.ALWAYS);
+        var top = new HBox(20, told, valueBox("persona-value", value));
+        views = views(worker, Kit.scrolled(new VBox(10, top, cards, playbookLine())));
         var empty = Kit.empty(words, "card", session);
-        valueBox = valueBox();
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : views.content());
             offerValues(run);
@@ -79,16 +96,16 @@ public final class PersonasPage implements Page {
         });
     }
 
-    private HBox valueBox() {
-        value.setId("persona-value");
-        Choices.spell(value, words, column -> column.isEmpty() ? words.now().text("card.value.none") : column);
-        var box = new HBox(8, words.label("card.value"), value);
+    private HBox valueBox(String id, ComboBox<String> column) {
+        column.setId(id);
+        Choices.spell(column, words, name -> name.isEmpty() ? words.now().text("card.value.none") : name);
+        Label label = words.label("card.value");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var box = new HBox(8, label, column);
         box.setAlignment(Pos.CENTER_LEFT);
-        box.visibleProperty()
-                .bind(session.run()
-                        .isNotNull()
-                        .and(Bindings.size(value.getItems()).greaterThan(1))
-                        .and(views.first()));
+        box.setMaxHeight(Region.USE_PREF_SIZE);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.visibleProperty().bind(Bindings.size(column.getItems()).greaterThan(1));
         box.managedProperty().bind(box.visibleProperty());
         return box;
     }
@@ -96,6 +113,7 @@ public final class PersonasPage implements Page {
     private Views views(Worker worker, Node cardsOfAll) {
         var stages = new LifecycleModel(session, worker, findings.lifecycle());
         return new Views(words, session.run().isNotNull(), "card.show", cardsOfAll)
+                .add("slide.show", slide)
                 .add("profile.show", new ProfilesPane(words, session, findings.profiles()))
                 .add("lifecycle.show", new LifecyclePane(words, session, findings.lifecycle(), stages))
                 .add("unlike.show", new UnlikePane(words, session, findings.unlike()));
@@ -123,12 +141,13 @@ public final class PersonasPage implements Page {
         }
         var model = new PersonaModel(
                 run, session.labels().get(), words.now(), playbook.playbook().get(), value.getValue());
+        slide.show(new SlideModel(run, model, words.now()));
         trusted.getChildren().setAll(new FindingBox<>(words, findings.trust(), this::ofTheRun));
         fidelity.getChildren().setAll(new FindingBox<>(words, findings.rules(), this::fidelity));
         cards.getChildren()
                 .setAll(run.profiles().stream()
                         .map(profile ->
-                                new PersonaCard(words, session, findings, model, profile, profile.size() < SMALL))
+                                new PersonaCard(words, session, findings, model, profile, PersonaModel.small(profile)))
                         .toList());
     }
 
@@ -176,6 +195,6 @@ public final class PersonasPage implements Page {
 
     @Override
     public Node[] actions() {
-        return new Node[] {valueBox, views.buttons()};
+        return new Node[] {views.buttons()};
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.portrait.quality.SegmentTrust.Light;
 import org.portrait.quality.Trust;
 import org.portrait.quality.TrustText;
 import org.portrait.ui.i18n.Words;
@@ -19,13 +20,7 @@ final class TrustLight extends HBox {
         super(10);
         setId("trust-" + (segment + 1));
         setAlignment(Pos.TOP_LEFT);
-        var light = trust.segments().get(segment).light();
-        var shape = new Region();
-        shape.getStyleClass().add("light-shape");
-        var word = new Label(words.now().text("trust.light", light), shape);
-        word.getStyleClass().addAll("light", light.name().toLowerCase(Locale.ROOT));
-        word.setMinWidth(USE_PREF_SIZE);
-        word.setTooltip(words.tooltip("trust.light.help"));
+        Label word = word(words, trust.segments().get(segment).light());
         var text = new TrustText(trust, words.now());
         Label sentence = Kit.sentence(text.sentence(segment));
         Label numbers = Kit.told(text.numbers(segment));
@@ -33,5 +28,16 @@ final class TrustLight extends HBox {
         var said = new VBox(2, sentence, numbers);
         HBox.setHgrow(said, Priority.ALWAYS);
         getChildren().addAll(word, said);
+    }
+
+    /** The light alone, with its word. */
+    static Label word(Words words, Light light) {
+        var shape = new Region();
+        shape.getStyleClass().add("light-shape");
+        var word = new Label(words.now().text("trust.light", light), shape);
+        word.getStyleClass().addAll("light", light.name().toLowerCase(Locale.ROOT));
+        word.setMinWidth(USE_PREF_SIZE);
+        word.setTooltip(words.tooltip("trust.light.help"));
+        return word;
     }
 }

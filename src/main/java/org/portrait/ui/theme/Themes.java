@@ -39,11 +39,21 @@ public final class Themes {
         return dark.getReadOnlyProperty();
     }
 
-    /** Adds the program's own rules to a scene and keeps its {@code :dark} state. */
-    public void style(Scene scene) {
+    /** For pictures to be printed or shown elsewhere: light, whatever the window is. */
+    public static void light(Scene scene) {
+        scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        own(scene);
+    }
+
+    private static void own(Scene scene) {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Themes.class.getResource("portrait.css"))
                         .toExternalForm());
+    }
+
+    /** Adds the program's own rules to a scene and keeps its {@code :dark} state. */
+    public void style(Scene scene) {
+        own(scene);
         scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
         dark.addListener((_, _, on) -> scene.getRoot().pseudoClassStateChanged(DARK, on));
     }

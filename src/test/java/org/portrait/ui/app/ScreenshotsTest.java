@@ -37,7 +37,7 @@ class ScreenshotsTest extends WindowTest {
             waitUntilDone();
             bothThemes("segments-k" + k, "page-segments", robot);
         }
-        assertEquals(9 * 3, taken);
+        assertEquals(10 * 3, taken);
     }
 
     /** With Chinese column names and values, too. */
@@ -48,7 +48,7 @@ class ScreenshotsTest extends WindowTest {
         bothThemes("start", "page-data", robot);
         click(robot, "sample-zh");
         everyPage(robot);
-        assertEquals(7 * 3, taken);
+        assertEquals(8 * 3, taken);
     }
 
     private void everyPage(FxRobot robot) throws Exception {
@@ -67,6 +67,10 @@ class ScreenshotsTest extends WindowTest {
             Thread.sleep(400); // charts draw in the background
             bothThemes(name, "page-" + name, robot);
         }
+        click(robot, "stage-personas");
+        click(robot, "slide-show");
+        waitFor("the lights", () -> robot.lookup("#slide-1 .light").tryQuery().isPresent());
+        bothThemes("slide", "slide", robot);
     }
 
     private void bothThemes(String page, String node, FxRobot robot) throws Exception {

@@ -33,6 +33,18 @@ class SegmentPaletteTest {
         }
     }
 
+    /** WCAG 2.2, success criterion 1.4.3 (level AA), for letters of any size. */
+    @Test
+    void numbersCanBeReadOnEveryColour() {
+        for (int i = 0; i < MOST; i++) {
+            double behind = xyz(SegmentPalette.color(i))[1] + 0.05;
+            double letters = xyz(SegmentPalette.textOn(i))[1] + 0.05;
+            double contrast = Math.max(behind, letters) / Math.min(behind, letters);
+            assertTrue(contrast >= 4.5, i + ": " + contrast);
+            assertEquals(SegmentPalette.textOn(i), Color.web(SegmentPalette.cssOn(i)));
+        }
+    }
+
     @Test
     void theFirstEightAreOkabeAndIto() {
         assertEquals("#0072b2", SegmentPalette.css(0));
