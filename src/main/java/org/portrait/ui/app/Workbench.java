@@ -146,6 +146,7 @@ public final class Workbench {
                 new SegmentsPage(
                         words,
                         session,
+                        pipeline,
                         worker,
                         byK(),
                         suggestions,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -20,6 +22,8 @@ public final class FlowChart extends Plot {
     private Moves moves = Moves.of(new byte[0], 0, new byte[0], 0, 0, 0);
     private int[] before = {};
     private int[] now = {};
+    private List<String> namesBefore = List.of();
+    private List<String> namesNow = List.of();
 
     public FlowChart() {
         setMinSize(180, 160);
@@ -28,9 +32,16 @@ public final class FlowChart extends Plot {
 
     /** @param before now colours of the segments, numbers of {@link SegmentPalette} */
     public void show(Moves moves, int[] before, int[] now) {
+        show(moves, before, now, List.of(), List.of());
+    }
+
+    /** @param namesBefore namesNow what stands beside the bars where there is room */
+    public void show(Moves moves, int[] before, int[] now, List<String> namesBefore, List<String> namesNow) {
         this.moves = moves;
         this.before = before;
         this.now = now;
+        this.namesBefore = List.copyOf(namesBefore);
+        this.namesNow = List.copyOf(namesNow);
         redraw();
     }
 
@@ -60,6 +71,30 @@ public final class FlowChart extends Plot {
         }
         for (int n = 0; n < now.length; n++) {
             bar(g, width - BAR, right[n], moves.now(n) * scale, n, now[n]);
+        }
+        g.setFill(foreground());
+        g.setFont(SMALL);
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        names(g, namesBefore, BAR + GAP, width, b -> left[b] + moves.before(b) * scale / 2, moves::before, scale);
+        g.setTextAlign(TextAlignment.RIGHT);
+        names(g, namesNow, width - BAR - GAP, width, n -> right[n] + moves.now(n) * scale / 2, moves::now, scale);
+    }
+
+    /** @param middle of a bar */
+    private static void names(
+            GraphicsContext g,
+            List<String> names,
+            double x,
+            double width,
+            IntToDoubleFunction middle,
+            Size size,
+            double scale) {
+        double room = width / 2 - BAR - 2 * GAP;
+        for (int s = 0; s < names.size(); s++) {
+            if (size.of(s) * scale >= SMALL.getSize()) {
+                g.fillText(Lettering.fit(names.get(s), SMALL, room), x, middle.applyAsDouble(s), room);
+            }
         }
     }
 

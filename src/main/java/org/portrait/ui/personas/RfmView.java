@@ -17,12 +17,16 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.RfmGrid;
+import org.portrait.lifecycle.RfmGroup;
 import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 
-/** The RFM cells, recency against frequency: of all customers, or where those of one segment are. */
+/**
+ * The RFM cells, recency against frequency, with their classic names: of all customers, or where those of one segment
+ * are.
+ */
 final class RfmView extends VBox {
     private static final int ALL = -1;
     private static final double AXIS = 26;
@@ -87,6 +91,19 @@ final class RfmView extends VBox {
         for (int f = 1; f <= RfmGrid.SCORES; f++) {
             grid.add(axis("lifecycle.rfm.f", f), f, RfmGrid.SCORES);
         }
+        for (RfmGroup group : RfmGroup.values()) {
+            grid.add(outline(group), group.left(), RfmGrid.SCORES - group.top(), group.wide(), group.high());
+        }
+    }
+
+    /** Around the cells of a classic name, which stands in the upper right corner; the cells below are pointed at. */
+    private Label outline(RfmGroup group) {
+        var outline = new Label(words.now().text("lifecycle.rfm.group", group));
+        outline.getStyleClass().add("rfm-group");
+        outline.setMinSize(0, 0);
+        outline.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        outline.setMouseTransparent(true);
+        return outline;
     }
 
     /** What the second number of a cell is. */
@@ -125,7 +142,7 @@ final class RfmView extends VBox {
         var below = new Label(second);
         below.getStyleClass().add("rfm-share");
         var cell = new VBox(count, below);
-        cell.setAlignment(Pos.CENTER_LEFT);
+        cell.setAlignment(Pos.BOTTOM_LEFT); // below the name of a group
         cell.getStyleClass().add("rfm-cell");
         int rgb = SegmentPalette.argb(chosen == ALL ? 0 : colours[chosen]);
         cell.setStyle(String.format(
@@ -143,7 +160,13 @@ final class RfmView extends VBox {
 
     private String told(int r, int f, int index) {
         Messages m = words.now();
-        String customers = m.text("lifecycle.rfm.cell", r, f, cells.count(index), m.percent(cells.share(index), 1));
+        String customers = m.text(
+                "lifecycle.rfm.cell",
+                r,
+                f,
+                cells.count(index),
+                m.percent(cells.share(index), 1),
+                m.text("lifecycle.rfm.group", RfmGroup.of(r, f)));
         return Double.isNaN(cells.valueShare(index)) || Double.isNaN(cells.monetary(index))
                 ? customers
                 : customers

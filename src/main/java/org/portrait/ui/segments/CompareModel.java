@@ -3,14 +3,21 @@ package org.portrait.ui.segments;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.Agreement;
+import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
+import org.portrait.pipeline.Labels;
+import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Prepared;
+import org.portrait.pipeline.Recipe;
+import org.portrait.pipeline.Run;
+import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SegmentedCustomers;
+import org.portrait.pipeline.Sweep;
 import org.portrait.quality.Moves;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.state.Session;
@@ -18,7 +25,10 @@ import org.portrait.ui.task.Worker;
 
 /** The segments on screen beside others: of another K, or some that the analyst kept. */
 final class CompareModel {
+    private static final double HALF = 0.5;
+
     private final Session session;
+    private final Pipeline pipeline;
     private final Worker worker;
     private final List<Side> kept = new ArrayList<>();
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
@@ -27,10 +37,25 @@ final class CompareModel {
      * One of the two.
      *
      * @param file "" for the one that is open
+     * @param run of a kept one, by which its segments are named
+     * @param labels what the analyst had written when it was kept
      */
-    record Side(SegmentedCustomers customers, String file) {
+    record Side(
+            SegmentedCustomers customers,
+            String file,
+            @Nullable Run run,
+            Labels labels) {
+        static Side open(Prepared customers, Segmentation segmentation) {
+            return new Side(new SegmentedCustomers(customers, segmentation), "", null, Labels.NONE);
+        }
+
         int k() {
             return customers.segmentation().k();
+        }
+
+        /** Of a kept one. */
+        long seed() {
+            return run == null ? 0 : run.provenance().recipe().segments().seed();
         }
 
         int features() {
@@ -38,10 +63,12 @@ final class CompareModel {
         }
     }
 
-    record Compared(Side before, Side now, Moves moves) {}
+    /** @param described before, by which its segments are named */
+    record Compared(Side before, Side now, Moves moves, Run described) {}
 
-    CompareModel(Session session, Worker worker) {
+    CompareModel(Session session, Pipeline pipeline, Worker worker) {
         this.session = session;
+        this.pipeline = pipeline;
         this.worker = worker;
     }
 
@@ -54,16 +81,18 @@ final class CompareModel {
                         || segmentation == null
                         || session.preliminary().get()
                 ? null
-                : new Side(new SegmentedCustomers(customers, segmentation), "");
+                : Side.open(customers, segmentation);
     }
 
     /** Keeps what is on screen, to be compared with what comes. */
     void keep() {
-        Side now = now();
-        if (now != null) {
+        Run run = session.run().get();
+        if (run != null) {
             kept.add(new Side(
-                    now.customers(),
-                    now.customers().customers().loaded().dataset().name()));
+                    new SegmentedCustomers(run.prepared(), run.segmentation()),
+                    run.provenance().file(),
+                    run,
+                    session.labels().get()));
         }
     }
 
@@ -76,7 +105,7 @@ final class CompareModel {
         var others = new ArrayList<>(kept);
         session.sweep().get().segmentations().stream()
                 .filter(s -> s.k() != now.k())
-                .map(s -> new Side(new SegmentedCustomers(now.customers().customers(), s), ""))
+                .map(s -> Side.open(now.customers().customers(), s))
                 .forEach(others::add);
         return others;
     }
@@ -84,12 +113,48 @@ final class CompareModel {
     void compare(Side before) {
         Side now = now();
         if (now != null) {
+            Recipe recipe = session.recipe().get();
+            Sweep sweep = session.sweep().get();
             worker.run(
                     "compare",
-                    (progress, _) -> before.customers().to(now.customers(), progress),
-                    moves -> compared.set(new Compared(before, now, moves)),
+                    (progress, _) -> {
+                        Moves moves = before.customers().to(now.customers(), progress.part(0, HALF));
+                        Run described = before.run() != null
+                                ? before.run()
+                                : pipeline.describe(
+                                        before.customers().customers(),
+                                        recipe,
+                                        sweep,
+                                        before.k(),
+                                        progress.part(HALF, 1));
+                        return new Compared(before, now, moves, described);
+                    },
+                    compared::set,
                     _ -> compared.set(null));
         }
+    }
+
+    /** Number and name of each segment of before. */
+    List<String> namesBefore(Compared compared, Messages words) {
+        Labels labels = compared.before().run() == null
+                ? session.labels().get()
+                : compared.before().labels();
+        return named(SegmentNames.of(compared.described(), labels, words), words);
+    }
+
+    /** Number and name of each segment on screen; the number alone until it is described. */
+    List<String> namesNow(Compared compared, Messages words) {
+        Run run = session.run().get();
+        Segmentation shown = compared.now().customers().segmentation();
+        return run != null && run.segmentation() == shown
+                ? named(SegmentNames.of(run, session.labels().get(), words), words)
+                : IntStream.rangeClosed(1, shown.k()).mapToObj(String::valueOf).toList();
+    }
+
+    private static List<String> named(List<String> names, Messages words) {
+        return IntStream.range(0, names.size())
+                .mapToObj(s -> words.text("profile.segment", s + 1, names.get(s)))
+                .toList();
     }
 
     ReadOnlyObjectProperty<@Nullable Compared> compared() {
@@ -99,11 +164,13 @@ final class CompareModel {
     static String title(Side side, Messages words) {
         return side.file().isEmpty()
                 ? words.text("compare.k", side.k())
-                : words.text("compare.kept", side.file(), side.k(), side.features());
+                : words.text("compare.kept", side.file(), side.k(), side.features(), String.valueOf(side.seed()));
     }
 
     /** How far the two agree, what was split and merged, and who is in only one of them. */
-    static List<String> sentences(Compared compared, Messages words) {
+    List<String> sentences(Compared compared, Messages words) {
+        List<String> before = namesBefore(compared, words);
+        List<String> now = namesNow(compared, words);
         Moves moves = compared.moves();
         var sentences = new ArrayList<String>();
         if (moves.shared() == 0) {
@@ -119,11 +186,11 @@ final class CompareModel {
                 };
         sentences.add(words.text(key, words.fixed(agreement, 2)));
         moves.splits()
-                .forEach(split ->
-                        sentences.add(words.text("compare.split", split.whole() + 1, numbers(split.parts(), words))));
+                .forEach(split -> sentences.add(
+                        words.text("compare.split", before.get(split.whole()), list(split.parts(), now, words))));
         moves.mergers()
                 .forEach(merger -> sentences.add(
-                        words.text("compare.merged", numbers(merger.parts(), words), merger.whole() + 1)));
+                        words.text("compare.merged", list(merger.parts(), before, words), now.get(merger.whole()))));
         if (moves.onlyBefore() + moves.onlyNow() > 0) {
             sentences.add(words.text(
                     "compare.only",
@@ -134,7 +201,7 @@ final class CompareModel {
         return sentences;
     }
 
-    private static String numbers(List<Integer> segments, Messages words) {
-        return segments.stream().map(s -> String.valueOf(s + 1)).collect(Collectors.joining(words.text("compare.and")));
+    private static String list(List<Integer> segments, List<String> names, Messages words) {
+        return ListText.of(segments.stream().map(names::get).toList(), words);
     }
 }

@@ -50,6 +50,8 @@ final class ComparePane extends VBox {
         session.segmentation().subscribe(offer::run);
         session.sweep().subscribe(offer::run);
         words.messages().subscribe(() -> show(model.compared().get()));
+        session.run().subscribe(() -> show(model.compared().get()));
+        session.labels().subscribe(() -> show(model.compared().get()));
         model.compared().subscribe(this::show);
     }
 
@@ -85,8 +87,7 @@ final class ComparePane extends VBox {
         other.setValue(null); // so that the same choice, too, is compared with what is on screen now
         other.getItems().setAll(others);
         other.setValue(others.stream()
-                .filter(side ->
-                        before != null && side.k() == before.k() && side.file().equals(before.file()))
+                .filter(side -> before != null && side.k() == before.k() && side.run() == before.run())
                 .findFirst()
                 .orElseGet(() -> others.stream()
                         .filter(side -> side.k() == shown.k() - 1 && side.file().isEmpty())
@@ -99,13 +100,17 @@ final class ComparePane extends VBox {
             return;
         }
         now.setText(CompareModel.title(compared.now(), words.now()));
-        List<String> said = CompareModel.sentences(compared, words.now());
+        List<String> said = model.sentences(compared, words.now());
+        List<String> before = model.namesBefore(compared, words.now());
+        List<String> after = model.namesNow(compared, words.now());
         sentences.getChildren().setAll(said.stream().map(Kit::sentence).toList());
         flow.setAccessibleText(String.join(" ", said));
         flow.show(
                 compared.moves(),
                 compared.before().customers().segmentation().colours(),
-                compared.now().customers().segmentation().colours());
-        table.show(compared.moves(), "compare.segment");
+                compared.now().customers().segmentation().colours(),
+                before,
+                after);
+        table.show(compared.moves(), "compare.segment", before, after);
     }
 }

@@ -4,15 +4,18 @@ package org.portrait.ui.segments;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.portrait.quality.Moves;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Tables;
 
 /** How many customers are in which segment of one division and which of the other. */
 final class MovesTable extends TableView<Integer> {
-    private static final double FIRST = 100;
+    private static final double FIRST = 70;
+    private static final double NAMED = 190;
     private static final double COLUMN = 58;
     private static final double ROW = 30;
 
@@ -25,19 +28,33 @@ final class MovesTable extends TableView<Integer> {
         Tables.copyable(this);
     }
 
-    /** @param first key of the heading of the rows */
+    /** With numbers only. */
     void show(Moves moves, String first) {
         int[][] counts = moves.counts();
-        getColumns()
-                .setAll(List.of(column(
-                        words.now().text(first),
-                        FIRST,
-                        row -> words.now()
-                                .text("compare.row", row + 1, words.now().number(moves.before(row), 0)))));
+        show(moves, first, numbers(counts.length), numbers(counts.length == 0 ? 0 : counts[0].length));
+    }
+
+    private static List<String> numbers(int segments) {
+        return IntStream.rangeClosed(1, segments).mapToObj(String::valueOf).toList();
+    }
+
+    /**
+     * @param first key of the heading of the rows
+     * @param rows columns how the segments are called; columns have their number and say the rest when pointed at
+     */
+    void show(Moves moves, String first, List<String> rows, List<String> columns) {
+        int[][] counts = moves.counts();
+        boolean named = !rows.equals(numbers(rows.size()));
+        var all = column(
+                words.now().text("profile.all"), COLUMN, row -> words.now().number(moves.before(row), 0));
+        all.getStyleClass().add("number");
+        getColumns().setAll(List.of(column(words.now().text(first), named ? NAMED : FIRST, rows::get), all));
         for (int n = 0; n < (counts.length == 0 ? 0 : counts[0].length); n++) {
             int segment = n;
-            var column =
-                    column(String.valueOf(n + 1), COLUMN, row -> words.now().number(counts[row][segment], 0));
+            var column = column("", COLUMN, row -> words.now().number(counts[row][segment], 0));
+            var heading = new Label(String.valueOf(n + 1));
+            heading.setTooltip(new Tooltip(columns.get(n)));
+            column.setGraphic(heading);
             column.getStyleClass().add("number");
             getColumns().add(column);
         }

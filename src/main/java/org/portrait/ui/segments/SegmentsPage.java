@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.portrait.pipeline.MethodStage;
+import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
@@ -29,6 +30,7 @@ public final class SegmentsPage implements Page {
     public SegmentsPage(
             Words words,
             Session session,
+            Pipeline pipeline,
             Worker worker,
             ByKFindings byK,
             Suggestions suggestions,
@@ -45,7 +47,7 @@ public final class SegmentsPage implements Page {
         var empty = Kit.empty(words, "segments", session);
         views = new Views(words, session.run().isNotNull(), "segments.show", all)
                 .add("methods.show", new MethodsPane(words, session, new MethodsModel(session, worker, methods)))
-                .add("compare.show", new ComparePane(words, session, new CompareModel(session, worker)));
+                .add("compare.show", new ComparePane(words, session, new CompareModel(session, pipeline, worker)));
         session.prepared()
                 .subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : views.content()));
     }

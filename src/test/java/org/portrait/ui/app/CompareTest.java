@@ -65,17 +65,19 @@ class CompareTest extends WindowTest {
         fx(() -> session().changeK(6));
         waitUntilDone();
         click(robot, "compare-show");
-        waitFor("six columns", () -> columns(robot) == 7);
+        waitFor("six columns beside the names and the totals", () -> columns(robot) == 8);
         assertTrue(
                 sentences(robot).getFirst().contains("adjusted Rand index"),
                 sentences(robot).toString());
         assertTrue(
-                sentences(robot).stream().anyMatch(sentence -> sentence.matches("Segment \\d is split into .*")),
+                sentences(robot).stream()
+                        .anyMatch(sentence ->
+                                sentence.matches("\\d · \\p{L}.* is split into \\d · \\p{L}.* and \\d · \\p{L}.*")),
                 sentences(robot).toString());
         pictures("compare", robot);
 
         fx(() -> session().changeK(3));
-        waitFor("three columns", () -> columns(robot) == 4);
+        waitFor("three columns", () -> columns(robot) == 5);
 
         click(robot, "compare-keep");
         // rows with gaps take part from now on
@@ -91,6 +93,6 @@ class CompareTest extends WindowTest {
                 "what was kept",
                 () -> sentences(robot).getLast().contains(" customers are in both; 0 were there only before"));
         picture("compare-kept");
-        assertEquals(4, columns(robot));
+        assertEquals(5, columns(robot));
     }
 }

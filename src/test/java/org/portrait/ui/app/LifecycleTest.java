@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.lifecycle.Thresholds;
@@ -117,6 +119,23 @@ class LifecycleTest extends WindowTest {
         assertNull(session().recipe().get().lifecycle().thresholds());
         assertEquals(before, loyal.getValue());
         fx(() -> ((ScrollPane) find(robot, "lifecycle").lookup(".scroll-pane")).setVvalue(1));
+        for (String language : List.of("en", "zh")) {
+            for (String theme : List.of("light", "dark")) {
+                fx(() -> ((ScrollPane) find(robot, "lifecycle").lookup(".scroll-pane")).setVvalue(1));
+                picture("lifecycle-rfm-" + language + "-" + theme);
+                click(robot, "theme");
+            }
+            click(robot, "language");
+        }
+        fx(() -> ((ScrollPane) find(robot, "lifecycle").lookup(".scroll-pane")).setVvalue(1));
+        assertEquals(
+                List.of("Champions", "Loyal", "Potential loyalists"),
+                ((GridPane) find(robot, "rfm-grid"))
+                        .getChildren().stream()
+                                .filter(node -> node.getStyleClass().contains("rfm-group"))
+                                .map(node -> ((Label) node).getText())
+                                .limit(3)
+                                .toList());
         picture("lifecycle-orders-below-en-light");
         fx(() -> ((ComboBox<Integer>) find(robot, "rfm-segment")).setValue(0));
         click(robot, "theme");

@@ -53,7 +53,8 @@ class PreliminaryTest {
     @Start
     void start(Stage stage) {
         var worker = new SameThreadWorker();
-        session = new Session(new Pipeline(2), worker);
+        var pipeline = new Pipeline(2);
+        session = new Session(pipeline, worker);
         var preferences = new Preferences(new SettingsStore(folder), Locale.ENGLISH, _ -> {});
         var words = preferences.words();
         var byK = new ByKFindings(
@@ -62,7 +63,7 @@ class PreliminaryTest {
                         session, worker, "stability", (_, _) -> new Stability(List.of(0.9), List.of(0.01), 50, 2_000)));
         var suggestions = new Suggestions(session, worker);
         var page = new SegmentsPage(
-                words, session, worker, byK, suggestions, new MethodStage(1), Runnable::run, Runnable::run);
+                words, session, pipeline, worker, byK, suggestions, new MethodStage(1), Runnable::run, Runnable::run);
         var top = new TopBar(words, session, preferences.themes(), () -> {}, preferences);
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);
