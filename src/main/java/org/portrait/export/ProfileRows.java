@@ -67,7 +67,7 @@ final class ProfileRows {
                 .number(own.upperQuartile())
                 .number(all.median())
                 .number(all.deviation());
-        csv.number(numbers.explained()).number(group.delta());
+        csv.number(numbers.explained()).number(group.pairs().delta());
         end(csv, group.interval());
     }
 

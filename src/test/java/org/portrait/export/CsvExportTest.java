@@ -23,6 +23,7 @@ import org.portrait.personas.ColumnProfile.ValueGroup;
 import org.portrait.personas.ColumnProfile.Values;
 import org.portrait.personas.Interval;
 import org.portrait.personas.Measure;
+import org.portrait.personas.Pairs;
 import org.portrait.quality.SegmentTrust;
 import org.portrait.quality.Separation;
 import org.portrait.quality.Trust;
@@ -80,8 +81,9 @@ class CsvExportTest {
         Path target = folder.resolve("profiles.csv");
         var axis = new Axis(false, 20, 50, 1, 0, 0);
         var all = new Summary(3, 36.5, 12, 30, 40, 45, new int[] {3});
-        var older = new Group(new Summary(2, 45, 5, 42.5, 45, 47.5, new int[] {2}), 0.75, 1, null);
-        var young = new Group(new Summary(1, 20, 0, 20, 20, 20, new int[] {1}), -1.5, -1, new Interval(-2.5, 42, true));
+        var older = new Group(new Summary(2, 45, 5, 42.5, 45, 47.5, new int[] {2}), 0.75, new Pairs(1, 0), null);
+        var young = new Group(
+                new Summary(1, 20, 0, 20, 20, 20, new int[] {1}), -1.5, new Pairs(0, 1), new Interval(-2.5, 42, true));
         var city = new Value(
                 "+1",
                 2,
