@@ -39,6 +39,9 @@ final class LifecycleFiles {
     List<String> lines(Messages words) {
         var text = new LifecycleText(lifecycle, words);
         var lines = new ArrayList<String>();
+        if (lifecycle.staged() || lifecycle.value() != null) {
+            text.base().ifPresent(lines::add);
+        }
         if (lifecycle.staged()) {
             lines.add(text.limits(limits()));
             lines.add(text.basis(run.provenance().recipe().lifecycle()));

@@ -100,8 +100,7 @@ final class RunCommand implements Callable<Integer> {
                                 run.segmentation(),
                                 names,
                                 environment.words())
-                        .withStages(
-                                run.prepared().cleaned(), evidence.lifecycle().stages(run, Progress.none())),
+                        .withStages(evidence.lifecycle().stages(run, Progress.none())),
                 Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         evidence(csv, run, evidence, names, folder);

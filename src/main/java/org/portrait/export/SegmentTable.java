@@ -22,8 +22,8 @@ import org.portrait.segments.Segmentation;
  * @param distances per row the Euclidean distance to the centroid of its segment in the scaled space, or NaN
  * @param reasons per row why it took no part, or ""
  * @param names of the segments
- * @param stages per row in which stage of its life as a customer it is, null when it took no part; empty where stages
- *     are not told
+ * @param stages per row in which stage of its life as a customer it is, null when it repeats another row; empty where
+ *     stages are not told
  */
 public record SegmentTable(
         Dataset source,
@@ -73,14 +73,9 @@ public record SegmentTable(
         return new SegmentTable(source, segments, distances, reasons, names);
     }
 
-    /** With the stage of each customer that took part; without when there are none. */
-    public SegmentTable withStages(Cleaned cleaned, CustomerStage[] told) {
-        var placed = new @Nullable CustomerStage[told.length == 0 ? 0 : source.rows()];
-        int[] rows = source.rowsBySource();
-        for (int i = 0; i < told.length; i++) {
-            placed[rows[cleaned.dataset().sourceRow(i)]] = told[i];
-        }
-        return new SegmentTable(source, segments, distances, reasons, names, placed);
+    /** @param told per row; none where stages are not told */
+    public SegmentTable withStages(@Nullable CustomerStage[] told) {
+        return new SegmentTable(source, segments, distances, reasons, names, told);
     }
 
     /** With other columns of the same rows. */

@@ -77,6 +77,47 @@ class LifecycleFilesTest extends CommandLineTest {
         assertTrue(out().contains("The best 20% of customers bring 51.4% of revenue.\n"), out());
     }
 
+    /**
+     * Two more have no group and take no part, but are a new customer and one who is lost; the line of A1 is there twice,
+     * which is one customer.
+     */
+    @Test
+    void whoIsInNoSegmentIsInAStage() throws IOException {
+        String csv = Files.readString(folder.resolve("customers.csv"));
+        Files.writeString(folder.resolve("customers.csv"), csv + "N1,,1,1,3\nN2,,200,9,7\nA1,1,1,1,10\n");
+        Files.writeString(folder.resolve("limits.json"), """
+                {"version": 1,
+                "clean": {"rules": [{"rule": "duplicates", "ignoreId": false},
+                {"rule": "missing", "otherwise": {"fill": "drop"}, "columns": {}}]},
+                "lifecycle": {"thresholds": {"newDays": 2, "riskDays": 50, "lostDays": 103, "loyal": 3}}}""");
+        Map<String, String> written = run("a", " --recipe limits.json");
+        assertEquals(
+                List.of(
+                        ",,new,1,0.5,0.16666666666666666,3,3,0.016216216216216217",
+                        ",,active,0,0,0.08333333333333333,0,0,0",
+                        ",,loyal,0,0,0.25,0,0,0",
+                        ",,at_risk,0,0,0.25,0,0,0",
+                        ",,lost,1,0.5,0.25,2,7,0.03783783783783784"),
+                written.get("lifecycle.csv").lines().skip(11).toList());
+        assertEquals(
+                List.of("N1 new", "N2 lost", "A1 "),
+                written.get("segments.csv")
+                        .lines()
+                        .skip(11)
+                        .map(line -> line.substring(0, 2) + " " + line.substring(line.lastIndexOf(',') + 1))
+                        .toList());
+        assertTrue(
+                out().contains("Stages and value are those of all 12 customers of the file, also of the 2 who are in no"
+                        + " segment (why, stands on the Clean page and in segments.csv).\n"),
+                out());
+        assertTrue(
+                out().contains("Customers by stage: New 2 (16.7%), Active 1 (8.3%), Loyal 3 (25.0%),"
+                        + " At risk 3 (25.0%), Lost 3 (25.0%).\n"),
+                out());
+        // the best 2.4 of twelve bring 50 + 40 + 0.4 * 30 of 185
+        assertTrue(out().contains("The best 20% of customers bring 55.1% of revenue.\n"), out());
+    }
+
     /** Limits that were proposed stand in the recipe that is written, so that they hold for other customers, too. */
     @Test
     void theRecipeReplaysTheLimits() throws IOException {

@@ -172,7 +172,7 @@ final class ExportModel {
                         run.segmentation(),
                         names,
                         words)
-                .withStages(run.prepared().cleaned(), evidence.lifecycle().stages(run, progress));
+                .withStages(evidence.lifecycle().stages(run, progress));
         return table.withSource(without(table.source(), leftOut));
     }
 
