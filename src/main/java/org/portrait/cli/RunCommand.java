@@ -91,17 +91,16 @@ final class RunCommand implements Callable<Integer> {
     private void write(Run run, Evidence evidence, ByK byK, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
-        csv.segments(
-                folder.resolve("segments.csv"),
-                SegmentTable.of(
-                                run.prepared().loaded().dataset(),
-                                run.prepared().cleaned(),
-                                matrix,
-                                run.segmentation(),
-                                names,
-                                environment.words())
-                        .withStages(evidence.lifecycle().stages(run, Progress.none())),
-                Progress.none());
+        SegmentTable list = SegmentTable.of(
+                        run.prepared().loaded().dataset(),
+                        run.prepared().cleaned(),
+                        matrix,
+                        run.segmentation(),
+                        names,
+                        environment.words())
+                .withStages(evidence.lifecycle().stages(run, Progress.none()));
+        csv.segments(folder.resolve("segments.csv"), list, Progress.none());
+        csv.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         evidence(csv, run, evidence, names, folder);
         csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), byK.gap(), byK.stability());

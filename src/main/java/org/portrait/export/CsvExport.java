@@ -88,6 +88,33 @@ public final class CsvExport {
         progress.report(Activity.WRITING, 1);
     }
 
+    /**
+     * Everybody who takes no part, in the order of the file: {@code row}, counted from 1 in the file, all its columns and
+     * {@code reason}. Of nobody there is the heading alone.
+     */
+    public void leftOut(Path target, SegmentTable table, Progress progress) {
+        List<Cells> columns = table.source().schema().columns().stream()
+                .map(c -> cells(table.source(), c))
+                .toList();
+        List<String> headings = table.headings(List.of("reason", "row"));
+        headings.addFirst(headings.removeLast());
+        write(target, csv -> {
+            csv.headings(headings);
+            for (int row = 0; row < table.rows(); row++) {
+                if (row % CHUNK == 0) {
+                    progress.checkCancelled();
+                }
+                if (table.segments()[row] == 0) {
+                    csv.number(table.source().sourceRow(row) + 1);
+                    for (Cells column : columns) {
+                        column.write(csv, row);
+                    }
+                    csv.text(table.reasons()[row]).endRow();
+                }
+            }
+        });
+    }
+
     /** A data set as it is, all its rows and columns. */
     public void table(Path target, Dataset dataset) {
         files.write(target, out -> table(out, dataset));

@@ -61,6 +61,10 @@ class LifecycleFilesTest extends CommandLineTest {
                         "2 at_risk,3,0.6,0.3,2,15,0.08571428571428572",
                         "2 lost,2,0.4,0.2,2,10,0.05714285714285714"),
                 figures);
+        assertEquals(
+                "row,customer_id,group,days_since_last_order,orders,revenue,reason",
+                written.get("left-out.csv").strip(),
+                "nobody is left out");
         List<String> list = written.get("segments.csv").lines().toList();
         assertTrue(list.getFirst().endsWith(",segment,segment_name,distance,reason,stage"), list.getFirst());
         assertEquals(

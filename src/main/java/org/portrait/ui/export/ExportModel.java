@@ -45,6 +45,7 @@ final class ExportModel {
         FEATURES("features.csv", "*.csv"),
         LIFECYCLE("lifecycle.csv", "*.csv"),
         OUTLIERS("outliers.csv", "*.csv"),
+        LEFT_OUT("left-out.csv", "*.csv"),
         RECIPE("recipe.json", "*.json");
 
         private final String file;
@@ -123,6 +124,7 @@ final class ExportModel {
                 csv.text(target, FeatureTable.HEADINGS, features::rows);
             }
             case LIFECYCLE -> lifecycle(csv, target, run, names, progress);
+            case LEFT_OUT -> csv.leftOut(target, table(run, names, leftOut, words, progress), progress);
             case OUTLIERS -> unlike(csv, target, run, names, progress);
             case RECIPE ->
                 new RunFiles(files)

@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.clean.CleanReport.Reason;
+import org.portrait.clean.CleanReport.RemovedRow;
 import org.portrait.clean.CleaningRule;
 import org.portrait.quality.Unlike;
 import org.testfx.api.FxRobot;
@@ -34,6 +35,7 @@ class UnlikeTest extends WindowTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void theyAreSetAsideAndTakenBack(FxRobot robot) throws Exception {
         click(robot, "sample-shop");
         waitUntilDone();
@@ -71,6 +73,21 @@ class UnlikeTest extends WindowTest {
         click(robot, "stage-clean");
         waitFor("the rule", () -> find(robot, "clean-chosen").isVisible());
         picture("clean-chosen-en-light");
+        long three = setAside();
+        var rows = (TableView<RemovedRow>) find(robot, "removed-rows");
+        assertTrue(find(robot, "removed-put-back").isDisabled());
+        fx(() -> {
+            for (RemovedRow row : rows.getItems()) {
+                if (row.reason() == Reason.SET_ASIDE) {
+                    rows.getSelectionModel().clearAndSelect(rows.getItems().indexOf(row));
+                    break;
+                }
+            }
+        });
+        picture("clean-put-back-en-light");
+        click(robot, "removed-put-back");
+        waitFor("one to be back", () -> setAside() < three);
+        assertTrue(setAside() > 0);
         click(robot, "clean-chosen");
         waitFor("nobody to be set aside", () -> setAside() == 0);
         assertEquals(
