@@ -37,6 +37,7 @@ public final class CsvExport {
             "typical_distance",
             "spreads",
             "isolation",
+            "by",
             "feature_1",
             "value_1",
             "segment_1",
@@ -206,9 +207,9 @@ public final class CsvExport {
     }
 
     /**
-     * One row per customer unlike the own segment, the most unlike first: {@code customer, segment, segment_name,
-     * distance, typical_distance} (scaled space), {@code spreads, isolation}, and for each of three features {@code
-     * feature_1, value_1, segment_1} in original units.
+     * One row per customer unlike the own segment or all others, the farthest first: {@code customer, segment,
+     * segment_name, distance, typical_distance} (scaled space), {@code spreads, isolation}, {@code by} as code, and for
+     * each of three features {@code feature_1, value_1, segment_1} in original units.
      *
      * @param customers names a row of the matrix
      * @param features of the matrix
@@ -224,7 +225,8 @@ public final class CsvExport {
                         .number(c.distance())
                         .number(c.typical())
                         .number(c.spreads())
-                        .number(c.isolation());
+                        .number(c.isolation())
+                        .cell(PlainText.lower(c.by()));
                 for (Unlike.Cause cause : c.causes()) {
                     csv.text(features.get(cause.feature()))
                             .number(cause.value())

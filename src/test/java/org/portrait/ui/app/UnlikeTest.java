@@ -4,8 +4,11 @@ package org.portrait.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,17 @@ class UnlikeTest extends WindowTest {
                 () -> robot.lookup("#unlike-customers").tryQuery().isPresent());
         assertTrue(find(robot, "unlike-set-aside").isDisabled());
         pictures("unlike", robot);
+        // the most isolated first
+        var isolation = table(robot).getColumns().get(3);
+        fx(() -> {
+            isolation.setSortType(TableColumn.SortType.DESCENDING);
+            table(robot).getSortOrder().setAll(List.of(isolation));
+        });
+        List<Double> scores =
+                table(robot).getItems().stream().map(Unlike.Customer::isolation).toList();
+        assertEquals(scores.stream().sorted(Comparator.reverseOrder()).toList(), scores);
+        assertTrue(table(robot).getItems().stream().anyMatch(c -> c.by() == Unlike.By.ISOLATION));
+        fx(() -> table(robot).getSortOrder().clear());
 
         fx(() -> table(robot).getSelectionModel().selectRange(0, 2));
         String first = table(robot).getColumns().getFirst().getCellData(0).toString();
