@@ -29,9 +29,9 @@ final class LifecycleFiles {
     }
 
     /** {@code lifecycle.csv}, unless stages are not told. */
-    void write(CsvExport csv, List<String> names, Path folder) {
+    void write(CsvExport csv, List<String> names, Messages words, Path folder) {
         if (lifecycle.staged()) {
-            var table = new LifecycleTable(lifecycle, limits(), names);
+            var table = new LifecycleTable(lifecycle, limits(), names, words);
             csv.text(folder.resolve("lifecycle.csv"), LifecycleTable.HEADINGS, table::rows);
         }
     }

@@ -98,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
                         run.segmentation(),
                         names,
                         environment.words())
-                .withStages(evidence.lifecycle().stages(run, Progress.none()));
+                .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words());
         csv.segments(folder.resolve("segments.csv"), list, Progress.none());
         csv.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
@@ -125,7 +125,7 @@ final class RunCommand implements Callable<Integer> {
         csv.text(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
         var features = new FeatureTable(evidence.ranking().find(run, Progress.none()));
         csv.text(folder.resolve("features.csv"), FeatureTable.HEADINGS, features::rows);
-        new LifecycleFiles(evidence.lifecycle(), run).write(csv, names, folder);
+        new LifecycleFiles(evidence.lifecycle(), run).write(csv, names, environment.words(), folder);
     }
 
     private static Evaluation evaluation(Run run) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
-import org.portrait.lifecycle.CustomerStage;
 import org.portrait.personas.ColumnProfile;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
@@ -24,7 +23,9 @@ import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 
 /**
- * Writes results as CSV; column names are the same in every language. Every method throws {@link FailureException} as
+ * Writes results as CSV; column names are the same in every language. What is told of customers and segments is in the
+ * language of the user: names, rules, reasons and stages; kinds and grades of measurements are codes, the same in every
+ * language. Every method throws {@link FailureException} as
  * {@link AtomicFile} does and leaves nothing half-written.
  */
 public final class CsvExport {
@@ -80,8 +81,7 @@ public final class CsvExport {
                         .number(table.distances()[row])
                         .text(table.reasons()[row]);
                 if (table.staged()) {
-                    CustomerStage stage = table.stages()[row];
-                    csv.cell(stage == null ? "" : PlainText.lower(stage));
+                    csv.text(table.stages()[row]);
                 }
                 csv.endRow();
             }
@@ -191,8 +191,8 @@ public final class CsvExport {
     /**
      * One row per segment and column of numbers, and per segment and value of a column of categories: {@code segment,
      * segment_name, feature, value, mean, median, overall_mean, difference_sd, share, overall_share, lift}, then what
-     * {@link ColumnProfile} says. Numbers are in original units, dates in days and times in seconds since 1970; a column
-     * of numbers leaves value, shares and lift empty, a value mean, median and quartiles. Confidence intervals are of the
+     * {@link ColumnProfile} says. Numbers are in original units, dates and times as ISO 8601 has them, to the day and the
+     * second, with their deviation in days or seconds; a column of numbers leaves value, shares and lift empty, a value mean, median and quartiles. Confidence intervals are of the
      * mean or the share and empty for columns that made the segments.
      */
     public void profiles(Path target, List<ColumnProfile> profiles, List<String> names) {

@@ -3,6 +3,7 @@ package org.portrait.export;
 
 import java.io.IOException;
 import java.util.List;
+import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.CustomerStage;
 import org.portrait.lifecycle.Lifecycle;
 import org.portrait.lifecycle.Part;
@@ -13,7 +14,7 @@ import org.portrait.lifecycle.Thresholds;
  * Stages of customers against segments, a row for each stage of each segment; at last, without segment, of those who are
  * in none, as in {@code segments.csv}.
  */
-public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String> names) {
+public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String> names, Messages words) {
     /** All are the customers of the file, those in no segment, too. {@code lift} is {@code share_of_segment} by {@code share_of_all}; the last two are empty where value is not known. */
     public static final List<String> HEADINGS = List.of(
             "segment",
@@ -39,7 +40,7 @@ public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String
                 sink.take(new String[] {
                     none ? "" : Integer.toString(segment + 1),
                     none ? "" : names.get(segment),
-                    PlainText.lower(stage),
+                    words.text("lifecycle.stage", stage),
                     Integer.toString(table.count(segment, stage)),
                     PlainText.of(table.share(segment, stage)),
                     PlainText.of(table.share(stage)),

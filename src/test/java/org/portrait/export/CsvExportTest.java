@@ -105,6 +105,28 @@ class CsvExportTest {
                 """, Files.readString(target));
     }
 
+    /** Day 19,530.55 since 1970 is nearer to day 19,531; day 19,530 is 2023-06-22. A deviation is no date. */
+    @Test
+    void datesInProfilesAreDates() throws IOException {
+        Path target = folder.resolve("profiles.csv");
+        var axis = new Axis(false, 0, 1, 1, 0, 0);
+        var days = new Summary(2, 19_530.55, 2.5, 19_529, 19_530, 19_531, new int[] {2});
+        var first = new Group(days, 0, new Pairs(0, 0), new Interval(19_530, 19_532, false));
+        var seconds = new Summary(1, 86_400.4, 10, 0, 3_600, 7_200, new int[] {1});
+        var second = new Group(seconds, 0, new Pairs(Double.NaN, Double.NaN), null);
+        List<ColumnProfile> profiles = List.of(
+                new Numbers("since", Use.OTHER, Measure.DATE, 0.5, days, List.of(first), axis),
+                new Numbers("seen", Use.OTHER, Measure.DATETIME, 0.5, seconds, List.of(second), axis));
+        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).profiles(target, profiles, List.of("A"));
+        assertEquals(
+                List.of(
+                        "1,A,since,,2023-06-23,2023-06-22,2023-06-23,0,,,,other,2,2023-06-21,2023-06-23,2023-06-22,2.5,0.5,0,"
+                                + "2023-06-22,2023-06-24,false",
+                        "1,A,seen,,1970-01-02 00:00:00,1970-01-01 01:00:00,1970-01-02 00:00:00,0,,,,other,1,"
+                                + "1970-01-01 00:00:00,1970-01-01 02:00:00,1970-01-01 01:00:00,10,0.5,,,,"),
+                Files.readString(target).lines().skip(1).toList());
+    }
+
     /** The silhouette is empty while it is not known. */
     @Test
     void stabilityHasOneRowPerSegment() throws IOException {

@@ -87,9 +87,12 @@ class XlsxExportTest {
 
     @Test
     void stagesStandBesideCustomersAlsoOfThoseWhoTookNoPart() throws IOException {
-        SegmentTable table = Shop.table(Messages.CHINESE).withStages(new @Nullable CustomerStage[] {
-            CustomerStage.LOST, CustomerStage.ACTIVE, null, CustomerStage.LOYAL
-        });
+        SegmentTable table = Shop.table(Messages.CHINESE)
+                .withStages(
+                        new @Nullable CustomerStage[] {
+                            CustomerStage.LOST, CustomerStage.ACTIVE, null, CustomerStage.LOYAL
+                        },
+                        new Messages(Messages.CHINESE));
         Path target = folder.resolve("a.xlsx");
         new XlsxExport(new AtomicFile(), new Messages(Messages.CHINESE))
                 .write(target, table, Shop.centroids(), Shop.profiles(), Progress.none());

@@ -51,7 +51,7 @@ class RecommendationTextTest {
                 RecommendationText.sentence(six, EN));
         assertEquals(
                 "分成 6 群最合适，任意两群之间都有间隔：轮廓系数为 0.50，而均匀分布的数据约为 0.30。"
-                        + "4 群和 6 群都成立：分成 6 群时，4 群中的第 1和3 群被再次细分。"
+                        + "4 群和 6 群都成立：分成 6 群时，4 群中的第 1 和 3 群被再次细分。"
                         + "Calinski–Harabasz 指数、Davies–Bouldin 指数和肘部法则也支持这一结果。",
                 RecommendationText.sentence(six, ZH));
     }
