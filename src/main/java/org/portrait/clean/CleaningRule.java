@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.Dataset;
 
 /** One thing that cleaning does. Rules run in the order of this list, whatever their order in the settings. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
@@ -61,10 +62,30 @@ public sealed interface CleaningRule {
             customers = java.util.Collections.unmodifiableSet(new TreeSet<>(customers));
         }
 
-        public SetAside with(Set<String> further) {
+        SetAside with(Set<String> further) {
             var all = new TreeSet<>(customers);
             all.addAll(further);
             return new SetAside(column, all);
+        }
+
+        boolean has(Dataset dataset, int row) {
+            return names(dataset, row).stream().anyMatch(customers::contains);
+        }
+
+        SetAside without(Dataset dataset, int row) {
+            var left = new TreeSet<>(customers);
+            left.removeAll(names(dataset, row));
+            return new SetAside(column, left);
+        }
+
+        /** Of the customer in a row: as the cell was read, and as it is shown once text is trimmed. */
+        private Set<String> names(Dataset dataset, int row) {
+            if (column == null) {
+                return Set.of(String.valueOf(dataset.sourceRow(row) + 1));
+            }
+            String read = dataset.text(row, column);
+            String trimmed = Trimming.trim(read, false);
+            return read.equals(trimmed) ? Set.of(read) : Set.of(read, trimmed);
         }
     }
 

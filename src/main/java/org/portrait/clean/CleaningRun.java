@@ -116,12 +116,8 @@ final class CleaningRun {
     }
 
     private void setAside(CleaningRule.SetAside rule) {
-        String column = rule.column();
         for (int i = 0; i < rows.size(); i++) {
-            String customer = column == null
-                    ? String.valueOf(rows.dataset().sourceRow(i) + 1)
-                    : rows.dataset().text(i, column);
-            if (rule.customers().contains(customer)) {
+            if (rule.has(rows.dataset(), i)) {
                 rows.remove(i, Reason.SET_ASIDE);
             }
         }

@@ -13,8 +13,8 @@ public final class IsolationForest {
 
     /**
      * The score of Liu, Ting and Zhou (2008, section 4): {@code 2^(-E(h)/c)} with the mean path length E(h) and the
-     * average c of an unsuccessful search in a tree of as many rows as each tree has. It depends on the order of values
-     * alone, not on the scaling.
+     * average c of an unsuccessful search in a tree of as many rows as each tree has. Cuts are uniform between the lowest
+     * and the highest value, so another unit or origin of a feature changes nothing, while its logarithm does.
      *
      * @return per row a number from 0 to 1: well above 0.5 for customers unlike the others, 0.5 where nobody is
      */

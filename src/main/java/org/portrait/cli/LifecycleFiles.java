@@ -29,9 +29,9 @@ final class LifecycleFiles {
     }
 
     /** {@code lifecycle.csv}, unless stages are not told. */
-    void write(CsvExport csv, List<String> names, Path folder) {
+    void write(CsvExport csv, List<String> names, Messages words, Path folder) {
         if (lifecycle.staged()) {
-            var table = new LifecycleTable(lifecycle, limits(), names);
+            var table = new LifecycleTable(lifecycle, limits(), names, words);
             csv.text(folder.resolve("lifecycle.csv"), LifecycleTable.HEADINGS, table::rows);
         }
     }
@@ -39,6 +39,9 @@ final class LifecycleFiles {
     List<String> lines(Messages words) {
         var text = new LifecycleText(lifecycle, words);
         var lines = new ArrayList<String>();
+        if (lifecycle.staged() || lifecycle.value() != null) {
+            text.base().ifPresent(lines::add);
+        }
         if (lifecycle.staged()) {
             lines.add(text.limits(limits()));
             lines.add(text.basis(run.provenance().recipe().lifecycle()));

@@ -102,18 +102,16 @@ final class RunCommand implements Callable<Integer> {
     private void write(Run run, Evidence evidence, ByK byK, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
-        csv.segments(
-                folder.resolve("segments.csv"),
-                SegmentTable.of(
-                                run.prepared().loaded().dataset(),
-                                run.prepared().cleaned(),
-                                matrix,
-                                run.segmentation(),
-                                names,
-                                environment.words())
-                        .withStages(
-                                run.prepared().cleaned(), evidence.lifecycle().stages(run, Progress.none())),
-                Progress.none());
+        SegmentTable list = SegmentTable.of(
+                        run.prepared().loaded().dataset(),
+                        run.prepared().cleaned(),
+                        matrix,
+                        run.segmentation(),
+                        names,
+                        environment.words())
+                .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words());
+        csv.segments(folder.resolve("segments.csv"), list, Progress.none());
+        csv.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         evidence(csv, run, evidence, names, folder);
         csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), byK.gap(), byK.stability());
@@ -138,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
         csv.text(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
         var features = new FeatureTable(evidence.ranking().find(run, Progress.none()));
         csv.text(folder.resolve("features.csv"), FeatureTable.HEADINGS, features::rows);
-        new LifecycleFiles(evidence.lifecycle(), run).write(csv, names, folder);
+        new LifecycleFiles(evidence.lifecycle(), run).write(csv, names, environment.words(), folder);
     }
 
     private static Evaluation evaluation(Run run) {

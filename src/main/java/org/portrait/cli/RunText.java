@@ -4,7 +4,6 @@ package org.portrait.cli;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -94,7 +93,8 @@ final class RunText {
         Recipe recipe = run.provenance().recipe();
         boolean auto = asked.segments().k() == null;
         String k = auto
-                ? "auto " + recipe.segments().kMin() + ".." + recipe.segments().kMax()
+                ? words.text("cli.chosen.auto") + " " + recipe.segments().kMin() + ".."
+                        + recipe.segments().kMax()
                 : String.valueOf(run.segmentation().k());
         String id = run.prepared()
                 .loaded()
@@ -108,7 +108,9 @@ final class RunText {
                 words.text(
                         "cli.chosen.features",
                         String.join(", ", run.prepared().matrix().features().names())),
-                words.text("cli.chosen.scaling", lower(recipe.features().scaling())),
+                words.text(
+                        "cli.chosen.scaling",
+                        words.text("cli.scaling", recipe.features().scaling())),
                 words.text("cli.chosen.missing", missing(recipe.clean())),
                 words.text("cli.chosen.seed", String.valueOf(recipe.segments().seed())),
                 words.text("cli.chosen.k", k)));
@@ -125,18 +127,18 @@ final class RunText {
                 .orElse(words.text("cli.none"));
     }
 
-    private static String exceptions(Map<String, Fill> columns) {
+    private String exceptions(Map<String, Fill> columns) {
         return columns.entrySet().stream()
                 .map(e -> ", " + e.getKey() + ": " + fill(e.getValue()))
                 .collect(Collectors.joining());
     }
 
-    private static String fill(Fill fill) {
+    private String fill(Fill fill) {
         return switch (fill) {
-            case Fill.DropRow _ -> "drop";
-            case Fill.Median _ -> "median";
-            case Fill.Mean _ -> "mean";
-            case Fill.Mode _ -> "mode";
+            case Fill.DropRow _ -> words.text("cli.fill.drop");
+            case Fill.Median _ -> words.text("cli.fill.median");
+            case Fill.Mean _ -> words.text("cli.fill.mean");
+            case Fill.Mode _ -> words.text("cli.fill.mode");
             case Fill.Constant c -> "\"" + c.value() + "\"";
         };
     }
@@ -178,9 +180,5 @@ final class RunText {
             lines.add(words.text("cli.notConverged", run.segmentation().iterations()));
         }
         return lines;
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
-import org.portrait.lifecycle.CustomerStage;
 import org.portrait.personas.ColumnProfile;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
@@ -24,7 +23,9 @@ import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 
 /**
- * Writes results as CSV; column names are the same in every language. Every method throws {@link FailureException} as
+ * Writes results as CSV; column names are the same in every language. What is told of customers and segments is in the
+ * language of the user: names, rules, reasons and stages; kinds and grades of measurements are codes, the same in every
+ * language. Every method throws {@link FailureException} as
  * {@link AtomicFile} does and leaves nothing half-written.
  */
 public final class CsvExport {
@@ -37,6 +38,7 @@ public final class CsvExport {
             "typical_distance",
             "spreads",
             "isolation",
+            "by",
             "feature_1",
             "value_1",
             "segment_1",
@@ -79,13 +81,39 @@ public final class CsvExport {
                         .number(table.distances()[row])
                         .text(table.reasons()[row]);
                 if (table.staged()) {
-                    CustomerStage stage = table.stages()[row];
-                    csv.cell(stage == null ? "" : PlainText.lower(stage));
+                    csv.text(table.stages()[row]);
                 }
                 csv.endRow();
             }
         });
         progress.report(Activity.WRITING, 1);
+    }
+
+    /**
+     * Everybody who takes no part, in the order of the file: {@code row}, counted from 1 in the file, all its columns and
+     * {@code reason}. Of nobody there is the heading alone.
+     */
+    public void leftOut(Path target, SegmentTable table, Progress progress) {
+        List<Cells> columns = table.source().schema().columns().stream()
+                .map(c -> cells(table.source(), c))
+                .toList();
+        List<String> headings = table.headings(List.of("reason", "row"));
+        headings.addFirst(headings.removeLast());
+        write(target, csv -> {
+            csv.headings(headings);
+            for (int row = 0; row < table.rows(); row++) {
+                if (row % CHUNK == 0) {
+                    progress.checkCancelled();
+                }
+                if (table.segments()[row] == 0) {
+                    csv.number(table.source().sourceRow(row) + 1);
+                    for (Cells column : columns) {
+                        column.write(csv, row);
+                    }
+                    csv.text(table.reasons()[row]).endRow();
+                }
+            }
+        });
     }
 
     /** A data set as it is, all its rows and columns. */
@@ -163,8 +191,8 @@ public final class CsvExport {
     /**
      * One row per segment and column of numbers, and per segment and value of a column of categories: {@code segment,
      * segment_name, feature, value, mean, median, overall_mean, difference_sd, share, overall_share, lift}, then what
-     * {@link ColumnProfile} says. Numbers are in original units, dates in days and times in seconds since 1970; a column
-     * of numbers leaves value, shares and lift empty, a value mean, median and quartiles. Confidence intervals are of the
+     * {@link ColumnProfile} says. Numbers are in original units, dates and times as ISO 8601 has them, to the day and the
+     * second, with their deviation in days or seconds; a column of numbers leaves value, shares and lift empty, a value mean, median and quartiles. Confidence intervals are of the
      * mean or the share and empty for columns that made the segments.
      */
     public void profiles(Path target, List<ColumnProfile> profiles, List<String> names) {
@@ -179,9 +207,9 @@ public final class CsvExport {
     }
 
     /**
-     * One row per customer unlike the own segment, the most unlike first: {@code customer, segment, segment_name,
-     * distance, typical_distance} (scaled space), {@code spreads, isolation}, and for each of three features {@code
-     * feature_1, value_1, segment_1} in original units.
+     * One row per customer unlike the own segment or all others, the farthest first: {@code customer, segment,
+     * segment_name, distance, typical_distance} (scaled space), {@code spreads, isolation}, {@code by} as code, and for
+     * each of three features {@code feature_1, value_1, segment_1} in original units.
      *
      * @param customers names a row of the matrix
      * @param features of the matrix
@@ -197,7 +225,8 @@ public final class CsvExport {
                         .number(c.distance())
                         .number(c.typical())
                         .number(c.spreads())
-                        .number(c.isolation());
+                        .number(c.isolation())
+                        .cell(PlainText.lower(c.by()));
                 for (Unlike.Cause cause : c.causes()) {
                     csv.text(features.get(cause.feature()))
                             .number(cause.value())

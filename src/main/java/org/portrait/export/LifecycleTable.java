@@ -3,15 +3,19 @@ package org.portrait.export;
 
 import java.io.IOException;
 import java.util.List;
+import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.CustomerStage;
 import org.portrait.lifecycle.Lifecycle;
 import org.portrait.lifecycle.Part;
 import org.portrait.lifecycle.StageTable;
 import org.portrait.lifecycle.Thresholds;
 
-/** Stages of customers against segments, a row for each stage of each segment. */
-public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String> names) {
-    /** {@code lift} is {@code share_of_segment} by {@code share_of_all}; the last two are empty where value is not known. */
+/**
+ * Stages of customers against segments, a row for each stage of each segment; at last, without segment, of those who are
+ * in none, as in {@code segments.csv}.
+ */
+public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String> names, Messages words) {
+    /** All are the customers of the file, those in no segment, too. {@code lift} is {@code share_of_segment} by {@code share_of_all}; the last two are empty where value is not known. */
     public static final List<String> HEADINGS = List.of(
             "segment",
             "segment_name",
@@ -29,13 +33,14 @@ public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String
         double[][] values = values();
         double total =
                 lifecycle.value() == null ? Double.NaN : lifecycle.value().total();
-        for (int segment = 0; segment < table.segments(); segment++) {
+        for (int segment = 0; segment < table.rows(); segment++) {
+            boolean none = segment == table.segments();
             for (CustomerStage stage : table.shown()) {
                 double value = values[segment][stage.ordinal()];
                 sink.take(new String[] {
-                    Integer.toString(segment + 1),
-                    names.get(segment),
-                    PlainText.lower(stage),
+                    none ? "" : Integer.toString(segment + 1),
+                    none ? "" : names.get(segment),
+                    words.text("lifecycle.stage", stage),
                     Integer.toString(table.count(segment, stage)),
                     PlainText.of(table.share(segment, stage)),
                     PlainText.of(table.share(stage)),
@@ -48,7 +53,7 @@ public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String
     }
 
     private double[][] values() {
-        var sums = new double[lifecycle.segments()][CustomerStage.values().length];
+        var sums = new double[lifecycle.segments() + 1][CustomerStage.values().length];
         double[] value = lifecycle.figures().of(Part.VALUE);
         CustomerStage[] stages = lifecycle.figures().stages(limits);
         for (int i = 0; i < stages.length; i++) {

@@ -2,6 +2,9 @@
 package org.portrait.export;
 
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,7 @@ import org.portrait.personas.ColumnProfile.Value;
 import org.portrait.personas.ColumnProfile.ValueGroup;
 import org.portrait.personas.ColumnProfile.Values;
 import org.portrait.personas.Interval;
+import org.portrait.personas.Measure;
 
 /** The rows of {@code profiles.csv}. */
 final class ProfileRows {
@@ -64,14 +68,27 @@ final class ProfileRows {
     private static void row(CsvWriter csv, Numbers numbers, Group group) throws IOException {
         Summary own = group.summary();
         Summary all = numbers.all();
-        csv.number(own.mean()).number(own.median()).number(all.mean()).number(group.difference());
+        Measure measure = numbers.measure();
+        csv.cell(value(measure, own.mean())).cell(value(measure, own.median())).cell(value(measure, all.mean()));
+        csv.number(group.difference());
         csv.empty(3).cell(PlainText.lower(numbers.use())).number(own.customers());
-        csv.number(own.lowerQuartile())
-                .number(own.upperQuartile())
-                .number(all.median())
+        csv.cell(value(measure, own.lowerQuartile()))
+                .cell(value(measure, own.upperQuartile()))
+                .cell(value(measure, all.median()))
                 .number(all.deviation());
-        csv.number(numbers.explained()).number(group.delta());
-        interval(csv, group.interval());
+        csv.number(numbers.explained()).number(group.pairs().delta());
+        interval(csv, group.interval(), measure);
+    }
+
+    private static String value(Measure measure, double value) {
+        if (Double.isNaN(value)) {
+            return "";
+        }
+        return switch (measure) {
+            case DATE -> LocalDate.ofEpochDay(Math.round(value)).toString();
+            case DATETIME -> PlainText.of(LocalDateTime.ofEpochSecond(Math.round(value), 0, ZoneOffset.UTC));
+            case NUMBER, LOGARITHM, RATIO, SHARE -> PlainText.of(value);
+        };
     }
 
     private static void row(CsvWriter csv, Values values, Value value, ValueGroup group) throws IOException {
@@ -79,14 +96,16 @@ final class ProfileRows {
         csv.number(group.share()).number(value.share()).number(group.lift());
         csv.cell(PlainText.lower(values.use())).number(group.customers());
         csv.empty(4).number(values.explained()).number(group.delta());
-        interval(csv, group.interval());
+        interval(csv, group.interval(), Measure.SHARE);
     }
 
-    private static void interval(CsvWriter csv, @Nullable Interval interval) throws IOException {
+    private static void interval(CsvWriter csv, @Nullable Interval interval, Measure measure) throws IOException {
         if (interval == null) {
             csv.empty(3);
         } else {
-            csv.number(interval.low()).number(interval.high()).cell(Boolean.toString(interval.rough()));
+            csv.cell(value(measure, interval.low()))
+                    .cell(value(measure, interval.high()))
+                    .cell(Boolean.toString(interval.rough()));
         }
     }
 }

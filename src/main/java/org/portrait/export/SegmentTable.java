@@ -15,30 +15,26 @@ import org.portrait.lifecycle.CustomerStage;
 import org.portrait.segments.Segmentation;
 
 /**
- * The segment list: every row of the file in its order, with what became of it.
+ * The segment list: every row of the file in its order, with what became of it. Reasons and stages are in the language of
+ * whoever reads the list, as the names of segments are.
  *
  * @param source the rows as they were read, before cleaning
  * @param segments per row of {@code source} its segment, counted from 1, or 0 when it took no part
  * @param distances per row the Euclidean distance to the centroid of its segment in the scaled space, or NaN
  * @param reasons per row why it took no part, or ""
  * @param names of the segments
- * @param stages per row in which stage of its life as a customer it is, null when it took no part; empty where stages
+ * @param stages per row in which stage of its life as a customer it is, "" when it repeats another row; none where stages
  *     are not told
  */
 public record SegmentTable(
-        Dataset source,
-        int[] segments,
-        double[] distances,
-        String[] reasons,
-        List<String> names,
-        @Nullable CustomerStage[] stages) {
+        Dataset source, int[] segments, double[] distances, String[] reasons, List<String> names, String[] stages) {
     public SegmentTable {
         names = List.copyOf(names);
     }
 
     /** Without stages. */
     public SegmentTable(Dataset source, int[] segments, double[] distances, String[] reasons, List<String> names) {
-        this(source, segments, distances, reasons, names, new @Nullable CustomerStage[0]);
+        this(source, segments, distances, reasons, names, new String[0]);
     }
 
     /** @param names one per segment */
@@ -73,14 +69,12 @@ public record SegmentTable(
         return new SegmentTable(source, segments, distances, reasons, names);
     }
 
-    /** With the stage of each customer that took part; without when there are none. */
-    public SegmentTable withStages(Cleaned cleaned, CustomerStage[] told) {
-        var placed = new @Nullable CustomerStage[told.length == 0 ? 0 : source.rows()];
-        int[] rows = source.rowsBySource();
-        for (int i = 0; i < told.length; i++) {
-            placed[rows[cleaned.dataset().sourceRow(i)]] = told[i];
-        }
-        return new SegmentTable(source, segments, distances, reasons, names, placed);
+    /** @param told per row; none where stages are not told */
+    public SegmentTable withStages(@Nullable CustomerStage[] told, Messages messages) {
+        String[] words = Arrays.stream(told)
+                .map(stage -> stage == null ? "" : messages.text("lifecycle.stage", stage))
+                .toArray(String[]::new);
+        return new SegmentTable(source, segments, distances, reasons, names, words);
     }
 
     /** With other columns of the same rows. */

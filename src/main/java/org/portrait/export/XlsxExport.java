@@ -14,7 +14,6 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
 import org.portrait.i18n.Messages;
-import org.portrait.lifecycle.CustomerStage;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
@@ -100,8 +99,7 @@ public final class XlsxExport {
             sheet.number(added + 2, table.distances()[row]);
             sheet.label(added + 3, table.reasons()[row]);
             if (table.staged()) {
-                CustomerStage stage = table.stages()[row];
-                sheet.label(added + 4, stage == null ? "" : messages.text("lifecycle.stage", stage));
+                sheet.label(added + 4, table.stages()[row]);
             }
         }
         sheet.finish();

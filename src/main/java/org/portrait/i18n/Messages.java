@@ -73,7 +73,7 @@ public final class Messages {
         if (pattern == null) {
             throw new IllegalArgumentException("no message " + key);
         }
-        return new MessageFormat(pattern, locale).format(arguments);
+        return new MessageFormat(chinese() ? Blanks.within(pattern, arguments) : pattern, locale).format(arguments);
     }
 
     /** The words for a constant: key {@code prefix.NAME}. */

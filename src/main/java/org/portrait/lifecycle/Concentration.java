@@ -17,8 +17,8 @@ import java.util.Arrays;
  *     where the total is not above zero
  * @param gini 0 where all are worth the same, nearly 1 where one is worth everything: sum of (2i − n − 1) x(i) over n
  *     times the sum of x, ascending, as in R's package ineq; values below zero, with which it has no meaning, count as 0
- * @param segmentCustomers per segment, those whose value is known
- * @param segmentValues per segment
+ * @param segmentCustomers per segment, and at last in none, those whose value is known
+ * @param segmentValues per segment, and at last of those in none
  */
 public record Concentration(
         int customers,
@@ -33,6 +33,7 @@ public record Concentration(
     /** Steps of the curve. */
     public static final int STEPS = 200;
 
+    /** @param labels per customer the segment; {@code segments} for one in none */
     static Concentration of(double[] values, byte[] labels, int segments) {
         double[] sorted =
                 Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
@@ -41,8 +42,8 @@ public record Concentration(
         while (negative < sorted.length && sorted[negative] < 0) {
             negativeTotal += sorted[negative++];
         }
-        var counts = new int[segments];
-        var sums = new double[segments];
+        var counts = new int[segments + 1];
+        var sums = new double[segments + 1];
         for (int i = 0; i < values.length; i++) {
             if (!Double.isNaN(values[i])) {
                 counts[labels[i]]++;

@@ -22,7 +22,7 @@ public final class FigureReader {
 
     /**
      * @param customers as they were read: what cleaning filled in or capped is not known of a customer
-     * @param rows of those that take part
+     * @param rows of those that count
      */
     public Figures read(Dataset customers, int[] rows, LifecycleSettings settings) {
         Map<Part, String> columns = settings.within(customers.schema());

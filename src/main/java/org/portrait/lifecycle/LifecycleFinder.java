@@ -2,7 +2,6 @@
 package org.portrait.lifecycle;
 
 import org.portrait.data.Dataset;
-import org.portrait.segments.Segmentation;
 import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
@@ -10,12 +9,12 @@ import org.portrait.work.Progress;
 public final class LifecycleFinder {
     /**
      * @param customers as they were read
-     * @param rows per customer of the segmentation the row
+     * @param rows of the customers that count
+     * @param labels per such customer the segment; {@code k} for one in none
+     * @param k how many segments there are
      */
     public Lifecycle find(
-            Dataset customers, int[] rows, LifecycleSettings settings, Segmentation segmentation, Progress progress) {
-        byte[] labels = segmentation.labels();
-        int k = segmentation.k();
+            Dataset customers, int[] rows, byte[] labels, int k, LifecycleSettings settings, Progress progress) {
         Figures figures = new FigureReader().read(customers, rows, settings);
         step(progress, 0.4);
         Proposal proposal = figures.staged() ? Proposal.of(figures) : null;

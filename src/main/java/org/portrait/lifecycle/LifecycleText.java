@@ -3,6 +3,7 @@ package org.portrait.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,6 +79,15 @@ public final class LifecycleText {
                 .map(stage -> words.text("lifecycle.stage", stage) + " – " + limit(stage, limits))
                 .collect(Collectors.joining(words.text("lifecycle.semicolon")));
         return words.text("lifecycle.limits", columns, stages);
+    }
+
+    /** Of whom stages and value are told, where that is not clear: nothing while everybody is in a segment. */
+    public Optional<String> base() {
+        int none = lifecycle.unsegmented();
+        return none == 0
+                ? Optional.empty()
+                : Optional.of(words.text(
+                        "lifecycle.base", words.number(lifecycle.customers(), 0), none, words.number(none, 0)));
     }
 
     /** How many are in each stage. */

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import org.portrait.aggregate.RfmScore;
 
 /**
- * Customers in the classic cells of their scores for recency and frequency, as {@link RfmScore} gives them among the
- * customers that take part.
+ * Customers in the classic cells of their scores for recency and frequency, as {@link RfmScore} gives them among
+ * all customers.
  *
- * @param counts [segment][cell], cells as {@link #cell} numbers them
+ * @param counts [segment][cell], cells as {@link #cell} numbers them; after the segments those in none
  * @param values per cell the value of its customers together
  * @param worth per cell the sum of its customers' scores for value; 0 where it is not known
  * @param worthy per cell how many have such a score
@@ -22,7 +22,7 @@ public record RfmGrid(int[][] counts, double[] values, int[] worth, int[] worthy
         byte[] frequency = RfmScore.of("", figures.of(Part.FREQUENCY), false).scores();
         double[] value = figures.of(Part.VALUE);
         byte[] monetary = RfmScore.of("", value, false).scores();
-        var grid = new RfmGrid(new int[segments][CELLS], new double[CELLS], new int[CELLS], new int[CELLS]);
+        var grid = new RfmGrid(new int[segments + 1][CELLS], new double[CELLS], new int[CELLS], new int[CELLS]);
         for (int i = 0; i < recency.length; i++) {
             if (recency[i] > 0 && frequency[i] > 0) {
                 int cell = cell(recency[i], frequency[i]);
@@ -42,7 +42,7 @@ public record RfmGrid(int[][] counts, double[] values, int[] worth, int[] worthy
         return (recency - 1) * SCORES + frequency - 1;
     }
 
-    /** Customers of all segments. */
+    /** Customers of all segments and of none. */
     public int count(int cell) {
         return Arrays.stream(counts).mapToInt(row -> row[cell]).sum();
     }

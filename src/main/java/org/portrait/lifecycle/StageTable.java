@@ -5,31 +5,42 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 
 /**
- * How many customers of each segment are in each stage.
+ * How many customers of each segment are in each stage. After the segments stands what is true of customers in none; its
+ * number is {@link #segments}.
  *
  * @param counts [segment][stage]
  */
 public record StageTable(int[][] counts) {
     private static final int STAGES = CustomerStage.values().length;
 
-    /** @param labels per customer the segment */
+    /** @param labels per customer the segment; {@code segments} for one in none */
     static StageTable of(CustomerStage[] stages, byte[] labels, int segments) {
-        var counts = new int[segments][STAGES];
+        var counts = new int[segments + 1][STAGES];
         for (int i = 0; i < stages.length; i++) {
             counts[labels[i]][stages[i].ordinal()]++;
         }
         return new StageTable(counts);
     }
 
+    /** Of nobody. */
+    public static StageTable empty() {
+        return of(new CustomerStage[0], new byte[0], 0);
+    }
+
     public int segments() {
-        return counts.length;
+        return counts.length - 1;
+    }
+
+    /** How many rows of the table somebody is in: one more than segments where somebody is in none. */
+    public int rows() {
+        return size(segments()) > 0 ? counts.length : segments();
     }
 
     public int count(int segment, CustomerStage stage) {
         return counts[segment][stage.ordinal()];
     }
 
-    /** In all segments. */
+    /** In all segments and in none. */
     public int count(CustomerStage stage) {
         return Arrays.stream(counts).mapToInt(row -> row[stage.ordinal()]).sum();
     }

@@ -76,14 +76,13 @@ public sealed interface ColumnProfile {
      * Numbers of one segment.
      *
      * @param difference (mean - mean of all) / standard deviation of all; 0 where that is 0
-     * @param delta Cliff's delta against all other customers (Cliff 1993): in how many of all pairs the own value is the
-     *     higher one, less in how many it is the lower one, as share of all pairs; NaN without pairs
+     * @param pairs with all other customers
      * @param interval of the mean; null for a column that made the segments, or for fewer than two values
      */
     record Group(
             Summary summary,
             double difference,
-            double delta,
+            Pairs pairs,
             @Nullable Interval interval) {}
 
     /**

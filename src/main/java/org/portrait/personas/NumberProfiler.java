@@ -47,7 +47,7 @@ final class NumberProfiler {
             segments.add(new Group(
                     summary(parts[s], means[s], partMoments[s], axis, measure),
                     moments.deviation() == 0 ? 0 : apart / moments.deviation(),
-                    Sorted.delta(parts[s], sorted),
+                    Sorted.pairs(parts[s], sorted),
                     interval(use, partMoments[s])));
         }
         Summary all = summary(sorted, mean, moments, axis, measure);

@@ -39,27 +39,26 @@ final class Sorted {
     }
 
     /**
-     * Cliff's delta of a part against the rest: by the rank sum of the part, ties sharing their mean rank (Mann and
-     * Whitney 1947), which are exact halves.
+     * Everybody in a part against everybody in the rest, counted through both in order.
      *
      * @param part ascending, contained in {@code all}
      */
-    static double delta(double[] part, double[] all) {
-        double rest = all.length - part.length;
-        if (part.length == 0 || rest == 0) {
-            return Double.NaN;
-        }
-        double ranks = 0;
-        int lower = 0;
+    static Pairs pairs(double[] part, double[] all) {
+        long rest = all.length - part.length;
+        long higher = 0;
+        long lower = 0;
+        int below = 0;
         int upTo = 0;
-        for (int i = 0; i < part.length; i++) {
-            if (i == 0 || part[i] != part[i - 1]) {
-                lower = below(all, part[i], upTo);
-                upTo = upTo(all, part[i], lower);
-            }
-            ranks += (lower + upTo + 1) / 2.0;
+        int last = 0;
+        for (int i = 0; i < part.length; i = last) {
+            below = below(all, part[i], upTo);
+            upTo = upTo(all, part[i], below);
+            last = upTo(part, part[i], i);
+            long alike = last - i;
+            higher += alike * (below - i);
+            lower += alike * (rest - (upTo - last));
         }
-        double wins = ranks - part.length * (part.length + 1.0) / 2;
-        return 2 * wins / (part.length * rest) - 1;
+        double pairs = part.length * (double) rest;
+        return new Pairs(higher / pairs, lower / pairs);
     }
 }

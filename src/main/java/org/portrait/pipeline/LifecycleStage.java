@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.pipeline;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.portrait.clean.CleanReport.Reason;
+import org.portrait.clean.CleanReport.RemovedRow;
 import org.portrait.clean.Cleaned;
+import org.portrait.data.Dataset;
 import org.portrait.lifecycle.CustomerStage;
 import org.portrait.lifecycle.Lifecycle;
 import org.portrait.lifecycle.LifecycleFinder;
@@ -22,16 +28,46 @@ public final class LifecycleStage {
     private final Memo<Key, Lifecycle> found = new Memo<>();
 
     public Lifecycle find(Run run, Progress progress) {
-        Prepared customers = run.prepared();
-        return found.get(
-                (Key) subject(run),
-                () -> new LifecycleFinder()
-                        .find(
-                                customers.loaded().dataset(),
-                                customers.rowsRead(),
-                                settings(run),
-                                run.segmentation(),
-                                progress));
+        return found.get((Key) subject(run), () -> {
+            var everybody = Everybody.of(run);
+            return new LifecycleFinder()
+                    .find(
+                            run.prepared().loaded().dataset(),
+                            everybody.rows,
+                            everybody.labels,
+                            run.segmentation().k(),
+                            settings(run),
+                            progress);
+        });
+    }
+
+    /**
+     * All customers of the file. Who takes no part in the segmentation is in a stage nevertheless, which only asks for the
+     * last order and how many there were; a row that repeats another one is no further customer.
+     */
+    private record Everybody(int[] rows, byte[] labels) {
+        static Everybody of(Run run) {
+            Dataset file = run.prepared().loaded().dataset();
+            var labels = new byte[file.rows()];
+            Arrays.fill(labels, (byte) run.segmentation().k());
+            int[] parts = run.prepared().rowsRead();
+            for (int i = 0; i < parts.length; i++) {
+                labels[parts[i]] = run.segmentation().labels()[i];
+            }
+            var repeated = new boolean[file.rows()];
+            int[] rows = file.rowsBySource();
+            for (RemovedRow removed : run.prepared().cleaned().report().removed()) {
+                repeated[rows[removed.sourceRow()]] = removed.reason() == Reason.DUPLICATE;
+            }
+            int[] counted = IntStream.range(0, labels.length)
+                    .filter(row -> !repeated[row])
+                    .toArray();
+            var own = new byte[counted.length];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = labels[counted[i]];
+            }
+            return new Everybody(counted, own);
+        }
     }
 
     /** What of a run {@link #find} looks at. */
@@ -53,15 +89,26 @@ public final class LifecycleStage {
     /** How many of each segment are in each stage by the limits of the recipe; of nobody where stages are not told. */
     public StageTable table(Run run, Progress progress) {
         Lifecycle lifecycle = find(run, progress);
-        return lifecycle.staged() ? lifecycle.table(lifecycle.thresholds(settings(run))) : new StageTable(new int[0][]);
+        return lifecycle.staged() ? lifecycle.table(lifecycle.thresholds(settings(run))) : StageTable.empty();
     }
 
-    /** The stage of each customer that takes part, none where stages are not told. */
-    public CustomerStage[] stages(Run run, Progress progress) {
+    /**
+     * Per row of the file the stage of the customer, null for a row that repeats another one; of no rows where stages are
+     * not told.
+     */
+    public @Nullable CustomerStage[] stages(Run run, Progress progress) {
         Lifecycle lifecycle = find(run, progress);
-        return lifecycle.staged()
-                ? lifecycle.figures().stages(lifecycle.thresholds(settings(run)))
-                : new CustomerStage[0];
+        if (!lifecycle.staged()) {
+            return new @Nullable CustomerStage[0];
+        }
+        CustomerStage[] told = lifecycle.figures().stages(lifecycle.thresholds(settings(run)));
+        var stages =
+                new @Nullable CustomerStage[run.prepared().loaded().dataset().rows()];
+        int[] rows = Everybody.of(run).rows;
+        for (int i = 0; i < told.length; i++) {
+            stages[rows[i]] = told[i];
+        }
+        return stages;
     }
 
     /** The recipe of a run with the columns and limits that were found, so that they are the same on other customers. */

@@ -4,16 +4,24 @@ package org.portrait.quality;
 import java.util.List;
 
 /**
- * Customers unlike their own segment, the most unlike first.
+ * Customers unlike their own segment or unlike all others, those farthest beyond their segment first.
  *
  * @param perSegment K counts of them
+ * @param isolationLimit the score above which a customer is isolated
  */
-public record Unlike(List<Customer> customers, int[] perSegment) {
+public record Unlike(List<Customer> customers, int[] perSegment, double isolationLimit) {
     /** The most causes of one customer. */
     public static final int CAUSES = 3;
 
     public Unlike {
         customers = List.copyOf(customers);
+    }
+
+    /** What puts a customer on the list. */
+    public enum By {
+        DISTANCE,
+        ISOLATION,
+        BOTH
     }
 
     /**
@@ -22,6 +30,7 @@ public record Unlike(List<Customer> customers, int[] perSegment) {
      * @param typical median of that distance in the segment
      * @param spreads how far beyond the third quartile of the distances in the segment, in their interquartile ranges
      * @param isolation score of the isolation forest, 0 to 1
+     * @param by what put the customer on the list
      * @param causes the features that make up most of the distance, at most {@value #CAUSES}, the first most of all
      */
     public record Customer(
@@ -31,6 +40,7 @@ public record Unlike(List<Customer> customers, int[] perSegment) {
             double typical,
             double spreads,
             double isolation,
+            By by,
             List<Cause> causes) {
         public Customer {
             causes = List.copyOf(causes);

@@ -16,9 +16,17 @@ import org.portrait.work.Progress;
  * Finds the customers who lie outside their own segment: beyond the upper fence of Tukey (1977), 1.5 interquartile
  * ranges above the third quartile of the distances in the segment. Where the middle half of a segment lies at one
  * distance, the median distance of all customers stands for the range.
+ *
+ * <p>A rare mixture of values can lie near the centroid of a wide segment, so the customers who are isolated from all
+ * others are found, too: whose score is beyond the same fence of the scores of all customers, and above {@value
+ * #ORDINARY}. Liu, Ting and Zhou (2008, section 2) read scores against that mark: well below it a customer is quite
+ * safely normal, and where all are near it there are no distinct anomalies. From where on one is, they leave open (0.6 in
+ * figure 3 is an illustration), and it depends on the number of features; the fence asks for what is unusual among
+ * these customers, however many these are.
  */
 public final class UnlikeFinder {
     private static final double FENCE = 1.5;
+    private static final double ORDINARY = 0.5;
     /** A feature below that share of the squared distance explains nothing. */
     private static final double SMALLEST_SHARE = 0.1;
 
@@ -29,6 +37,34 @@ public final class UnlikeFinder {
     public Unlike find(ScaledMatrix matrix, Segmentation segmentation, double[] isolation, Progress progress) {
         progress.report(Activity.MEASURING, 0);
         double[] distances = segmentation.distances(matrix);
+        Fence[] fences = fences(distances, segmentation, progress);
+        double limit = isolationLimit(isolation);
+        var customers = new ArrayList<Unlike.Customer>();
+        var counts = new int[fences.length];
+        for (int i = 0; i < distances.length; i++) {
+            int s = segmentation.labels()[i];
+            double spreads = fences[s].spreads(distances[i]);
+            boolean far = spreads > FENCE;
+            boolean isolated = isolation[i] > limit;
+            if (far || isolated) {
+                counts[s]++;
+                customers.add(new Unlike.Customer(
+                        i,
+                        s,
+                        distances[i],
+                        fences[s].median,
+                        spreads,
+                        isolation[i],
+                        isolated ? far ? Unlike.By.BOTH : Unlike.By.ISOLATION : Unlike.By.DISTANCE,
+                        causes(matrix, i, segmentation.centroids()[s], distances[i])));
+            }
+        }
+        customers.sort(
+                Comparator.comparingDouble((Unlike.Customer c) -> -c.spreads()).thenComparingInt(Unlike.Customer::row));
+        return new Unlike(customers, counts, limit);
+    }
+
+    private static Fence[] fences(double[] distances, Segmentation segmentation, Progress progress) {
         var fences = new Fence[segmentation.k()];
         double[] sorted = distances.clone();
         Arrays.sort(sorted);
@@ -44,26 +80,14 @@ public final class UnlikeFinder {
                             .toArray(),
                     usual);
         }
-        var customers = new ArrayList<Unlike.Customer>();
-        var counts = new int[fences.length];
-        for (int i = 0; i < distances.length; i++) {
-            int s = segmentation.labels()[i];
-            double spreads = fences[s].spreads(distances[i]);
-            if (spreads > FENCE) {
-                counts[s]++;
-                customers.add(new Unlike.Customer(
-                        i,
-                        s,
-                        distances[i],
-                        fences[s].median,
-                        spreads,
-                        isolation[i],
-                        causes(matrix, i, segmentation.centroids()[s], distances[i])));
-            }
-        }
-        customers.sort(
-                Comparator.comparingDouble((Unlike.Customer c) -> -c.spreads()).thenComparingInt(Unlike.Customer::row));
-        return new Unlike(customers, counts);
+        return fences;
+    }
+
+    private static double isolationLimit(double[] isolation) {
+        double[] sorted = isolation.clone();
+        Arrays.sort(sorted);
+        double third = Quantiles.of(sorted, 0.75);
+        return Math.max(ORDINARY, third + FENCE * (third - Quantiles.of(sorted, 0.25)));
     }
 
     private record Fence(double median, double third, double range) {

@@ -26,6 +26,7 @@ class CommandLineInterfaceTest extends CommandLineTest {
             "centroids.csv",
             "evaluation.json",
             "features.csv",
+            "left-out.csv",
             "model.json",
             "outliers.csv",
             "profiles.csv",
@@ -49,6 +50,9 @@ class CommandLineInterfaceTest extends CommandLineTest {
         assertEquals("customer_id,age,spend,sex,city,segment,segment_name,distance,reason", lines.getFirst());
         assertEquals(62, lines.size());
         assertEquals("C060,,500,f,Rome,,,,missing value", lines.getLast());
+        assertEquals(
+                "row,customer_id,age,spend,sex,city,reason\n61,C060,,500,f,Rome,missing value\n",
+                written.get("left-out.csv").replace("\r\n", "\n"));
         assertTrue(out().contains("features: age, spend\n"), out());
         assertTrue(out().contains("scaling: standard\nmissing: drop\nseed: 1\nk: auto 2..20\n"), out());
         assertEquals("Rows left out: 1 (missing value 1).\n", err());

@@ -49,9 +49,11 @@ class EvidenceFilesTest extends CommandLineTest {
                 0, portrait("run", "shop.csv", "--k", "3", "--scale", "robust", "--out", "a", "--lang", "en"), err());
         List<String> lines = files("a").get("outliers.csv").lines().toList();
         assertEquals(
-                "customer,segment,segment_name,distance,typical_distance,spreads,isolation,"
+                "customer,segment,segment_name,distance,typical_distance,spreads,isolation,by,"
                         + "feature_1,value_1,segment_1,feature_2,value_2,segment_2,feature_3,value_3,segment_3",
                 lines.getFirst());
+        // so far away that the segment is one customer: at its centre, and seen by the forest alone
+        assertTrue(lines.get(1).matches("C007,3,[^,]+,0,0,0,0\\.8[0-9]+,isolation,,,,,,,,,"), lines.get(1));
         Files.writeString(folder.resolve("aside.json"), """
                 {"version": 1, "clean": {"rules": [{"rule": "missing", "otherwise": {"fill": "drop"}, "columns": {}},
                 {"rule": "set-aside", "column": "customer_id", "customers": ["C007", "nobody"]}]}}""");

@@ -46,25 +46,29 @@ class LifecycleFilesTest extends CommandLineTest {
                 table.getFirst());
         List<String> figures = table.stream()
                 .skip(1)
-                .map(line -> line.charAt(0) + line.replaceFirst("^.*?,(?=new|active|loyal|at_risk|lost)", " "))
+                .map(line -> line.charAt(0) + line.replaceFirst("^.*?,(?=New|Active|Loyal|At risk|Lost)", " "))
                 .toList();
         assertEquals(
                 List.of(
-                        "1 new,1,0.2,0.1,2,10,0.05714285714285714",
-                        "1 active,1,0.2,0.1,2,20,0.11428571428571428",
-                        "1 loyal,3,0.6,0.3,2,120,0.6857142857142857",
-                        "1 at_risk,0,0,0.3,0,0,0",
-                        "1 lost,0,0,0.2,0,0,0",
-                        "2 new,0,0,0.1,0,0,0",
-                        "2 active,0,0,0.1,0,0,0",
-                        "2 loyal,0,0,0.3,0,0,0",
-                        "2 at_risk,3,0.6,0.3,2,15,0.08571428571428572",
-                        "2 lost,2,0.4,0.2,2,10,0.05714285714285714"),
+                        "1 New,1,0.2,0.1,2,10,0.05714285714285714",
+                        "1 Active,1,0.2,0.1,2,20,0.11428571428571428",
+                        "1 Loyal,3,0.6,0.3,2,120,0.6857142857142857",
+                        "1 At risk,0,0,0.3,0,0,0",
+                        "1 Lost,0,0,0.2,0,0,0",
+                        "2 New,0,0,0.1,0,0,0",
+                        "2 Active,0,0,0.1,0,0,0",
+                        "2 Loyal,0,0,0.3,0,0,0",
+                        "2 At risk,3,0.6,0.3,2,15,0.08571428571428572",
+                        "2 Lost,2,0.4,0.2,2,10,0.05714285714285714"),
                 figures);
+        assertEquals(
+                "row,customer_id,group,days_since_last_order,orders,revenue,reason",
+                written.get("left-out.csv").strip(),
+                "nobody is left out");
         List<String> list = written.get("segments.csv").lines().toList();
         assertTrue(list.getFirst().endsWith(",segment,segment_name,distance,reason,stage"), list.getFirst());
         assertEquals(
-                List.of("new", "active", "loyal", "loyal", "loyal", "at_risk", "at_risk", "at_risk", "lost", "lost"),
+                List.of("New", "Active", "Loyal", "Loyal", "Loyal", "At risk", "At risk", "At risk", "Lost", "Lost"),
                 list.stream()
                         .skip(1)
                         .map(line -> line.substring(line.lastIndexOf(',') + 1))
@@ -75,6 +79,76 @@ class LifecycleFilesTest extends CommandLineTest {
                 out());
         // the best two of ten bring 50 + 40 of 175
         assertTrue(out().contains("The best 20% of customers bring 51.4% of revenue.\n"), out());
+    }
+
+    /**
+     * Two more have no group and take no part, but are a new customer and one who is lost; the line of A1 is there twice,
+     * which is one customer.
+     */
+    @Test
+    void whoIsInNoSegmentIsInAStage() throws IOException {
+        String csv = Files.readString(folder.resolve("customers.csv"));
+        Files.writeString(folder.resolve("customers.csv"), csv + "N1,,1,1,3\nN2,,200,9,7\nA1,1,1,1,10\n");
+        Files.writeString(folder.resolve("limits.json"), """
+                {"version": 1,
+                "clean": {"rules": [{"rule": "duplicates", "ignoreId": false},
+                {"rule": "missing", "otherwise": {"fill": "drop"}, "columns": {}}]},
+                "lifecycle": {"thresholds": {"newDays": 2, "riskDays": 50, "lostDays": 103, "loyal": 3}}}""");
+        Map<String, String> written = run("a", " --recipe limits.json");
+        assertEquals(
+                List.of(
+                        ",,New,1,0.5,0.16666666666666666,3,3,0.016216216216216217",
+                        ",,Active,0,0,0.08333333333333333,0,0,0",
+                        ",,Loyal,0,0,0.25,0,0,0",
+                        ",,At risk,0,0,0.25,0,0,0",
+                        ",,Lost,1,0.5,0.25,2,7,0.03783783783783784"),
+                written.get("lifecycle.csv").lines().skip(11).toList());
+        assertEquals(
+                List.of("N1 New", "N2 Lost", "A1 "),
+                written.get("segments.csv")
+                        .lines()
+                        .skip(11)
+                        .map(line -> line.substring(0, 2) + " " + line.substring(line.lastIndexOf(',') + 1))
+                        .toList());
+        assertTrue(
+                out().contains("Stages and value are those of all 12 customers of the file, also of the 2 who are in no"
+                        + " segment (why, stands on the Clean page and in segments.csv).\n"),
+                out());
+        assertTrue(
+                out().contains("Customers by stage: New 2 (16.7%), Active 1 (8.3%), Loyal 3 (25.0%),"
+                        + " At risk 3 (25.0%), Lost 3 (25.0%).\n"),
+                out());
+        // the best 2.4 of twelve bring 50 + 40 + 0.4 * 30 of 185
+        assertTrue(out().contains("The best 20% of customers bring 55.1% of revenue.\n"), out());
+    }
+
+    /** Reason and stage, and what was chosen, in one language; codes are for options and recipes. */
+    @Test
+    void wordsAreInTheLanguageOfTheRun() throws IOException {
+        String csv = Files.readString(folder.resolve("customers.csv"));
+        Files.writeString(folder.resolve("customers.csv"), csv + "N2,,60,9,7\n");
+        assertEquals(
+                0,
+                portrait(
+                        "run",
+                        "customers.csv",
+                        "--features",
+                        "group",
+                        "--k",
+                        "2",
+                        "--recipe",
+                        "limits.json",
+                        "--lang",
+                        "zh",
+                        "--out",
+                        "zh"),
+                err());
+        Map<String, String> written = files("zh");
+        assertEquals(
+                "N2,,60,9,7,,,,缺失值,流失风险",
+                written.get("segments.csv").lines().toList().getLast());
+        assertTrue(written.get("lifecycle.csv").contains(",,流失风险,1,"), written.get("lifecycle.csv"));
+        assertTrue(out().contains("缩放方式：标准化\n缺失值：删除该行\n"), out());
     }
 
     /** Limits that were proposed stand in the recipe that is written, so that they hold for other customers, too. */

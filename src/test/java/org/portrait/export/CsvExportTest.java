@@ -23,6 +23,7 @@ import org.portrait.personas.ColumnProfile.ValueGroup;
 import org.portrait.personas.ColumnProfile.Values;
 import org.portrait.personas.Interval;
 import org.portrait.personas.Measure;
+import org.portrait.personas.Pairs;
 import org.portrait.quality.SegmentTrust;
 import org.portrait.quality.Separation;
 import org.portrait.quality.Trust;
@@ -80,8 +81,9 @@ class CsvExportTest {
         Path target = folder.resolve("profiles.csv");
         var axis = new Axis(false, 20, 50, 1, 0, 0);
         var all = new Summary(3, 36.5, 12, 30, 40, 45, new int[] {3});
-        var older = new Group(new Summary(2, 45, 5, 42.5, 45, 47.5, new int[] {2}), 0.75, 1, null);
-        var young = new Group(new Summary(1, 20, 0, 20, 20, 20, new int[] {1}), -1.5, -1, new Interval(-2.5, 42, true));
+        var older = new Group(new Summary(2, 45, 5, 42.5, 45, 47.5, new int[] {2}), 0.75, new Pairs(1, 0), null);
+        var young = new Group(
+                new Summary(1, 20, 0, 20, 20, 20, new int[] {1}), -1.5, new Pairs(0, 1), new Interval(-2.5, 42, true));
         var city = new Value(
                 "+1",
                 2,
@@ -101,6 +103,28 @@ class CsvExportTest {
                 2,'=Young,age,,20,20,36.5,-1.5,,,,feature,1,20,20,40,12,0.875,-1,-2.5,42,true,0
                 2,'=Young,city,'+1,,,,-0.5,0,0.25,0,other,0,,,,,0.375,-0.5,,,,0
                 """, Files.readString(target));
+    }
+
+    /** Day 19,530.55 since 1970 is nearer to day 19,531; day 19,530 is 2023-06-22. A deviation is no date. */
+    @Test
+    void datesInProfilesAreDates() throws IOException {
+        Path target = folder.resolve("profiles.csv");
+        var axis = new Axis(false, 0, 1, 1, 0, 0);
+        var days = new Summary(2, 19_530.55, 2.5, 19_529, 19_530, 19_531, new int[] {2});
+        var first = new Group(days, 0, new Pairs(0, 0), new Interval(19_530, 19_532, false));
+        var seconds = new Summary(1, 86_400.4, 10, 0, 3_600, 7_200, new int[] {1});
+        var second = new Group(seconds, 0, new Pairs(Double.NaN, Double.NaN), null);
+        List<ColumnProfile> profiles = List.of(
+                new Numbers("since", Use.OTHER, Measure.DATE, 0.5, List.of(0), days, List.of(first), axis),
+                new Numbers("seen", Use.OTHER, Measure.DATETIME, 0.5, List.of(0), seconds, List.of(second), axis));
+        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).profiles(target, profiles, List.of("A"));
+        assertEquals(
+                List.of(
+                        "1,A,since,,2023-06-23,2023-06-22,2023-06-23,0,,,,other,2,2023-06-21,2023-06-23,2023-06-22,2.5,0.5,0,"
+                                + "2023-06-22,2023-06-24,false,0",
+                        "1,A,seen,,1970-01-02 00:00:00,1970-01-01 01:00:00,1970-01-02 00:00:00,0,,,,other,1,"
+                                + "1970-01-01 00:00:00,1970-01-01 02:00:00,1970-01-01 01:00:00,10,0.5,,,,,0"),
+                Files.readString(target).lines().skip(1).toList());
     }
 
     /** The silhouette is empty while it is not known. */

@@ -19,6 +19,7 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.data.Dataset;
@@ -85,16 +86,19 @@ class XlsxExportTest {
     }
 
     @Test
-    void stagesStandBesideCustomersThatTookPart() throws IOException {
-        SegmentTable table = Shop.table(Messages.CHINESE).withStages(Shop.cleaned(), new CustomerStage[] {
-            CustomerStage.LOST, CustomerStage.NEW, CustomerStage.LOYAL
-        });
+    void stagesStandBesideCustomersAlsoOfThoseWhoTookNoPart() throws IOException {
+        SegmentTable table = Shop.table(Messages.CHINESE)
+                .withStages(
+                        new @Nullable CustomerStage[] {
+                            CustomerStage.LOST, CustomerStage.ACTIVE, null, CustomerStage.LOYAL
+                        },
+                        new Messages(Messages.CHINESE));
         Path target = folder.resolve("a.xlsx");
         new XlsxExport(new AtomicFile(), new Messages(Messages.CHINESE))
                 .write(target, table, Shop.centroids(), Shop.profiles(), Progress.none());
         List<Row> rows = rows(target, 0);
         assertEquals(
-                List.of("生命周期阶段", "已流失", "", "新客", "忠诚"),
+                List.of("生命周期阶段", "已流失", "活跃", "", "忠诚"),
                 rows.stream().map(row -> row.getCellAsString(11).orElse("")).toList());
     }
 

@@ -49,6 +49,6 @@ final class ShopFigures {
 
     static Lifecycle lifecycle(Dataset customers, LifecycleSettings settings) {
         int[] rows = IntStream.range(0, customers.rows()).toArray();
-        return new LifecycleFinder().find(customers, rows, settings, segmentation(), Progress.none());
+        return new LifecycleFinder().find(customers, rows, segmentation().labels(), 2, settings, Progress.none());
     }
 }

@@ -62,6 +62,20 @@ class StagesTest {
         assertEquals("Lifecycle: most often “At risk” (40%)", LifecycleText.prevailing(table, 1, words));
     }
 
+    /** c8 is lost and c9 unknown, and neither is in a segment. */
+    @Test
+    void whoIsInNoSegmentIsInAStage() {
+        byte[] labels = {0, 0, 0, 0, 0, 1, 1, 1, 2, 2};
+        StageTable table = StageTable.of(lifecycle.figures().stages(LIMITS), labels, 2);
+        assertEquals(2, table.segments());
+        assertEquals(3, table.rows());
+        assertArrayEquals(new int[] {0, 0, 0, 0, 1, 1}, table.counts()[table.segments()]);
+        assertEquals(10, table.customers());
+        assertEquals(0.1, table.share(LOST));
+        assertEquals(5, table.lift(table.segments(), LOST));
+        assertEquals(2, lifecycle.table(LIMITS).rows(), "no row for nobody");
+    }
+
     /** Sorted recency 3 5 8 10 20 40 60 90 200, ranks 2, 4, 6 and 8 of 9; orders 0 1 1 1 1 1 2 3 4 6, rank 6 of 10. */
     @Test
     void limitsAreProposedByFifths() {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.Dataset;
 import org.portrait.i18n.Messages;
+import org.portrait.work.Progress;
 
 /** How value is spread, and the RFM cells. */
 class ValueTest {
@@ -74,6 +75,31 @@ class ValueTest {
         assertFalse(nothing.shared());
         assertTrue(Double.isNaN(nothing.best(20)));
         assertTrue(Double.isNaN(nothing.valueShare(0)));
+    }
+
+    /** The last two of the ten are in no segment: -10 of the nine values is theirs. */
+    @Test
+    void whoIsInNoSegmentCountsInAllFigures() {
+        byte[] labels = {0, 0, 0, 0, 0, 1, 1, 1, 2, 2};
+        int[] rows = IntStream.range(0, 10).toArray();
+        Lifecycle some = new LifecycleFinder().find(shop, rows, labels, 2, LifecycleSettings.DEFAULT, Progress.none());
+        Concentration all = Objects.requireNonNull(some.value());
+        assertArrayEquals(new int[] {5, 3, 1}, all.segmentCustomers());
+        assertArrayEquals(new double[] {870, 140, -10}, all.segmentValues());
+        assertEquals(value.gini(), all.gini());
+        assertArrayEquals(value.curve(), all.curve());
+        assertEquals(3 / 9.0, all.customerShare(1), 1e-15);
+        RfmGrid cells = Objects.requireNonNull(some.grid());
+        assertEquals(1, cells.counts()[2][RfmGrid.cell(1, 1)]);
+        assertEquals(grid.share(RfmGrid.cell(1, 1)), cells.share(RfmGrid.cell(1, 1)));
+        assertEquals(some.proposal(), lifecycle.proposal());
+        assertEquals(
+                "Stages and value are those of all 10 customers of the file, also of the 2 who are in no segment (why,"
+                        + " stands on the Clean page and in segments.csv).",
+                new LifecycleText(some, new Messages(Messages.ENGLISH)).base().orElseThrow());
+        assertTrue(new LifecycleText(lifecycle, new Messages(Messages.ENGLISH))
+                .base()
+                .isEmpty());
     }
 
     /**

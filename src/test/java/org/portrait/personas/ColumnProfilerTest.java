@@ -148,7 +148,7 @@ class ColumnProfilerTest {
                         own.median(),
                         own.upperQuartile(),
                         group.difference(),
-                        group.delta()
+                        group.pairs().delta()
                     },
                     1e-12);
             assertInterval(expected[s][7], expected[s][8], group.interval());
@@ -201,7 +201,7 @@ class ColumnProfilerTest {
                 .profile("active", Use.OTHER, Measure.SHARE, numbers, Progress.none());
         assertEquals(same.explained(), active.explained(), 1e-12);
         assertEquals(
-                same.segments().get(1).delta(),
+                same.segments().get(1).pairs().delta(),
                 active.values().get(1).segments().get(1).delta(),
                 1e-12);
     }
@@ -210,28 +210,32 @@ class ColumnProfilerTest {
     void columnsThatMadeTheSegmentsHaveNoInterval() {
         Numbers age = (Numbers) profiles(features()).getFirst();
         assertTrue(age.segments().stream().allMatch(g -> g.interval() == null));
-        assertEquals(1, age.segments().get(2).delta());
+        assertEquals(1, age.segments().get(2).pairs().delta());
         Numbers source = revenue(features(new FeatureDefinition.Log("revenue")));
         assertEquals(Use.SOURCE, source.use());
         assertNull(source.segments().getFirst().interval());
     }
 
-    /** The definition: over all pairs, the higher less the lower. */
+    /** The definition: over all pairs, the higher ones and the lower ones; ties are neither. */
     @Test
-    void deltaCountsPairsAlsoTiedOnes() {
+    void pairsAreCountedAndTiedOnesAreNeither() {
         double[] part = {0, 1, 1, 2, 5, 5};
         double[] rest = {-3, 1, 1, 1, 2, 4, 5, 9};
-        double pairs = 0;
+        int higher = 0;
+        int lower = 0;
         for (double x : part) {
             for (double y : rest) {
-                pairs += Math.signum(x - y);
+                higher += x > y ? 1 : 0;
+                lower += x < y ? 1 : 0;
             }
         }
         double[] all = Arrays.copyOf(part, 14);
         System.arraycopy(rest, 0, all, 6, 8);
         Arrays.sort(all);
-        assertEquals(pairs / 48, Sorted.delta(part, all), 1e-15);
-        assertEquals(Double.NaN, Sorted.delta(part, part));
+        Pairs pairs = Sorted.pairs(part, all);
+        assertEquals(new Pairs(higher / 48.0, lower / 48.0), pairs);
+        assertEquals((higher - lower) / 48.0, pairs.delta(), 1e-15);
+        assertEquals(Double.NaN, Sorted.pairs(part, part).delta());
     }
 
     /** R's qt(0.975, df). */

@@ -15,6 +15,18 @@ import org.portrait.work.Progress;
 class UnlikeFinderTest {
     private static Unlike find(
             double[][] columns, double[] offset, double[] factor, byte[] labels, double[][] centroids) {
+        var isolation = new double[labels.length];
+        isolation[Math.min(4, labels.length - 1)] = 0.75;
+        return find(columns, offset, factor, labels, centroids, isolation);
+    }
+
+    private static Unlike find(
+            double[][] columns,
+            double[] offset,
+            double[] factor,
+            byte[] labels,
+            double[][] centroids,
+            double[] isolation) {
         var names = IntStream.range(0, columns.length).mapToObj(j -> "f" + j).toList();
         var matrix = new ScaledMatrix(new FeatureMatrix(names, columns), offset, factor);
         var sizes = new int[centroids.length];
@@ -22,8 +34,6 @@ class UnlikeFinderTest {
             sizes[label]++;
         }
         var segmentation = new Segmentation(labels, centroids, sizes, 0, List.of(), true, new int[centroids.length]);
-        var isolation = new double[labels.length];
-        isolation[Math.min(4, labels.length - 1)] = 0.75;
         return new UnlikeFinder().find(matrix, segmentation, isolation, Progress.none());
     }
 
@@ -41,7 +51,8 @@ class UnlikeFinderTest {
                 new double[][] {{0, 0}, {200, 0}});
         assertArrayEquals(new int[] {1, 0}, unlike.perSegment());
         assertEquals(
-                List.of(new Unlike.Customer(4, 0, 10, 3, 3, 0.75, List.of(new Unlike.Cause(0, 6, 1, 1)))),
+                List.of(new Unlike.Customer(
+                        4, 0, 10, 3, 3, 0.75, Unlike.By.BOTH, List.of(new Unlike.Cause(0, 6, 1, 1)))),
                 unlike.customers());
     }
 
@@ -72,6 +83,40 @@ class UnlikeFinderTest {
                 new double[][] {{0}});
         assertEquals(1, unlike.customers().size());
         assertEquals((3 - 0.5) / 0.5, unlike.customers().getFirst().spreads());
+    }
+
+    /**
+     * Nine distances from 1 to 3, of which none is beyond its fence but the last, 8: quartiles 1.5 and 2.5, fence 4. The
+     * scores have the quartiles 0.42 and 0.46 and so the fence 0.52: 0.51 is within, 0.53 is isolated.
+     */
+    @Test
+    void whoIsIsolatedIsListedToo() {
+        Unlike unlike = find(
+                new double[][] {{1, 1.25, 1.5, 1.75, 2, 2.25, 2.5, 3, 8}},
+                new double[1],
+                new double[] {1},
+                new byte[9],
+                new double[][] {{0}},
+                new double[] {0.46, 0.53, 0.45, 0.44, 0.43, 0.42, 0.41, 0.51, 0.4});
+        assertEquals(
+                List.of("8 DISTANCE", "1 ISOLATION"),
+                unlike.customers().stream().map(c -> c.row() + " " + c.by()).toList());
+        assertArrayEquals(new int[] {2}, unlike.perSegment());
+        assertEquals(0.52, unlike.isolationLimit(), 1e-12);
+    }
+
+    /** Scores of at most 0.5 are normal however far from the others' they are: quartiles 0.3 and 0.32, fence 0.35. */
+    @Test
+    void lowScoresIsolateNobody() {
+        Unlike unlike = find(
+                new double[][] {{1, 1, 1, 1, 1}},
+                new double[1],
+                new double[] {1},
+                new byte[5],
+                new double[][] {{1}},
+                new double[] {0.3, 0.31, 0.32, 0.25, 0.5});
+        assertEquals(List.of(), unlike.customers());
+        assertEquals(0.5, unlike.isolationLimit(), 1e-12);
     }
 
     @Test

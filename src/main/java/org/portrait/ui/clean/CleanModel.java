@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanReport;
 import org.portrait.clean.CleanReport.Reason;
+import org.portrait.clean.CleanReport.RemovedRow;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
@@ -78,6 +79,20 @@ final class CleanModel {
         });
     }
 
+    /** Customers set aside by hand, in these rows, take part again. */
+    void putBack(List<RemovedRow> removed) {
+        dataset().ifPresent(file -> {
+            int[] rows = file.rowsBySource();
+            List<Integer> chosen = removed.stream()
+                    .filter(row -> row.reason() == Reason.SET_ASIDE)
+                    .map(row -> rows[row.sourceRow()])
+                    .toList();
+            session.change(session.recipe()
+                    .get()
+                    .withClean(session.recipe().get().clean().putBack(file, chosen)));
+        });
+    }
+
     /** What a rule did in the last run, if it was part of it. */
     Optional<CleanReport.Effect> effect(Class<? extends CleaningRule> kind) {
         Prepared prepared = session.prepared().get();
@@ -85,7 +100,9 @@ final class CleanModel {
                 ? Optional.empty()
                 : prepared.cleaned().report().effects().stream()
                         .filter(e -> kind.isInstance(e.rule()))
-                        .findFirst();
+                        .reduce(
+                                (a, b) -> // several only of customers set aside
+                                new CleanReport.Effect(a.rule(), a.rows() + b.rows(), 0, List.of()));
     }
 
     /** The columns from which features are made. */

@@ -61,7 +61,7 @@ public final class CleanPage implements Page {
         list.getChildren().addAll(rules);
         list.getChildren().addAll(3, List.of(ranges, chosen));
         list.getStyleClass().add("rules");
-        var split = new SplitPane(Kit.scrolled(list), new RemovedRows(words, session));
+        var split = new SplitPane(Kit.scrolled(list), new RemovedRows(words, session, model));
         split.setDividerPositions(0.46);
         var empty = Kit.empty(words, "clean");
         session.loaded().subscribe(loaded -> {

@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.clean;
 
+import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanReport;
+import org.portrait.clean.CleanReport.Reason;
 import org.portrait.clean.CleanReport.RemovedRow;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.pipeline.Prepared;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.state.Session;
 
@@ -27,7 +33,7 @@ final class RemovedRows extends VBox {
     private final Label summary = new Label();
     private final TableView<RemovedRow> table = new TableView<>();
 
-    RemovedRows(Words words, Session session) {
+    RemovedRows(Words words, Session session, CleanModel model) {
         super(10);
         this.words = words;
         getStyleClass().add("card");
@@ -39,12 +45,26 @@ final class RemovedRows extends VBox {
         table.setPlaceholder(words.label("clean.removed.none"));
         Tables.copyable(table);
         setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(summary, table);
+        Button back = Kit.button(words, "clean.removed.back", () -> model.putBack(selected()));
+        back.setId("removed-put-back");
+        back.setTooltip(words.tooltip("clean.removed.back.help"));
+        back.setMinWidth(USE_PREF_SIZE);
+        back.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> selected().stream().noneMatch(row -> row.reason() == Reason.SET_ASIDE),
+                        table.getSelectionModel().getSelectedItems()));
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(new HBox(10, summary, back), table);
         session.prepared().subscribe(this::show);
         words.messages().subscribe(() -> {
             summarise(session.prepared().get());
             table.refresh();
         });
+    }
+
+    private List<RemovedRow> selected() {
+        return List.copyOf(table.getSelectionModel().getSelectedItems());
     }
 
     private void show(@Nullable Prepared prepared) {

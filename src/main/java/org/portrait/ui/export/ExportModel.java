@@ -48,6 +48,7 @@ final class ExportModel {
         LIFECYCLE("lifecycle.csv", "*.csv"),
         OUTLIERS("outliers.csv", "*.csv"),
         METHODS("methods.csv", "*.csv"),
+        LEFT_OUT("left-out.csv", "*.csv"),
         RECIPE("recipe.json", "*.json");
 
         private final String file;
@@ -125,7 +126,8 @@ final class ExportModel {
                 var features = new FeatureTable(evidence.ranking().find(run, progress));
                 csv.text(target, FeatureTable.HEADINGS, features::rows);
             }
-            case LIFECYCLE -> lifecycle(csv, target, run, names, progress);
+            case LIFECYCLE -> lifecycle(csv, target, run, names, words, progress);
+            case LEFT_OUT -> csv.leftOut(target, table(run, names, leftOut, words, progress), progress);
             case OUTLIERS -> unlike(csv, target, run, names, progress);
             case METHODS ->
                 csv.text(
@@ -156,10 +158,10 @@ final class ExportModel {
                 run.prepared().matrix().features().names());
     }
 
-    private void lifecycle(CsvExport csv, Path target, Run run, List<String> names, Progress progress) {
+    private void lifecycle(CsvExport csv, Path target, Run run, List<String> names, Messages words, Progress progress) {
         Lifecycle lifecycle = evidence.lifecycle().find(run, progress);
         var limits = lifecycle.thresholds(run.provenance().recipe().lifecycle());
-        csv.text(target, LifecycleTable.HEADINGS, new LifecycleTable(lifecycle, limits, names)::rows);
+        csv.text(target, LifecycleTable.HEADINGS, new LifecycleTable(lifecycle, limits, names, words)::rows);
     }
 
     private void workbook(Path target, Run run, SegmentTable table, Messages words, Progress progress) {
@@ -180,7 +182,7 @@ final class ExportModel {
                         run.segmentation(),
                         names,
                         words)
-                .withStages(run.prepared().cleaned(), evidence.lifecycle().stages(run, progress));
+                .withStages(evidence.lifecycle().stages(run, progress), words);
         return table.withSource(without(table.source(), leftOut));
     }
 

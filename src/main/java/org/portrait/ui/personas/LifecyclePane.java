@@ -49,6 +49,7 @@ final class LifecyclePane extends VBox {
         int[] colours = run.segmentation().colours();
         var text = new LifecycleText(lifecycle, words.now());
         var content = new VBox(12, columns(lifecycle));
+        text.base().ifPresent(base -> content.getChildren().add(note("lifecycle-base", base)));
         if (lifecycle.staged()) {
             content.getChildren()
                     .addAll(
@@ -68,6 +69,12 @@ final class LifecyclePane extends VBox {
         }
         content.getChildren().add(below);
         return Kit.scrolled(content);
+    }
+
+    private static Label note(String id, String text) {
+        Label note = Kit.told(text);
+        note.setId(id);
+        return note;
     }
 
     private Label missing(String key) {

@@ -13,6 +13,7 @@ import org.portrait.personas.ColumnProfile.Numbers;
 import org.portrait.personas.ColumnProfile.Summary;
 import org.portrait.personas.Interval;
 import org.portrait.personas.Measure;
+import org.portrait.personas.Pairs;
 
 /** What is said of a column of numbers. */
 record NumbersText(Numbers column, Messages words) {
@@ -100,9 +101,13 @@ record NumbersText(Numbers column, Messages words) {
             facts.add(words.text(
                     "profile.quartiles", value(own.median()), value(own.lowerQuartile()), value(own.upperQuartile())));
         }
-        if (!Double.isNaN(group.delta())) {
+        Pairs pairs = group.pairs();
+        if (!Double.isNaN(pairs.delta())) {
             facts.add(words.text(
-                    "profile.delta", words.fixed(50 * (group.delta() + 1), 0), words.signed(group.delta(), 2)));
+                    "profile.pairs",
+                    ofHundred(pairs.higher()),
+                    ofHundred(pairs.lower()),
+                    words.signed(pairs.delta(), 2)));
         }
         Interval interval = group.interval();
         if (interval != null) {
@@ -112,6 +117,15 @@ record NumbersText(Numbers column, Messages words) {
                     value(interval.high())));
         }
         return facts;
+    }
+
+    /** None and all only where it is none and all. */
+    private String ofHundred(double share) {
+        double rounded = Math.round(1_000 * share) / 10.0;
+        if (rounded == 100 && share < 1) {
+            return words.text("profile.pairs.nearlyAll");
+        }
+        return rounded == 0 && share > 0 ? words.text("profile.pairs.nearlyNone") : words.number(rounded, 1);
     }
 
     /** What has to be known to read the distributions, with how many customers have no value. */

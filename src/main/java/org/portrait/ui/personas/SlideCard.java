@@ -184,7 +184,7 @@ final class SlideCard extends VBox {
         if (light != null) {
             parts.add(m.text("slide.trust", m.text("trust.light", light)));
         }
-        return m.text("slide.card", card.number(), card.name(), String.join(m.text("personas.semicolon"), parts));
+        return m.text("slide.card", card.number(), card.name(), String.join(m.text("slide.semicolon"), parts));
     }
 
     // ---- what the board asks so that all cards are alike; after their style is known

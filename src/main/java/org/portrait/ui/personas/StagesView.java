@@ -88,10 +88,10 @@ final class StagesView extends VBox {
         if (table.getColumns().size() != stages.length + 2) {
             columns(stages);
         }
-        if (table.getItems().size() != counted.segments() + 1) {
+        if (table.getItems().size() != counted.rows() + 1) {
             table.getItems()
-                    .setAll(IntStream.rangeClosed(0, counted.segments()).boxed().toList());
-            double height = ROW * Math.min(MOST_ROWS, counted.segments() + 1) + HEADINGS;
+                    .setAll(IntStream.rangeClosed(0, counted.rows()).boxed().toList());
+            double height = ROW * Math.min(MOST_ROWS, counted.rows() + 1) + HEADINGS;
             table.setMinHeight(height);
             table.setPrefHeight(height);
         }
@@ -126,11 +126,14 @@ final class StagesView extends VBox {
     }
 
     private String name(StageTable counted, int row) {
-        return row == counted.segments() ? words.now().text("lifecycle.table.all") : row + 1 + " · " + names.get(row);
+        if (row == counted.rows()) {
+            return words.now().text("lifecycle.table.all");
+        }
+        return row == counted.segments() ? words.now().text("lifecycle.unsegmented") : row + 1 + " · " + names.get(row);
     }
 
     private String total(StageTable counted, int row) {
-        int customers = row == counted.segments() ? counted.customers() : counted.size(row);
+        int customers = row == counted.rows() ? counted.customers() : counted.size(row);
         return switch (measure.getValue()) {
             case CUSTOMERS -> words.now().number(customers, 0);
             case SHARE -> words.now().percent(1, 0);
@@ -149,10 +152,7 @@ final class StagesView extends VBox {
                 Integer row = empty ? null : getTableRow().getItem();
                 StageTable counted = shown;
                 setText(empty ? null : text);
-                setStyle(
-                        row == null || counted == null || row == counted.segments()
-                                ? ""
-                                : tint(counted.lift(row, stage)));
+                setStyle(row == null || counted == null || row == counted.rows() ? "" : tint(counted.lift(row, stage)));
                 setTooltip(row == null || counted == null ? null : new Tooltip(told(counted, stage, row)));
             }
         });
@@ -160,7 +160,7 @@ final class StagesView extends VBox {
     }
 
     private String cell(StageTable counted, CustomerStage stage, int row) {
-        boolean all = row == counted.segments();
+        boolean all = row == counted.rows();
         return switch (measure.getValue()) {
             case CUSTOMERS -> words.now().number(all ? counted.count(stage) : counted.count(row, stage), 0);
             case SHARE -> words.now().percent(all ? counted.share(stage) : counted.share(row, stage), 1);
@@ -175,7 +175,7 @@ final class StagesView extends VBox {
     private String told(StageTable counted, CustomerStage stage, int row) {
         Messages m = words.now();
         String name = m.text("lifecycle.stage", stage);
-        return row == counted.segments()
+        return row == counted.rows()
                 ? m.text(
                         "lifecycle.counted",
                         name,

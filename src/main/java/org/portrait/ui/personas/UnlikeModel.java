@@ -2,6 +2,7 @@
 package org.portrait.ui.personas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.portrait.data.FeatureMatrix;
@@ -49,7 +50,20 @@ final class UnlikeModel {
                 customers().size() == 1 ? "unlike.one" : "unlike.many",
                 words.number(customers().size(), 0),
                 words.number(features.rows(), 0),
-                String.join(words.text("unlike.comma"), segments));
+                String.join(words.text("unlike.comma"), segments),
+                Arrays.stream(Unlike.By.values())
+                        .map(by -> words.text("unlike.by." + by + ".count", words.number(count(by), 0)))
+                        .collect(Collectors.joining(words.text("unlike.comma"))),
+                words.fixed(unlike.isolationLimit(), 2));
+    }
+
+    private long count(Unlike.By by) {
+        return customers().stream().filter(c -> c.by() == by).count();
+    }
+
+    /** What put a customer on the list. */
+    String by(Unlike.Customer c) {
+        return words.text("unlike.by", c.by());
     }
 
     /** The heading above {@link #customer}. */
@@ -75,6 +89,9 @@ final class UnlikeModel {
     }
 
     String causes(Unlike.Customer c) {
+        if (c.causes().isEmpty()) {
+            return words.text("unlike.centre");
+        }
         return c.causes().stream()
                 .map(cause -> {
                     int decimals = Messages.decimals(cause.value(), cause.centroid());

@@ -4,7 +4,9 @@ package org.portrait.ui.personas;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -56,11 +58,12 @@ final class UnlikePane extends VBox {
         table.getColumns()
                 .setAll(List.of(
                         column(model.identity(), model::customer, 110),
-                        column(words.now().text("unlike.segmentOf"), model::segment, 220),
-                        column(words.now().text("unlike.distance"), model::distance, 165),
-                        column(words.now().text("unlike.isolation"), model::isolation, 90),
+                        sorted("unlike.segmentOf", model::segment, 200, Unlike.Customer::segment),
+                        sorted("unlike.distance", model::distance, 150, Unlike.Customer::distance),
+                        sorted("unlike.isolation", model::isolation, 90, Unlike.Customer::isolation),
+                        sorted("unlike.by", model::by, 90, c -> c.by().ordinal()),
                         column(words.now().text("unlike.because"), model::causes, 430)));
-        table.setItems(FXCollections.observableList(model.customers()));
+        table.setItems(FXCollections.observableArrayList(model.customers()));
         return new VBox(8, summary, table);
     }
 
@@ -80,6 +83,28 @@ final class UnlikePane extends VBox {
                             session.recipe().get(),
                             List.copyOf(table.getSelectionModel().getSelectedItems())));
         }
+    }
+
+    /** A cell that is sorted by a number. */
+    private record Sorted(String text, double number) implements Comparable<Sorted> {
+        @Override
+        public int compareTo(Sorted other) {
+            return Double.compare(number, other.number);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    private TableColumn<Unlike.Customer, Sorted> sorted(
+            String key, Function<Unlike.Customer, String> text, double width, ToDoubleFunction<Unlike.Customer> by) {
+        var column = new TableColumn<Unlike.Customer, Sorted>(words.now().text(key));
+        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
+                new Sorted(text.apply(cell.getValue()), by.applyAsDouble(cell.getValue()))));
+        column.setPrefWidth(width);
+        return column;
     }
 
     private static TableColumn<Unlike.Customer, String> column(

@@ -22,6 +22,7 @@ import org.portrait.ui.kit.Kit;
 /** How value is spread over customers, and what share each segment has of both. */
 final class ValueView extends VBox {
     private static final double BAR = 70;
+    private static final String UNSEGMENTED = "-color-fg-subtle";
 
     private final Words words;
     private final Concentration value;
@@ -40,7 +41,7 @@ final class ValueView extends VBox {
         said.setId("lifecycle-value");
         getChildren().add(said);
         double most = 0;
-        for (int s = 0; s < names.size(); s++) {
+        for (int s = 0; s <= names.size(); s++) {
             most = Math.max(most, Math.max(value.customerShare(s), Math.abs(value.valueShare(s))));
         }
         largest = most;
@@ -67,8 +68,14 @@ final class ValueView extends VBox {
                     s + 1,
                     new SegmentNumber(s, colours[s]),
                     name,
-                    bar(value.customerShare(s), colours[s], 0.45),
-                    bar(value.valueShare(s), colours[s], 1));
+                    bar(value.customerShare(s), SegmentPalette.css(colours[s]), 0.45),
+                    bar(value.valueShare(s), SegmentPalette.css(colours[s]), 1));
+        }
+        int none = names.size();
+        if (value.segmentCustomers()[none] > 0) {
+            grid.add(words.label("lifecycle.unsegmented"), 1, none + 1);
+            grid.add(bar(value.customerShare(none), UNSEGMENTED, 0.45), 2, none + 1);
+            grid.add(bar(value.valueShare(none), UNSEGMENTED, 1), 3, none + 1);
         }
         return grid;
     }
@@ -80,13 +87,13 @@ final class ValueView extends VBox {
         return note;
     }
 
-    private StackPane bar(double share, int colour, double opacity) {
+    private StackPane bar(double share, String colour, double opacity) {
         Messages m = words.now();
         var bar = new Region();
         bar.setMinHeight(16);
         bar.setMaxHeight(16);
         bar.setMaxWidth(Math.max(1, BAR * Math.max(0, share) / largest));
-        bar.setStyle("-fx-background-color: " + SegmentPalette.css(colour) + "; -fx-background-radius: 3;");
+        bar.setStyle("-fx-background-color: " + colour + "; -fx-background-radius: 3;");
         bar.setOpacity(opacity);
         var text = new Label(m.percent(share, 1));
         text.setMinWidth(USE_PREF_SIZE);

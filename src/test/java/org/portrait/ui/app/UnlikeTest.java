@@ -4,12 +4,16 @@ package org.portrait.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.clean.CleanReport.Reason;
+import org.portrait.clean.CleanReport.RemovedRow;
 import org.portrait.clean.CleaningRule;
 import org.portrait.quality.Unlike;
 import org.testfx.api.FxRobot;
@@ -34,6 +38,7 @@ class UnlikeTest extends WindowTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void theyAreSetAsideAndTakenBack(FxRobot robot) throws Exception {
         click(robot, "sample-shop");
         waitUntilDone();
@@ -44,6 +49,17 @@ class UnlikeTest extends WindowTest {
                 () -> robot.lookup("#unlike-customers").tryQuery().isPresent());
         assertTrue(find(robot, "unlike-set-aside").isDisabled());
         pictures("unlike", robot);
+        // the most isolated first
+        var isolation = table(robot).getColumns().get(3);
+        fx(() -> {
+            isolation.setSortType(TableColumn.SortType.DESCENDING);
+            table(robot).getSortOrder().setAll(List.of(isolation));
+        });
+        List<Double> scores =
+                table(robot).getItems().stream().map(Unlike.Customer::isolation).toList();
+        assertEquals(scores.stream().sorted(Comparator.reverseOrder()).toList(), scores);
+        assertTrue(table(robot).getItems().stream().anyMatch(c -> c.by() == Unlike.By.ISOLATION));
+        fx(() -> table(robot).getSortOrder().clear());
 
         fx(() -> table(robot).getSelectionModel().selectRange(0, 2));
         String first = table(robot).getColumns().getFirst().getCellData(0).toString();
@@ -71,6 +87,21 @@ class UnlikeTest extends WindowTest {
         click(robot, "stage-clean");
         waitFor("the rule", () -> find(robot, "clean-chosen").isVisible());
         picture("clean-chosen-en-light");
+        long three = setAside();
+        var rows = (TableView<RemovedRow>) find(robot, "removed-rows");
+        assertTrue(find(robot, "removed-put-back").isDisabled());
+        fx(() -> {
+            for (RemovedRow row : rows.getItems()) {
+                if (row.reason() == Reason.SET_ASIDE) {
+                    rows.getSelectionModel().clearAndSelect(rows.getItems().indexOf(row));
+                    break;
+                }
+            }
+        });
+        picture("clean-put-back-en-light");
+        click(robot, "removed-put-back");
+        waitFor("one to be back", () -> setAside() < three);
+        assertTrue(setAside() > 0);
         click(robot, "clean-chosen");
         waitFor("nobody to be set aside", () -> setAside() == 0);
         assertEquals(

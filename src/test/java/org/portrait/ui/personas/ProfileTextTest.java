@@ -18,6 +18,7 @@ import org.portrait.personas.ColumnProfile.ValueGroup;
 import org.portrait.personas.ColumnProfile.Values;
 import org.portrait.personas.Interval;
 import org.portrait.personas.Measure;
+import org.portrait.personas.Pairs;
 import org.portrait.ui.chart.ShareBars.Bar;
 
 /** What is said of profiles that are given. */
@@ -29,19 +30,12 @@ class ProfileTextTest {
         var overall = new Summary(90, all, 1, all, all, all, new int[] {90});
         var few = new Summary(40, own, 1, own - 1, own, own + 1, new int[] {40});
         var none = new Summary(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, new int[] {0});
-        var empty = new Group(none, Double.NaN, Double.NaN, null);
-        return new Numbers(
-                "spend",
-                Use.OTHER,
-                measure,
-                0.5,
-                List.of(4, 6),
-                overall,
-                List.of(new Group(few, -1.26, -0.5, interval), empty),
-                axis);
+        var empty = new Group(none, Double.NaN, new Pairs(Double.NaN, Double.NaN), null);
+        var group = new Group(few, -1.26, new Pairs(0.085, 0.585), interval);
+        return new Numbers("spend", Use.OTHER, measure, 0.5, List.of(4, 6), overall, List.of(group, empty), axis);
     }
 
-    /** Delta -0.5: the own value is the higher one in (1 - 0.5) / 2 of the pairs. */
+    /** A third of all pairs are ties, which (delta + 1) / 2 would count half as higher. */
     @Test
     void aColumnOfNumbersInWords() {
         var axis = new Axis(false, 0, 100, 1, 1, 2);
@@ -53,7 +47,7 @@ class ProfileTextTest {
         assertEquals(
                 List.of(
                         "Median 12.3, middle half 11.3 to 13.3",
-                        "Higher than others in 25 of 100 pairs (Cliff's δ −0.50)",
+                        "Of 100 pairs with others, higher in 8.5 and lower in 58.5 (Cliff's δ −0.50)",
                         "Mean roughly between 11.0 and 14.0 (95% confidence; few customers or a long tail)"),
                 text.facts(0));
         assertEquals(
@@ -61,6 +55,25 @@ class ProfileTextTest {
                 text.notes().get(1));
         assertEquals("Without a value: 10 customers.", text.notes().get(2));
         assertEquals(List.of("40.3", "12.3", "–"), text.plain());
+    }
+
+    /** One of 2,000 pairs is a tie. */
+    @Test
+    void nearlyAllPairsAreNotAll() {
+        var column = numbers(Measure.NUMBER, new Axis(false, 0, 1, 1, 0, 0), 1, 1, null);
+        var own = column.segments().getFirst().summary();
+        var group = new Group(own, 1, new Pairs(0.9996, 0.0004), null);
+        var nearly = new Numbers(
+                "spend", Use.OTHER, Measure.NUMBER, 0.5, List.of(0), column.all(), List.of(group), column.axis());
+        assertEquals(
+                "Of 100 pairs with others, higher in over 99.9 and lower in under 0.1 (Cliff's δ +1.00)",
+                new NumbersText(nearly, EN).facts(0).getLast());
+        var all = new Group(own, 1, new Pairs(1, 0), null);
+        var every = new Numbers(
+                "spend", Use.OTHER, Measure.NUMBER, 0.5, List.of(0), column.all(), List.of(all), column.axis());
+        assertEquals(
+                "与其他客户逐一比较，100 次中 100 次更高、0 次更低（δ +1.00）",
+                new NumbersText(every, ZH).facts(0).getLast());
     }
 
     @Test
