@@ -31,6 +31,7 @@ import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
 import org.portrait.quality.Quality;
+import org.portrait.segments.SegmentSettings;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -74,7 +75,12 @@ final class RunCommand implements Callable<Integer> {
         int last = run.segmentation().k();
         ByK byK = new ByKStage(options.threads())
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
-        folder.write(temporary -> write(run, evidence, byK, names, labels, temporary));
+        List<Quality> measured = measured(pipeline, run, recipe.segments());
+        folder.write(temporary -> {
+            write(run, evidence, names, labels, temporary);
+            new CsvExport(CsvFlavour.UPLOAD, environment.files())
+                    .quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
+        });
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
@@ -88,7 +94,20 @@ final class RunCommand implements Callable<Integer> {
         return CommandLineInterface.DONE;
     }
 
-    private void write(Run run, Evidence evidence, ByK byK, List<String> names, Labels labels, Path folder) {
+    /** Of the whole range, also when K is given, so that a recipe with the K that was chosen writes the same. */
+    private static List<Quality> measured(Pipeline pipeline, Run run, SegmentSettings settings) {
+        int k = run.segmentation().k();
+        return pipeline.sweep(
+                        run.prepared(),
+                        settings,
+                        Math.min(settings.kMin(), k),
+                        Math.max(settings.kMax(), k),
+                        _ -> {},
+                        Progress.none())
+                .qualities();
+    }
+
+    private void write(Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         SegmentTable list = SegmentTable.of(
@@ -103,7 +122,6 @@ final class RunCommand implements Callable<Integer> {
         csv.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         evidence(csv, run, evidence, names, folder);
-        csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), byK.gap(), byK.stability());
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());

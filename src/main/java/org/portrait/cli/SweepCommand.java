@@ -61,7 +61,12 @@ final class SweepCommand implements Callable<Integer> {
         ByK byK = new ByKStage(options.threads()).measure(customers, settings, Progress.none());
         List<MethodComparison> compared = methods ? compared(customers, settings, sweep) : List.of();
         folder.ifPresent(f -> f.write(temporary -> {
-            csv.quality(temporary.resolve("quality.csv"), sweep.qualities(), byK.gap(), byK.stability());
+            csv.quality(
+                    temporary.resolve("quality.csv"),
+                    sweep.qualities(),
+                    recommended(sweep),
+                    byK.gap(),
+                    byK.stability());
             if (methods) {
                 csv.text(temporary.resolve("methods.csv"), MethodTable.HEADINGS, new MethodTable(compared)::rows);
             }
@@ -75,11 +80,14 @@ final class SweepCommand implements Callable<Integer> {
         return CommandLineInterface.DONE;
     }
 
+    private static int recommended(Sweep sweep) {
+        return Objects.requireNonNull(sweep.recommendation(), "a finished sweep is judged")
+                .k();
+    }
+
     /** For the recommended K. */
     private List<MethodComparison> compared(Prepared customers, SegmentSettings settings, Sweep sweep) {
-        int k = Objects.requireNonNull(sweep.recommendation(), "a finished sweep is judged")
-                .k();
-        Segmentation segmentation = sweep.segmentation(k).orElseThrow();
+        Segmentation segmentation = sweep.segmentation(recommended(sweep)).orElseThrow();
         var stage = new MethodStage(options.threads());
         return stage.methods(customers, settings, Method.Hdbscan.USUAL).stream()
                 .map(method -> stage.compare(customers, settings, segmentation, method, Progress.none()))
