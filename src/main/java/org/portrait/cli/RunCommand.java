@@ -32,6 +32,7 @@ import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
+import org.portrait.segments.SegmentSettings;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,10 +80,13 @@ final class RunCommand implements Callable<Integer> {
         ByK byK = new ByKStage(options.threads())
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
+        List<Quality> measured = measured(pipeline, run, recipe.segments());
         folder.write(temporary -> {
-            write(run, evidence, byK, names, labels, temporary);
+            write(run, evidence, names, labels, temporary);
+            var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+            csv.quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
             if (methods) {
-                MethodLines.write(compared, new CsvExport(CsvFlavour.UPLOAD, environment.files()), temporary);
+                MethodLines.write(compared, csv, temporary);
             }
         });
         var text = new RunText(environment.words());
@@ -99,7 +103,20 @@ final class RunCommand implements Callable<Integer> {
         return CommandLineInterface.DONE;
     }
 
-    private void write(Run run, Evidence evidence, ByK byK, List<String> names, Labels labels, Path folder) {
+    /** Of the whole range, also when K is given, so that a recipe with the K that was chosen writes the same. */
+    private static List<Quality> measured(Pipeline pipeline, Run run, SegmentSettings settings) {
+        int k = run.segmentation().k();
+        return pipeline.sweep(
+                        run.prepared(),
+                        settings,
+                        Math.min(settings.kMin(), k),
+                        Math.max(settings.kMax(), k),
+                        _ -> {},
+                        Progress.none())
+                .qualities();
+    }
+
+    private void write(Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
         var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
         SegmentTable list = SegmentTable.of(
@@ -114,7 +131,6 @@ final class RunCommand implements Callable<Integer> {
         csv.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
         csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
         evidence(csv, run, evidence, names, folder);
-        csv.quality(folder.resolve("quality.csv"), List.of(quality(run)), byK.gap(), byK.stability());
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());

@@ -59,7 +59,12 @@ final class SweepCommand implements Callable<Integer> {
         ByK byK = new ByKStage(options.threads()).measure(customers, settings, Progress.none());
         List<MethodComparison> compared = methods ? compared(customers, settings, sweep) : List.of();
         folder.ifPresent(f -> f.write(temporary -> {
-            csv.quality(temporary.resolve("quality.csv"), sweep.qualities(), byK.gap(), byK.stability());
+            csv.quality(
+                    temporary.resolve("quality.csv"),
+                    sweep.qualities(),
+                    recommended(sweep),
+                    byK.gap(),
+                    byK.stability());
             if (methods) {
                 MethodLines.write(compared, csv, temporary);
             }
@@ -73,11 +78,14 @@ final class SweepCommand implements Callable<Integer> {
         return CommandLineInterface.DONE;
     }
 
+    private static int recommended(Sweep sweep) {
+        return Objects.requireNonNull(sweep.recommendation(), "a finished sweep is judged")
+                .k();
+    }
+
     /** For the recommended K. */
     private List<MethodComparison> compared(Prepared customers, SegmentSettings settings, Sweep sweep) {
-        int k = Objects.requireNonNull(sweep.recommendation(), "a finished sweep is judged")
-                .k();
-        Segmentation segmentation = sweep.segmentation(k).orElseThrow();
+        Segmentation segmentation = sweep.segmentation(recommended(sweep)).orElseThrow();
         return new MethodStage(options.threads()).compareAll(customers, settings, segmentation, Progress.none());
     }
 }

@@ -239,16 +239,17 @@ public final class CsvExport {
 
     /**
      * One row per K from 1, or from the first that was measured: its indices, all in the scaled space as {@link Quality}
-     * and {@link Gap} say. Cells are empty where an index has no value for that K.
+     * and {@link Gap} say, and whether it is the {@code chosen} one. Cells are empty where an index has no value for that
+     * K; gap and stability may have been measured for fewer of them.
      */
-    public void quality(Path target, List<Quality> qualities, Gap gap, Stability stability) {
+    public void quality(Path target, List<Quality> qualities, int chosen, Gap gap, Stability stability) {
         write(target, csv -> {
             csv.headings(QualityColumns.NAMES);
             for (List<Double> row : QualityColumns.rows(qualities, gap, stability)) {
                 for (double value : row) {
                     csv.number(value);
                 }
-                csv.endRow();
+                csv.cell(Boolean.toString(row.getFirst() == chosen)).endRow();
             }
         });
     }

@@ -27,12 +27,13 @@ final class QualityColumns {
             "stability",
             "stability_error",
             "stability_resamples",
-            "stability_rows");
+            "stability_rows",
+            "chosen");
 
     private QualityColumns() {}
 
     /**
-     * One row per K, in the order of {@link #NAMES}, NaN for an empty cell. K = 1 has a gap and nothing else, and comes
+     * One row per K, in the order of {@link #NAMES} but for the last, NaN for an empty cell. K = 1 has a gap and nothing else, and comes
      * before a range that begins with 2.
      */
     static List<List<Double>> rows(List<Quality> qualities, Gap gap, Stability stability) {
@@ -78,15 +79,15 @@ final class QualityColumns {
         boolean measured = k <= gap.highestK();
         values.add(measured ? gap.gap(k) : Double.NaN);
         values.add(measured ? gap.error(k) : Double.NaN);
-        values.add((double) gap.references());
-        values.add((double) gap.rows());
+        values.add(measured ? gap.references() : Double.NaN);
+        values.add(measured ? gap.rows() : Double.NaN);
     }
 
     private static void addStability(List<Double> values, Stability stability, int k) {
         boolean measured = k >= 2 && k <= stability.highestK();
         values.add(measured ? stability.mean(k) : Double.NaN);
         values.add(measured ? stability.error(k) : Double.NaN);
-        values.add((double) stability.resamples());
-        values.add((double) stability.rows());
+        values.add(measured ? stability.resamples() : Double.NaN);
+        values.add(measured ? stability.rows() : Double.NaN);
     }
 }

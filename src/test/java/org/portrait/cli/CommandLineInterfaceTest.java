@@ -50,6 +50,10 @@ class CommandLineInterfaceTest extends CommandLineTest {
         assertEquals("customer_id,age,spend,sex,city,segment,segment_name,distance,reason", lines.getFirst());
         assertEquals(62, lines.size());
         assertEquals("C060,,500,f,Rome,,,,missing value", lines.getLast());
+        List<String> quality = written.get("quality.csv").lines().toList();
+        assertEquals(21, quality.size(), "a heading, K = 1 for the gap statistic, and K = 2 to 20");
+        assertTrue(quality.get(3).matches("3,.*[0-9],100,60,true"), quality.get(3));
+        assertTrue(quality.get(4).matches("4,([0-9.e-]+,){9},{8}false"), "more K were measured: " + quality.get(4));
         assertEquals(
                 "row,customer_id,age,spend,sex,city,reason\n61,C060,,500,f,Rome,missing value\n",
                 written.get("left-out.csv").replace("\r\n", "\n"));
@@ -228,12 +232,14 @@ class CommandLineInterfaceTest extends CommandLineTest {
         assertEquals(
                 "k,inertia,second_difference,silhouette,silhouette_error,silhouette_rows,simplified_silhouette,"
                         + "squared_silhouette,calinski_harabasz,davies_bouldin,gap,gap_error,gap_references,gap_rows,"
-                        + "stability,stability_error,stability_resamples,stability_rows",
+                        + "stability,stability_error,stability_resamples,stability_rows,chosen",
                 rows.getFirst());
-        assertTrue(rows.get(1).matches("1,{10}-?[0-9.]+,[0-9.]+,50,60,,,100,60"), "only a gap: " + rows.get(1));
+        assertTrue(rows.get(1).matches("1,{10}-?[0-9.]+,[0-9.]+,50,60,,,,,false"), "only a gap: " + rows.get(1));
+        assertTrue(rows.get(3).startsWith("3,") && rows.get(3).endsWith(",true"), rows.get(3));
+        assertEquals(1, rows.stream().filter(row -> row.endsWith(",true")).count());
         double[][] numbers = rows.stream()
                 .skip(2)
-                .map(row -> Stream.of(row.split(","))
+                .map(row -> Stream.of(row.replaceFirst(",[^,]*$", "").split(","))
                         .mapToDouble(cell -> cell.isEmpty() ? Double.NaN : Double.parseDouble(cell))
                         .toArray())
                 .toArray(double[][]::new);

@@ -14,7 +14,8 @@ import org.portrait.ui.chart.QualityChart.Curve;
 import org.portrait.ui.chart.QualityChart.Index;
 
 /**
- * All indices at a glance over one axis of K: a low row for each, on a scale of its own, with a dot at the K it would take.
+ * All indices at a glance over one axis of K: a low row for each, on a scale of its own, with a dot at the K it would take. A
+ * K before the first one on the axis, such as 1 for the gap statistic, has its dot and its number left of the axis.
  *
  * @param x where a K lies on the screen
  */
@@ -23,6 +24,7 @@ record QualityRows(IntToDoubleFunction x, int lowest, int highest, Colours colou
             Index.INERTIA, Index.SILHOUETTE, Index.CALINSKI_HARABASZ, Index.DAVIES_BOULDIN, Index.GAP, Index.STABILITY);
     private static final double SPACE = 5;
     private static final double DOT = 3.5;
+    private static final double LEFT_OF_AXIS = 10;
 
     /** @param bars of errors */
     record Colours(Color line, Color bars, Color grid, Color words) {}
@@ -52,7 +54,18 @@ record QualityRows(IntToDoubleFunction x, int lowest, int highest, Colours colou
             Curve curve = curves.get(index);
             if (curve != null) {
                 draw(g, curve, low - row + SPACE, low - SPACE);
+                before(g, curve.best(), low - row / 2);
             }
+        }
+    }
+
+    private void before(GraphicsContext g, int best, double middle) {
+        if (best > 0 && best < lowest) {
+            double left = x.applyAsDouble(lowest) - LEFT_OF_AXIS;
+            g.setFill(colours.line);
+            g.fillOval(left - DOT, middle - DOT, 2 * DOT, 2 * DOT);
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText(String.valueOf(best), left - 2 * DOT, middle);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Identities;
@@ -21,6 +22,8 @@ final class UnlikeModel {
     private final Identities identities;
     private final List<String> names;
     private final FeatureMatrix features;
+    /** Per feature those of the means, so that one is told alike in every row, as on the cards. */
+    private final int[] decimals;
 
     UnlikeModel(Run run, Unlike unlike, Labels labels, Messages words) {
         this.unlike = unlike;
@@ -28,6 +31,13 @@ final class UnlikeModel {
         identities = Identities.of(run.prepared());
         names = SegmentNames.of(run, labels, words);
         features = run.prepared().matrix().features();
+        double[][] centroids = Arrays.stream(run.segmentation().centroids())
+                .map(run.prepared().matrix()::toOriginal)
+                .toArray(double[][]::new);
+        decimals = IntStream.range(0, features.names().size())
+                .map(j -> Messages.decimals(
+                        Arrays.stream(centroids).mapToDouble(c -> c[j]).toArray()))
+                .toArray();
     }
 
     List<Unlike.Customer> customers() {
@@ -94,12 +104,12 @@ final class UnlikeModel {
         }
         return c.causes().stream()
                 .map(cause -> {
-                    int decimals = Messages.decimals(cause.value(), cause.centroid());
+                    int places = decimals[cause.feature()];
                     return words.text(
                             "unlike.cause",
                             features.names().get(cause.feature()),
-                            words.number(cause.value(), decimals),
-                            words.number(cause.centroid(), decimals));
+                            words.number(cause.value(), places),
+                            words.fixed(cause.centroid(), places));
                 })
                 .collect(Collectors.joining(words.text("unlike.comma")));
     }

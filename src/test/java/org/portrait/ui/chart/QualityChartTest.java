@@ -2,13 +2,18 @@
 package org.portrait.ui.chart;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -45,6 +50,35 @@ class QualityChartTest {
         assertEquals(3, chart.kProperty().get());
         robot.moveTo(at(9)).release(javafx.scene.input.MouseButton.PRIMARY);
         assertEquals(9, chart.kProperty().get());
+    }
+
+    /** Left of the axis there is nothing in the colour of the line, unless a row takes a K that is not on it. */
+    private long leftOfTheAxis(FxRobot robot, int best) {
+        var values = new double[] {Double.NaN, Double.NaN, 0.1, 0.2, 0.3};
+        robot.interact(() -> {
+            chart.setIndex(QualityChart.Index.ALL);
+            chart.setCurves(
+                    Map.of(QualityChart.Index.GAP, new QualityChart.Curve(values, new double[5], new double[0], best)));
+        });
+        var picture = new AtomicReference<WritableImage>();
+        robot.interact(() -> picture.set(chart.snapshot(null, null)));
+        var pixels = picture.get().getPixelReader();
+        int left = (int) chart.x(2);
+        return IntStream.range(left - 20, left - 5)
+                .mapToLong(x -> IntStream.range(0, (int) chart.getHeight() - 40)
+                        .filter(y -> blue(pixels.getColor(x, y)))
+                        .count())
+                .sum();
+    }
+
+    private static boolean blue(Color colour) {
+        return colour.getSaturation() > 0.5 && colour.getOpacity() > 0.5;
+    }
+
+    @Test
+    void aKBeforeTheAxisHasItsDotBesideIt(FxRobot robot) {
+        assertEquals(0, leftOfTheAxis(robot, 3));
+        assertTrue(leftOfTheAxis(robot, 1) > 20);
     }
 
     @Test
