@@ -146,9 +146,9 @@ class PersonaTextTest {
                 "Of all customers 31% belong here (1,234). They differ from all customers by at most 0.01 standard deviations in any feature."
                         + " They are much as all customers in spend (9.1, overall 9) and recency (5, overall 5).",
                 EN.description(average));
-        assertEquals("", action(EN, average));
+        assertTrue(action(EN, average).startsWith("Nothing here suggests an offer"));
         SegmentProfile unknown = profile(0, feature("Delicassen", 9, 3, 2));
-        assertEquals("", action(EN, unknown));
+        assertTrue(action(EN, unknown).startsWith("Nothing here suggests an offer"));
     }
 
     @Test

@@ -50,8 +50,8 @@ class TrustTextTest {
         said(
                 new SegmentTrust(60, 60, 0.9, 0, 92, new Separation(1, 39, 0.06, 0.3), 0),
                 Light.AMBER,
-                "Stable (found again in 92 of 100 resamples), but too few customers lie towards segment 2 to tell whether"
-                        + " there is a gap.",
+                "Stable (found again in 92 of 100 resamples), but too few customers lie between it and segment 2"
+                        + " to tell whether there is a gap.",
                 "结果稳定（100 次重抽样中有 92 次重新得到该分群），但与分群 2 之间的客户太少，无法判断是否有间隔。");
         said(
                 segment(0.55, 40, 12, 0.0001),
