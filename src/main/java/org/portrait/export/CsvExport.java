@@ -258,14 +258,14 @@ public final class CsvExport {
      * One row per segment: how far it can be trusted, as {@link SegmentTrust} says. {@code nearest} is counted from 1;
      * {@code dip_rows} of its customers and those of the nearest segment were tested.
      *
-     * @param quality null while the silhouettes, whose column is empty then, are not known
+     * @param quality null while the silhouettes, whose columns are empty then, are not known; quartiles and the share
+     *     below 0 are of the widths of the rows that were looked at
      */
     public void stability(Path target, Trust trust, @Nullable Quality quality, List<String> names) {
         write(target, csv -> {
             csv.headings(StabilityColumns.NAMES);
             for (int s = 0; s < trust.segments().size(); s++) {
-                double silhouette = quality == null ? Double.NaN : quality.segmentSilhouette()[s];
-                StabilityColumns.write(csv.number(s + 1).text(names.get(s)), trust, s, silhouette);
+                StabilityColumns.write(csv.number(s + 1).text(names.get(s)), trust, s, quality);
             }
         });
     }

@@ -3,6 +3,8 @@ package org.portrait.export;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.portrait.quality.Quality;
 import org.portrait.quality.SegmentTrust;
 import org.portrait.quality.Trust;
 
@@ -17,6 +19,10 @@ final class StabilityColumns {
             "recovered",
             "band",
             "silhouette",
+            "silhouette_lower_quartile",
+            "silhouette_median",
+            "silhouette_upper_quartile",
+            "silhouette_below_0",
             "nearest",
             "dip",
             "dip_rows",
@@ -30,13 +36,21 @@ final class StabilityColumns {
     private StabilityColumns() {}
 
     /** What follows number and name. */
-    static void write(CsvWriter csv, Trust trust, int segment, double silhouette) throws IOException {
+    static void write(CsvWriter csv, Trust trust, int segment, @Nullable Quality quality) throws IOException {
         SegmentTrust t = trust.segments().get(segment);
         csv.number(t.size()).number(t.jaccard()).number(t.dissolved()).number(t.recovered());
-        csv.cell(PlainText.lower(t.band()))
-                .number(silhouette)
-                .number(t.separation().nearest() + 1);
-        csv.number(t.separation().dip())
+        csv.cell(PlainText.lower(t.band()));
+        if (quality == null) {
+            csv.empty(5);
+        } else {
+            csv.number(quality.segmentSilhouette()[segment])
+                    .number(quality.width(segment, 0.25))
+                    .number(quality.width(segment, 0.5))
+                    .number(quality.width(segment, 0.75))
+                    .number(quality.below(segment));
+        }
+        csv.number(t.separation().nearest() + 1)
+                .number(t.separation().dip())
                 .number(t.separation().rows())
                 .number(t.separation().pValue())
                 .cell(Boolean.toString(t.separated()));

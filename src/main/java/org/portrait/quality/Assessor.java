@@ -76,6 +76,18 @@ public final class Assessor {
         return widths;
     }
 
+    /** Per segment, ascending. */
+    private double[][] sorted(double[] widths, Segmentation segmentation) {
+        byte[] labels = segmentation.labels();
+        return IntStream.range(0, segmentation.k())
+                .mapToObj(s -> IntStream.range(0, rows.length)
+                        .filter(r -> labels[rows[r]] == s)
+                        .mapToDouble(r -> widths[r])
+                        .sorted()
+                        .toArray())
+                .toArray(double[][]::new);
+    }
+
     private Quality quality(
             Segmentation segmentation, Dispersion dispersion, double[] widths, CentroidSilhouettes known) {
         var silhouette = Silhouette.of(widths, rows, segmentation.labels(), known);
@@ -91,6 +103,7 @@ public final class Assessor {
                 dispersion.daviesBouldin(),
                 dispersion.within(),
                 dispersion.between(),
-                silhouette.segments());
+                silhouette.segments(),
+                sorted(widths, segmentation));
     }
 }

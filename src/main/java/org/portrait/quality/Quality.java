@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.portrait.data.Quantiles;
 
 /**
  * How good the segments for one K are. Everything is computed in the scaled space.
@@ -18,6 +20,7 @@ import java.util.stream.IntStream;
  * @param within K mean distances of the customers to their own centroid
  * @param between K × K distances between centroids
  * @param segmentSilhouette K mean silhouette widths, NaN where no row of the segment was sampled
+ * @param widths per segment the silhouette widths of its rows, or of those that were sampled, ascending
  */
 public record Quality(
         int k,
@@ -31,7 +34,8 @@ public record Quality(
         double daviesBouldin,
         double[] within,
         double[][] between,
-        double[] segmentSilhouette) {
+        double[] segmentSilhouette,
+        double[][] widths) {
     /**
      * The same for segments that got other numbers.
      *
@@ -50,7 +54,21 @@ public record Quality(
                 daviesBouldin,
                 inOrder(within, order),
                 IntStream.of(order).mapToObj(s -> inOrder(between[s], order)).toArray(double[][]::new),
-                inOrder(segmentSilhouette, order));
+                inOrder(segmentSilhouette, order),
+                IntStream.of(order).mapToObj(s -> widths[s]).toArray(double[][]::new));
+    }
+
+    /** Of the silhouette widths of a segment; NaN where no row of it was sampled. */
+    public double width(int segment, double share) {
+        return Quantiles.of(widths[segment], share);
+    }
+
+    /** Of a segment, the share of rows that are nearer to another one; NaN where no row of it was sampled. */
+    public double below(int segment) {
+        double[] own = widths[segment];
+        return own.length == 0
+                ? Double.NaN
+                : (double) Arrays.stream(own).filter(w -> w < 0).count() / own.length;
     }
 
     private static double[] inOrder(double[] values, int[] order) {

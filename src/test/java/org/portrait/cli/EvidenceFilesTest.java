@@ -23,12 +23,18 @@ class EvidenceFilesTest extends CommandLineTest {
         List<String> stability =
                 files("portrait-out").get("stability.csv").lines().toList();
         assertEquals(
-                "segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,nearest,dip,dip_rows,p_value,"
+                "segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,silhouette_lower_quartile,"
+                        + "silhouette_median,silhouette_upper_quartile,silhouette_below_0,nearest,dip,dip_rows,p_value,"
                         + "separated,near_share,light,rows,resamples",
                 stability.getFirst());
         assertEquals(4, stability.size());
         for (String line : stability.subList(1, 4)) {
             assertTrue(line.contains(",20,1,0,100,highly_stable,0.9"), line);
+            String[] cells = line.replaceAll("\"[^\"]*\"", "name").split(",");
+            double lower = Double.parseDouble(cells[8]);
+            double upper = Double.parseDouble(cells[10]);
+            double median = Double.parseDouble(cells[9]);
+            assertTrue(0.8 < lower && lower < median && median < upper && upper < 1 && cells[11].equals("0"), line);
             assertTrue(line.contains(",40,0.0001,true,0,green,60,100"), line);
         }
         assertTrue(

@@ -136,9 +136,9 @@ class CsvExportTest {
         var trust = new Trust(List.of(solid, cut), 3, 3, 100, 5, 1, 1, 1);
         new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).stability(target, trust, null, Shop.NAMES);
         assertEquals("""
-                segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,nearest,dip,dip_rows,p_value,separated,near_share,light,rows,resamples
-                1,"Older, ""calm""\",2,0.9,1,97,highly_stable,,2,0.08,120,0.0001,true,0.5,green,3,100
-                2,=Young,1,0.7,20,60,doubtful,,1,0.02,120,0.75,false,0,amber,3,100
+                segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,silhouette_lower_quartile,silhouette_median,silhouette_upper_quartile,silhouette_below_0,nearest,dip,dip_rows,p_value,separated,near_share,light,rows,resamples
+                1,"Older, ""calm""\",2,0.9,1,97,highly_stable,,,,,,2,0.08,120,0.0001,true,0.5,green,3,100
+                2,=Young,1,0.7,20,60,doubtful,,,,,,1,0.02,120,0.75,false,0,amber,3,100
                 """, Files.readString(target));
     }
 

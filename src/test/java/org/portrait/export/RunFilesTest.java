@@ -38,7 +38,8 @@ class RunFilesTest {
                 0.25,
                 new double[] {0.5, 0},
                 new double[2][2],
-                new double[] {0.75, 0});
+                new double[] {0.75, 0},
+                new double[2][0]);
         Path target = folder.resolve("evaluation.json");
         new RunFiles(new AtomicFile())
                 .evaluation(

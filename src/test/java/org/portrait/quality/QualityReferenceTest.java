@@ -67,6 +67,33 @@ class QualityReferenceTest {
         assertEquals(Math.hypot(20 - mean(matrix, 0), 20 - mean(matrix, 1)), far(matrix), 1e-12);
     }
 
+    /**
+     * R 4.2.2, cluster 2.1.4: {@code silhouette(labels, dist(cbind(x, y)))}, its widths per label with {@code quantile(w,
+     * c(.25, .5, .75))} and {@code mean(w < 0)}; the last customer has a label of another place.
+     */
+    @Test
+    void theWidthsOfASegmentAreSpreadAsInR() {
+        ScaledMatrix matrix = plain(
+                new double[] {1, 2, 1.5, 8, 9, 8.2, 1, 0.5, 2, 20, 8, 1},
+                new double[] {2, 1, 1.8, 8, 7.5, 9, 9, 8.5, 9.5, 20, 8, 2});
+        Quality quality = assess(matrix, 4, new byte[] {0, 0, 0, 1, 1, 1, 2, 2, 2, 3, 1, 2}, 2);
+        double[][] expected = {
+            {0.8325145818655855, 0.8153858855493654, 0.8159912880297655, 0.8413816312638955, 0},
+            {0.8735505963170871, 0.8431745898872313, 0.8745833750699123, 0.9049593814997682, 0},
+            {0.1804548283167284, 0.1177653950086511, 0.5141678259452789, 0.5768572592533563, 0.25},
+            {0, 0, 0, 0, 0}
+        };
+        Quality turned = quality.inOrder(new int[] {3, 2, 1, 0});
+        for (int s = 0; s < 4; s++) {
+            assertArrayEquals(expected[s], spread(quality, s), 1e-9);
+            assertArrayEquals(expected[s], spread(turned, 3 - s), 1e-9);
+        }
+    }
+
+    private static double[] spread(Quality q, int s) {
+        return new double[] {q.segmentSilhouette()[s], q.width(s, 0.25), q.width(s, 0.5), q.width(s, 0.75), q.below(s)};
+    }
+
     private static double mean(ScaledMatrix matrix, int j) {
         return (matrix.value(0, j) + matrix.value(1, j) + matrix.value(2, j) + matrix.value(11, j)) / 4;
     }

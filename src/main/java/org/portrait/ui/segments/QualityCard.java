@@ -82,6 +82,7 @@ final class QualityCard extends VBox {
         recommended = useRecommended();
         var tabs = new TabPane(
                 tab("segments.tab.quality", qualityTab()),
+                tab("segments.tab.silhouette", new SilhouettePane(words, session)),
                 tab("segments.tab.iterations", iterationsTab()),
                 tab("segments.tab.settings", new SegmentSettingsPane(words, session)));
         tabs.getStyleClass().add("dense");

@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -60,6 +63,20 @@ class UnlikeTest extends WindowTest {
         assertEquals(scores.stream().sorted(Comparator.reverseOrder()).toList(), scores);
         assertTrue(table(robot).getItems().stream().anyMatch(c -> c.by() == Unlike.By.ISOLATION));
         fx(() -> table(robot).getSortOrder().clear());
+        // one mean for a feature of a segment, however far from it the customers are
+        var means = new TreeMap<String, Set<String>>();
+        for (int row = 0; row < table(robot).getItems().size(); row++) {
+            int segment = table(robot).getItems().get(row).segment();
+            String causes = (String) table(robot).getColumns().getLast().getCellData(row);
+            var cause = Pattern.compile("(\\w+) [0-9,.−]+ \\(segment's mean ([^)]+)\\)")
+                    .matcher(causes);
+            while (cause.find()) {
+                means.computeIfAbsent(segment + " " + cause.group(1), _ -> new TreeSet<>())
+                        .add(cause.group(2));
+            }
+        }
+        assertTrue(means.size() > 5, means.toString());
+        assertTrue(means.values().stream().allMatch(told -> told.size() == 1), means.toString());
 
         fx(() -> table(robot).getSelectionModel().selectRange(0, 2));
         String first = table(robot).getColumns().getFirst().getCellData(0).toString();

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+import org.portrait.i18n.Messages;
+import org.portrait.quality.Quality;
+
+/**
+ * The silhouette plot of Rousseeuw (1987): for every segment, as high as it has rows, the widths of these as bars from 0,
+ * the widest on top. A line is at the mean of each segment, a dashed one at that of all.
+ */
+public final class SilhouetteChart extends Plot {
+    private static final double LEFT = 30;
+    private static final double RIGHT = 14;
+    private static final double TOP = 8;
+    private static final double BOTTOM = 22;
+    private static final double BETWEEN = 5;
+    private static final double STEP = 0.25;
+
+    private final ObservableValue<Messages> messages;
+    private @Nullable Quality quality;
+    private int[] colours = {};
+
+    public SilhouetteChart(ObservableValue<Messages> messages) {
+        this.messages = messages;
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setMinSize(180, 110);
+        setPrefSize(400, 220);
+        spoken(messages, _ -> say());
+    }
+
+    /** @param shown null while it is not known; @param palette colours of the segments */
+    public void show(@Nullable Quality shown, int[] palette) {
+        quality = shown;
+        colours = palette.clone();
+        say();
+        redraw();
+    }
+
+    private void say() {
+        Quality q = quality;
+        setAccessibleText(q == null ? "" : String.join(" ", sentences(q, messages.getValue())));
+    }
+
+    /** What the plot shows, a sentence for each segment. */
+    static List<String> sentences(Quality q, Messages m) {
+        return IntStream.range(0, q.k())
+                .filter(s -> q.widths()[s].length > 0)
+                .mapToObj(s -> m.text(
+                        "chart.silhouette.segment",
+                        s + 1,
+                        m.fixed(q.segmentSilhouette()[s], 2),
+                        m.fixed(q.width(s, 0.25), 2),
+                        m.fixed(q.width(s, 0.75), 2),
+                        m.percent(q.below(s), 1)))
+                .collect(Collectors.toList());
+    }
+
+    @Override
+    void draw(GraphicsContext g, double width, double height) {
+        Quality q = quality;
+        if (q == null) {
+            return;
+        }
+        double lowest = Math.floor(Math.min(
+                                0,
+                                Arrays.stream(q.widths())
+                                        .filter(w -> w.length > 0)
+                                        .mapToDouble(w -> w[0])
+                                        .min()
+                                        .orElse(0))
+                        / STEP)
+                * STEP;
+        var scale = new Scale(lowest, LEFT, width - RIGHT);
+        double bottom = height - BOTTOM;
+        axis(g, scale, bottom);
+        int rows = Arrays.stream(q.widths()).mapToInt(w -> w.length).sum();
+        double perRow = (bottom - TOP - BETWEEN * (q.k() - 1)) / Math.max(1, rows);
+        double top = TOP;
+        for (int s = 0; s < q.k(); s++) {
+            double high = perRow * q.widths()[s].length;
+            segment(g, q, s, scale, Math.round(top), high);
+            top += high + BETWEEN;
+        }
+        g.setStroke(foreground());
+        g.setLineWidth(1.5);
+        g.setLineDashes(4, 3);
+        g.strokeLine(scale.x(q.silhouette()), TOP - 4, scale.x(q.silhouette()), bottom);
+        g.setLineDashes();
+    }
+
+    /** One line of the screen after the other, each as long as the row that lies there. */
+    private void segment(GraphicsContext g, Quality q, int s, Scale scale, double top, double high) {
+        double[] widths = q.widths()[s];
+        if (widths.length == 0) {
+            return;
+        }
+        g.setFill(SegmentPalette.color(colours[s]));
+        int lines = Math.max(1, (int) Math.round(high));
+        for (int line = 0; line < lines; line++) {
+            int row = widths.length - 1 - (int) ((long) line * widths.length / lines);
+            double from = scale.x(Math.min(0, widths[row]));
+            g.fillRect(from, top + line, Math.max(0.5, scale.x(Math.max(0, widths[row])) - from), 1);
+        }
+        double mean = scale.x(q.segmentSilhouette()[s]);
+        g.setStroke(foreground());
+        g.setLineWidth(2);
+        g.strokeLine(mean, top, mean, top + Math.max(2, high));
+        g.setFill(muted());
+        g.setFont(SMALL);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(String.valueOf(s + 1), LEFT - 8, top + high / 2);
+    }
+
+    private void axis(GraphicsContext g, Scale scale, double bottom) {
+        g.setFont(SMALL);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setTextBaseline(VPos.CENTER);
+        g.setLineWidth(1);
+        for (double tick = scale.lowest; tick <= 1; tick += STEP) {
+            double x = Math.round(scale.x(tick)) + 0.5;
+            g.setStroke(tick == 0 ? muted() : grid());
+            g.strokeLine(x, TOP, x, bottom);
+            g.setFill(muted());
+            g.fillText(messages.getValue().number(tick, 2), x, bottom + 11);
+        }
+    }
+
+    /** From the lowest width to 1. */
+    private record Scale(double lowest, double left, double right) {
+        double x(double width) {
+            return left + (width - lowest) / (1 - lowest) * (right - left);
+        }
+    }
+}
