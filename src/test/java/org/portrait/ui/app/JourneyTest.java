@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -81,19 +82,19 @@ class JourneyTest extends WindowTest {
                         && session().failure().get() == null);
 
         answer = folder.resolve("rules.csv");
-        click(robot, "export-rules");
+        press(robot, "export-rules");
         waitFor("the rules", () -> Files.exists(folder.resolve("rules.csv")));
         assertEquals(1 + 4, Files.readAllLines(answer, StandardCharsets.UTF_8).size());
 
         answer = folder.resolve("methods.csv");
-        click(robot, "export-methods");
+        press(robot, "export-methods");
         waitFor("other methods", () -> Files.exists(folder.resolve("methods.csv")));
         assertTrue(
                 Files.readAllLines(answer, StandardCharsets.UTF_8).get(1).startsWith("kmeans,4,"),
                 "as many groups as segments");
 
         answer = folder.resolve("recipe.json");
-        click(robot, "export-recipe");
+        press(robot, "export-recipe");
         waitFor("the recipe", () -> Files.exists(folder.resolve("recipe.json")));
         assertEquals(4, RecipeJson.read(answer).segments().k());
     }
@@ -107,7 +108,7 @@ class JourneyTest extends WindowTest {
     @Test
     void theWindowSpeaksBothLanguagesWithoutARestart(FxRobot robot) throws Exception {
         click(robot, "language");
-        assertEquals("打开文件…", ((javafx.scene.control.Button) find(robot, "start-open")).getText());
+        assertEquals("打开文件…", ((Button) find(robot, "start-open")).getText());
         click(robot, "sample-zh");
         waitUntilDone();
         click(robot, "stage-personas");
@@ -120,6 +121,11 @@ class JourneyTest extends WindowTest {
         waitFor("the light", () -> robot.lookup("#trust-1").tryQuery().isPresent());
         assertTrue(trust(robot).startsWith("5 other seeds"), trust(robot));
         assertEquals(session().run().get().profiles().size(), session().k().get());
+    }
+
+    /** It may be further down than the window shows. */
+    private void press(FxRobot robot, String button) {
+        fx(() -> ((Button) find(robot, button)).fire());
     }
 
     private String trust(FxRobot robot) {
