@@ -2,6 +2,7 @@
 package org.portrait.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -92,15 +93,24 @@ final class RunCommand implements Callable<Integer> {
         var text = new RunText(environment.words());
         JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
         text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
-        new SuggestionText(environment.words())
-                .lines(new SuggestionStage().find(run.prepared(), Progress.none()))
-                .forEach(environment.err()::println);
+        suggestions(run).forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
-        text.outcome(recipe, run, names, evidence).forEach(environment.out()::println);
-        MethodLines.of(compared, environment.words()).forEach(environment.out()::println);
-        new LifecycleFiles(evidence.lifecycle(), run).lines(environment.words()).forEach(environment.out()::println);
+        outcome(recipe, run, names, evidence, compared).forEach(environment.out()::println);
         environment.out().println(environment.words().text("cli.written", folder.path()));
         return CommandLineInterface.DONE;
+    }
+
+    private List<String> suggestions(Run run) {
+        return new SuggestionText(environment.words())
+                .lines(new SuggestionStage().find(run.prepared(), Progress.none()));
+    }
+
+    private List<String> outcome(
+            Recipe recipe, Run run, List<String> names, Evidence evidence, List<MethodComparison> compared) {
+        var lines = new ArrayList<>(new RunText(environment.words()).outcome(recipe, run, names, evidence));
+        lines.addAll(MethodLines.of(compared, environment.words()));
+        lines.addAll(new LifecycleFiles(evidence.lifecycle(), run).lines(environment.words()));
+        return lines;
     }
 
     /** Of the whole range, also when K is given, so that a recipe with the K that was chosen writes the same. */

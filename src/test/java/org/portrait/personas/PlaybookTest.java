@@ -77,7 +77,7 @@ class PlaybookTest {
     @Test
     void thePlaybookOfTheProgramDoesNotContradictItself() {
         Playbook standard = PlaybookJson.standard();
-        assertEquals(12, standard.actions().size());
+        assertEquals(13, standard.actions().size());
         assertEquals(
                 List.of("Win them back: they were worth more than most and have not been here for a while; a personal"
                         + " offer can pay off."),
