@@ -121,11 +121,7 @@ class BadInputTest extends WindowTest {
         expect(robot, "no column with numbers");
         open(file("same.csv", "a,b\n1,2\n1,2\n1,3\n1,3\n"));
         waitUntilDone();
-        fx(() -> session()
-                .change(session()
-                        .recipe()
-                        .get()
-                        .withClean(new CleanSettings(List.of(new CleaningRule.KeepRange("b", 100.0, null))))));
+        change(recipe -> recipe.withClean(new CleanSettings(List.of(new CleaningRule.KeepRange("b", 100.0, null)))));
         expect(robot, "remove all");
         fx(() -> session().undo());
         waitUntilDone();

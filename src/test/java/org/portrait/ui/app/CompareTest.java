@@ -81,11 +81,8 @@ class CompareTest extends WindowTest {
 
         click(robot, "compare-keep");
         // rows with gaps take part from now on
-        fx(() -> session()
-                .change(session()
-                        .recipe()
-                        .get()
-                        .withClean(new CleanSettings(List.of(new CleaningRule.Missing(new Fill.Median(), Map.of()))))));
+        change(recipe ->
+                recipe.withClean(new CleanSettings(List.of(new CleaningRule.Missing(new Fill.Median(), Map.of())))));
         waitUntilDone();
         fx(() ->
                 ((ComboBox<?>) find(robot, "compare-other")).getSelectionModel().select(0));

@@ -100,11 +100,7 @@ class MethodsTest extends WindowTest {
         waitUntilDone();
         fx(() -> session().changeK(4));
         waitUntilDone();
-        click(robot, "stage-segments");
-        click(robot, "methods-show");
-        waitFor("the methods", () -> robot.lookup("#methods-table").tryQuery().isPresent());
-        fx(() -> table(robot).getSelectionModel().clearAndSelect(1));
-        waitFor("the tree", () -> robot.lookup("#dendrogram").tryQuery().isPresent());
+        showTree(robot);
         assertTrue(find(robot, "methods-use").isVisible(), "the tree proposes five, four are on screen");
         var tree = (DendrogramChart) find(robot, "dendrogram");
         assertEquals(4, tree.cutProperty().get());
@@ -131,18 +127,9 @@ class MethodsTest extends WindowTest {
     void aNumberThatTheSizeLimitForbidsCannotBeTaken(FxRobot robot) throws Exception {
         click(robot, "sample-shop");
         waitUntilDone();
-        fx(() -> session()
-                .change(session()
-                        .recipe()
-                        .get()
-                        .withSegments(
-                                session().recipe().get().segments().withK(3).withMinSize(500))));
+        change(recipe -> recipe.withSegments(recipe.segments().withK(3).withMinSize(500)));
         waitUntilDone();
-        click(robot, "stage-segments");
-        click(robot, "methods-show");
-        waitFor("the methods", () -> robot.lookup("#methods-table").tryQuery().isPresent());
-        fx(() -> table(robot).getSelectionModel().clearAndSelect(1));
-        waitFor("the tree", () -> robot.lookup("#dendrogram").tryQuery().isPresent());
+        showTree(robot);
         var tree = (DendrogramChart) find(robot, "dendrogram");
         fx(() -> tree.cutProperty().set(2));
         assertTrue(find(robot, "methods-use").isVisible());
@@ -167,5 +154,13 @@ class MethodsTest extends WindowTest {
                         .tryQuery()
                         .filter(node -> !((Label) node).getText().equals(before))
                         .isPresent());
+    }
+
+    private void showTree(FxRobot robot) throws Exception {
+        click(robot, "stage-segments");
+        click(robot, "methods-show");
+        waitFor("the methods", () -> robot.lookup("#methods-table").tryQuery().isPresent());
+        fx(() -> table(robot).getSelectionModel().clearAndSelect(1));
+        waitFor("the tree", () -> robot.lookup("#dendrogram").tryQuery().isPresent());
     }
 }

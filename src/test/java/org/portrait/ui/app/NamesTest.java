@@ -68,11 +68,7 @@ class NamesTest extends WindowTest {
         write(robot, "persona-" + (second + 1) + "-note", "call in spring");
         waitForNames(robot, "Stammkunden", "Sparfüchse");
 
-        fx(() -> session()
-                .change(session()
-                        .recipe()
-                        .get()
-                        .withSegments(session().recipe().get().segments().withSeed(99))));
+        change(recipe -> recipe.withSegments(recipe.segments().withSeed(99)));
         waitForNames(robot, "Stammkunden", "Sparfüchse");
         assertEquals("Stammkunden", names(robot).get(largest), "the number of before");
         assertEquals("Sparfüchse", names(robot).get(second), "the number of before");

@@ -88,15 +88,8 @@ class ProfilesTest extends WindowTest {
     void otherColumnsAreProfiledWhenTheAnalystWantsThem(FxRobot robot) throws Exception {
         click(robot, "sample-shop");
         waitUntilDone();
-        fx(() -> session()
-                .change(session()
-                        .recipe()
-                        .get()
-                        .withFeatures(session()
-                                .recipe()
-                                .get()
-                                .features()
-                                .withDefinitions(List.of(new Numeric("age"), new Log("orders"))))));
+        change(recipe ->
+                recipe.withFeatures(recipe.features().withDefinitions(List.of(new Numeric("age"), new Log("orders")))));
         showProfiles(robot);
         var also = (CheckComboBox<String>) find(robot, "profile-also");
         String strongest = also.getItems().getFirst();

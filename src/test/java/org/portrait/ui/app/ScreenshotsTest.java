@@ -53,13 +53,8 @@ class ScreenshotsTest extends WindowTest {
 
     private void everyPage(FxRobot robot) throws Exception {
         waitUntilDone();
-        fx(() -> session()
-                .change(session()
-                        .recipe()
-                        .get()
-                        .withClean(new CleanSettings(List.of(
-                                new CleaningRule.DropDuplicates(false),
-                                new CleaningRule.Missing(new Fill.Median(), Map.of()))))));
+        change(recipe -> recipe.withClean(new CleanSettings(List.of(
+                new CleaningRule.DropDuplicates(false), new CleaningRule.Missing(new Fill.Median(), Map.of())))));
         waitUntilDone();
         for (var stage : org.portrait.ui.state.Stage.values()) {
             String name = stage.name().toLowerCase(Locale.ROOT);

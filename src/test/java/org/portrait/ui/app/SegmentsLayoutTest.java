@@ -30,11 +30,7 @@ class SegmentsLayoutTest extends WindowTest {
     void nothingMovesWhenKChangesAndTheMapIsLargest(FxRobot robot) throws Exception {
         click(robot, "sample-shop");
         waitUntilDone();
-        fx(() -> session()
-                .change(session()
-                        .recipe()
-                        .get()
-                        .withSegments(session().recipe().get().segments().withRange(2, 30))));
+        change(recipe -> recipe.withSegments(recipe.segments().withRange(2, 30)));
         waitUntilDone();
         click(robot, "stage-segments");
         for (int[] size : new int[][] {{1280, 800}, {960, 640}, {900, 600}}) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.export.AtomicFile;
+import org.portrait.pipeline.Recipe;
 import org.portrait.ui.Snapshots;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.state.Session;
@@ -107,6 +108,11 @@ abstract class WindowTest {
     void click(FxRobot robot, String id) throws Exception {
         waitFor(id, () -> robot.lookup("#" + id).tryQuery().isPresent());
         robot.clickOn("#" + id);
+    }
+
+    /** Replaces the recipe, as a page does. */
+    void change(UnaryOperator<Recipe> how) {
+        fx(() -> session().change(how.apply(session().recipe().get())));
     }
 
     /** What fails on the FX thread fails here. */

@@ -3,7 +3,6 @@ package org.portrait.ui.segments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.portrait.quality.Gap;
 import org.portrait.quality.Stability;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.ThreeGroups;
 import org.portrait.ui.task.SameThreadWorker;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -42,14 +42,7 @@ class ByKFindingsTest {
 
     @BeforeEach
     void open() throws Exception {
-        var csv = new StringBuilder("orders,spend\n");
-        for (int i = 0; i < 90; i++) {
-            csv.append(i % 3 * 20 + i % 5)
-                    .append(',')
-                    .append(i % 3 * 300 + i % 7)
-                    .append('\n');
-        }
-        session.open(Files.writeString(folder.resolve("customers.csv"), csv));
+        session.open(ThreeGroups.write(folder));
     }
 
     @Test

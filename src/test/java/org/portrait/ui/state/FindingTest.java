@@ -4,7 +4,6 @@ package org.portrait.ui.state;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,14 +27,7 @@ class FindingTest {
 
     @BeforeEach
     void open() throws Exception {
-        var csv = new StringBuilder("orders,spend\n");
-        for (int i = 0; i < 90; i++) {
-            csv.append(i % 3 * 20 + i % 5)
-                    .append(',')
-                    .append(i % 3 * 300 + i % 7)
-                    .append('\n');
-        }
-        session.open(Files.writeString(folder.resolve("customers.csv"), csv));
+        session.open(ThreeGroups.write(folder));
     }
 
     @Test
