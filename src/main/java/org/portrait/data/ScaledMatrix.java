@@ -51,11 +51,15 @@ public record ScaledMatrix(FeatureMatrix features, double[] offset, double[] fac
 
     /** The n rows as fresh arrays of d scaled values. */
     public double[][] toRows() {
-        var rows = new double[rows()][dimensions()];
-        for (int j = 0; j < dimensions(); j++) {
-            double[] values = column(j);
+        return rows(IntStream.range(0, dimensions()).mapToObj(this::column).toArray(double[][]::new));
+    }
+
+    /** The n rows of d columns, which there must be at least one of, as fresh arrays. */
+    public static double[][] rows(double[][] columns) {
+        var rows = new double[columns[0].length][columns.length];
+        for (int j = 0; j < columns.length; j++) {
             for (int i = 0; i < rows.length; i++) {
-                rows[i][j] = values[i];
+                rows[i][j] = columns[j][i];
             }
         }
         return rows;

@@ -3,6 +3,7 @@ package org.portrait.export;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanReport.Reason;
@@ -71,8 +72,12 @@ public record SegmentTable(
 
     /** @param told per row; none where stages are not told */
     public SegmentTable withStages(@Nullable CustomerStage[] told, Messages messages) {
+        var called = new EnumMap<CustomerStage, String>(CustomerStage.class);
+        for (CustomerStage stage : CustomerStage.values()) {
+            called.put(stage, messages.text("lifecycle.stage", stage));
+        }
         String[] words = Arrays.stream(told)
-                .map(stage -> stage == null ? "" : messages.text("lifecycle.stage", stage))
+                .map(stage -> stage == null ? "" : called.get(stage))
                 .toArray(String[]::new);
         return new SegmentTable(source, segments, distances, reasons, names, words);
     }

@@ -4,14 +4,11 @@ package org.portrait.features;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.portrait.data.EtaSquared;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.Moments;
 
-/**
- * Says which features carry the segments: by the share of a feature's variance that lies between them, the sum of
- * squares between divided by the total (eta squared, the squared correlation ratio; Fisher 1925, §45). It does not
- * depend on the scaling.
- */
+/** Says which features carry the segments: by the share of a feature's variance that lies between them ({@link EtaSquared}). */
 public final class FeatureRanking {
     /** @param share 0 (the segments do not differ in it) to 1 (they explain it wholly); 0 for a constant feature */
     public record Share(String feature, double share) {}
@@ -25,7 +22,7 @@ public final class FeatureRanking {
             throw new IllegalArgumentException("one label per row");
         }
         return IntStream.range(0, matrix.features())
-                .mapToObj(j -> new Share(matrix.names().get(j), share(matrix.columns()[j], labels, k)))
+                .mapToObj(j -> new Share(matrix.names().get(j), EtaSquared.of(matrix.columns()[j], labels, k)))
                 .sorted(Comparator.comparingDouble(Share::share).reversed())
                 .toList();
     }
@@ -40,7 +37,7 @@ public final class FeatureRanking {
         for (int j : part.features()) {
             double[] values = matrix.columns()[j];
             double variance = part.single() ? 1 : square(Moments.of(values).deviation());
-            between += share(values, labels, k) * variance;
+            between += EtaSquared.of(values, labels, k) * variance;
             total += variance;
         }
         return total == 0 ? 0 : between / total;
@@ -48,26 +45,5 @@ public final class FeatureRanking {
 
     private static double square(double value) {
         return value * value;
-    }
-
-    private static double share(double[] values, byte[] labels, int k) {
-        var moments = Moments.of(values);
-        if (moments.deviation() == 0) {
-            return 0;
-        }
-        var sums = new double[k];
-        var sizes = new int[k];
-        double total = 0;
-        for (int i = 0; i < values.length; i++) {
-            double z = (values[i] - moments.mean()) / moments.deviation();
-            sums[labels[i]] += z;
-            sizes[labels[i]]++;
-            total += z * z;
-        }
-        double between = 0;
-        for (int s = 0; s < k; s++) {
-            between += sizes[s] == 0 ? 0 : sums[s] * sums[s] / sizes[s];
-        }
-        return Math.clamp(between / total, 0.0, 1.0);
     }
 }

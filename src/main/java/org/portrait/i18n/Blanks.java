@@ -6,11 +6,14 @@ import java.util.regex.Pattern;
 
 /**
  * Blanks in Chinese sentences. They stand between Chinese and other letters or digits, and a pattern has them on either
- * side of what it leaves open; where that turns out to be Chinese as well, such as the name of a column, they go.
+ * side of what it leaves open; where that turns out to be Chinese as well, such as the name of a column, or ends in a
+ * full-width quote or bracket, they go.
  */
 final class Blanks {
     private static final Pattern BEFORE = Pattern.compile("(?<=\\p{IsHan}) \\{(\\d)}");
     private static final Pattern AFTER = Pattern.compile("\\{(\\d)} (?=\\p{IsHan})");
+
+    private static final String FULL_WIDTH = "“”（）";
 
     private Blanks() {}
 
@@ -22,13 +25,13 @@ final class Blanks {
     }
 
     private static boolean begins(Object[] arguments, String number) {
-        return argument(arguments, number) instanceof String text && !text.isEmpty() && han(text.codePointAt(0));
+        return argument(arguments, number) instanceof String text && !text.isEmpty() && chinese(text.codePointAt(0));
     }
 
     private static boolean ends(Object[] arguments, String number) {
         return argument(arguments, number) instanceof String text
                 && !text.isEmpty()
-                && han(text.codePointBefore(text.length()));
+                && chinese(text.codePointBefore(text.length()));
     }
 
     private static Object argument(Object[] arguments, String number) {
@@ -36,7 +39,7 @@ final class Blanks {
         return n < arguments.length ? arguments[n] : "";
     }
 
-    private static boolean han(int letter) {
-        return UnicodeScript.of(letter) == UnicodeScript.HAN;
+    private static boolean chinese(int letter) {
+        return UnicodeScript.of(letter) == UnicodeScript.HAN || FULL_WIDTH.indexOf(letter) >= 0;
     }
 }

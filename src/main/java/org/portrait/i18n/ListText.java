@@ -2,12 +2,9 @@
 package org.portrait.i18n;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
-/** Several words as one: a, b and c. In Chinese a blank stands beside Latin letters and digits only. */
+/** Several words as one: a, b and c. */
 public final class ListText {
-    private static final Pattern BLANK = Pattern.compile("(?<=[\\p{IsHan}”）]) (?=和)|(?<=和) (?=[\\p{IsHan}“（])");
-
     private ListText() {}
 
     /** @param words at least one */
@@ -16,6 +13,6 @@ public final class ListText {
         for (int i = 1; i < words.size(); i++) {
             joined = m.text(i == words.size() - 1 ? "list.and" : "list.comma", joined, words.get(i));
         }
-        return m.chinese() ? BLANK.matcher(joined).replaceAll("") : joined;
+        return joined;
     }
 }

@@ -16,6 +16,7 @@ import org.portrait.lifecycle.LifecycleFinder;
 import org.portrait.lifecycle.LifecycleSettings;
 import org.portrait.lifecycle.Part;
 import org.portrait.lifecycle.StageTable;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
@@ -62,11 +63,7 @@ public final class LifecycleStage {
             int[] counted = IntStream.range(0, labels.length)
                     .filter(row -> !repeated[row])
                     .toArray();
-            var own = new byte[counted.length];
-            for (int i = 0; i < own.length; i++) {
-                own[i] = labels[counted[i]];
-            }
-            return new Everybody(counted, own);
+            return new Everybody(counted, Grouping.picked(labels, counted));
         }
     }
 

@@ -63,10 +63,9 @@ public final class SameSegments {
     }
 
     private Segmentation changed(Segmentation s, Places found) {
-        int[] order = order(s, found);
         int[] colours = IntStream.of(s.colours()).map(c -> found.colours[c]).toArray();
         Segmentation painted = Arrays.equals(colours, s.colours()) ? s : s.withColours(colours);
-        return isSorted(order) ? painted : painted.inOrder(order);
+        return painted.inOrder(order(s, found));
     }
 
     private @Nullable Recommendation changed(Sweep sweep, Places found) {
@@ -91,10 +90,6 @@ public final class SameSegments {
                         .sorted(Comparator.comparingInt(segment -> found.ranks[s.colours()[segment]]))
                         .mapToInt(segment -> segment)
                         .toArray());
-    }
-
-    private static boolean isSorted(int[] order) {
-        return IntStream.range(0, order.length).allMatch(i -> order[i] == i);
     }
 
     private @Nullable Places places(Sweep sweep) {

@@ -35,17 +35,7 @@ final class Borders {
 
     Borders(ScaledMatrix matrix, long seed) {
         chosen = SampleRows.choose(matrix.rows(), SampleRows.EXACT, seed);
-        rows = rows(Dither.columns(SampleRows.matrix(matrix, chosen), seed));
-    }
-
-    private static double[][] rows(double[][] columns) {
-        var rows = new double[columns[0].length][columns.length];
-        for (int j = 0; j < columns.length; j++) {
-            for (int i = 0; i < rows.length; i++) {
-                rows[i][j] = columns[j][i];
-            }
-        }
-        return rows;
+        rows = ScaledMatrix.rows(Dither.columns(SampleRows.matrix(matrix, chosen), seed));
     }
 
     /** Whether every two of these segments have a gap between them. */

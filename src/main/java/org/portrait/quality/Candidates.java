@@ -4,13 +4,14 @@ package org.portrait.quality;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.EtaSquared;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.quality.Recommendation.AlsoHolds;
 import org.portrait.quality.Recommendation.Divided;
 import org.portrait.quality.Recommendation.PassedOver;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.Segmentation;
 
 /**
@@ -106,37 +107,15 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
 
     /** The feature that most tells the parts of a segment apart. */
     private static String by(ScaledMatrix matrix, byte[] labels, int segment, Segmentation fine) {
-        int best = 0;
-        double most = -1;
-        for (int j = 0; j < matrix.dimensions(); j++) {
-            double share = between(matrix.column(j), labels, segment, fine);
-            if (share > most) {
-                most = share;
-                best = j;
-            }
-        }
-        return matrix.features().names().get(best);
-    }
-
-    /** The share of the sum of squares within a segment that lies between its parts; 0 where there is none. */
-    private static double between(double[] values, byte[] labels, int segment, Segmentation fine) {
-        var sums = new double[fine.k()];
-        var counts = new int[fine.k()];
-        double squares = 0;
-        for (int i = 0; i < values.length; i++) {
-            if (labels[i] == segment) {
-                sums[fine.labels()[i]] += values[i];
-                counts[fine.labels()[i]]++;
-                squares += values[i] * values[i];
-            }
-        }
-        double sum = DoubleStream.of(sums).sum();
-        double mean = sum * sum / IntStream.of(counts).sum();
-        double explained = -mean;
-        for (int p = 0; p < sums.length; p++) {
-            explained += counts[p] == 0 ? 0 : sums[p] * sums[p] / counts[p];
-        }
-        return squares > mean ? explained / (squares - mean) : 0;
+        int[] members = IntStream.range(0, labels.length)
+                .filter(i -> labels[i] == segment)
+                .toArray();
+        ScaledMatrix some = matrix.picked(members);
+        byte[] parts = Grouping.picked(fine.labels(), members);
+        double[] shares = IntStream.range(0, matrix.dimensions())
+                .mapToDouble(j -> EtaSquared.of(some.column(j), parts, fine.k()))
+                .toArray();
+        return matrix.features().names().get(argMax(shares));
     }
 
     /** The K with the highest silhouette if that is higher than the one of {@code chosen} and tiny segments are why. */

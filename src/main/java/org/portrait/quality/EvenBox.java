@@ -30,13 +30,7 @@ record EvenBox(double[][] axes, double[] low, double[] high) implements Referenc
 
     /** The chosen scaled rows. */
     static double[][] rows(ScaledMatrix matrix, int[] chosen) {
-        var rows = new double[chosen.length][matrix.dimensions()];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows[i].length; j++) {
-                rows[i][j] = matrix.value(chosen[i], j);
-            }
-        }
-        return rows;
+        return SampleRows.matrix(matrix, chosen).toRows();
     }
 
     @Override

@@ -86,16 +86,19 @@ public final class UnlikeFinder {
     private static double isolationLimit(double[] isolation) {
         double[] sorted = isolation.clone();
         Arrays.sort(sorted);
-        double third = Quantiles.of(sorted, 0.75);
-        return Math.max(ORDINARY, third + FENCE * (third - Quantiles.of(sorted, 0.25)));
+        return Math.max(ORDINARY, Fence.of(sorted, 0).end());
     }
 
     private record Fence(double median, double third, double range) {
-        /** @param sorted distances of one segment */
+        /** @param usual stands for the range where that is 0 */
         static Fence of(double[] sorted, double usual) {
             double third = Quantiles.of(sorted, 0.75);
             double range = third - Quantiles.of(sorted, 0.25);
             return new Fence(Quantiles.median(sorted), third, range > 0 ? range : usual);
+        }
+
+        double end() {
+            return third + FENCE * range;
         }
 
         double spreads(double distance) {

@@ -58,7 +58,7 @@ final class Numbering {
                 .toArray();
     }
 
-    private static boolean isSorted(int[] order) {
+    static boolean isSorted(int[] order) {
         return IntStream.range(0, order.length).allMatch(c -> order[c] == c);
     }
 }

@@ -93,8 +93,12 @@ public record Segmentation(
      * The same segments with other numbers.
      *
      * @param order the K present numbers, in the new order
+     * @return this where that is the present one
      */
     public Segmentation inOrder(int[] order) {
+        if (Numbering.isSorted(order)) {
+            return this;
+        }
         var numbers = new byte[k()];
         for (int s = 0; s < order.length; s++) {
             numbers[order[s]] = (byte) s;
@@ -116,8 +120,7 @@ public record Segmentation(
 
     /** Whether their numbers go by size, as those of every segmentation do at first. */
     public boolean numberedBySize() {
-        int[] order = Numbering.order(sizes, labels);
-        return IntStream.range(0, order.length).allMatch(s -> order[s] == s);
+        return Numbering.isSorted(Numbering.order(sizes, labels));
     }
 
     Segmentation withLimit(SizeLimit changed) {

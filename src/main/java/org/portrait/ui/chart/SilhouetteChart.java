@@ -3,7 +3,6 @@ package org.portrait.ui.chart;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
@@ -62,7 +61,7 @@ public final class SilhouetteChart extends Plot {
                         m.fixed(q.width(s, 0.25), 2),
                         m.fixed(q.width(s, 0.75), 2),
                         m.percent(q.below(s), 1)))
-                .collect(Collectors.toList());
+                .toList();
     }
 
     @Override

@@ -167,10 +167,12 @@ final class CompareModel {
                 : words.text("compare.kept", side.file(), side.k(), side.features(), String.valueOf(side.seed()));
     }
 
-    /** How far the two agree, what was split and merged, and who is in only one of them. */
-    List<String> sentences(Compared compared, Messages words) {
-        List<String> before = namesBefore(compared, words);
-        List<String> now = namesNow(compared, words);
+    /**
+     * How far the two agree, what was split and merged, and who is in only one of them.
+     *
+     * @param before now what the segments are called
+     */
+    static List<String> sentences(Compared compared, List<String> before, List<String> now, Messages words) {
         Moves moves = compared.moves();
         var sentences = new ArrayList<String>();
         if (moves.shared() == 0) {

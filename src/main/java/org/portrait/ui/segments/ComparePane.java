@@ -100,9 +100,9 @@ final class ComparePane extends VBox {
             return;
         }
         now.setText(CompareModel.title(compared.now(), words.now()));
-        List<String> said = model.sentences(compared, words.now());
         List<String> before = model.namesBefore(compared, words.now());
         List<String> after = model.namesNow(compared, words.now());
+        List<String> said = CompareModel.sentences(compared, before, after, words.now());
         sentences.getChildren().setAll(said.stream().map(Kit::sentence).toList());
         flow.setAccessibleText(String.join(" ", said));
         flow.show(

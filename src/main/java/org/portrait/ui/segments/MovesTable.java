@@ -31,7 +31,7 @@ final class MovesTable extends TableView<Integer> {
     /** With numbers only. */
     void show(Moves moves, String first) {
         int[][] counts = moves.counts();
-        show(moves, first, numbers(counts.length), numbers(counts.length == 0 ? 0 : counts[0].length));
+        show(moves, first, FIRST, numbers(counts.length), numbers(counts.length == 0 ? 0 : counts[0].length));
     }
 
     private static List<String> numbers(int segments) {
@@ -43,12 +43,15 @@ final class MovesTable extends TableView<Integer> {
      * @param rows columns how the segments are called; columns have their number and say the rest when pointed at
      */
     void show(Moves moves, String first, List<String> rows, List<String> columns) {
+        show(moves, first, NAMED, rows, columns);
+    }
+
+    private void show(Moves moves, String first, double width, List<String> rows, List<String> columns) {
         int[][] counts = moves.counts();
-        boolean named = !rows.equals(numbers(rows.size()));
         var all = column(
                 words.now().text("profile.all"), COLUMN, row -> words.now().number(moves.before(row), 0));
         all.getStyleClass().add("number");
-        getColumns().setAll(List.of(column(words.now().text(first), named ? NAMED : FIRST, rows::get), all));
+        getColumns().setAll(List.of(column(words.now().text(first), width, rows::get), all));
         for (int n = 0; n < (counts.length == 0 ? 0 : counts[0].length); n++) {
             int segment = n;
             var column = column("", COLUMN, row -> words.now().number(counts[row][segment], 0));

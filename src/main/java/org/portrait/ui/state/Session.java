@@ -67,7 +67,7 @@ public final class Session {
         stopped();
         states.opening();
         worker.run(
-                "open",
+                Worker.AWAITED,
                 (progress, publisher) -> pipeline.load(file, data, progress, opening.first(publisher)),
                 result -> {
                     source.set(file);

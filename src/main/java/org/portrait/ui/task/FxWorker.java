@@ -25,12 +25,6 @@ import org.portrait.work.Progress;
 public final class FxWorker implements Worker {
     private static final Duration A_LITTLE = Duration.millis(250);
 
-    /**
-     * The work that the analyst waits for without anything else to do. Were it to give way, a program that has just been
-     * started would compile itself first.
-     */
-    private static final String AWAITED = "open";
-
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("draw-", 0).factory());
     private final ExecutorService givingWay = Executors.newCachedThreadPool(new BackgroundThreads());
@@ -50,6 +44,7 @@ public final class FxWorker implements Worker {
         stop(name);
         var job = new Job(name);
         running.put(name, job);
+        // were what is awaited to give way, a program that has just been started would compile itself first
         (name.equals(AWAITED) ? threads : givingWay).execute(() -> {
             try {
                 T result = work.run(job, job::publish);

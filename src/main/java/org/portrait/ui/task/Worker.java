@@ -9,6 +9,9 @@ import org.portrait.work.Failure;
 
 /** Runs named work; starting work with the same name cancels its predecessor: the latest wins. */
 public interface Worker {
+    /** The name of the work that the analyst waits for without anything else to do; all other work gives way to the window. */
+    String AWAITED = "open";
+
     /**
      * @param onDone called on the FX thread with the result, unless superseded or cancelled
      * @param onFailed called on the FX thread when the work refused; anything but a refusal goes to the handler of

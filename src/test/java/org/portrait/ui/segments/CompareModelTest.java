@@ -73,7 +73,7 @@ class CompareModelTest {
         List<String> now = model.namesNow(compared, EN);
         assertEquals(2, before.size());
         assertEquals(List.of("1 · Low spend", "2 · Average customers", "3 · High spend"), now);
-        String split = model.sentences(compared, EN).get(1);
+        String split = sentences(compared).get(1);
         assertTrue(
                 before.stream().anyMatch(name -> split.startsWith(name + " is split into ")), split + " of " + before);
         assertEquals(2, now.stream().filter(split::contains).count(), split);
@@ -113,8 +113,12 @@ class CompareModelTest {
         assertEquals(20, compared.moves().shared());
         assertEquals(10, compared.moves().onlyBefore());
         assertEquals(10, compared.moves().onlyNow());
-        assertTrue(model.sentences(compared, EN)
+        assertTrue(sentences(compared)
                 .getLast()
                 .equals("20 customers are in both; 10 were there only before, 10 are only there now."));
+    }
+
+    private List<String> sentences(CompareModel.Compared compared) {
+        return CompareModel.sentences(compared, model.namesBefore(compared, EN), model.namesNow(compared, EN), EN);
     }
 }
