@@ -26,6 +26,7 @@ import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
@@ -74,6 +75,8 @@ final class RunCommand implements Callable<Integer> {
         List<JoinReport> joins = pipeline.joins(data, given, Progress.none());
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Labels labels = options.labels(environment.folder());
+        List<Quality> measured =
+                measured(pipeline, pipeline.prepare(loaded, recipe, Progress.none()), recipe.segments());
         Run run = pipeline.run(data, recipe, labels, Progress.none());
         List<String> names = SegmentNames.of(run, labels, environment.words());
         var evidence = Evidence.of(options.threads());
@@ -81,7 +84,6 @@ final class RunCommand implements Callable<Integer> {
         ByK byK = new ByKStage(options.threads())
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
-        List<Quality> measured = measured(pipeline, run, recipe.segments());
         folder.write(temporary -> {
             write(run, evidence, names, labels, temporary);
             var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
@@ -113,16 +115,15 @@ final class RunCommand implements Callable<Integer> {
         return lines;
     }
 
-    /** Of the whole range, also when K is given, so that a recipe with the K that was chosen writes the same. */
-    private static List<Quality> measured(Pipeline pipeline, Run run, SegmentSettings settings) {
-        int k = run.segmentation().k();
-        return pipeline.sweep(
-                        run.prepared(),
-                        settings,
-                        Math.min(settings.kMin(), k),
-                        Math.max(settings.kMax(), k),
-                        _ -> {},
-                        Progress.none())
+    /**
+     * Of the whole range, also when K is given, so that a recipe with the K that was chosen writes the same. Before the
+     * run, which finds its segments there.
+     */
+    private static List<Quality> measured(Pipeline pipeline, Prepared customers, SegmentSettings settings) {
+        Integer k = settings.k();
+        int lowest = k == null ? settings.kMin() : Math.min(settings.kMin(), k);
+        int highest = k == null ? settings.kMax() : Math.max(settings.kMax(), k);
+        return pipeline.sweep(customers, settings, lowest, highest, _ -> {}, Progress.none())
                 .qualities();
     }
 

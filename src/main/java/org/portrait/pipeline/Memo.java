@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.pipeline;
 
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,12 @@ final class Memo<K, V> {
     V apart(K wanted, Supplier<V> stage) {
         V known = known(wanted);
         return known != null ? known : remembered(wanted, stage.get());
+    }
+
+    /** The remembered result if it was made from such inputs. */
+    synchronized Optional<V> known(Predicate<K> like) {
+        K made = key;
+        return made != null && like.test(made) ? Optional.ofNullable(value) : Optional.empty();
     }
 
     private synchronized @Nullable V known(K wanted) {

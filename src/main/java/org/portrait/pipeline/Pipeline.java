@@ -61,7 +61,11 @@ public final class Pipeline {
 
     private record ScaleKey(BuiltFeatures features, Scaling scaling, Map<String, Double> weights) {}
 
-    private record SweepKey(ScaledMatrix matrix, SegmentSettings settings, int lowest, int highest) {}
+    private record SweepKey(ScaledMatrix matrix, SegmentSettings settings, int lowest, int highest) {
+        boolean sameChain(SweepKey other) {
+            return matrix.equals(other.matrix) && settings.equals(other.settings);
+        }
+    }
 
     private record ProfileKey(Cleaned cleaned, BuiltFeatures features, Segmentation segmentation) {}
 
@@ -253,9 +257,12 @@ public final class Pipeline {
         }
         var key = new SweepKey(
                 customers.matrix(), settings.withK(null).withRange(2, SegmentSettings.HIGHEST_K), lowest, highest);
+        List<Segmentation> known =
+                sweeps.known(key::sameChain).map(Sweep::segmentations).orElse(List.of());
         Sweep sweep = sweeps.get(
                 key,
-                () -> new SweepRunner(customers, settings, engine, threads, published).run(lowest, highest, progress));
+                () -> new SweepRunner(customers, settings, engine, threads, known, published)
+                        .run(lowest, highest, progress));
         published.accept(sweep);
         return sweep;
     }

@@ -23,9 +23,18 @@ final class SweepRunner {
     private final KMeans engine;
     private final int threads;
     private final Consumer<Sweep> published;
+    private final List<Segmentation> known;
     private final List<Segmentation> segmentations = new ArrayList<>();
 
-    SweepRunner(Prepared customers, SegmentSettings settings, KMeans engine, int threads, Consumer<Sweep> published) {
+    /** @param known segments for K = 2, 3, … of the same customers with the same settings, if there are any */
+    SweepRunner(
+            Prepared customers,
+            SegmentSettings settings,
+            KMeans engine,
+            int threads,
+            List<Segmentation> known,
+            Consumer<Sweep> published) {
+        this.known = known;
         this.engine = engine;
         this.customers = customers;
         this.settings = settings;
@@ -51,16 +60,18 @@ final class SweepRunner {
         return new Sweep(segmentations, qualities, recommendation);
     }
 
+    /** A shorter chain is the beginning of a longer one. */
     private void cluster(int last, Progress progress) {
-        engine.sweep(
-                customers.matrix(),
-                settings,
-                last,
-                segmentation -> {
-                    segmentations.add(segmentation);
-                    published.accept(new Sweep(segmentations, List.of(), null));
-                },
-                progress);
+        if (known.size() >= last - 1) {
+            known.subList(0, last - 1).forEach(this::found);
+        } else {
+            engine.sweep(customers.matrix(), settings, last, this::found, progress);
+        }
+    }
+
+    private void found(Segmentation segmentation) {
+        segmentations.add(segmentation);
+        published.accept(new Sweep(segmentations, List.of(), null));
     }
 
     /** Reference data are divided with a single start: they only show what is reached without groups. */
