@@ -13,6 +13,7 @@ import org.portrait.quality.Recommendation;
 import org.portrait.quality.RecommendationText;
 import org.portrait.quality.SizeLimitText;
 import org.portrait.quality.Stability;
+import org.portrait.quality.TogetherText;
 
 /** The quality of every K as a table of text, the recommended one marked by an asterisk. */
 final class SweepText {
@@ -65,6 +66,7 @@ final class SweepText {
             lines.add(words.text("cli.sweep.estimated", words.number(sampled, 0), words.number(error, 4)));
         }
         lines.add(RecommendationText.sentence(recommendation, words));
+        lines.add(new TogetherText(recommendation, byK.gap(), byK.stability(), words).sentence());
         lines.add(RecommendationText.gap(byK.gap(), words));
         lines.add(RecommendationText.stability(byK.stability(), words));
         if (byK.minSize() > 0) {

@@ -119,6 +119,6 @@ public final class RecommendationText {
     }
 
     private static String hundredths(double value, Messages m) {
-        return String.format(m.locale(), "%.2f", value);
+        return m.fixed(value, 2);
     }
 }

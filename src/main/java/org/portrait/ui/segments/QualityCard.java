@@ -23,6 +23,7 @@ import org.portrait.quality.Quality;
 import org.portrait.quality.RecommendationText;
 import org.portrait.quality.SizeLimitText;
 import org.portrait.quality.Stability;
+import org.portrait.quality.TogetherText;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.QualityChart;
@@ -50,6 +51,7 @@ final class QualityCard extends VBox {
     private final ComboBox<QualityChart.Index> index = new ComboBox<>();
     private final SeriesChart convergence;
     private final Label sentence = new Label();
+    private final Label together = new Label();
     private final Label limit = new Label();
     private final Label indices = new Label();
     private final Label descent = new Label();
@@ -69,9 +71,8 @@ final class QualityCard extends VBox {
         convergence = new SeriesChart(words.messages(), "chart.convergence", "chart.iteration");
         sentence.setId("recommendation");
         Kit.whole(sentence);
-        limit.setId("size-limit");
-        Kit.whole(limit);
-        limit.managedProperty().bind(limit.visibleProperty());
+        whereSaid(together, "together");
+        whereSaid(limit, "size-limit");
         indices.getStyleClass().add("note");
         Kit.whole(indices);
         descent.setWrapText(true);
@@ -113,6 +114,13 @@ final class QualityCard extends VBox {
     /** Not before all K are there, so that these come first. */
     private void askForByK() {
         byK.want(getScene() != null && session.sweep().get().recommendation() != null);
+    }
+
+    private static void whereSaid(Label label, String id) {
+        label.setId(id);
+        Kit.whole(label);
+        label.visibleProperty().bind(label.textProperty().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
     }
 
     private Label gap(Gap found) {
@@ -161,7 +169,7 @@ final class QualityCard extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var text = Kit.scrolled(new VBox(6, tails, sentence, limit, indices, gapBox(), stabilityBox()));
+        var text = Kit.scrolled(new VBox(6, tails, sentence, together, limit, indices, gapBox(), stabilityBox()));
         text.setId("quality-text");
         var tab = new VBox(6, line, chart, legend(), text);
         text.prefHeightProperty().bind(tab.heightProperty().multiply(TEXT));
@@ -244,7 +252,7 @@ final class QualityCard extends VBox {
         limit.setText(sweep.segmentation(session.k().get())
                 .map(s -> SizeLimitText.of(s, words.now()))
                 .orElse(""));
-        limit.setVisible(!limit.getText().isEmpty());
+        together.setText(together(sweep));
         indices.setText(sweep.quality(session.k().get()).map(this::indices).orElse(""));
         descent(session.segmentation().get());
         showing = false;
@@ -265,6 +273,19 @@ final class QualityCard extends VBox {
         return sweep.recommendation() == null
                 ? words.now().text("segments.measuring")
                 : RecommendationText.sentence(sweep.recommendation(), words.now());
+    }
+
+    /** Nothing until all is known that it is about; what is known may still be of a shorter range. */
+    private String together(Sweep sweep) {
+        var recommendation = sweep.recommendation();
+        Gap gap = byK.gap().value().get();
+        Stability stability = byK.stability().value().get();
+        return recommendation == null
+                        || gap == null
+                        || stability == null
+                        || recommendation.k() > Math.min(gap.highestK(), stability.highestK())
+                ? ""
+                : new TogetherText(recommendation, gap, stability, words.now()).sentence();
     }
 
     private String preliminary(Segmentation shown, int minSize) {
