@@ -4,6 +4,7 @@ package org.portrait.features;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.portrait.data.FeatureMatrix;
@@ -18,7 +19,8 @@ public final class Suggester {
      * @param correlations d × d, as {@link Correlations} has them
      * @param file the columns with their missing cells as they were read
      * @param nearUnique columns of running numbers
-     * @return constant features, running numbers, repetitions, long tails; the last feature is never left out
+     * @return constant features, running numbers, repetitions, numbers with two values, long tails; the last feature is
+     *     never left out
      */
     public List<Suggestion> suggest(
             FeatureMatrix matrix,
@@ -39,6 +41,7 @@ public final class Suggester {
                                         .mapToInt(column -> file.column(column).missing())
                                         .sum())
                                 .stream());
+        leaveOut(suggestions, left, twoValued(left, matrix));
         for (FeaturePart part : left) {
             progress.checkCancelled();
             progress.report(Activity.DESCRIBING, (double) left.indexOf(part) / left.size());
@@ -64,6 +67,40 @@ public final class Suggester {
         return parts.stream()
                 .filter(part -> Arrays.stream(part.features()).allMatch(j -> Double.isNaN(correlations[j][j])))
                 .map(part -> new Suggestion.Constant(part.definition(), part.name()));
+    }
+
+    /** None where fewer than two other features would be left: then such answers are what the customers are known by. */
+    private static Stream<Suggestion> twoValued(List<FeaturePart> parts, FeatureMatrix matrix) {
+        List<Suggestion> found = parts.stream()
+                .filter(part -> part.definition() instanceof FeatureDefinition.Numeric)
+                .flatMap(part -> twoValued(part, matrix.columns()[part.features()[0]]).stream())
+                .toList();
+        return parts.size() - found.size() < 2 ? Stream.of() : found.stream();
+    }
+
+    private static Optional<Suggestion> twoValued(FeaturePart part, double[] values) {
+        double first = values[0];
+        double other = first;
+        int others = 0;
+        for (double value : values) {
+            if (value != first) {
+                if (others > 0 && value != other) {
+                    return Optional.empty();
+                }
+                other = value;
+                others++;
+            }
+        }
+        if (others == 0) {
+            return Optional.empty();
+        }
+        int higher = other > first ? others : values.length - others;
+        return Optional.of(new Suggestion.TwoValues(
+                part.definition(),
+                part.name(),
+                Math.min(first, other),
+                Math.max(first, other),
+                (double) higher / values.length));
     }
 
     private static Stream<Suggestion> nearUnique(List<FeaturePart> parts, Set<String> nearUnique) {

@@ -55,6 +55,14 @@ public sealed interface Suggestion {
     }
 
     /**
+     * Two values and nothing between them are a gap of their own in every division that the feature takes part in.
+     *
+     * @param higher share of the customers with the larger value
+     */
+    record TwoValues(FeatureDefinition about, String feature, double low, double high, double higher)
+            implements Suggestion {}
+
+    /**
      * A few large values dominate.
      *
      * @param before skewness as it is, as {@link FeatureSummary} has it

@@ -44,6 +44,8 @@ public final class SuggestionText {
                         m.fixed(r.here(), decimals),
                         m.fixed(r.there(), decimals));
             }
+            case Suggestion.TwoValues t ->
+                m.text("suggestion.why.twoValues", m.number(t.low()), m.number(t.high()), m.percent(t.higher(), 0));
             case Suggestion.LongTail t -> m.text("suggestion.why.tail", m.fixed(t.before(), 1), m.fixed(t.after(), 1));
             case Suggestion.NoGroups n ->
                 m.text("suggestion.why.noGroups", m.fixed(n.pValue(), 2), m.number(n.rows(), 0));

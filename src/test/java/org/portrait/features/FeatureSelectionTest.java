@@ -140,6 +140,26 @@ class FeatureSelectionTest {
         assertEquals(1.3604471506663443, tail.after(), 1e-13);
     }
 
+    /** Twelve of forty customers in channel 2: with two other features it is left out, with one it is what there is. */
+    @Test
+    void aNumberWithTwoValuesIsSuggestedToBeLeftOut() {
+        var channel = new double[40];
+        Arrays.setAll(channel, i -> i % 10 < 3 ? 2 : 1);
+        var spend = new double[40];
+        Arrays.setAll(spend, i -> i * 37 % 41);
+        var visits = new double[40];
+        Arrays.setAll(visits, i -> i * 11 % 17);
+        Schema schema = schema(Map.of(), "channel", "spend", "visits");
+        var three = new FeatureMatrix(List.of("channel", "spend", "visits"), new double[][] {channel, spend, visits});
+        List<Suggestion> found =
+                suggest(schema, three, numeric("channel", 0), numeric("spend", 1), numeric("visits", 2));
+        assertEquals(
+                List.of(new Suggestion.TwoValues(new FeatureDefinition.Numeric("channel"), "channel", 1, 2, 0.3)),
+                found);
+        var two = new FeatureMatrix(List.of("channel", "spend"), new double[][] {channel, spend});
+        assertEquals(List.of(), suggest(schema, two, numeric("channel", 0), numeric("spend", 1)));
+    }
+
     private static double[] reversed(double[] values) {
         var reversed = new double[values.length];
         Arrays.setAll(reversed, i -> values[values.length - 1 - i]);

@@ -131,7 +131,7 @@ public final class Workbench {
                 this::openSample,
                 this::askForFile,
                 this::paste,
-                this::askForFurther,
+                () -> ask("join.choose.title"),
                 this::show);
     }
 
@@ -151,6 +151,7 @@ public final class Workbench {
                         byK(),
                         suggestions,
                         evidence.methods(),
+                        () -> ask("compare.choose.title"),
                         worker.background(),
                         worker.fx()),
                 new PersonasPage(
@@ -250,13 +251,12 @@ public final class Workbench {
     }
 
     private void askForFile() {
-        Messages words = preferences.words().now();
-        open(choosers.open(words.text("app.open.title"), words.text("app.open.data"), PATTERNS));
+        open(ask("app.open.title"));
     }
 
-    private List<Path> askForFurther() {
+    private List<Path> ask(String title) {
         Messages words = preferences.words().now();
-        return choosers.open(words.text("join.choose.title"), words.text("app.open.data"), PATTERNS);
+        return choosers.open(words.text(title), words.text("app.open.data"), PATTERNS);
     }
 
     /** The state behind the window, for tests that follow the journey. */

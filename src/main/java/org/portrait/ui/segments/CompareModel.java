@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.segments;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.Agreement;
 import org.portrait.i18n.ListText;
@@ -21,6 +25,7 @@ import org.portrait.pipeline.Sweep;
 import org.portrait.quality.Moves;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
 
 /** The segments on screen beside others: of another K, or some that the analyst kept. */
@@ -30,7 +35,11 @@ final class CompareModel {
     private final Session session;
     private final Pipeline pipeline;
     private final Worker worker;
-    private final List<Side> kept = new ArrayList<>();
+    private final Supplier<List<Path>> chooser;
+    /** Another than the pipeline of the window, which remembers what is on screen. */
+    private final Pipeline elsewhere = new Pipeline(1);
+
+    private final ObservableList<Side> kept = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
 
     /**
@@ -47,6 +56,14 @@ final class CompareModel {
             Labels labels) {
         static Side open(Prepared customers, Segmentation segmentation) {
             return new Side(new SegmentedCustomers(customers, segmentation), "", null, Labels.NONE);
+        }
+
+        static Side kept(Run run, Labels labels) {
+            return new Side(
+                    new SegmentedCustomers(run.prepared(), run.segmentation()),
+                    run.provenance().file(),
+                    run,
+                    labels);
         }
 
         int k() {
@@ -66,10 +83,12 @@ final class CompareModel {
     /** @param described before, by which its segments are named */
     record Compared(Side before, Side now, Moves moves, Run described) {}
 
-    CompareModel(Session session, Pipeline pipeline, Worker worker) {
+    /** @param chooser asks for another file */
+    CompareModel(Session session, Pipeline pipeline, Worker worker, Supplier<List<Path>> chooser) {
         this.session = session;
         this.pipeline = pipeline;
         this.worker = worker;
+        this.chooser = chooser;
     }
 
     /** What is on screen, or null while there is nothing. */
@@ -88,12 +107,36 @@ final class CompareModel {
     void keep() {
         Run run = session.run().get();
         if (run != null) {
-            kept.add(new Side(
-                    new SegmentedCustomers(run.prepared(), run.segmentation()),
-                    run.provenance().file(),
-                    run,
-                    session.labels().get()));
+            kept.add(Side.kept(run, session.labels().get()));
         }
+    }
+
+    /** Divides the customers of another file by the same recipe, as those of last month, and keeps the segments. */
+    void keepOfAnotherFile() {
+        Run run = session.run().get();
+        List<Path> files = run == null ? List.of() : chooser.get();
+        if (run == null || files.isEmpty()) {
+            return;
+        }
+        Path file = files.getFirst();
+        Path[] further = files.stream().skip(1).toArray(Path[]::new);
+        Recipe recipe = run.provenance().recipe();
+        Recipe same = recipe.withData(recipe.data().withFurther(file, further));
+        Labels labels = session.labels().get().after(run);
+        worker.run(
+                "compare-file",
+                (progress, _) -> labels.recognised(elsewhere.run(file, same, labels, progress)),
+                found -> kept.add(Side.kept(found, labels)),
+                refused -> session.failed(Stage.SEGMENTS, refused));
+    }
+
+    /** Keeps one no longer. */
+    void forget(Side side) {
+        kept.remove(side);
+    }
+
+    ObservableList<Side> kept() {
+        return kept;
     }
 
     /** What it can be compared with: the kept ones first, then every other K. */

@@ -2,9 +2,12 @@
 package org.portrait.ui.segments;
 
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,6 +50,7 @@ final class ComparePane extends VBox {
         var both = new HBox(14, picture, numbers);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(choice(), sentences, both);
+        model.kept().addListener((ListChangeListener<Side>) this::kept);
         session.segmentation().subscribe(offer::run);
         session.sweep().subscribe(offer::run);
         words.messages().subscribe(() -> show(model.compared().get()));
@@ -55,7 +59,7 @@ final class ComparePane extends VBox {
         model.compared().subscribe(this::show);
     }
 
-    private HBox choice() {
+    private FlowPane choice() {
         other.setId("compare-other");
         Choices.spell(other, words, side -> CompareModel.title(side, words.now()));
         other.valueProperty().subscribe(side -> {
@@ -63,17 +67,33 @@ final class ComparePane extends VBox {
                 model.compare(side);
             }
         });
-        var keep = Kit.button(words, "compare.keep", () -> {
-            model.keep();
-            offer();
-        });
-        keep.setId("compare-keep");
-        keep.setTooltip(words.tooltip("compare.keep.help"));
-        keep.setMinWidth(USE_PREF_SIZE);
-        var choice =
-                new HBox(8, words.label("compare.before"), other, words.label("compare.with"), now, Kit.spacer(), keep);
+        var keep = button("compare.keep", "compare-keep", model::keep);
+        var file = button("compare.file", "compare-file", model::keepOfAnotherFile);
+        var forget = button("compare.forget", "compare-forget", () -> model.forget(other.getValue()));
+        forget.visibleProperty()
+                .bind(other.valueProperty().map(side -> side.run() != null).orElse(false));
+        forget.managedProperty().bind(forget.visibleProperty());
+        var sides = new HBox(8, words.label("compare.before"), other, forget, words.label("compare.with"), now);
+        sides.setAlignment(Pos.CENTER_LEFT);
+        var choice = new FlowPane(16, 6, sides, new HBox(8, keep, file));
         choice.setAlignment(Pos.CENTER_LEFT);
         return choice;
+    }
+
+    private Button button(String key, String id, Runnable action) {
+        var button = Kit.button(words, key, action);
+        button.setId(id);
+        button.setTooltip(words.tooltip(key + ".help"));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    /** Shows what has been kept at once; where one is kept no longer, another is. */
+    private void kept(ListChangeListener.Change<? extends Side> change) {
+        offer();
+        while (change.next()) {
+            change.getAddedSubList().forEach(other::setValue);
+        }
     }
 
     /** What there is to compare with; the choice stays where it can, else it is one segment fewer. */

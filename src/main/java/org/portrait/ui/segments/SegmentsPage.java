@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.segments;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -27,6 +30,7 @@ public final class SegmentsPage implements Page {
     private final CentroidsView centroids;
     private final Views views;
 
+    /** @param chooser asks for another file whose customers are compared */
     public SegmentsPage(
             Words words,
             Session session,
@@ -35,6 +39,7 @@ public final class SegmentsPage implements Page {
             ByKFindings byK,
             Suggestions suggestions,
             MethodStage methods,
+            Supplier<List<Path>> chooser,
             Executor background,
             Executor fx) {
         map = new MapCard(words, session, worker, background, fx, this::isolate);
@@ -47,7 +52,9 @@ public final class SegmentsPage implements Page {
         var empty = Kit.empty(words, "segments", session);
         views = new Views(words, session.run().isNotNull(), "segments.show", all)
                 .add("methods.show", new MethodsPane(words, session, new MethodsModel(session, worker, methods)))
-                .add("compare.show", new ComparePane(words, session, new CompareModel(session, pipeline, worker)));
+                .add(
+                        "compare.show",
+                        new ComparePane(words, session, new CompareModel(session, pipeline, worker, chooser)));
         session.prepared()
                 .subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : views.content()));
     }

@@ -4,6 +4,7 @@ package org.portrait.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.ComboBox;
@@ -33,6 +34,10 @@ class CompareTest extends WindowTest {
 
     private static int columns(FxRobot robot) {
         return ((TableView<?>) find(robot, "compare-table")).getColumns().size();
+    }
+
+    private static List<?> sides(FxRobot robot) {
+        return ((ComboBox<?>) find(robot, "compare-other")).getItems();
     }
 
     @Test
@@ -90,6 +95,17 @@ class CompareTest extends WindowTest {
                 "what was kept",
                 () -> sentences(robot).getLast().contains(" customers are in both; 0 were there only before"));
         picture("compare-kept");
+        int choice = sides(robot).size();
         assertEquals(5, columns(robot));
+
+        answer = Path.of("sample-data/shop-customers.csv");
+        click(robot, "compare-file");
+        waitFor("the other file", () -> sides(robot).size() == choice + 1);
+        waitFor(
+                "it is compared",
+                () -> sentences(robot).getFirst().startsWith("Both divide the customers in the same way"));
+        pictures("compare-file", robot);
+        click(robot, "compare-forget");
+        waitFor("it is gone", () -> sides(robot).size() == choice);
     }
 }

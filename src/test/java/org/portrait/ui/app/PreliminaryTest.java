@@ -63,7 +63,16 @@ class PreliminaryTest {
                         session, worker, "stability", (_, _) -> new Stability(List.of(0.9), List.of(0.01), 50, 2_000)));
         var suggestions = new Suggestions(session, worker);
         var page = new SegmentsPage(
-                words, session, pipeline, worker, byK, suggestions, new MethodStage(1), Runnable::run, Runnable::run);
+                words,
+                session,
+                pipeline,
+                worker,
+                byK,
+                suggestions,
+                new MethodStage(1),
+                List::of,
+                Runnable::run,
+                Runnable::run);
         var top = new TopBar(words, session, preferences.themes(), () -> {}, preferences);
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);

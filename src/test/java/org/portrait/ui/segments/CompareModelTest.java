@@ -20,6 +20,7 @@ import org.portrait.segments.SegmentSettings;
 import org.portrait.ui.segments.CompareModel.Compared;
 import org.portrait.ui.segments.CompareModel.Side;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.SameThreadWorker;
 
 /** Two divisions of the same customers, without a window: three groups of ten by spend. */
@@ -29,10 +30,11 @@ class CompareModelTest {
     @TempDir
     Path folder;
 
+    private List<Path> chosen = List.of();
     private final SameThreadWorker worker = new SameThreadWorker();
     private final Pipeline pipeline = new Pipeline(2);
     private final Session session = new Session(pipeline, worker);
-    private final CompareModel model = new CompareModel(session, pipeline, worker);
+    private final CompareModel model = new CompareModel(session, pipeline, worker, () -> chosen);
 
     /** @param from the first customer; those with a low number have a low spend */
     private Path month(String name, int from) throws IOException {
@@ -116,6 +118,29 @@ class CompareModelTest {
         assertTrue(sentences(compared)
                 .getLast()
                 .equals("20 customers are in both; 10 were there only before, 10 are only there now."));
+    }
+
+    /** As {@link #lastMonthsFile}, the other way round: June stays on screen. */
+    @Test
+    void anotherFileIsDividedByTheSameRecipeBesideTheOneOnScreen() throws IOException {
+        model.keepOfAnotherFile();
+        assertEquals(List.of(), model.kept(), "no file was chosen");
+        chosen = List.of(month("may.csv", 10));
+        model.keepOfAnotherFile();
+        assertEquals("may.csv, K = 3, 1 feature, seed 1", CompareModel.title(kept(), EN));
+        Compared compared = compared(kept());
+        assertEquals(20, compared.moves().shared());
+        assertEquals(1, compared.moves().adjustedRand());
+        assertEquals(
+                "june.csv",
+                Objects.requireNonNull(session.run().get()).provenance().file());
+        model.forget(kept());
+        assertTrue(model.others().stream().allMatch(side -> side.file().isEmpty()));
+        chosen = List.of(folder.resolve("none.csv"));
+        model.keepOfAnotherFile();
+        assertEquals(
+                Stage.SEGMENTS, Objects.requireNonNull(session.failure().get()).stage());
+        assertEquals(List.of(), model.kept());
     }
 
     private List<String> sentences(CompareModel.Compared compared) {
