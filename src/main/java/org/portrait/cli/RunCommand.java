@@ -139,7 +139,9 @@ final class RunCommand implements Callable<Integer> {
                 .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words());
         csv.segments(folder.resolve("segments.csv"), list, Progress.none());
         csv.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
-        csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
+        csv.centroids(
+                folder.resolve("centroids.csv"),
+                CentroidTable.of(matrix, run.prepared().measures(), run.segmentation(), names));
         evidence(csv, run, evidence, names, folder);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));

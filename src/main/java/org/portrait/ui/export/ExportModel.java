@@ -114,8 +114,7 @@ final class ExportModel {
             case SEGMENTS_FOR_UPLOAD ->
                 new CsvExport(CsvFlavour.UPLOAD, files)
                         .segments(target, table(run, names, leftOut, words, progress), progress);
-            case CENTROIDS ->
-                csv.centroids(target, CentroidTable.of(run.prepared().matrix(), run.segmentation(), names));
+            case CENTROIDS -> csv.centroids(target, centroids(run, names));
             case PROFILES -> csv.profiles(target, profiles(run, leftOut, progress), names);
             case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), names);
             case RULES -> {
@@ -165,13 +164,11 @@ final class ExportModel {
     }
 
     private void workbook(Path target, Run run, SegmentTable table, Messages words, Progress progress) {
-        new XlsxExport(files, words)
-                .write(
-                        target,
-                        table,
-                        CentroidTable.of(run.prepared().matrix(), run.segmentation(), table.names()),
-                        run.profiles(),
-                        progress);
+        new XlsxExport(files, words).write(target, table, centroids(run, table.names()), run.profiles(), progress);
+    }
+
+    private static CentroidTable centroids(Run run, List<String> names) {
+        return CentroidTable.of(run.prepared().matrix(), run.prepared().measures(), run.segmentation(), names);
     }
 
     private SegmentTable table(Run run, List<String> names, Set<String> leftOut, Messages words, Progress progress) {
