@@ -60,7 +60,7 @@ public enum Measure {
             case SHARE -> m.percent(value, 0);
             case DATE -> LocalDate.ofEpochDay(Math.round(value)).toString();
             case DATETIME -> LocalDate.ofEpochDay(Math.round(value / DAY)).toString();
-            case NUMBER, RATIO, LOGARITHM -> m.number(inUnits(value), decimals);
+            case NUMBER, RATIO, LOGARITHM -> m.fixed(inUnits(value), decimals);
         };
     }
 }
