@@ -63,7 +63,8 @@ record Codes(double[] values) {
             var codes = new ArrayList<Code>();
             for (int v = 0; v < values.length; v++) {
                 int code = v;
-                double overall = (double) Arrays.stream(counts).mapToInt(c -> c[code]).sum() / column.length;
+                double overall =
+                        (double) Arrays.stream(counts).mapToInt(c -> c[code]).sum() / column.length;
                 codes.add(new Code(values[v], size == 0 ? overall : (double) own[v] / size, overall));
             }
             shares.add(List.copyOf(codes));

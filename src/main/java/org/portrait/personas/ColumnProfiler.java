@@ -37,11 +37,39 @@ public final class ColumnProfiler {
         List<ColumnInfo> others = cleaned.schema().columns().stream()
                 .filter(column -> told(column) && !names.contains(column.name()))
                 .toList();
-        List<Measure> measures = Measure.of(features.fitted(), cleaned.schema());
-        Map<String, String> logarithms = logarithms(features.fitted());
         var amounts = new HashMap<String, Numbers>();
         double steps = names.size() + others.size();
-        var profiles = new ArrayList<ColumnProfile>();
+        var profiles = new ArrayList<ColumnProfile>(features(cleaned, features, numbers, amounts, steps, progress));
+        for (ColumnInfo column : others) {
+            progress.checkCancelled();
+            progress.report(Activity.DESCRIBING, profiles.size() / steps);
+            String name = column.name();
+            Use use = sources.contains(name) ? Use.SOURCE : Use.OTHER;
+            Numbers known = amounts.get(name);
+            boolean categories = column.type() == ColumnType.CATEGORY || column.type() == ColumnType.BOOLEAN;
+            if (known != null) {
+                profiles.add(known);
+            } else if (categories) {
+                profiles.add(values.profile(name, use, cleaned.categories(name)));
+            } else {
+                profiles.add(numbers.profile(name, use, Measure.of(column), cleaned.numbers(name), progress));
+            }
+        }
+        return List.copyOf(profiles);
+    }
+
+    /** @param amounts takes the columns of which features are logarithms */
+    private static List<Numbers> features(
+            Dataset cleaned,
+            BuiltFeatures features,
+            NumberProfiler numbers,
+            Map<String, Numbers> amounts,
+            double steps,
+            Progress progress) {
+        List<Measure> measures = Measure.of(features.fitted(), cleaned.schema());
+        Map<String, String> logarithms = logarithms(features.fitted());
+        List<String> names = features.matrix().names();
+        var profiles = new ArrayList<Numbers>();
         for (int j = 0; j < names.size(); j++) {
             progress.report(Activity.DESCRIBING, j / steps);
             Numbers feature = numbers.profile(
@@ -59,22 +87,7 @@ public final class ColumnProfiler {
                 profiles.add(feature.of(column));
             }
         }
-        for (ColumnInfo column : others) {
-            progress.checkCancelled();
-            progress.report(Activity.DESCRIBING, profiles.size() / steps);
-            String name = column.name();
-            Use use = sources.contains(name) ? Use.SOURCE : Use.OTHER;
-            Numbers known = amounts.get(name);
-            boolean categories = column.type() == ColumnType.CATEGORY || column.type() == ColumnType.BOOLEAN;
-            if (known != null) {
-                profiles.add(known);
-            } else if (categories) {
-                profiles.add(values.profile(name, use, cleaned.categories(name)));
-            } else {
-                profiles.add(numbers.profile(name, use, Measure.of(column), cleaned.numbers(name), progress));
-            }
-        }
-        return List.copyOf(profiles);
+        return profiles;
     }
 
     /** The columns of which features are logarithms, by the names of these. */

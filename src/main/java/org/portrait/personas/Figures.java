@@ -37,6 +37,15 @@ public final class Figures {
         }
     }
 
+    /** What a figure is about: a column, or one of its values. */
+    public String label(Distinction d) {
+        return switch (d.measure()) {
+            case SHARE -> m.text("slide.share", d.column(), d.value());
+            case LOGARITHM -> m.text("export.geometricMean", d.column());
+            case NUMBER, RATIO, DATE, DATETIME -> d.column();
+        };
+    }
+
     public String own(Distinction d) {
         return shown(d.measure(), d.feature(), d.mean());
     }

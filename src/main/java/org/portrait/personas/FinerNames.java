@@ -69,13 +69,15 @@ record FinerNames(Messages m, NameWords words, List<List<Trait>> means) {
             }
         }
         List<Trait> figures = means.get(segment).stream()
-                .sorted(Comparator.comparingDouble((Trait t) -> nearest(t, alike)).reversed())
+                .sorted(Comparator.comparingDouble((Trait t) -> nearest(t, alike))
+                        .reversed())
                 .toList();
         for (int decimals = 0; decimals <= FURTHER_DECIMALS; decimals++) {
             for (Trait trait : figures) {
                 int further = decimals;
                 String figure = figure(trait, further);
-                if (same(trait.feature(), alike).noneMatch(t -> figure(t, further).equals(figure))) {
+                if (same(trait.feature(), alike)
+                        .noneMatch(t -> figure(t, further).equals(figure))) {
                     String subject = words.subject(trait.byValue());
                     String text = m.text("personas.name.figure", root.text(), subject, figure);
                     finer.add(new Proposal(text, List.of(new Word(trait.feature(), text, 0))));
@@ -105,11 +107,12 @@ record FinerNames(Messages m, NameWords words, List<List<Trait>> means) {
         for (int j = 0; j < means.get(segment).size(); j++) {
             int feature = j;
             Trait own = means.get(segment).get(j);
-            if (!own.statistics().codes().isEmpty()) {
+            if (own.kind() != own.byValue().kind()) {
                 continue;
             }
             double[] gaps = others.stream()
-                    .mapToDouble(s -> own.difference() - means.get(s).get(feature).difference())
+                    .mapToDouble(
+                            s -> own.difference() - means.get(s).get(feature).difference())
                     .sorted()
                     .toArray();
             if (gaps.length > 0 && gaps[0] >= least) {
@@ -127,11 +130,13 @@ record FinerNames(Messages m, NameWords words, List<List<Trait>> means) {
     private Proposal with(Proposal base, Trait trait, String text) {
         var word = new Word(trait.feature(), text, trait.strength());
         if (base.words().isEmpty()) {
-            return new Proposal(m.text("personas.name.join", base.text(), text), List.of(new Word("", base.text(), 0), word));
+            return new Proposal(
+                    m.text("personas.name.join", base.text(), text), List.of(new Word("", base.text(), 0), word));
         }
         boolean said = base.words().stream().anyMatch(w -> w.feature().equals(trait.feature()));
         Stream<Word> changed = base.words().stream().map(w -> w.feature().equals(trait.feature()) ? word : w);
-        return words.joined(Stream.concat(changed, said ? Stream.of() : Stream.of(word)).toList());
+        return words.joined(
+                Stream.concat(changed, said ? Stream.of() : Stream.of(word)).toList());
     }
 
     private String figure(Trait mean, int further) {

@@ -51,7 +51,8 @@ public record Lineage(List<Generation> generations) {
                     ? unknown(own.k())
                     : SegmentMatching.match(
                             chain.get(i - 1).labels(), chain.get(i - 1).k(), own.labels(), own.k());
-            generations.add(new Generation(i + 1 < chain.size() ? means(matrix, own, moments, codes) : described, from));
+            generations.add(
+                    new Generation(i + 1 < chain.size() ? means(matrix, own, moments, codes) : described, from));
         }
         return new Lineage(generations);
     }
@@ -89,7 +90,11 @@ public record Lineage(List<Generation> generations) {
         for (int s = 0; s < means.length; s++) {
             var features = new ArrayList<FeatureStatistics>();
             for (int j = 0; j < d; j++) {
-                features.add(statistics(matrix.features().names().get(j), means[s][j], moments[j], shares.get(j).get(s)));
+                features.add(statistics(
+                        matrix.features().names().get(j),
+                        means[s][j],
+                        moments[j],
+                        shares.get(j).get(s)));
             }
             int size = segmentation.sizes()[s];
             profiles.add(new SegmentProfile(s, size, (double) size / matrix.rows(), features, List.of()));

@@ -106,9 +106,8 @@ record NameWords(Messages m) {
                 ? proposals(traits, List.of()).getFirst().text().equals(name.text)
                 : name.words.stream()
                         .allMatch(word -> traits.stream()
-                                .anyMatch(t -> t.feature().equals(word.feature)
-                                        && t.stands()
-                                        && word(t).equals(word.text)));
+                                .anyMatch(t ->
+                                        t.feature().equals(word.feature) && t.stands() && word(t).equals(word.text)));
     }
 
     private boolean says(Word word, Trait trait) {

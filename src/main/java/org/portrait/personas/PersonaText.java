@@ -33,8 +33,7 @@ public final class PersonaText {
     /** Three to five sentences, each with its number; fewer where there are not so many features. */
     public String description(SegmentProfile profile, Figures figures) {
         return String.join(
-                m.chinese() ? "" : " ",
-                new Description(m, profile, Trait.told(profile, schema), figures).sentences());
+                m.chinese() ? "" : " ", new Description(m, profile, Trait.told(profile, schema), figures).sentences());
     }
 
     /** The figures of segments that are described together. */

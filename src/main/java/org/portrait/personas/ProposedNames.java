@@ -43,10 +43,8 @@ record ProposedNames(Messages m, Schema schema, NameWords words) {
         for (int s = 0; s < profiles.size(); s++) {
             int from = generation.from()[s];
             Name kept = from < 0 ? null : before.get(from);
-            boolean holds = kept != null
-                    && kept.number == 1
-                    && words.holds(kept.proposal, told.get(s))
-                    && free(kept, used);
+            boolean holds =
+                    kept != null && kept.number == 1 && words.holds(kept.proposal, told.get(s)) && free(kept, used);
             names.add(holds ? kept : null);
         }
         var finer = new FinerNames(m, words, schema, profiles);
@@ -57,7 +55,9 @@ record ProposedNames(Messages m, Schema schema, NameWords words) {
                 Name fresh = first(proposals, used);
                 names.set(
                         s,
-                        fresh != null ? fresh : alone(proposals.getFirst(), finer.of(s, proposals.getFirst(), told), used));
+                        fresh != null
+                                ? fresh
+                                : alone(proposals.getFirst(), finer.of(s, proposals.getFirst(), told), used));
             }
         }
         return names.stream().map(Objects::requireNonNull).toList();

@@ -19,8 +19,8 @@ import org.portrait.personas.SegmentProfile.FeatureStatistics;
  */
 record Trait(Measure kind, String column, String value, Optional<Concept> concept, FeatureStatistics statistics) {
     /** Words of columns whose 0 and 1 are kinds, and not no and yes. */
-    private static final NamePatterns KINDS = NamePatterns.of(
-            "gender sex. channel region type class. group. category kind code. zone cluster segment "
+    private static final NamePatterns KINDS =
+            NamePatterns.of("gender sex. channel region type class. group. category kind code. zone cluster segment "
                     + "性别 渠道 区域 地区 类型 类别 分类 等级 编码 代码");
 
     static Trait of(FeatureStatistics f, Schema schema) {
@@ -73,10 +73,11 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
 
     /**
      * Of a column of codes, how many customers have the one that sets the segment apart most, for the mean of codes says
-     * nothing; any other trait as it is.
+     * nothing; any other trait as it is. An amount of money is one, of however few values, unless these are 0 and 1.
      */
     Trait byValue() {
-        return kind != Measure.NUMBER
+        boolean amount = concept.filter(Concept::scalar).isPresent() && !zeroOne();
+        return kind != Measure.NUMBER || amount
                 ? this
                 : statistics.codes().stream()
                         .max(Comparator.comparingDouble(Code::difference))
@@ -103,10 +104,11 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
 
     /** Whether the column says yes or no: it is of true and false, or of 1 and 0 which are no kinds of anything. */
     boolean flag() {
-        return value.equals("true")
-                || kind == Measure.SHARE
-                        && statistics.codes().stream().map(Code::value).toList().equals(List.of(0.0, 1.0))
-                        && !KINDS.match(column);
+        return value.equals("true") || kind == Measure.SHARE && zeroOne() && !KINDS.match(column);
+    }
+
+    private boolean zeroOne() {
+        return statistics.codes().stream().map(Code::value).toList().equals(List.of(0.0, 1.0));
     }
 
     /** Whether what a share of a flag counts is yes. */
@@ -154,12 +156,7 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
                 value,
                 concept,
                 new FeatureStatistics(
-                        f.feature(),
-                        mean,
-                        f.median(),
-                        f.overallMean(),
-                        f.difference() + deviations,
-                        f.codes()));
+                        f.feature(), mean, f.median(), f.overallMean(), f.difference() + deviations, f.codes()));
     }
 
     Degree degree() {

@@ -11,7 +11,9 @@ import org.portrait.personas.SegmentProfile.Code;
 
 class CodesTest {
     private static double[] repeated(int rows, double... values) {
-        return IntStream.range(0, rows).mapToDouble(i -> values[i % values.length]).toArray();
+        return IntStream.range(0, rows)
+                .mapToDouble(i -> values[i % values.length])
+                .toArray();
     }
 
     @Test
@@ -40,8 +42,7 @@ class CodesTest {
     @Test
     void sharesAreOfTheSegment() {
         double[] column = {2, 2, 2, 1, 1, 1};
-        List<List<Code>> shares =
-                Codes.of(column).orElseThrow().shares(column, new byte[] {0, 0, 0, 0, 1, 1}, 3);
+        List<List<Code>> shares = Codes.of(column).orElseThrow().shares(column, new byte[] {0, 0, 0, 0, 1, 1}, 3);
         assertEquals(List.of(new Code(1, 0.25, 0.5), new Code(2, 0.75, 0.5)), shares.get(0));
         assertEquals(List.of(new Code(1, 1, 0.5), new Code(2, 0, 0.5)), shares.get(1));
         assertEquals(0.5, shares.get(2).getFirst().share(), "nobody is as all");

@@ -71,6 +71,7 @@ class FinerNamesTest {
         assertEquals("More Channel 2", name(EN, codes("Channel", 1, 2, 0.6, 0.3)));
         assertEquals("渠道2", name(ZH, codes("渠道", 1, 2, 0.99, 0.3)));
         assertEquals("渠道1偏多", name(ZH, codes("渠道", 1, 2, 0.3, 0.6)));
+        assertEquals("High spend", name(EN, codes("spend", 10, 90, 0.9, 0.4)), "an amount");
         assertEquals("Gender 0", name(EN, codes("gender", 0, 1, 0, 0.5)), "a kind, and not a no");
     }
 

@@ -208,7 +208,8 @@ class PersonaTextTest {
     /** A third of the mean is far less, however wide the values spread; what is not counted from zero goes by spread. */
     @Test
     void wordsGoByTheNumbersToo() {
-        assertTrue(description(EN, profile(0, feature("recency", 6.2, 91, -0.7))).contains("far more recently"));
+        assertTrue(
+                description(EN, profile(0, feature("recency", 6.2, 91, -0.7))).contains("far more recently"));
         assertTrue(description(EN, profile(0, feature("spend", 60, 91, -0.7))).contains("clearly less"));
         assertTrue(description(EN, profile(0, feature("spend", 70, 91, -0.7))).contains("somewhat less"));
         assertTrue(

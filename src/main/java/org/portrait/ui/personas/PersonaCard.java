@@ -190,9 +190,9 @@ final class PersonaCard extends VBox {
         GridPane.setHalignment(heading, HPos.RIGHT);
         int row = 1;
         for (Distinction d : model.distinguishing(profile)) {
-            var name = new Label(model.label(d));
+            var name = new Label(model.figures().label(d));
             name.setPrefWidth(NAME);
-            name.setTooltip(new Tooltip(model.label(d)));
+            name.setTooltip(new Tooltip(model.figures().label(d)));
             var mean = new Label(model.figures().own(d));
             mean.getStyleClass().add("number");
             mean.setMinWidth(Region.USE_PREF_SIZE);

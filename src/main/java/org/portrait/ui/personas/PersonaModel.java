@@ -137,15 +137,6 @@ final class PersonaModel {
         return figures;
     }
 
-    /** What a figure of a segment is about: a column, or one of its values. */
-    String label(Distinction d) {
-        return switch (d.measure()) {
-            case SHARE -> words.text("slide.share", d.column(), d.value());
-            case LOGARITHM -> words.text("export.geometricMean", d.column());
-            case NUMBER, RATIO, DATE, DATETIME -> d.column();
-        };
-    }
-
     /** The features in which the segment differs most from the average. */
     List<Distinction> distinguishing(SegmentProfile profile) {
         return text.distinctions(profile, SHOWN_FEATURES);

@@ -86,7 +86,10 @@ final class CentroidsView extends TableView<SegmentProfile> {
                 : UndescribedSegments.names(shown, words.now());
         colours = described ? run.segmentation().colours() : shown.colours();
         if (described) {
-            arrange(profiles, SegmentNames.text(run, words.now()).figures(profiles)); // others keep the columns, which would take longer than all the rest
+            arrange(
+                    profiles,
+                    SegmentNames.text(run, words.now())
+                            .figures(profiles)); // others keep the columns, which would take longer than all the rest
         }
         getItems().setAll(profiles);
         getItems().add(all(profiles));
@@ -166,11 +169,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
         var cell = new VBox(value, bar);
         cell.setAlignment(Pos.CENTER_RIGHT);
         Tooltip.install(
-                cell,
-                words.tooltip(
-                        "segments.difference",
-                        words.now().signed(f.difference(), 1),
-                        figures.overall(f)));
+                cell, words.tooltip("segments.difference", words.now().signed(f.difference(), 1), figures.overall(f)));
         return cell;
     }
 
