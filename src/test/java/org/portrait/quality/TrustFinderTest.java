@@ -186,7 +186,8 @@ class TrustFinderTest {
     @Test
     void noiseHidesNoGapBetweenGroups() throws Exception {
         Series.run("trust: groups at separation 4 in 4 columns are apart beside 46 of noise", 20, seed -> {
-            for (SegmentTrust segment : trust(Fixtures.fourAmongNoise(seed), 4, FEW_RESAMPLES, 2).segments()) {
+            for (SegmentTrust segment :
+                    trust(Fixtures.fourAmongNoise(seed), 4, FEW_RESAMPLES, 2).segments()) {
                 assertEquals(Light.GREEN, segment.light(), segment.toString());
             }
         });
@@ -198,7 +199,8 @@ class TrustFinderTest {
         Series.run("trust: the same beside 18 to 98 columns of noise are not solid", 20, seed -> {
             var random = new Random(seed);
             int d = new int[] {20, 30, 50, 100}[seed % 4];
-            double[][] square = spread(1_000, () -> wide(d, random, 12 * random.nextDouble(), 12 * random.nextDouble()));
+            double[][] square =
+                    spread(1_000, () -> wide(d, random, 12 * random.nextDouble(), 12 * random.nextDouble()));
             double[][] longBlob = spread(500, () -> wide(d, random, 3 * random.nextGaussian(), random.nextGaussian()));
             double[][] longer = spread(1_000, () -> wide(d, random, 6 * random.nextGaussian(), random.nextGaussian()));
             neverGreen(trust(Fixtures.matrix(square), 4, FEW_RESAMPLES, 2));
