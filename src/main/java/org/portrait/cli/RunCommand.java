@@ -168,7 +168,8 @@ final class RunCommand implements Callable<Integer> {
                 evidence.unlike().find(run, Progress.none()),
                 Identities.of(run.prepared())::of,
                 names,
-                run.prepared().matrix().features().names());
+                run.prepared().matrix().features().names(),
+                run.prepared().measures());
         csv.stability(
                 folder.resolve("stability.csv"), evidence.trust().find(run, Progress.none()), run.quality(), names);
         var rules = new RuleTable(evidence.rules().rules(run, Progress.none()), names, environment.words());

@@ -12,6 +12,7 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.personas.ColumnProfile;
+import org.portrait.personas.Measure;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Quality;
 import org.portrait.quality.SegmentTrust;
@@ -213,13 +214,20 @@ public final class CsvExport {
     /**
      * One row per customer unlike the own segment or all others, the farthest first: {@code customer, segment,
      * segment_name, distance, typical_distance} (scaled space), {@code spreads, isolation}, {@code by} as code, and for
-     * each of three features {@code feature_1, value_1, segment_1} in original units.
+     * each of three features {@code feature_1, value_1, segment_1} in the units of its column; of a logarithm the segment
+     * has the geometric mean of that.
      *
      * @param customers names a row of the matrix
      * @param features of the matrix
+     * @param measures what their values count
      */
     public void unlike(
-            Path target, Unlike unlike, IntFunction<String> customers, List<String> names, List<String> features) {
+            Path target,
+            Unlike unlike,
+            IntFunction<String> customers,
+            List<String> names,
+            List<String> features,
+            List<Measure> measures) {
         write(target, csv -> {
             csv.headings(UNLIKE);
             for (Unlike.Customer c : unlike.customers()) {
@@ -232,9 +240,10 @@ public final class CsvExport {
                         .number(c.isolation())
                         .cell(PlainText.lower(c.by()));
                 for (Unlike.Cause cause : c.causes()) {
-                    csv.text(features.get(cause.feature()))
-                            .number(cause.value())
-                            .number(cause.centroid());
+                    Measure measure = measures.get(cause.feature());
+                    csv.text(measure.named(features.get(cause.feature())))
+                            .cell(PlainText.of(measure, cause.value()))
+                            .cell(PlainText.of(measure, cause.centroid()));
                 }
                 csv.empty(3 * (Unlike.CAUSES - c.causes().size())).endRow();
             }

@@ -49,9 +49,19 @@ public enum Measure {
         return List.copyOf(measures);
     }
 
+    /** Whether values are points in time. */
+    public boolean timed() {
+        return this == DATE || this == DATETIME;
+    }
+
+    /** What a feature is called where its values are read {@link #inUnits}: the column of a logarithm. */
+    public String named(String feature) {
+        return this == LOGARITHM ? FeatureDefinition.Log.column(feature) : feature;
+    }
+
     /** In the units in which {@link #text} shows it. */
     public double inUnits(double value) {
-        return this == LOGARITHM ? Math.signum(value) * StrictMath.expm1(Math.abs(value)) : value;
+        return this == LOGARITHM ? FeatureDefinition.Log.invert(value) : value;
     }
 
     /** A value as people would say it; shares and dates do without {@code decimals}. */

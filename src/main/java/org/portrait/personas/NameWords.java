@@ -197,7 +197,7 @@ record NameWords(Messages m) {
     }
 
     private static boolean day(Trait trait) {
-        return trait.kind() == Measure.DATE || trait.kind() == Measure.DATETIME;
+        return trait.kind().timed();
     }
 
     /** What a trait is about. */

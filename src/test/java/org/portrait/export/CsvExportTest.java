@@ -3,6 +3,7 @@ package org.portrait.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ import org.portrait.personas.Pairs;
 import org.portrait.quality.SegmentTrust;
 import org.portrait.quality.Separation;
 import org.portrait.quality.Trust;
+import org.portrait.quality.Unlike;
 import org.portrait.work.CancelledException;
 import org.portrait.work.CancelledProgress;
 import org.portrait.work.Progress;
@@ -140,6 +142,28 @@ class CsvExportTest {
                 1,"Older, ""calm""\",2,0.9,1,97,highly_stable,,,,,,2,0.08,120,0.0001,true,0.5,green,3,100
                 2,=Young,1,0.7,20,60,doubtful,,,,,,1,0.02,120,0.75,false,0,amber,3,100
                 """, Files.readString(target));
+    }
+
+    /** 2024-03-01 is day 19783; ln(1 + 99) is that of 99. */
+    @Test
+    void whoeverIsUnlikeIsToldInTheUnitsOfTheColumns() throws Exception {
+        var causes = List.of(
+                new Unlike.Cause(1, 19_783, 19_782.4, 0.6), new Unlike.Cause(0, Math.log(100), Math.log(10), 0.4));
+        var customer = new Unlike.Customer(0, 0, 3, 1, 2.5, 0.7, Unlike.By.BOTH, causes);
+        Path target = folder.resolve("outliers.csv");
+        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile())
+                .unlike(
+                        target,
+                        new Unlike(List.of(customer), new int[] {1}, 0.6),
+                        _ -> "C1",
+                        List.of("Regulars"),
+                        List.of("log(spend)", "since"),
+                        List.of(Measure.LOGARITHM, Measure.DATE));
+        String line = Files.readAllLines(target).getLast();
+        assertTrue(
+                line.matches(
+                        "C1,1,Regulars,3,1,2.5,0.7,both,since,2024-03-01,2024-02-29,spend,99(\\.0*[1-9])?,(9|8\\.99).*,,,"),
+                line);
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.portrait.i18n.Messages;
 import org.portrait.personas.Axis;
 import org.portrait.personas.ColumnProfile.Numbers;
 import org.portrait.personas.ColumnProfile.Summary;
-import org.portrait.personas.Measure;
 
 /**
  * How a column is distributed in one segment, as bars in its colour, and among all customers, as an outline: both as
@@ -132,7 +131,7 @@ public final class DistributionPlot extends Plot {
 
     private List<Tick> wanted(double width) {
         Axis axis = column.axis();
-        if (column.measure() == Measure.DATE || column.measure() == Measure.DATETIME) {
+        if (column.measure().timed()) {
             return DoubleStream.of(0, 0.5, 1)
                     .mapToObj(share -> new Tick(
                             share,

@@ -171,7 +171,8 @@ final class ExportModel {
                 evidence.unlike().find(run, progress),
                 Identities.of(run.prepared())::of,
                 names,
-                run.prepared().matrix().features().names());
+                run.prepared().matrix().features().names(),
+                run.prepared().measures());
     }
 
     private void lifecycle(CsvExport csv, Path target, Run run, List<String> names, Messages words, Progress progress) {

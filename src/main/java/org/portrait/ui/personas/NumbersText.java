@@ -54,7 +54,7 @@ record NumbersText(Numbers column, Messages words) {
     /** Of dates that are years apart, the month. */
     private String brief(double value) {
         double day = column.measure() == Measure.DATETIME ? DAY : 1;
-        boolean dates = column.measure() == Measure.DATE || column.measure() == Measure.DATETIME;
+        boolean dates = column.measure().timed();
         boolean years = dates && column.axis().highest() - column.axis().lowest() > YEARS * day;
         return years && !Double.isNaN(value) ? value(value).replaceAll("-\\d\\d$", "") : value(value);
     }

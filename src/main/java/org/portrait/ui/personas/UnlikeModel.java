@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.i18n.Messages;
+import org.portrait.personas.Measure;
 import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Recipe;
@@ -22,6 +23,7 @@ final class UnlikeModel {
     private final Identities identities;
     private final List<String> names;
     private final FeatureMatrix features;
+    private final List<Measure> measures;
     /** Per feature those of the means, so that one is told alike in every row, as on the cards. */
     private final int[] decimals;
 
@@ -34,9 +36,11 @@ final class UnlikeModel {
         double[][] centroids = Arrays.stream(run.segmentation().centroids())
                 .map(run.prepared().matrix()::toOriginal)
                 .toArray(double[][]::new);
+        measures = run.prepared().measures();
         decimals = IntStream.range(0, features.names().size())
-                .map(j -> Messages.decimals(
-                        Arrays.stream(centroids).mapToDouble(c -> c[j]).toArray()))
+                .map(j -> Messages.decimals(Arrays.stream(centroids)
+                        .mapToDouble(c -> measures.get(j).inUnits(c[j]))
+                        .toArray()))
                 .toArray();
     }
 
@@ -102,16 +106,23 @@ final class UnlikeModel {
         if (c.causes().isEmpty()) {
             return words.text("unlike.centre");
         }
-        return c.causes().stream()
-                .map(cause -> {
-                    int places = decimals[cause.feature()];
-                    return words.text(
-                            "unlike.cause",
-                            features.names().get(cause.feature()),
-                            words.number(cause.value(), places),
-                            words.fixed(cause.centroid(), places));
-                })
-                .collect(Collectors.joining(words.text("unlike.comma")));
+        return c.causes().stream().map(this::cause).collect(Collectors.joining(words.text("unlike.comma")));
+    }
+
+    /** In the units of the column. */
+    private String cause(Unlike.Cause cause) {
+        Measure measure = measures.get(cause.feature());
+        int places = decimals[cause.feature()];
+        String value = measure.timed()
+                ? measure.text(cause.value(), places, words)
+                : words.number(measure.inUnits(cause.value()), places);
+        return words.text(
+                "unlike.cause",
+                measure.named(features.names().get(cause.feature())),
+                value,
+                measure == Measure.SHARE
+                        ? words.fixed(cause.centroid(), places)
+                        : measure.text(cause.centroid(), places, words));
     }
 
     Recipe setAside(Recipe recipe, List<Unlike.Customer> chosen) {
