@@ -12,8 +12,10 @@ import org.portrait.load.Loaded;
 import org.portrait.ui.task.Work;
 import org.portrait.work.Failure;
 
-/** What was read, and what is known of a file before all of it has been: its first rows, or why it has not. */
+/** What is open, from which project, what was read, and what is known of a file before all of it has been: its first rows, or why it has not. */
 public final class Opening {
+    private final ReadOnlyObjectWrapper<@Nullable Path> source = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> project = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable FirstLook> firstLook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RefusedFile> refused = new ReadOnlyObjectWrapper<>();
@@ -31,6 +33,11 @@ public final class Opening {
             refused.set(null);
             firstLook.set(look);
         });
+    }
+
+    void opened(Path file, @Nullable Path from) {
+        source.set(file);
+        project.set(from);
     }
 
     void done(Loaded read) {
@@ -51,6 +58,20 @@ public final class Opening {
     /** Nothing of the file that was refused shall be opened. */
     public void dismiss() {
         refused.set(null);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Path> source() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** The project that the work comes from or was last kept in; null while it is in none. */
+    public ReadOnlyObjectProperty<@Nullable Path> project() {
+        return project.getReadOnlyProperty();
+    }
+
+    /** What is open is kept in a project now. */
+    public void keptIn(Path file) {
+        project.set(file);
     }
 
     ReadOnlyObjectProperty<@Nullable Loaded> loaded() {
