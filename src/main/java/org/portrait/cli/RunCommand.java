@@ -13,6 +13,7 @@ import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFlavour;
 import org.portrait.export.Evaluation;
 import org.portrait.export.FeatureTable;
+import org.portrait.export.PersonaTable;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SavedModel;
@@ -20,6 +21,7 @@ import org.portrait.export.SegmentTable;
 import org.portrait.features.SuggestionText;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
+import org.portrait.personas.PlaybookJson;
 import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.ByKStage;
 import org.portrait.pipeline.Evidence;
@@ -140,7 +142,9 @@ final class RunCommand implements Callable<Integer> {
                 .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words());
         csv.segments(folder.resolve("segments.csv"), list, Progress.none());
         csv.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
-        csv.centroids(folder.resolve("centroids.csv"), CentroidTable.of(matrix, run.segmentation(), names));
+        csv.centroids(
+                folder.resolve("centroids.csv"),
+                CentroidTable.of(matrix, run.prepared().measures(), run.segmentation(), names));
         evidence(csv, run, evidence, names, folder);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
@@ -151,6 +155,14 @@ final class RunCommand implements Callable<Integer> {
 
     private void evidence(CsvExport csv, Run run, Evidence evidence, List<String> names, Path folder) {
         csv.profiles(folder.resolve("profiles.csv"), evidence.profiles().profiles(run, Progress.none()), names);
+        var personas = new PersonaTable(
+                run.profiles(),
+                names,
+                SegmentNames.text(run, environment.words()),
+                PlaybookJson.standard(),
+                evidence.trust().find(run, Progress.none()),
+                environment.words());
+        csv.text(folder.resolve("personas.csv"), PersonaTable.HEADINGS, personas::rows);
         csv.unlike(
                 folder.resolve("outliers.csv"),
                 evidence.unlike().find(run, Progress.none()),

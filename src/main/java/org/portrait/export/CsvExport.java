@@ -169,10 +169,13 @@ public final class CsvExport {
                 : (csv, row) -> csv.cell(PlainText.of(values.apply(row)));
     }
 
-    /** One row per segment: {@code segment, segment_name, size, share}, then its centroid in original units. */
+    /**
+     * One row per segment: {@code segment, segment_name, size, share}, then its centroid in original units: dates as ISO
+     * 8601 has them; of a logarithm its column's {@code geometric_mean(…)}, as {@link CentroidTable} says.
+     */
     public void centroids(Path target, CentroidTable table) {
         var headings = new ArrayList<>(List.of("segment", "segment_name", "size", "share"));
-        headings.addAll(table.features());
+        headings.addAll(table.headings(column -> "geometric_mean(" + column + ")"));
         write(target, csv -> {
             csv.headings(headings);
             for (int s = 0; s < table.k(); s++) {
@@ -180,8 +183,8 @@ public final class CsvExport {
                         .text(table.names().get(s))
                         .number(table.sizes()[s])
                         .number(table.share(s));
-                for (double value : table.centroids()[s]) {
-                    csv.number(value);
+                for (int j = 0; j < table.features().size(); j++) {
+                    csv.cell(PlainText.of(table.value(s, j)));
                 }
                 csv.endRow();
             }
@@ -191,8 +194,9 @@ public final class CsvExport {
     /**
      * One row per segment and column of numbers, and per segment and value of a column of categories: {@code segment,
      * segment_name, feature, value, mean, median, overall_mean, difference_sd, share, overall_share, lift}, then what
-     * {@link ColumnProfile} says. Numbers are in original units, dates and times as ISO 8601 has them, to the day and the
-     * second, with their deviation in days or seconds; a column of numbers leaves value, shares and lift empty, a value mean, median and quartiles. Confidence intervals are of the
+     * {@link ColumnProfile} says. Numbers are in original units, those of a feature that is a logarithm of its column, of
+     * which only {@code difference_sd, explained, cliffs_delta} are of the logarithms; dates and times are as ISO 8601 has
+     * them, to the day and the second, with their deviation in days or seconds; a column of numbers leaves value, shares and lift empty, a value mean, median and quartiles. Confidence intervals are of the
      * mean or the share and empty for columns that made the segments.
      */
     public void profiles(Path target, List<ColumnProfile> profiles, List<String> names) {

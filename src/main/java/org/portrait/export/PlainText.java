@@ -2,10 +2,13 @@
 package org.portrait.export;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.portrait.personas.Measure;
 
 /** Values as text that any program reads, whatever its locale. */
 final class PlainText {
@@ -35,6 +38,23 @@ final class PlainText {
         return digits.indexOf('E') < 0
                 ? digits
                 : new BigDecimal(digits).stripTrailingZeros().toPlainString();
+    }
+
+    /** A value of a column or feature, in the units of its column: dates to the day, times to the second. */
+    static String of(Measure measure, double value) {
+        return of(value(measure, value));
+    }
+
+    /** The same in its own type, null for NaN. */
+    static @Nullable Object value(Measure measure, double value) {
+        if (Double.isNaN(value)) {
+            return null;
+        }
+        return switch (measure) {
+            case DATE -> LocalDate.ofEpochDay(Math.round(value));
+            case DATETIME -> LocalDateTime.ofEpochSecond(Math.round(value), 0, ZoneOffset.UTC);
+            case NUMBER, LOGARITHM, RATIO, SHARE -> measure.inUnits(value);
+        };
     }
 
     /** A constant as it is written in files. */

@@ -2,9 +2,6 @@
 package org.portrait.export;
 
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,7 @@ final class ProfileRows {
         switch (profile) {
             case Numbers numbers -> {
                 start(csv, profile, segment, name, "");
-                row(csv, numbers, numbers.segments().get(segment));
+                row(csv, numbers, segment);
                 csv.number(profile.missing().get(segment)).endRow();
             }
             case Values values -> {
@@ -65,30 +62,23 @@ final class ProfileRows {
         csv.number(segment + 1).text(name).text(profile.column()).text(value);
     }
 
-    private static void row(CsvWriter csv, Numbers numbers, Group group) throws IOException {
-        Summary own = group.summary();
-        Summary all = numbers.all();
-        Measure measure = numbers.measure();
-        csv.cell(value(measure, own.mean())).cell(value(measure, own.median())).cell(value(measure, all.mean()));
-        csv.number(group.difference());
+    private static void row(CsvWriter csv, Numbers numbers, int segment) throws IOException {
+        Group group = numbers.segments().get(segment);
+        Numbers shown = numbers.amounts() == null ? numbers : numbers.amounts();
+        Summary own = shown.segments().get(segment).summary();
+        Summary all = shown.all();
+        Measure measure = shown.measure();
+        csv.cell(PlainText.of(measure, own.mean()))
+                .cell(PlainText.of(measure, own.median()))
+                .cell(PlainText.of(measure, all.mean()))
+                .number(group.difference());
         csv.empty(3).cell(PlainText.lower(numbers.use())).number(own.customers());
-        csv.cell(value(measure, own.lowerQuartile()))
-                .cell(value(measure, own.upperQuartile()))
-                .cell(value(measure, all.median()))
+        csv.cell(PlainText.of(measure, own.lowerQuartile()))
+                .cell(PlainText.of(measure, own.upperQuartile()))
+                .cell(PlainText.of(measure, all.median()))
                 .number(all.deviation());
         csv.number(numbers.explained()).number(group.pairs().delta());
         interval(csv, group.interval(), measure);
-    }
-
-    private static String value(Measure measure, double value) {
-        if (Double.isNaN(value)) {
-            return "";
-        }
-        return switch (measure) {
-            case DATE -> LocalDate.ofEpochDay(Math.round(value)).toString();
-            case DATETIME -> PlainText.of(LocalDateTime.ofEpochSecond(Math.round(value), 0, ZoneOffset.UTC));
-            case NUMBER, LOGARITHM, RATIO, SHARE -> PlainText.of(value);
-        };
     }
 
     private static void row(CsvWriter csv, Values values, Value value, ValueGroup group) throws IOException {
@@ -103,8 +93,8 @@ final class ProfileRows {
         if (interval == null) {
             csv.empty(3);
         } else {
-            csv.cell(value(measure, interval.low()))
-                    .cell(value(measure, interval.high()))
+            csv.cell(PlainText.of(measure, interval.low()))
+                    .cell(PlainText.of(measure, interval.high()))
                     .cell(Boolean.toString(interval.rough()));
         }
     }

@@ -14,6 +14,7 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
 import org.portrait.i18n.Messages;
+import org.portrait.personas.Measure;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
@@ -70,7 +71,7 @@ public final class XlsxExport {
         workbook.setCompressionLevel(COMPRESSION);
         segments(workbook, segments, progress);
         centroids(workbook, centroids);
-        personas(workbook, profiles, centroids.names());
+        personas(workbook, profiles, centroids);
         dated.holdTail();
         workbook.setCompressionLevel(0);
         workbook.finish();
@@ -117,7 +118,7 @@ public final class XlsxExport {
 
     private void centroids(Workbook workbook, CentroidTable table) throws IOException {
         var headings = new ArrayList<>(words("segment", "segment_name", "size", "share"));
-        headings.addAll(table.features());
+        headings.addAll(headings(table));
         var sheet = new XlsxSheet(workbook, messages.text("export.sheet.centroids"), headings);
         for (int s = 0; s < table.k(); s++) {
             sheet.nextRow();
@@ -126,21 +127,30 @@ public final class XlsxExport {
             sheet.value(2, (long) table.sizes()[s]);
             sheet.share(3, table.share(s));
             for (int j = 0; j < table.features().size(); j++) {
-                sheet.number(4 + j, table.centroids()[s][j]);
+                sheet.value(4 + j, table.value(s, j));
             }
         }
         sheet.finish();
     }
 
-    private void personas(Workbook workbook, List<SegmentProfile> profiles, List<String> names) throws IOException {
+    private List<String> headings(CentroidTable table) {
+        return table.headings(column -> messages.text("export.geometricMean", column));
+    }
+
+    private void personas(Workbook workbook, List<SegmentProfile> profiles, CentroidTable centroids)
+            throws IOException {
+        List<String> names = centroids.names();
+        List<String> features = headings(centroids);
         List<String> headings = words(ProfileColumns.NAMES.toArray(String[]::new));
         var sheet = new XlsxSheet(workbook, messages.text("export.sheet.personas"), headings);
         for (SegmentProfile profile : profiles) {
-            for (FeatureStatistics f : profile.features()) {
-                persona(sheet, profile, names, f.feature());
-                sheet.number(4, f.mean());
-                sheet.number(5, f.median());
-                sheet.number(6, f.overallMean());
+            for (int j = 0; j < features.size(); j++) {
+                FeatureStatistics f = profile.features().get(j);
+                Measure measure = centroids.measures().get(j);
+                persona(sheet, profile, names, features.get(j));
+                sheet.value(4, PlainText.value(measure, f.mean()));
+                sheet.value(5, PlainText.value(measure, f.median()));
+                sheet.value(6, PlainText.value(measure, f.overallMean()));
                 sheet.number(7, f.difference());
             }
             for (CategoryLift c : profile.categories()) {

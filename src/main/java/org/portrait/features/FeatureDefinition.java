@@ -59,6 +59,11 @@ public sealed interface FeatureDefinition {
             return Math.copySign(StrictMath.log1p(Math.abs(value)), value);
         }
 
+        /** The name of the column, from that of the feature. */
+        public static String column(String feature) {
+            return feature.substring("log(".length(), feature.length() - 1);
+        }
+
         /** The value of the column, from that of the feature. */
         public static double invert(double feature) {
             return Math.copySign(StrictMath.expm1(Math.abs(feature)), feature);

@@ -40,6 +40,7 @@ public sealed interface ColumnProfile {
      *
      * @param segments K of them
      * @param axis of the histograms
+     * @param amounts of a logarithm, the column that it is of; else null
      */
     record Numbers(
             String column,
@@ -49,11 +50,28 @@ public sealed interface ColumnProfile {
             List<Integer> missing,
             Summary all,
             List<Group> segments,
-            Axis axis)
+            Axis axis,
+            @Nullable Numbers amounts)
             implements ColumnProfile {
         public Numbers {
             missing = List.copyOf(missing);
             segments = List.copyOf(segments);
+        }
+
+        public Numbers(
+                String column,
+                Use use,
+                Measure measure,
+                double explained,
+                List<Integer> missing,
+                Summary all,
+                List<Group> segments,
+                Axis axis) {
+            this(column, use, measure, explained, missing, all, segments, axis, null);
+        }
+
+        Numbers of(Numbers amounts) {
+            return new Numbers(column, use, measure, explained, missing, all, segments, axis, amounts);
         }
     }
 

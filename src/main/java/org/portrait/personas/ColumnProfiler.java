@@ -10,10 +10,10 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
-import org.portrait.data.Schema;
 import org.portrait.features.BuiltFeatures;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FittedFeatures;
+import org.portrait.personas.ColumnProfile.Numbers;
 import org.portrait.personas.ColumnProfile.Use;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Activity;
@@ -37,53 +37,71 @@ public final class ColumnProfiler {
         List<ColumnInfo> others = cleaned.schema().columns().stream()
                 .filter(column -> told(column) && !names.contains(column.name()))
                 .toList();
-        Map<String, Measure> measures = measures(features.fitted(), cleaned.schema());
+        var amounts = new HashMap<String, Numbers>();
         double steps = names.size() + others.size();
-        var profiles = new ArrayList<ColumnProfile>();
-        for (int j = 0; j < names.size(); j++) {
-            progress.report(Activity.DESCRIBING, j / steps);
-            Measure measure = measures.getOrDefault(names.get(j), Measure.NUMBER);
-            profiles.add(numbers.profile(
-                    names.get(j), Use.FEATURE, measure, features.matrix().columns()[j], progress));
-        }
+        var profiles = new ArrayList<ColumnProfile>(features(cleaned, features, numbers, amounts, steps, progress));
         for (ColumnInfo column : others) {
             progress.checkCancelled();
             progress.report(Activity.DESCRIBING, profiles.size() / steps);
-            Use use = sources.contains(column.name()) ? Use.SOURCE : Use.OTHER;
+            String name = column.name();
+            Use use = sources.contains(name) ? Use.SOURCE : Use.OTHER;
+            Numbers known = amounts.get(name);
             boolean categories = column.type() == ColumnType.CATEGORY || column.type() == ColumnType.BOOLEAN;
-            profiles.add(
-                    categories
-                            ? values.profile(column.name(), use, cleaned.categories(column.name()))
-                            : numbers.profile(
-                                    column.name(), use, measure(column), cleaned.numbers(column.name()), progress));
+            if (known != null) {
+                profiles.add(known);
+            } else if (categories) {
+                profiles.add(values.profile(name, use, cleaned.categories(name)));
+            } else {
+                profiles.add(numbers.profile(name, use, Measure.of(column), cleaned.numbers(name), progress));
+            }
         }
         return List.copyOf(profiles);
     }
 
+    /** @param amounts takes the columns of which features are logarithms */
+    private static List<Numbers> features(
+            Dataset cleaned,
+            BuiltFeatures features,
+            NumberProfiler numbers,
+            Map<String, Numbers> amounts,
+            double steps,
+            Progress progress) {
+        List<Measure> measures = Measure.of(features.fitted(), cleaned.schema());
+        Map<String, String> logarithms = logarithms(features.fitted());
+        List<String> names = features.matrix().names();
+        var profiles = new ArrayList<Numbers>();
+        for (int j = 0; j < names.size(); j++) {
+            progress.report(Activity.DESCRIBING, j / steps);
+            Numbers feature = numbers.profile(
+                    names.get(j),
+                    Use.FEATURE,
+                    measures.get(j),
+                    features.matrix().columns()[j],
+                    progress);
+            String source = logarithms.get(names.get(j));
+            if (source == null) {
+                profiles.add(feature);
+            } else {
+                Numbers column = numbers.profile(source, Use.SOURCE, Measure.NUMBER, cleaned.numbers(source), progress);
+                amounts.put(source, column);
+                profiles.add(feature.of(column));
+            }
+        }
+        return profiles;
+    }
+
+    /** The columns of which features are logarithms, by the names of these. */
+    private static Map<String, String> logarithms(FittedFeatures features) {
+        var columns = new HashMap<String, String>();
+        for (FeatureDefinition definition : features.definitions()) {
+            if (definition instanceof FeatureDefinition.Log(String column)) {
+                columns.put(features.names(definition).getFirst(), column);
+            }
+        }
+        return columns;
+    }
+
     private static boolean told(ColumnInfo column) {
         return column.type() != ColumnType.TEXT && !UNTOLD.contains(column.role());
-    }
-
-    private static Map<String, Measure> measures(FittedFeatures features, Schema schema) {
-        var measures = new HashMap<String, Measure>();
-        for (FeatureDefinition definition : features.definitions()) {
-            Measure measure = switch (definition) {
-                case FeatureDefinition.Numeric(String column) -> measure(schema.column(column));
-                case FeatureDefinition.Log _ -> Measure.LOGARITHM;
-                case FeatureDefinition.Ratio _ -> Measure.RATIO;
-                case FeatureDefinition.Binary _, FeatureDefinition.OneHot _ -> Measure.SHARE;
-            };
-            features.names(definition).forEach(name -> measures.put(name, measure));
-        }
-        return measures;
-    }
-
-    private static Measure measure(ColumnInfo column) {
-        return switch (column.type()) {
-            case DATE -> Measure.DATE;
-            case DATETIME -> Measure.DATETIME;
-            case BOOLEAN -> Measure.SHARE;
-            default -> Measure.NUMBER;
-        };
     }
 }

@@ -28,9 +28,11 @@ final class Description {
     private final Messages m;
     private final SegmentProfile profile;
     private final List<Trait> traits;
+    private final Figures figures;
 
     /** @param traits of the profile, the strongest first */
-    Description(Messages messages, SegmentProfile profile, List<Trait> traits) {
+    Description(Messages messages, SegmentProfile profile, List<Trait> traits, Figures figures) {
+        this.figures = figures;
         this.m = messages;
         this.profile = profile;
         this.traits = traits;
@@ -44,12 +46,12 @@ final class Description {
         }
         if (standing.isEmpty()) {
             double most = traits.isEmpty() ? 0 : traits.getFirst().strength();
-            sentences.add(m.text("personas.allAverage", m.fixed(most, 2)));
+            sentences.add(m.text("personas.allAverage", m.fixed(Math.ceil(10 * most) / 10, 1)));
         }
         alike(sentences);
         lifts(sentences);
         if (sentences.size() < FEW) {
-            sentences.addFirst(m.text("personas.group", m.number(profile.size(), 0), m.percent(profile.share(), 0)));
+            sentences.addFirst(m.text("personas.group", m.number(profile.size(), 0), m.percent(profile.share(), 1)));
         }
         if (sentences.size() < FEW) {
             median(sentences);
@@ -80,8 +82,8 @@ final class Description {
     private String figures(Trait trait) {
         return m.text(
                 trait.kind() == Measure.LOGARITHM ? "personas.typically" : "personas.onAverage",
-                trait.own(m),
-                trait.overall(m));
+                figures.own(trait),
+                figures.overall(trait));
     }
 
     private static String degree(Trait trait) {
@@ -98,14 +100,19 @@ final class Description {
         String key = trait.kind() == Measure.SHARE
                 ? "personas.share"
                 : trait.difference() > 0 ? "personas.later" : "personas.earlier";
-        return m.text(key, trait.column(), trait.value(), trait.own(m), trait.overall(m));
+        return m.text(key, trait.column(), trait.value(), figures.own(trait), figures.overall(trait));
     }
 
     private void alike(List<String> sentences) {
         List<String> average = traits.stream()
                 .filter(t -> !t.stands())
                 .limit(ALIKE)
-                .map(t -> m.text("personas.alike", t.column(), t.value(), t.own(m), t.overall(m)))
+                .map(t -> m.text(
+                        t.kind() == Measure.SHARE ? "personas.alikeShare" : "personas.alike",
+                        t.column(),
+                        t.value(),
+                        figures.own(t),
+                        figures.overall(t)))
                 .toList();
         if (!average.isEmpty()) {
             sentences.add(m.text("personas.asAll", ListText.of(average, m)));
@@ -137,6 +144,6 @@ final class Description {
     /** Of the first feature that has one. */
     private void median(List<String> sentences) {
         Stream<Trait> known = traits.stream().filter(t -> t.kind() == Measure.NUMBER && !Double.isNaN(t.median()));
-        known.findFirst().ifPresent(t -> sentences.add(m.text("personas.half", t.column(), t.middle(m))));
+        known.findFirst().ifPresent(t -> sentences.add(m.text("personas.half", t.column(), figures.median(t))));
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.personas;
 
+import java.util.Collections;
+import java.util.List;
+import org.portrait.personas.SegmentProfile.Code;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.segments.Segmentation;
 
@@ -53,12 +56,15 @@ record Groups(Segmentation segmentation, int[] starts) {
             squares += (value - overall) * (value - overall);
         }
         double deviation = Math.sqrt(squares / values.length);
+        List<List<Code>> codes = Codes.of(values)
+                .map(c -> c.shares(values, labels, count()))
+                .orElseGet(() -> Collections.nCopies(count(), List.of()));
         var statistics = new FeatureStatistics[count()];
         for (int s = 0; s < statistics.length; s++) {
             double mean = size(s) == 0 ? overall : means[s];
             double difference = deviation == 0 ? 0 : (mean - overall) / deviation;
             double median = size(s) == 0 ? overall : Median.of(sorted, starts[s], starts[s + 1]);
-            statistics[s] = new FeatureStatistics(feature, mean, median, overall, difference);
+            statistics[s] = new FeatureStatistics(feature, mean, median, overall, difference, codes.get(s));
         }
         return statistics;
     }

@@ -3,9 +3,12 @@ package org.portrait.personas;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.portrait.data.Moments;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.personas.SegmentProfile.Code;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.segments.SegmentMatching;
 import org.portrait.segments.Segmentation;
@@ -40,6 +43,7 @@ public record Lineage(List<Generation> generations) {
     public static Lineage of(ScaledMatrix matrix, List<Segmentation> chain, List<SegmentProfile> described) {
         double[][] columns = matrix.features().columns();
         Moments[] moments = Arrays.stream(columns).map(Moments::of).toArray(Moments[]::new);
+        List<Optional<Codes>> codes = Arrays.stream(columns).map(Codes::of).toList();
         var generations = new ArrayList<Generation>();
         for (int i = 0; i < chain.size(); i++) {
             Segmentation own = chain.get(i);
@@ -47,7 +51,8 @@ public record Lineage(List<Generation> generations) {
                     ? unknown(own.k())
                     : SegmentMatching.match(
                             chain.get(i - 1).labels(), chain.get(i - 1).k(), own.labels(), own.k());
-            generations.add(new Generation(i + 1 < chain.size() ? means(matrix, own, moments) : described, from));
+            generations.add(
+                    new Generation(i + 1 < chain.size() ? means(matrix, own, moments, codes) : described, from));
         }
         return new Lineage(generations);
     }
@@ -59,13 +64,23 @@ public record Lineage(List<Generation> generations) {
     }
 
     /** From the centroids, but for features without weight, in which these have no place. */
-    private static List<SegmentProfile> means(ScaledMatrix matrix, Segmentation segmentation, Moments[] moments) {
+    private static List<SegmentProfile> means(
+            ScaledMatrix matrix, Segmentation segmentation, Moments[] moments, List<Optional<Codes>> codes) {
         int d = matrix.dimensions();
-        var means = new double[segmentation.k()][];
+        double[][] columns = matrix.features().columns();
+        int k = segmentation.k();
+        var shares = new ArrayList<List<List<Code>>>();
+        for (int j = 0; j < d; j++) {
+            double[] column = columns[j];
+            shares.add(codes.get(j)
+                    .map(c -> c.shares(column, segmentation.labels(), k))
+                    .orElseGet(() -> Collections.nCopies(k, List.of())));
+        }
+        var means = new double[k][];
         Arrays.setAll(means, s -> matrix.toOriginal(segmentation.centroids()[s]));
         for (int j = 0; j < d; j++) {
             if (matrix.factor()[j] == 0) {
-                double[] column = segmentation.means(matrix.features().columns()[j]);
+                double[] column = segmentation.means(columns[j]);
                 for (int s = 0; s < means.length; s++) {
                     means[s][j] = column[s];
                 }
@@ -75,7 +90,11 @@ public record Lineage(List<Generation> generations) {
         for (int s = 0; s < means.length; s++) {
             var features = new ArrayList<FeatureStatistics>();
             for (int j = 0; j < d; j++) {
-                features.add(statistics(matrix.features().names().get(j), means[s][j], moments[j]));
+                features.add(statistics(
+                        matrix.features().names().get(j),
+                        means[s][j],
+                        moments[j],
+                        shares.get(j).get(s)));
             }
             int size = segmentation.sizes()[s];
             profiles.add(new SegmentProfile(s, size, (double) size / matrix.rows(), features, List.of()));
@@ -83,8 +102,8 @@ public record Lineage(List<Generation> generations) {
         return profiles;
     }
 
-    private static FeatureStatistics statistics(String feature, double mean, Moments all) {
+    private static FeatureStatistics statistics(String feature, double mean, Moments all, List<Code> codes) {
         double difference = all.deviation() == 0 ? 0 : (mean - all.mean()) / all.deviation();
-        return new FeatureStatistics(feature, mean, Double.NaN, all.mean(), difference);
+        return new FeatureStatistics(feature, mean, Double.NaN, all.mean(), difference, codes);
     }
 }

@@ -19,6 +19,12 @@ record NameWords(Messages m) {
     /** How far a segment may have moved past the border of a word, in standard deviations, and keep it. */
     private static final double SLACK = 0.2;
 
+    /** Shares from which on all are spoken of, and from which on most. */
+    private static final double NEARLY_ALL = 0.9;
+
+    private static final double PREVAILS = 0.75;
+    private static final int MOST_WORDS = 5;
+
     /** @param words what the name consists of, none where it is about all features */
     record Proposal(String text, List<Word> words) {}
 
@@ -54,7 +60,7 @@ record NameWords(Messages m) {
         return proposals;
     }
 
-    /** The strongest with each of the others, the next strongest first; then with one more, be it a weak one. */
+    /** The strongest with each of the others, the next strongest first; then with one more, be it a weak one, and with several. */
     private void combine(List<Word> words, List<Word> all, List<Proposal> proposals) {
         if (words.size() == 1) {
             proposals.add(joined(words));
@@ -67,6 +73,9 @@ record NameWords(Messages m) {
                 .filter(word -> !two.contains(word))
                 .map(word -> joined(Stream.concat(two.stream(), Stream.of(word)).toList()))
                 .forEach(proposals::add);
+        for (int most = two.size() + 2; most <= Math.min(all.size(), MOST_WORDS); most++) {
+            proposals.add(joined(all.subList(0, most)));
+        }
     }
 
     /**
@@ -89,6 +98,16 @@ record NameWords(Messages m) {
             }
         }
         return true;
+    }
+
+    /** Whether a segment could be called so too. */
+    boolean fits(Proposal name, List<Trait> traits) {
+        return name.words.isEmpty()
+                ? proposals(traits, List.of()).getFirst().text().equals(name.text)
+                : name.words.stream()
+                        .allMatch(word -> traits.stream()
+                                .anyMatch(t ->
+                                        t.feature().equals(word.feature) && t.stands() && word(t).equals(word.text)));
     }
 
     private boolean says(Word word, Trait trait) {
@@ -129,7 +148,7 @@ record NameWords(Messages m) {
                 && traits.stream().allMatch(trait -> trait.size() && trait.stands() && trait.difference() * sign > 0);
     }
 
-    private Proposal joined(List<Word> words) {
+    Proposal joined(List<Word> words) {
         String joined = words.getFirst().text;
         for (Word word : words.subList(1, words.size())) {
             joined = m.text("personas.name.join", joined, word.text);
@@ -144,18 +163,75 @@ record NameWords(Messages m) {
     private String word(Trait trait) {
         boolean high = trait.difference() > 0;
         if (trait.kind() == Measure.SHARE) {
-            double share = trait.statistics().mean();
-            String key = high ? (share >= 0.75 ? "mostly" : "more") : share <= 0.25 ? "hardly" : "fewer";
-            return m.text("personas.name." + key, value(trait.column(), trait.value()));
+            return share(trait, high);
         }
-        if (trait.kind() == Measure.DATE || trait.kind() == Measure.DATETIME) {
+        if (day(trait)) {
             return m.text(high ? "personas.name.later" : "personas.name.earlier", tidy(trait.column()));
         }
         return trait.concept()
                 .map(c -> c.scalar()
-                        ? degree(trait, m.text("personas.noun", c))
+                        ? degree(trait, subject(trait))
                         : m.text("personas.name." + c.name() + (high ? ".high" : ".low")))
                 .orElseGet(() -> degree(trait, tidy(trait.column())));
+    }
+
+    /** The value where nearly all have it, and whether it is yes or no where that is the question. */
+    private String share(Trait trait, boolean high) {
+        double share = trait.statistics().mean();
+        boolean with = trait.flag() ? high == trait.affirmed() : high;
+        double most = high ? share : 1 - share;
+        String subject = subject(trait);
+        if (most >= NEARLY_ALL && (with || trait.flag())) {
+            return !trait.flag()
+                    ? subject
+                    : m.text("personas.name." + (with ? "with" : done(subject) ? "not" : "without"), subject);
+        }
+        boolean prevails = most >= PREVAILS;
+        return m.text(
+                "personas.name." + (with ? prevails ? "mostly" : "more" : prevails ? "hardly" : "fewer"), subject);
+    }
+
+    /** Whether an English word says what happened: churned, subscribed. */
+    private static boolean done(String word) {
+        return word.endsWith("ed");
+    }
+
+    private static boolean day(Trait trait) {
+        return trait.kind() == Measure.DATE || trait.kind() == Measure.DATETIME;
+    }
+
+    /** What a trait is about. */
+    String subject(Trait trait) {
+        if (trait.kind() != Measure.SHARE) {
+            return trait.concept()
+                    .filter(Concept::scalar)
+                    .map(c -> m.text("personas.noun", c))
+                    .orElseGet(() -> tidy(trait.column()));
+        }
+        return trait.flag()
+                ? tidy(trait.column()).replaceFirst("^(?:(?i:is|has|was|did|does|uses) |是否)(?=.)", "")
+                : value(trait.column(), trait.value());
+    }
+
+    /** What is higher, or lower, than in any other segment. */
+    String most(Trait trait, boolean high) {
+        return compared(trait, high ? ".most" : ".least");
+    }
+
+    /** What is higher, or lower, than in some other segments. */
+    String more(Trait trait, boolean high) {
+        return trait.kind() == Measure.SHARE
+                ? m.text("personas.name." + (high == trait.affirmed() ? "more" : "fewer"), subject(trait))
+                : compared(trait, high ? ".more" : ".less");
+    }
+
+    private String compared(Trait trait, String how) {
+        return day(trait)
+                ? m.text("personas.name.DATE" + how, subject(trait))
+                : trait.concept()
+                        .filter(c -> !c.scalar())
+                        .map(c -> m.text("personas.name." + c.name() + how))
+                        .orElseGet(() -> m.text("personas.name.NUMBER" + how, subject(trait)));
     }
 
     private String degree(Trait trait, String noun) {

@@ -31,13 +31,19 @@ public final class PersonaText {
     }
 
     /** Three to five sentences, each with its number; fewer where there are not so many features. */
-    public String description(SegmentProfile profile) {
-        return String.join(m.chinese() ? "" : " ", new Description(m, profile, traits(profile)).sentences());
+    public String description(SegmentProfile profile, Figures figures) {
+        return String.join(
+                m.chinese() ? "" : " ", new Description(m, profile, Trait.told(profile, schema), figures).sentences());
+    }
+
+    /** The figures of segments that are described together. */
+    public Figures figures(List<SegmentProfile> all) {
+        return new Figures(all, schema, m);
     }
 
     /** What a playbook suggests: the first three actions whose conditions hold. */
     public List<String> actions(SegmentProfile profile, Playbook playbook) {
-        List<Trait> traits = traits(profile);
+        List<Trait> traits = Trait.means(profile, schema);
         var signals = new Signals(traits);
         var suggested = new ArrayList<String>();
         for (Play play : playbook.actions()) {
@@ -53,7 +59,7 @@ public final class PersonaText {
 
     /** The features that set a segment apart most, strongest first. */
     public List<Distinction> distinctions(SegmentProfile profile, int most) {
-        return traits(profile).stream()
+        return Trait.told(profile, schema).stream()
                 .limit(most)
                 .map(t -> new Distinction(
                         t.statistics().feature(),
@@ -69,9 +75,5 @@ public final class PersonaText {
     /** Whether the sum of a column over customers means something, as far as its name tells: spend, not age. */
     public static boolean additive(String column) {
         return Concept.additive(column);
-    }
-
-    private List<Trait> traits(SegmentProfile profile) {
-        return ProposedNames.traits(profile, schema);
     }
 }

@@ -3,7 +3,6 @@ package org.portrait.personas;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +16,7 @@ import org.portrait.personas.NameWords.Proposal;
 
 /** Names for all segments: no two alike, and for a segment that is recognised the name it had, while that is true. */
 record ProposedNames(Messages m, Schema schema, NameWords words) {
-    /** @param number 1 for the proposal as it is, more where others have it already */
+    /** @param number 1 for the proposal as it is, more where others have it already and nothing tells them apart */
     private record Name(Proposal proposal, int number) {}
 
     ProposedNames(Messages m, Schema schema) {
@@ -36,47 +35,71 @@ record ProposedNames(Messages m, Schema schema, NameWords words) {
 
     private List<Name> next(List<Name> before, Generation generation, Collection<String> taken) {
         List<SegmentProfile> profiles = generation.profiles();
+        List<List<Trait>> told =
+                profiles.stream().map(p -> Trait.told(p, schema)).toList();
         var used = new HashSet<String>();
         taken.forEach(name -> used.add(compared(name)));
         var names = new ArrayList<@Nullable Name>();
         for (int s = 0; s < profiles.size(); s++) {
             int from = generation.from()[s];
             Name kept = from < 0 ? null : before.get(from);
-            boolean holds = kept != null
-                    && kept.number == 1
-                    && words.holds(kept.proposal, traits(profiles.get(s), schema))
-                    && free(kept, used);
+            boolean holds =
+                    kept != null && kept.number == 1 && words.holds(kept.proposal, told.get(s)) && free(kept, used);
             names.add(holds ? kept : null);
         }
+        var finer = new FinerNames(m, words, schema, profiles);
         for (int s = 0; s < profiles.size(); s++) {
             if (names.get(s) == null) {
-                names.set(s, fresh(profiles.get(s), used));
+                List<Proposal> proposals =
+                        words.proposals(told.get(s), profiles.get(s).categories());
+                Name fresh = first(proposals, used);
+                names.set(
+                        s,
+                        fresh != null
+                                ? fresh
+                                : alone(proposals.getFirst(), finer.of(s, proposals.getFirst(), told), used));
             }
         }
         return names.stream().map(Objects::requireNonNull).toList();
     }
 
-    private Name fresh(SegmentProfile profile, Set<String> used) {
-        List<Proposal> proposals = words.proposals(traits(profile, schema), profile.categories());
+    /** The first that nobody has. */
+    private @Nullable Name first(List<Proposal> proposals, Set<String> used) {
         for (Proposal proposal : proposals) {
             var name = new Name(proposal, 1);
             if (free(name, used)) {
                 return name;
             }
         }
-        var name = new Name(proposals.getFirst(), 2);
+        return null;
+    }
+
+    /** A finer name than one that others have, or that with a number where nothing tells them apart. */
+    private Name alone(Proposal root, List<Proposal> finer, Set<String> used) {
+        Name found = first(finer, used);
+        if (found != null) {
+            return found;
+        }
+        var name = new Name(root, 2);
         while (!free(name, used)) {
-            name = new Name(name.proposal, name.number + 1);
+            name = new Name(root, name.number + 1);
         }
         return name;
     }
 
+    /** The words of a name, in whichever order. */
+    private String said(Proposal proposal) {
+        return proposal.words().isEmpty()
+                ? compared(proposal.text())
+                : proposal.words().stream()
+                        .map(word -> compared(word.text()))
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+    }
+
     /** Takes a name, unless it or one of the same words in another order is taken. */
     private boolean free(Name name, Set<String> used) {
-        String words = name.proposal.words().stream()
-                .map(word -> compared(word.text()))
-                .sorted()
-                .collect(Collectors.joining("\n", name.number + "\n", ""));
+        String words = name.number + "\n" + said(name.proposal);
         String text = compared(spelled(name));
         boolean free = !used.contains(text) && (name.proposal.words().isEmpty() || !used.contains(words));
         if (free) {
@@ -95,13 +118,5 @@ record ProposedNames(Messages m, Schema schema, NameWords words) {
     /** Names that differ in capitals alone are alike. */
     private String compared(String name) {
         return name.strip().toLowerCase(m.locale());
-    }
-
-    /** Strongest first. */
-    static List<Trait> traits(SegmentProfile profile, Schema schema) {
-        return profile.features().stream()
-                .map(f -> Trait.of(f, schema))
-                .sorted(Comparator.comparingDouble(Trait::strength).reversed())
-                .toList();
     }
 }

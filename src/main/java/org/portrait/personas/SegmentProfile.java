@@ -16,9 +16,32 @@ public record SegmentProfile(
      * One feature in one segment, in original units.
      *
      * @param difference (mean - overall mean) / overall population standard deviation; 0 where that is 0
+     * @param codes the values of a column that has but two or three, ascending; otherwise none
      */
     public record FeatureStatistics(
-            String feature, double mean, double median, double overallMean, double difference) {}
+            String feature, double mean, double median, double overallMean, double difference, List<Code> codes) {
+        public FeatureStatistics {
+            codes = List.copyOf(codes);
+        }
+
+        /** Of a column that is not of codes, or not known to be. */
+        public FeatureStatistics(String feature, double mean, double median, double overallMean, double difference) {
+            this(feature, mean, median, overallMean, difference, List.of());
+        }
+    }
+
+    /**
+     * A value that stands for a kind of customers.
+     *
+     * @param share of the segment's customers that have it
+     * @param overallShare of all customers, between 0 and 1
+     */
+    public record Code(double value, double share, double overallShare) {
+        /** In standard deviations of having it, as of a 0/1 feature. */
+        double difference() {
+            return (share - overallShare) / Math.sqrt(overallShare * (1 - overallShare));
+        }
+    }
 
     /**
      * A category value that is more frequent in the segment than elsewhere.

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.personas;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Schema;
-import org.portrait.i18n.Messages;
+import org.portrait.features.FeatureDefinition;
+import org.portrait.personas.SegmentProfile.Code;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 
 /**
@@ -14,6 +18,11 @@ import org.portrait.personas.SegmentProfile.FeatureStatistics;
  * @param value what a share counts, "" unless the kind is {@code SHARE}
  */
 record Trait(Measure kind, String column, String value, Optional<Concept> concept, FeatureStatistics statistics) {
+    /** Words of columns whose 0 and 1 are kinds, and not no and yes. */
+    private static final NamePatterns KINDS =
+            NamePatterns.of("gender sex. channel region type class. group. category kind code. zone cluster segment "
+                    + "性别 渠道 区域 地区 类型 类别 分类 等级 编码 代码");
+
     static Trait of(FeatureStatistics f, Schema schema) {
         String name = f.feature();
         Optional<ColumnType> type = schema.find(name).map(c -> c.type());
@@ -26,7 +35,7 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
             };
         }
         if (name.startsWith("log(") && name.endsWith(")")) {
-            String column = name.substring(4, name.length() - 1);
+            String column = FeatureDefinition.Log.column(name);
             return new Trait(Measure.LOGARITHM, column, "", Concept.of(column), f);
         }
         int equals = equalsSign(name, schema);
@@ -38,6 +47,21 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
                 : new Trait(Measure.NUMBER, name, "", Concept.of(name), f);
     }
 
+    /** Of means, the strongest first. */
+    static List<Trait> means(SegmentProfile profile, Schema schema) {
+        return strongestFirst(profile.features().stream().map(f -> of(f, schema)));
+    }
+
+    /** As they are told, codes by their values, the strongest first. */
+    static List<Trait> told(SegmentProfile profile, Schema schema) {
+        return strongestFirst(profile.features().stream().map(f -> of(f, schema).byValue()));
+    }
+
+    private static List<Trait> strongestFirst(Stream<Trait> traits) {
+        return traits.sorted(Comparator.comparingDouble(Trait::strength).reversed())
+                .toList();
+    }
+
     /** Where the name of a column ends and its value begins, also when either holds an equals sign itself. */
     private static int equalsSign(String name, Schema schema) {
         int at = name.indexOf('=');
@@ -45,6 +69,55 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
             at = name.indexOf('=', at + 1);
         }
         return at;
+    }
+
+    /**
+     * Of a column of codes, how many customers have the one that sets the segment apart most, for the mean of codes says
+     * nothing; any other trait as it is. An amount of money is one, of however few values, unless these are 0 and 1.
+     */
+    Trait byValue() {
+        boolean amount = concept.filter(Concept::scalar).isPresent() && !zeroOne();
+        return kind != Measure.NUMBER || amount
+                ? this
+                : statistics.codes().stream()
+                        .max(Comparator.comparingDouble(Code::difference))
+                        .map(this::of)
+                        .orElse(this);
+    }
+
+    private Trait of(Code code) {
+        double v = code.value();
+        String text = v == Math.rint(v) ? Long.toString((long) v) : Double.toString(v);
+        return new Trait(
+                Measure.SHARE,
+                column,
+                text,
+                Optional.empty(),
+                new FeatureStatistics(
+                        feature(),
+                        code.share(),
+                        Double.NaN,
+                        code.overallShare(),
+                        code.difference(),
+                        statistics.codes()));
+    }
+
+    /** Whether the column says yes or no: it is of true and false, or of 1 and 0 which are no kinds of anything. */
+    boolean flag() {
+        return value.equals("true") || kind == Measure.SHARE && zeroOne() && !KINDS.match(column);
+    }
+
+    private boolean zeroOne() {
+        return statistics.codes().stream().map(Code::value).toList().equals(List.of(0.0, 1.0));
+    }
+
+    /** Whether what a share of a flag counts is yes. */
+    boolean affirmed() {
+        return !value.equals("0");
+    }
+
+    String feature() {
+        return statistics.feature();
     }
 
     double difference() {
@@ -72,12 +145,18 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
     /** As if the segment were so many standard deviations further up. */
     Trait moved(double deviations) {
         var f = statistics;
+        double mean = f.mean();
+        if (kind == Measure.SHARE) {
+            double overall = f.overallMean();
+            mean = Math.clamp(mean + deviations * Math.sqrt(overall * (1 - overall)), 0.0, 1.0);
+        }
         return new Trait(
                 kind,
                 column,
                 value,
                 concept,
-                new FeatureStatistics(f.feature(), f.mean(), f.median(), f.overallMean(), f.difference() + deviations));
+                new FeatureStatistics(
+                        f.feature(), mean, f.median(), f.overallMean(), f.difference() + deviations, f.codes()));
     }
 
     Degree degree() {
@@ -93,25 +172,5 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
         return (kind == Measure.NUMBER || kind == Measure.LOGARITHM)
                 && concept.map(c -> c == Concept.VALUE || c == Concept.FREQUENCY || c == Concept.VISITS)
                         .orElse(true);
-    }
-
-    /** The mean in the segment as people would say it, as precisely as {@link #overall}. */
-    String own(Messages m) {
-        return shown(statistics.mean(), m);
-    }
-
-    /** The mean of all customers. */
-    String overall(Messages m) {
-        return shown(statistics.overallMean(), m);
-    }
-
-    /** The median in the segment. */
-    String middle(Messages m) {
-        return shown(statistics.median(), m);
-    }
-
-    private String shown(double mean, Messages m) {
-        int decimals = Messages.decimals(mean(), overallMean());
-        return kind.text(mean, decimals, m);
     }
 }

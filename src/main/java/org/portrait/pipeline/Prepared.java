@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.pipeline;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.portrait.clean.Cleaned;
 import org.portrait.data.Dataset;
@@ -8,6 +9,7 @@ import org.portrait.data.ScaledMatrix;
 import org.portrait.embed.FittedPca;
 import org.portrait.features.BuiltFeatures;
 import org.portrait.load.Loaded;
+import org.portrait.personas.Measure;
 import org.portrait.scale.FittedScaling;
 import org.portrait.segments.SegmentSettings;
 
@@ -33,6 +35,11 @@ public record Prepared(
         int[] rows = loaded.dataset().rowsBySource();
         Dataset kept = cleaned.dataset();
         return IntStream.range(0, kept.rows()).map(i -> rows[kept.sourceRow(i)]).toArray();
+    }
+
+    /** What the values of the d features count. */
+    public List<Measure> measures() {
+        return Measure.of(features.fitted(), cleaned.dataset().schema());
     }
 
     /** The largest K of the settings that is possible; fewer where a limit to the sizes allows no more, but at least 2. */

@@ -29,6 +29,7 @@ class CommandLineInterfaceTest extends CommandLineTest {
             "left-out.csv",
             "model.json",
             "outliers.csv",
+            "personas.csv",
             "profiles.csv",
             "quality.csv",
             "recipe.json",

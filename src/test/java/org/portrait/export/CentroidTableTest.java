@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.personas.Measure;
 import org.portrait.segments.Segmentation;
 
 class CentroidTableTest {
@@ -22,7 +23,8 @@ class CentroidTableTest {
                 List.of(0.0),
                 converged,
                 new int[] {0, 1});
-        return CentroidTable.of(matrix, segmentation, List.of("a", "b")).centroids();
+        return CentroidTable.of(matrix, List.of(Measure.NUMBER, Measure.NUMBER), segmentation, List.of("a", "b"))
+                .centroids();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.portrait.data.DatasetBuilder;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.i18n.Messages;
+import org.portrait.personas.Measure;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.segments.Segmentation;
 
@@ -72,7 +73,7 @@ final class Shop {
     }
 
     static CentroidTable centroids() {
-        return CentroidTable.of(matrix(), segmentation(), NAMES);
+        return CentroidTable.of(matrix(), List.of(Measure.NUMBER), segmentation(), NAMES);
     }
 
     static List<SegmentProfile> profiles() {

@@ -26,6 +26,9 @@ import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.CustomerStage;
+import org.portrait.personas.Measure;
+import org.portrait.personas.SegmentProfile;
+import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
@@ -128,6 +131,42 @@ class XlsxExportTest {
         List<Row> personas = rows(file, 2);
         assertEquals("+1", personas.get(2).getCellAsString(3).orElseThrow());
         assertEquals(2, personas.get(2).getCellAsNumber(10).orElseThrow().doubleValue());
+    }
+
+    /** exp(mean of ln 10 and ln 100) - 1 = sqrt(10 * 100) - 1 = 30.62; day 19,530.55 is nearer to 2023-06-23. */
+    @Test
+    void centroidsAndPersonasCountWhatTheirColumnsCount() throws IOException {
+        double logarithm = (Math.log(10) + Math.log(100)) / 2;
+        var centroids = new CentroidTable(
+                List.of("A"),
+                List.of("log(spend)", "since"),
+                List.of(Measure.LOGARITHM, Measure.DATE),
+                new int[] {2},
+                new double[][] {{logarithm, 19_530.55}});
+        var profile = new SegmentProfile(
+                0,
+                2,
+                1,
+                List.of(
+                        new FeatureStatistics("log(spend)", logarithm, logarithm, Math.log(11), 1),
+                        new FeatureStatistics("since", 19_530.55, 19_530, 19_531, 0)),
+                List.of());
+        Path target = folder.resolve("a.xlsx");
+        new XlsxExport(new AtomicFile(), new Messages(Messages.CHINESE))
+                .write(target, Shop.table(Messages.CHINESE), centroids, List.of(profile), Progress.none());
+        List<Row> sheet = rows(target, 1);
+        assertEquals(List.of("spend（几何平均）", "since"), texts(sheet.getFirst()).subList(4, 6));
+        assertEquals(
+                Math.sqrt(1_000) - 1,
+                sheet.get(1).getCellAsNumber(4).orElseThrow().doubleValue(),
+                1e-9);
+        LocalDateTime day = LocalDateTime.of(2023, 6, 23, 0, 0);
+        assertEquals(day, sheet.get(1).getCellAsDate(5).orElseThrow());
+        List<Row> personas = rows(target, 2);
+        assertEquals("spend（几何平均）", personas.get(1).getCellAsString(2).orElseThrow());
+        assertEquals(10, personas.get(1).getCellAsNumber(6).orElseThrow().doubleValue(), 1e-9);
+        assertEquals(day, personas.get(2).getCellAsDate(4).orElseThrow());
+        assertEquals("yyyy-mm-dd", personas.get(2).getCell(5).getDataFormatString());
     }
 
     @Test

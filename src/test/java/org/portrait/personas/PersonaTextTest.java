@@ -40,6 +40,10 @@ class PersonaTextTest {
         return names(text, all).get(all.indexOf(profile));
     }
 
+    private static String description(PersonaText text, SegmentProfile profile) {
+        return text.description(profile, text.figures(List.of(profile)));
+    }
+
     private static FeatureStatistics feature(String name, double mean, double overall, double difference) {
         return new FeatureStatistics(name, mean, mean, overall, difference);
     }
@@ -72,11 +76,11 @@ class PersonaTextTest {
         assertEquals("Very high spend, frequent buyers", name(EN, BEST, List.of(BEST)));
         assertEquals(
                 "They spend far more (spend: 12,000,000 on average, 4,500,000 overall)"
-                        + " and order clearly more often (frequency: 8.25 on average, 3.5 overall)."
-                        + " They are much as all customers in recency (31, overall 30)."
+                        + " and order clearly more often (frequency: 8.25 on average, 3.50 overall)."
+                        + " They are much as all customers in recency (31.0, overall 30.0)."
                         + " Compared with all customers, Gender is more often Female (82%, overall 51%)"
                         + " and member is more often true (60% of the 1,200 with a value, overall 30%).",
-                EN.description(BEST));
+                description(EN, BEST));
         assertEquals(
                 "Reward them: early access, thanks and personal service, rather than discounts they do not need.",
                 action(EN, BEST));
@@ -87,10 +91,10 @@ class PersonaTextTest {
         SegmentProfile best = profile(0, feature("消费金额", 12_000, 4_500, 1.2), feature("购买频次", 8.25, 3.5, 0.9));
         assertEquals("高消费·购买频繁", name(ZH, best, List.of(best)));
         assertEquals(
-                "属于该分群的客户占 31%（1,234 位）。"
-                        + "与全体客户相比，他们消费明显高于平均（“消费金额”均值 12,000，总体 4,500），购买明显多于平均（“购买频次”均值 8.25，总体 3.5）。"
+                "属于该分群的客户占 31.0%（1,234 位）。"
+                        + "与全体客户相比，他们消费明显高于平均（“消费金额”均值 12,000，总体 4,500），购买明显多于平均（“购买频次”均值 8.25，总体 3.50）。"
                         + "其中一半客户的“消费金额”不低于 12,000。",
-                ZH.description(best));
+                description(ZH, best));
         assertEquals("给予回馈：优先体验、感谢和专属服务，而不是他们并不需要的折扣。", action(ZH, best));
     }
 
@@ -106,9 +110,9 @@ class PersonaTextTest {
         assertEquals(
                 "They spend far more (spend: typically 999, 99 overall)."
                         + " Gender is Female for 82% of them, overall for 51%."
-                        + " They also are clearly lower in spend / frequency (12.5 on average, 25 overall)."
+                        + " They also are clearly lower in spend / frequency (12.5 on average, 25.0 overall)."
                         + " Their first_order is around 2025-01-01, later than the 2024-01-01 of all customers.",
-                EN.description(derived));
+                description(EN, derived));
         assertEquals("High spend, mostly Female", name(EN, derived, List.of(derived)));
         assertEquals("高消费·多为Female", name(ZH, derived, List.of(derived)));
     }
@@ -143,9 +147,9 @@ class PersonaTextTest {
         assertEquals("Average customers", name(EN, average, List.of(average)));
         assertEquals("普通客户", name(ZH, average, List.of(average)));
         assertEquals(
-                "Of all customers 31% belong here (1,234). They differ from all customers by at most 0.01 standard deviations in any feature."
-                        + " They are much as all customers in spend (9.1, overall 9) and recency (5, overall 5).",
-                EN.description(average));
+                "Of all customers 31.0% belong here (1,234). They differ from all customers by at most 0.1 standard deviations in any feature."
+                        + " They are much as all customers in spend (9.10, overall 9.00) and recency (5.00, overall 5.00).",
+                description(EN, average));
         assertTrue(action(EN, average).startsWith("Nothing here suggests an offer"));
         SegmentProfile unknown = profile(0, feature("Delicassen", 9, 3, 2));
         assertTrue(action(EN, unknown).startsWith("Nothing here suggests an offer"));
@@ -159,7 +163,7 @@ class PersonaTextTest {
         assertEquals("各项偏低", name(ZH, low, List.of(low)));
         SegmentProfile partly = profile(
                 0, feature("Delicassen", 1, 3, -0.2), feature("spend", 1, 3, -0.4), feature("frequency", 1, 3, -0.5));
-        assertTrue(EN.description(partly).contains("much as all customers in Delicassen (1, overall 3)."));
+        assertTrue(description(EN, partly).contains("much as all customers in Delicassen (1.00, overall 3.00)."));
         assertEquals("Infrequent buyers, lower spend", name(EN, partly, List.of(partly)));
     }
 
@@ -167,8 +171,8 @@ class PersonaTextTest {
     void theActionSaysNothingThatTheDescriptionDenies() {
         SegmentProfile looking = profile(
                 0, feature("visits", 30, 12, 1.2), feature("frequency", 14.69, 14.7, -0.001), feature("age", 1, 2, 0));
-        assertTrue(EN.description(looking)
-                .contains("all customers in frequency (14.7, overall 14.7) and age (1, overall 2)."));
+        assertTrue(description(EN, looking)
+                .contains("all customers in frequency (14.7, overall 14.7) and age (1.00, overall 2.00)."));
         assertEquals("Start the message from what distinguishes them most: visits.", action(EN, looking));
         SegmentProfile buyingLittle = profile(0, feature("visits", 30, 12, 1.2), feature("frequency", 9, 14.7, -0.3));
         assertTrue(action(EN, buyingLittle).startsWith("They look often and buy little"));
@@ -204,11 +208,12 @@ class PersonaTextTest {
     /** A third of the mean is far less, however wide the values spread; what is not counted from zero goes by spread. */
     @Test
     void wordsGoByTheNumbersToo() {
-        assertTrue(EN.description(profile(0, feature("recency", 6.2, 91, -0.7))).contains("far more recently"));
-        assertTrue(EN.description(profile(0, feature("spend", 60, 91, -0.7))).contains("clearly less"));
-        assertTrue(EN.description(profile(0, feature("spend", 70, 91, -0.7))).contains("somewhat less"));
         assertTrue(
-                EN.description(profile(0, feature("Delicassen", -1, 2, -0.7))).contains("somewhat lower"));
+                description(EN, profile(0, feature("recency", 6.2, 91, -0.7))).contains("far more recently"));
+        assertTrue(description(EN, profile(0, feature("spend", 60, 91, -0.7))).contains("clearly less"));
+        assertTrue(description(EN, profile(0, feature("spend", 70, 91, -0.7))).contains("somewhat less"));
+        assertTrue(
+                description(EN, profile(0, feature("Delicassen", -1, 2, -0.7))).contains("somewhat lower"));
     }
 
     /** Three to five sentences with a number each, of features and values of any number. */
@@ -225,7 +230,7 @@ class PersonaTextTest {
         for (PersonaText text : List.of(EN, ZH)) {
             for (int d = 1; d <= features.size(); d++) {
                 for (List<CategoryLift> lifts : List.of(List.<CategoryLift>of(), two)) {
-                    String told = text.description(new SegmentProfile(0, 1_234, 0.31, features.subList(0, d), lifts));
+                    String told = description(text, new SegmentProfile(0, 1_234, 0.31, features.subList(0, d), lifts));
                     String[] sentences = told.split("(?<=[.])\\s|(?<=。)");
                     assertTrue(sentences.length >= 3 && sentences.length <= 5, told);
                     for (String sentence : sentences) {
@@ -257,7 +262,7 @@ class PersonaTextTest {
                     SegmentProfile p = profile(0, feature(name, d, 0.2, d));
                     assertTrue(
                             !name(text, p, List.of(p)).isBlank()
-                                    && !text.description(p).isBlank(),
+                                    && !description(text, p).isBlank(),
                             name);
                 }
             }

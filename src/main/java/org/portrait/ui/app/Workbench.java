@@ -93,11 +93,12 @@ public final class Workbench {
         worker.background().execute(() -> ScratchFolder.removeLeft(Path.of(System.getProperty("java.io.tmpdir"))));
         pipeline = new Pipeline(Runtime.getRuntime().availableProcessors());
         session = new Session(pipeline, worker);
-        playbook = new PlaybookModel(new PlaybookStore(settings), worker, session);
+        var plays = new PlaybookStore(settings);
+        playbook = new PlaybookModel(plays, worker, session);
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
-        var export = new ExportPage(words, session, worker, evidence, choosers, files);
+        var export = new ExportPage(words, session, worker, evidence, choosers, files, plays);
         DataPage data = data(words);
         List<Page> pages = pages(words, data, export);
         window = new MainWindow(words, session, worker, pages, data.cure(), top, export.exported());

@@ -14,6 +14,7 @@ import org.portrait.export.CsvFlavour;
 import org.portrait.export.FeatureTable;
 import org.portrait.export.LifecycleTable;
 import org.portrait.export.MethodTable;
+import org.portrait.export.PersonaTable;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
@@ -32,6 +33,7 @@ import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Progress;
+import org.portrait.workspace.PlaybookStore;
 
 /** Writes what the analyst asks for, off the FX thread, from the run that is on screen. */
 final class ExportModel {
@@ -42,6 +44,7 @@ final class ExportModel {
         SEGMENTS_FOR_UPLOAD("segments.csv", "*.csv"),
         CENTROIDS("centroids.csv", "*.csv"),
         PROFILES("profiles.csv", "*.csv"),
+        PERSONAS("personas.csv", "*.csv"),
         STABILITY("stability.csv", "*.csv"),
         RULES("rules.csv", "*.csv"),
         FEATURES("features.csv", "*.csv"),
@@ -72,8 +75,10 @@ final class ExportModel {
     private final Worker worker;
     private final Evidence evidence;
     private final AtomicFile files;
+    private final PlaybookStore playbook;
 
-    ExportModel(Session session, Worker worker, Evidence evidence, AtomicFile files) {
+    ExportModel(Session session, Worker worker, Evidence evidence, AtomicFile files, PlaybookStore playbook) {
+        this.playbook = playbook;
         this.session = session;
         this.worker = worker;
         this.evidence = evidence;
@@ -114,9 +119,9 @@ final class ExportModel {
             case SEGMENTS_FOR_UPLOAD ->
                 new CsvExport(CsvFlavour.UPLOAD, files)
                         .segments(target, table(run, names, leftOut, words, progress), progress);
-            case CENTROIDS ->
-                csv.centroids(target, CentroidTable.of(run.prepared().matrix(), run.segmentation(), names));
+            case CENTROIDS -> csv.centroids(target, centroids(run, names));
             case PROFILES -> csv.profiles(target, profiles(run, leftOut, progress), names);
+            case PERSONAS -> personas(csv, target, run, names, words, progress);
             case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), names);
             case RULES -> {
                 var rules = new RuleTable(evidence.rules().rules(run, progress), names, words);
@@ -143,6 +148,17 @@ final class ExportModel {
         new RunFiles(files).text(target, json);
     }
 
+    private void personas(CsvExport csv, Path target, Run run, List<String> names, Messages words, Progress progress) {
+        var personas = new PersonaTable(
+                run.profiles(),
+                names,
+                SegmentNames.text(run, words),
+                playbook.load(),
+                evidence.trust().find(run, progress),
+                words);
+        csv.text(target, PersonaTable.HEADINGS, personas::rows);
+    }
+
     private List<ColumnProfile> profiles(Run run, Set<String> leftOut, Progress progress) {
         return evidence.profiles().profiles(run, progress).stream()
                 .filter(p -> p.use() == ColumnProfile.Use.FEATURE || !leftOut.contains(p.column()))
@@ -165,13 +181,11 @@ final class ExportModel {
     }
 
     private void workbook(Path target, Run run, SegmentTable table, Messages words, Progress progress) {
-        new XlsxExport(files, words)
-                .write(
-                        target,
-                        table,
-                        CentroidTable.of(run.prepared().matrix(), run.segmentation(), table.names()),
-                        run.profiles(),
-                        progress);
+        new XlsxExport(files, words).write(target, table, centroids(run, table.names()), run.profiles(), progress);
+    }
+
+    private static CentroidTable centroids(Run run, List<String> names) {
+        return CentroidTable.of(run.prepared().matrix(), run.prepared().measures(), run.segmentation(), names);
     }
 
     private SegmentTable table(Run run, List<String> names, Set<String> leftOut, Messages words, Progress progress) {

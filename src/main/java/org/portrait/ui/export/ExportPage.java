@@ -34,6 +34,7 @@ import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.state.StageState;
 import org.portrait.ui.task.Worker;
+import org.portrait.workspace.PlaybookStore;
 
 /** Takes the results out of the house: what, with which columns, to where. */
 public final class ExportPage implements Page {
@@ -51,18 +52,18 @@ public final class ExportPage implements Page {
     private final StackPane content = new StackPane();
 
     public ExportPage(
-            Words words, Session session, Worker worker, Evidence evidence, Choosers choosers, AtomicFile files) {
+            Words words,
+            Session session,
+            Worker worker,
+            Evidence evidence,
+            Choosers choosers,
+            AtomicFile files,
+            PlaybookStore playbook) {
         this.words = words;
         this.session = session;
         this.choosers = choosers;
-        model = new ExportModel(session, worker, evidence, files);
-        done.setId("export-done");
-        done.getStyleClass().addAll("chip", "success");
-        done.setVisible(false);
-        done.managedProperty().bind(done.visibleProperty());
-        small.setWrapText(true);
-        small.getStyleClass().add("warning-text");
-        small.managedProperty().bind(small.visibleProperty());
+        model = new ExportModel(session, worker, evidence, files, playbook);
+        style();
         var lines = new Columns(NARROWEST);
         Arrays.stream(What.values()).forEach(what -> lines.getChildren().add(line(what)));
         var formats = Kit.card(words.label("export.files"), lines);
@@ -89,6 +90,16 @@ public final class ExportPage implements Page {
             warn(session.run().get());
             tellPersonal();
         });
+    }
+
+    private void style() {
+        done.setId("export-done");
+        done.getStyleClass().addAll("chip", "success");
+        done.setVisible(false);
+        done.managedProperty().bind(done.visibleProperty());
+        small.setWrapText(true);
+        small.getStyleClass().add("warning-text");
+        small.managedProperty().bind(small.visibleProperty());
     }
 
     private HBox line(What what) {

@@ -25,11 +25,7 @@ record NumbersText(Numbers column, Messages words) {
         if (Double.isNaN(value)) {
             return NONE;
         }
-        Measure measure = column.measure();
-        return switch (measure) {
-            case SHARE, DATE, DATETIME -> measure.text(value, 0, words);
-            case NUMBER, RATIO, LOGARITHM -> words.fixed(measure.inUnits(value), decimals());
-        };
+        return column.measure().text(value, decimals(), words);
     }
 
     /** Enough for the means of all segments, so that they can be compared. */

@@ -14,10 +14,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.portrait.lifecycle.StageTable;
+import org.portrait.personas.Distinction;
 import org.portrait.personas.RuleSet;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
-import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.ui.chart.DifferenceBar;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.chart.SegmentPalette;
@@ -189,19 +189,18 @@ final class PersonaCard extends VBox {
         grid.add(heading, 0, 0, 4, 1);
         GridPane.setHalignment(heading, HPos.RIGHT);
         int row = 1;
-        for (FeatureStatistics f : model.distinguishing(profile)) {
-            var name = new Label(f.feature());
+        for (Distinction d : model.distinguishing(profile)) {
+            var name = new Label(model.figures().label(d));
             name.setPrefWidth(NAME);
-            name.setTooltip(new Tooltip(f.feature()));
-            int decimals = model.decimals(f.feature());
-            var mean = new Label(words.now().fixed(f.mean(), decimals));
+            name.setTooltip(new Tooltip(model.figures().label(d)));
+            var mean = new Label(model.figures().own(d));
             mean.getStyleClass().add("number");
             mean.setMinWidth(Region.USE_PREF_SIZE);
             mean.setMaxWidth(Double.MAX_VALUE);
-            mean.setTooltip(words.tooltip("card.average", words.now().fixed(f.overallMean(), decimals)));
-            var bar = new DifferenceBar(f.difference(), model.colour(profile.segment()));
+            mean.setTooltip(words.tooltip("card.average", model.figures().overall(d)));
+            var bar = new DifferenceBar(d.difference(), model.colour(profile.segment()));
             GridPane.setHgrow(bar, Priority.ALWAYS);
-            var difference = new Label(words.now().signed(f.difference(), 1));
+            var difference = new Label(words.now().signed(d.difference(), 1));
             difference.getStyleClass().add("note");
             difference.setMinWidth(Region.USE_PREF_SIZE);
             grid.addRow(row++, name, mean, bar, difference);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +8,11 @@ import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.LifecycleText;
 import org.portrait.lifecycle.StageTable;
+import org.portrait.personas.Distinction;
+import org.portrait.personas.Figures;
 import org.portrait.personas.PersonaText;
 import org.portrait.personas.Playbook;
 import org.portrait.personas.SegmentProfile;
-import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.pipeline.Known;
 import org.portrait.pipeline.Known.Origin;
 import org.portrait.pipeline.Labels;
@@ -30,6 +30,7 @@ final class PersonaModel {
     private final Labels labels;
     private final Messages words;
     private final PersonaText text;
+    private final Figures figures;
     private final List<String> names;
     private final List<Known> known;
     private final Playbook playbook;
@@ -43,6 +44,7 @@ final class PersonaModel {
         this.words = words;
         this.playbook = playbook;
         text = SegmentNames.text(run, words);
+        figures = text.figures(run.profiles());
         names = SegmentNames.of(run, labels, words);
         known = labels.known(run, words);
         this.valueColumn = valueColumn == null ? "" : valueColumn;
@@ -98,7 +100,7 @@ final class PersonaModel {
     }
 
     String description(SegmentProfile profile) {
-        return text.description(profile);
+        return text.description(profile, figures);
     }
 
     List<String> actions(SegmentProfile profile) {
@@ -131,21 +133,13 @@ final class PersonaModel {
                 : words.text("card.valueShare", words.percent(valueShares[profile.segment()], 1), called);
     }
 
-    /** Of the means of a feature, so that they can be compared from card to card. */
-    int decimals(String feature) {
-        return Messages.decimals(run.profiles().stream()
-                .flatMap(p -> p.features().stream())
-                .filter(f -> f.feature().equals(feature))
-                .mapToDouble(FeatureStatistics::mean)
-                .toArray());
+    Figures figures() {
+        return figures;
     }
 
     /** The features in which the segment differs most from the average. */
-    List<FeatureStatistics> distinguishing(SegmentProfile profile) {
-        return profile.features().stream()
-                .sorted(Comparator.comparingDouble((FeatureStatistics f) -> -Math.abs(f.difference())))
-                .limit(SHOWN_FEATURES)
-                .toList();
+    List<Distinction> distinguishing(SegmentProfile profile) {
+        return text.distinctions(profile, SHOWN_FEATURES);
     }
 
     /** How well the segment is separated, or "" while that is not known. */

@@ -4,9 +4,9 @@ package org.portrait.ui.personas;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Distinction;
+import org.portrait.personas.Figures;
 import org.portrait.personas.Measure;
 import org.portrait.personas.PersonaText;
 import org.portrait.personas.SegmentProfile;
@@ -61,12 +61,14 @@ final class SlideModel {
     private final PersonaModel model;
     private final Messages words;
     private final PersonaText text;
+    private final Figures figures;
 
     SlideModel(Run run, PersonaModel model, Messages words) {
         this.run = run;
         this.model = model;
         this.words = words;
         text = SegmentNames.text(run, words);
+        figures = text.figures(run.profiles());
     }
 
     /** As few as will do, as evenly filled as can be. */
@@ -119,34 +121,14 @@ final class SlideModel {
     }
 
     private Fact fact(Distinction d) {
-        int decimals = decimals(d);
         return new Fact(
                 d.feature(),
                 d.measure() == Measure.SHARE && !d.value().equals("true")
                         ? words.text("slide.share", spoken(d.column()), d.value())
                         : spoken(d.column()),
-                shown(d.measure(), d.mean(), decimals),
-                shown(d.measure(), d.overallMean(), decimals),
+                figures.own(d),
+                figures.overall(d),
                 d.difference());
-    }
-
-    private String shown(Measure measure, double mean, int decimals) {
-        return switch (measure) {
-            case SHARE, DATE, DATETIME -> measure.text(mean, decimals, words);
-            case NUMBER, RATIO, LOGARITHM -> words.fixed(measure.inUnits(mean), decimals);
-        };
-    }
-
-    /** Enough for the means of all segments, so that they can be compared from card to card. */
-    private int decimals(Distinction d) {
-        return Messages.decimals(DoubleStream.concat(
-                        DoubleStream.of(d.overallMean()),
-                        run.profiles().stream()
-                                .flatMap(p -> p.features().stream())
-                                .filter(f -> f.feature().equals(d.feature()))
-                                .mapToDouble(SegmentProfile.FeatureStatistics::mean))
-                .map(d.measure()::inUnits)
-                .toArray());
     }
 
     /** The name of a column as words: {@code days_since_last_order} is no line for a slide. */

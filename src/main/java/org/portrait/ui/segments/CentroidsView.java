@@ -15,7 +15,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.portrait.i18n.Messages;
+import org.portrait.personas.Figures;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.pipeline.Run;
@@ -86,20 +86,23 @@ final class CentroidsView extends TableView<SegmentProfile> {
                 : UndescribedSegments.names(shown, words.now());
         colours = described ? run.segmentation().colours() : shown.colours();
         if (described) {
-            arrange(profiles); // others keep the columns, which would take longer than all the rest
+            arrange(
+                    profiles,
+                    SegmentNames.text(run, words.now())
+                            .figures(profiles)); // others keep the columns, which would take longer than all the rest
         }
         getItems().setAll(profiles);
         getItems().add(all(profiles));
     }
 
-    private void arrange(List<SegmentProfile> profiles) {
+    private void arrange(List<SegmentProfile> profiles, Figures figures) {
         var columns = new ArrayList<TableColumn<SegmentProfile, ?>>();
         columns.add(column(words.now().text("segments.segment"), 280, this::numbered, this::name));
         columns.add(
                 number(words.now().text("segments.size"), 98, p -> words.now().number(p.size(), 0)));
         columns.add(
                 number(words.now().text("segments.share"), 66, p -> words.now().percent(p.share(), 1)));
-        order(profiles).forEach(j -> columns.add(feature(profiles, j)));
+        order(profiles).forEach(j -> columns.add(feature(profiles, figures, j)));
         getColumns().setAll(columns);
     }
 
@@ -142,22 +145,20 @@ final class CentroidsView extends TableView<SegmentProfile> {
         return row;
     }
 
-    private TableColumn<SegmentProfile, SegmentProfile> feature(List<SegmentProfile> profiles, int j) {
-        String name = profiles.getFirst().features().get(j).feature();
-        int decimals = Messages.decimals(
-                profiles.stream().mapToDouble(p -> p.features().get(j).mean()).toArray());
+    private TableColumn<SegmentProfile, SegmentProfile> feature(List<SegmentProfile> profiles, Figures figures, int j) {
+        String name = figures.label(profiles.getFirst().features().get(j));
         var column = column(
                 name,
                 Math.max(BAR + 16, Tables.width(name)),
-                p -> cell(p, p.features().get(j), decimals),
-                p -> words.now().number(p.features().get(j).mean()));
+                p -> cell(p, p.features().get(j), figures),
+                p -> figures.own(p.features().get(j)));
         column.getStyleClass().add("number");
         column.setComparator(Comparator.comparingDouble(p -> p.features().get(j).mean()));
         return column;
     }
 
-    private Node cell(SegmentProfile profile, FeatureStatistics f, int decimals) {
-        var value = new Label(words.now().fixed(f.mean(), decimals));
+    private Node cell(SegmentProfile profile, FeatureStatistics f, Figures figures) {
+        var value = new Label(figures.own(f));
         if (profile.segment() == ALL) {
             return value;
         }
@@ -168,11 +169,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
         var cell = new VBox(value, bar);
         cell.setAlignment(Pos.CENTER_RIGHT);
         Tooltip.install(
-                cell,
-                words.tooltip(
-                        "segments.difference",
-                        words.now().signed(f.difference(), 1),
-                        words.now().fixed(f.overallMean(), decimals)));
+                cell, words.tooltip("segments.difference", words.now().signed(f.difference(), 1), figures.overall(f)));
         return cell;
     }
 

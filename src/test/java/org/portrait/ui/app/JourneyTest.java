@@ -86,6 +86,11 @@ class JourneyTest extends WindowTest {
         waitFor("the rules", () -> Files.exists(folder.resolve("rules.csv")));
         assertEquals(1 + 4, Files.readAllLines(answer, StandardCharsets.UTF_8).size());
 
+        answer = folder.resolve("personas.csv");
+        press(robot, "export-personas");
+        waitFor("the personas", () -> Files.exists(folder.resolve("personas.csv")));
+        assertEquals(1 + 4, Files.readAllLines(answer, StandardCharsets.UTF_8).size());
+
         answer = folder.resolve("methods.csv");
         press(robot, "export-methods");
         waitFor("other methods", () -> Files.exists(folder.resolve("methods.csv")));
