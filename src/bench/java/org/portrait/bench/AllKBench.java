@@ -23,7 +23,39 @@ final class AllKBench {
         for (Kind kind : List.of(Kind.TOUCHING, Kind.CUSTOMERS)) {
             text.append(line(setup, workers, setup.data(kind, 1_000_000, 10)));
         }
-        return text.append(silhouette(setup, workers)).toString();
+        return text.append(silhouette(setup, workers))
+                .append(sized(setup, workers))
+                .toString();
+    }
+
+    /** What a limit to the sizes costs in time. */
+    private static String sized(Setup setup, Workers workers) throws IOException, InterruptedException {
+        var text = new StringBuilder("""
+
+                | data | rows | features | K 2–20 | no segment below 2 % |
+                | --- | ---: | ---: | ---: | ---: |
+                """);
+        for (int rows : List.of(200_000, 1_000_000)) {
+            DataSet data = setup.data(Kind.CUSTOMERS, rows, 10);
+            var free = new double[ROUNDS];
+            var sized = new double[ROUNDS];
+            for (int round = -1; round < ROUNDS; round++) {
+                double[] answer = ask(setup, workers, Host.OURS, data, "sized " + (round < 0 ? "few" : "all") + " 20");
+                if (round >= 0) {
+                    free[round] = answer[0];
+                    sized[round] = answer[1];
+                }
+            }
+            text.append(String.format(
+                    Locale.ROOT,
+                    "| %s | %,d | %d | %.2f s | %.2f s |%n",
+                    data.kind().title(),
+                    data.rows(),
+                    data.columns(),
+                    Medians.of(free),
+                    Medians.of(sized)));
+        }
+        return text.toString();
     }
 
     /** The exact silhouette, at the largest number of rows that it is computed for. */

@@ -17,10 +17,13 @@ import org.portrait.work.Progress;
 
 /**
  * Our own engine. It also understands {@code sweep NAME K}: all K from 2, and then their quality; and
- * {@code silhouette NAME K}: the quality of that K alone.
+ * {@code silhouette NAME K}: the quality of that K alone; and {@code sized NAME K}: all K from 2, without and with a
+ * limit to the sizes.
  */
 final class OurPeer implements Peer<ScaledMatrix> {
     private static final int THREADS = 2;
+    /** Which share of the rows a segment has at least, one over it. */
+    private static final int SMALLEST = 50;
 
     private final KMeans engine = new KMeans(THREADS);
 
@@ -52,6 +55,11 @@ final class OurPeer implements Peer<ScaledMatrix> {
 
     @Override
     public String other(ScaledMatrix data, String[] words) {
+        if (words[0].equals("sized")) {
+            int kTo = Integer.parseInt(words[2]);
+            double free = seconds(data, 0, kTo);
+            return String.format(Locale.ROOT, "sized %.9f %.9f", free, seconds(data, data.rows() / SMALLEST, kTo));
+        }
         List<Segmentation> found = new ArrayList<>();
         long start = System.nanoTime();
         engine.sweep(data, SegmentSettings.DEFAULT, Integer.parseInt(words[2]), found::add, Progress.none());
@@ -63,5 +71,11 @@ final class OurPeer implements Peer<ScaledMatrix> {
         }
         new Assessor(data, THREADS, 1).assessAll(found, Progress.none());
         return String.format(Locale.ROOT, "sweep %.9f %.9f", sweep, Peer.since(then));
+    }
+
+    private double seconds(ScaledMatrix data, int minSize, int kTo) {
+        long start = System.nanoTime();
+        engine.sweep(data, SegmentSettings.DEFAULT.withMinSize(minSize), kTo, _ -> {}, Progress.none());
+        return Peer.since(start);
     }
 }

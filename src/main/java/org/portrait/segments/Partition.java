@@ -50,11 +50,7 @@ final class Partition {
      * @return the number of rows that changed their segment
      */
     int assign(double[][] next) {
-        distances = null;
-        double[][] last = centroids;
-        if (last != null) {
-            slack.moved(last, next);
-        }
+        place(next);
         var rough = RoughCentroids.of(tiles, next);
         var changed = new int[stripes.length];
         workers.each(stripes.length, s -> {
@@ -63,7 +59,6 @@ final class Partition {
             changed[s] = stripes[s].assign(next, rough, own);
             scratch.add(own);
         });
-        centroids = next;
         return Arrays.stream(changed).sum();
     }
 
@@ -245,6 +240,28 @@ final class Partition {
             }
         }
         workers.each(stripes.length, s -> stripes[s].addUp());
+    }
+
+    /**
+     * Takes over what someone else has assigned, and looks only at rows that changed their segment.
+     *
+     * @return their number
+     */
+    int follow(byte[] assigned, double[][] to) {
+        var changed = new int[stripes.length];
+        workers.each(stripes.length, s -> changed[s] = stripes[s].follow(assigned));
+        place(to);
+        return Arrays.stream(changed).sum();
+    }
+
+    /** The centroids move, rows stay in their segments. */
+    void place(double[][] next) {
+        distances = null;
+        double[][] last = centroids;
+        if (last != null) {
+            slack.moved(last, next);
+        }
+        centroids = next;
     }
 
     /** The centroids that rows were last assigned to. */

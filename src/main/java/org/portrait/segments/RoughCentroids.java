@@ -24,6 +24,11 @@ record RoughCentroids(float[] packed, float[] norms, float slope, float floor) {
     private static final double TINY = 0x1p-110;
 
     static RoughCentroids of(Tiles tiles, double[][] centroids) {
+        return of(tiles, centroids, new double[centroids.length]);
+    }
+
+    /** @param prices taken off the squared distances to each centroid, as if ‖c‖² were smaller */
+    static RoughCentroids of(Tiles tiles, double[][] centroids, double[] prices) {
         int d = tiles.dimensions();
         int groups = (centroids.length + GROUP - 1) / GROUP;
         var packed = new float[groups * GROUP * d];
@@ -33,8 +38,9 @@ record RoughCentroids(float[] packed, float[] norms, float slope, float floor) {
         var point = new float[d];
         for (int k = 0; k < centroids.length; k++) {
             double squared = tiles.rough(centroids[k], point);
-            norms[k] = (float) squared;
-            largest = Math.max(largest, squared);
+            double price = prices[k] * tiles.perUnit() * tiles.perUnit();
+            norms[k] = (float) (squared - price);
+            largest = Math.max(largest, squared + price);
             for (int j = 0; j < d; j++) {
                 packed[(k / GROUP * d + j) * GROUP + k % GROUP] = -2 * point[j];
             }

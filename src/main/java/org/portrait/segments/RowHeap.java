@@ -3,18 +3,13 @@ package org.portrait.segments;
 
 import java.util.Arrays;
 
-/** Rows by a number, equal ones by their order: a binary heap with the first of them, or the last, on top. */
+/** Rows by a number, equal ones by their order: a binary heap with the first of them on top. */
 final class RowHeap {
-    private final boolean lastOnTop;
     private double[] keys = new double[16];
     private int[] rows = new int[16];
     private int size;
 
-    RowHeap(boolean lastOnTop) {
-        this.lastOnTop = lastOnTop;
-    }
-
-    static boolean before(double key, int row, double otherKey, int otherRow) {
+    private static boolean before(double key, int row, double otherKey, int otherRow) {
         return key < otherKey || key == otherKey && row < otherRow;
     }
 
@@ -48,14 +43,14 @@ final class RowHeap {
         replaceTop(keys[size], rows[size]);
     }
 
-    void replaceTop(double key, int row) {
+    private void replaceTop(double key, int row) {
         int at = 0;
         while (2 * at + 1 < size) {
             int child = 2 * at + 1;
             if (child + 1 < size && above(keys[child + 1], rows[child + 1], child)) {
                 child++;
             }
-            if (!above(keys[child], rows[child], key, row)) {
+            if (!before(keys[child], rows[child], key, row)) {
                 break;
             }
             place(at, keys[child], rows[child]);
@@ -65,11 +60,7 @@ final class RowHeap {
     }
 
     private boolean above(double key, int row, int other) {
-        return above(key, row, keys[other], rows[other]);
-    }
-
-    private boolean above(double key, int row, double otherKey, int otherRow) {
-        return lastOnTop ? before(otherKey, otherRow, key, row) : before(key, row, otherKey, otherRow);
+        return before(key, row, keys[other], rows[other]);
     }
 
     private void place(int at, double key, int row) {

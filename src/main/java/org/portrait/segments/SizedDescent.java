@@ -18,21 +18,26 @@ final class SizedDescent {
     private final int limit;
     private final int iterations;
     private final Partition partition;
+    private final SizedAssignment assignment;
     private final Workers workers;
-    private final Progress progress;
     private final List<Double> history = new ArrayList<>();
     private double[][] centroids;
-    private byte[] labels = new byte[0];
 
     private SizedDescent(
-            Tiles tiles, double[][] centroids, int limit, int iterations, Workers workers, Progress progress) {
+            Tiles tiles,
+            double[][] centroids,
+            double[] prices,
+            int limit,
+            int iterations,
+            Workers workers,
+            Progress progress) {
         this.tiles = tiles;
         this.centroids = centroids;
         this.limit = limit;
         this.iterations = iterations;
         this.workers = workers;
-        this.progress = progress;
         partition = new Partition(tiles, centroids.length, workers);
+        assignment = new SizedAssignment(tiles, limit, prices, workers, progress);
     }
 
     /** @param free without the limit, of all rows of the tiles; stays what it is where no segment is too small */
@@ -43,68 +48,53 @@ final class SizedDescent {
             return free.withLimit(new SizeLimit(limit, free.inertia(), tiles.rows()));
         }
         double[][] centroids = free.centroids();
+        var prices = new double[free.k()];
+        int iterations = settings.maxIterations();
         for (Tiles level : Chain.larger(tiles, settings, workers)) {
             if (level != tiles) {
                 int share = settings.minSizeOf(level.rows(), tiles.rows());
-                var sampled = new SizedDescent(level, centroids, share, settings.maxIterations(), workers, progress);
+                var sampled = new SizedDescent(level, centroids, prices, share, iterations, workers, progress);
                 sampled.descend();
                 centroids = sampled.centroids;
+                prices = sampled.assignment.prices();
             }
         }
-        var whole = new SizedDescent(tiles, centroids, limit, settings.maxIterations(), workers, progress);
+        var whole = new SizedDescent(tiles, centroids, prices, limit, iterations, workers, progress);
         boolean converged = whole.descend();
         return whole.numbered(free, converged);
     }
 
     /** @return whether it has converged */
     private boolean descend() {
-        byte[] found = assigned();
-        double last = Double.POSITIVE_INFINITY;
-        while (history.size() < iterations) {
-            partition.relabel(found);
-            centroids = partition.means();
-            labels = found;
-            double inertia = inertia();
-            history.add(inertia);
-            found = assigned();
-            if (Arrays.equals(found, labels) || last - inertia < LEAST_GAIN * inertia) {
-                return true;
+        boolean converged = false;
+        for (double last = Double.POSITIVE_INFINITY; !converged && history.size() < iterations; ) {
+            int changed = partition.follow(assignment.labels(centroids), centroids);
+            if (changed > 0) {
+                double inertia = toMeans();
+                history.add(inertia);
+                converged = last - inertia < LEAST_GAIN * inertia;
+                last = inertia;
+            } else {
+                converged = true;
             }
-            last = inertia;
         }
-        return false;
-    }
-
-    private byte[] assigned() {
-        progress.checkCancelled();
-        partition.assign(centroids);
-        byte[] nearest = partition.labels().clone();
-        SizedAssignment.apply(tiles, centroids, nearest, limit, workers, progress);
-        return nearest;
-    }
-
-    private double inertia() {
-        double inertia = 0;
-        for (int t = 0; t < tiles.count(); t++) {
-            double part = 0;
-            for (double squared : tiles.squared(t, labels, centroids)) {
-                part += squared;
-            }
-            inertia += part;
+        if (partition.settle()) {
+            toMeans();
         }
-        return inertia;
+        return converged;
     }
 
-    /** The partition still has the nearest centroid of every row. */
+    private double toMeans() {
+        centroids = partition.means();
+        partition.place(centroids);
+        return partition.inertia();
+    }
+
     private Segmentation numbered(Segmentation free, boolean converged) {
-        byte[] rows = labels;
+        byte[] rows = partition.labels();
         int k = centroids.length;
-        var sizes = new int[k];
-        int nearest = 0;
-        for (int row = 0; row < rows.length; row++) {
-            sizes[rows[row]]++;
-            nearest += rows[row] == partition.labels()[row] ? 1 : 0;
-        }
+        int[] sizes = partition.sizes();
+        int nearest = nearest();
         int[] order = Numbering.order(sizes, rows);
         var number = new byte[k];
         for (int c = 0; c < k; c++) {
@@ -118,10 +108,21 @@ final class SizedDescent {
                 numbered,
                 Arrays.stream(order).mapToObj(c -> centroids[c]).toArray(double[][]::new),
                 Arrays.stream(order).map(c -> sizes[c]).toArray(),
-                inertia(),
+                partition.exactInertia(),
                 history,
                 converged,
                 free.colours(),
                 new SizeLimit(limit, free.inertia(), nearest));
+    }
+
+    /** How many rows are in the segment of the nearest centroid. */
+    private int nearest() {
+        var priced = new PricedRows(tiles, centroids.length, workers);
+        priced.look(centroids, PriceRange.none(centroids.length));
+        int nearest = 0;
+        for (int row = 0; row < tiles.rows(); row++) {
+            nearest += priced.labels()[row] == partition.labels()[row] ? 1 : 0;
+        }
+        return nearest;
     }
 }

@@ -77,7 +77,7 @@ final class Stripe {
 
     /** @return the number of rows that changed their segment */
     int assign(double[][] centroids, RoughCentroids rough, Scratch scratch) {
-        boolean anew = Arrays.stream(counts).sum() == 0 || tiles.count() <= FEW;
+        boolean anew = anew();
         double packedShare = packedShare(rough);
         int changed = 0;
         for (int t = from; t < to; t++) {
@@ -155,16 +155,28 @@ final class Stripe {
     private int relabel(int t, int row, float roughly, boolean uncertain, double[][] centroids, boolean anew) {
         int number = t * Tiles.ROWS + row;
         int label = uncertain ? nearest(number, centroids) : (int) roughly;
-        int before = labels[number];
-        if (label == before) {
+        if (label == labels[number]) {
             return 0;
         }
-        labels[number] = (byte) label;
-        own[number] = label;
-        if (!anew) {
-            move(t, row, before, label);
-        }
+        join(number, label, anew);
         return 1;
+    }
+
+    private boolean anew() {
+        return Arrays.stream(counts).sum() == 0 || tiles.count() <= FEW;
+    }
+
+    private void join(int row, int label, boolean anew) {
+        int left = labels[row];
+        labels[row] = (byte) label;
+        own[row] = label;
+        if (!anew) {
+            int t = row / Tiles.ROWS;
+            kernel.move(tiles.exact(t), tiles.exactAt(t) + row % Tiles.ROWS * d, sums, left * d, label * d, d);
+            counts[left]--;
+            counts[label]++;
+            loose = true;
+        }
     }
 
     private int nearest(int row, double[][] centroids) {
@@ -180,11 +192,26 @@ final class Stripe {
         return nearest;
     }
 
-    private void move(int t, int row, int left, int joined) {
-        kernel.move(tiles.exact(t), tiles.exactAt(t) + row * d, sums, left * d, joined * d, d);
-        counts[left]--;
-        counts[joined]++;
-        loose = true;
+    /**
+     * Takes over labels that someone else has found.
+     *
+     * @return the number of rows that change their segment
+     */
+    int follow(byte[] found) {
+        boolean anew = anew();
+        int changed = 0;
+        int last = Math.min(labels.length, to * Tiles.ROWS);
+        for (int row = from * Tiles.ROWS; row < last; row++) {
+            if (labels[row] != found[row]) {
+                slack.forget(row);
+                join(row, found[row], anew);
+                changed++;
+            }
+        }
+        if (anew && changed > 0) {
+            addUp();
+        }
+        return changed;
     }
 
     /** Only the numbers change: {@code order[i]} becomes {@code i}, and {@code number} says the same the other way. */

@@ -17,24 +17,13 @@ import org.portrait.work.Progress;
 
 /** The cheapest assignment with a limit to the sizes. */
 class SizedAssignmentTest {
-    private static byte[] nearest(ScaledMatrix matrix, double[][] centroids) {
-        double[][] rows = Matrices.rows(matrix);
-        var labels = new byte[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int c = 1; c < centroids.length; c++) {
-                if (PointMoves.squared(rows[i], centroids[c]) < PointMoves.squared(rows[i], centroids[labels[i]])) {
-                    labels[i] = (byte) c;
-                }
-            }
-        }
-        return labels;
+    private static byte[] assigned(ScaledMatrix matrix, double[][] centroids, int limit) {
+        return assignment(matrix, centroids.length, limit, Progress.none()).labels(centroids);
     }
 
-    private static byte[] assigned(ScaledMatrix matrix, double[][] centroids, int limit) {
-        byte[] labels = nearest(matrix, centroids);
+    private static SizedAssignment assignment(ScaledMatrix matrix, int k, int limit, Progress progress) {
         var tiles = Tiles.of(matrix, NearestKernel.best(), Workers.serial(Progress.none()));
-        SizedAssignment.apply(tiles, centroids, labels, limit, Workers.serial(Progress.none()), Progress.none());
-        return labels;
+        return new SizedAssignment(tiles, limit, new double[k], Workers.serial(Progress.none()), progress);
     }
 
     private static double cost(ScaledMatrix matrix, double[][] centroids, byte[] labels) {
@@ -125,6 +114,51 @@ class SizedAssignmentTest {
         assertCost(763_811_273.500, 1_000, 4, 12, 70, 5);
     }
 
+    /**
+     * Centroids that wander, and jump once, over rows many of which are equal and some far out. By the duality of the linear programme an
+     * assignment is optimal when every row is where its squared distance less the price is least and segments with a price
+     * are not larger than the limit.
+     */
+    @Test
+    void itStaysOptimalWhileCentroidsMove() {
+        int limit = 1_900;
+        var random = new SplittableRandom(9);
+        double[][] columns = Matrices.blobs(20_000, 3, 6, 13).features().columns();
+        for (double[] column : columns) {
+            Arrays.setAll(column, i -> i % 3 == 0 ? Math.rint(column[i]) : i % 7 == 0 ? 20 * column[i] : column[i]);
+        }
+        ScaledMatrix matrix = Matrices.plain(columns);
+        double[][] rows = Matrices.rows(matrix);
+        double[][] centroids =
+                IntStream.range(0, 10).mapToObj(c -> rows[c].clone()).toArray(double[][]::new);
+        SizedAssignment moving = assignment(matrix, centroids.length, limit, Progress.none());
+        for (int step = 0; step < 30; step++) {
+            assertOptimal(rows, centroids, limit, moving);
+            double far = step == 15 ? 3 : 0.1 / (1 + step % 15);
+            centroids = Arrays.stream(centroids)
+                    .map(c -> Arrays.stream(c)
+                            .map(v -> v + far * (random.nextDouble() - 0.5))
+                            .toArray())
+                    .toArray(double[][]::new);
+        }
+    }
+
+    private static void assertOptimal(double[][] rows, double[][] centroids, int limit, SizedAssignment assignment) {
+        byte[] labels = assignment.labels(centroids);
+        double[] prices = assignment.prices();
+        int[] sizes = sizes(labels, centroids.length);
+        assertTrue(Arrays.stream(prices).anyMatch(price -> price > 0));
+        for (int c = 0; c < sizes.length; c++) {
+            assertTrue(prices[c] > 0 ? sizes[c] == limit : prices[c] == 0 && sizes[c] >= limit);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            double own = PointMoves.squared(rows[i], centroids[labels[i]]) - prices[labels[i]];
+            for (int c = 0; c < sizes.length; c++) {
+                assertTrue(own <= PointMoves.squared(rows[i], centroids[c]) - prices[c] + 1e-9);
+            }
+        }
+    }
+
     /** Rows at 0 and 10 of a line, centroids too; three of the four equal rows at 0 go: the earliest. */
     @Test
     void tiesGoToTheEarliestRow() {
@@ -136,15 +170,7 @@ class SizedAssignmentTest {
     @Test
     void itCanBeCancelled() {
         ScaledMatrix matrix = Matrices.plain(new double[] {10, 0, 0, 0});
-        var tiles = Tiles.of(matrix, NearestKernel.best(), Workers.serial(Progress.none()));
-        assertThrows(
-                CancelledException.class,
-                () -> SizedAssignment.apply(
-                        tiles,
-                        new double[][] {{0}, {10}},
-                        new byte[] {1, 0, 0, 0},
-                        2,
-                        Workers.serial(Progress.none()),
-                        new CancelledProgress()));
+        SizedAssignment assignment = assignment(matrix, 2, 2, new CancelledProgress());
+        assertThrows(CancelledException.class, () -> assignment.labels(new double[][] {{0}, {10}}));
     }
 }

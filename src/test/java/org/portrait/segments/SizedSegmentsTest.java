@@ -101,6 +101,24 @@ class SizedSegmentsTest {
         }
     }
 
+    /** Samples come first, and the last pass looks at few rows; rough values decide which, but not what is found. */
+    @Test
+    void neitherThreadsNorKernelsMatterToManyRows() {
+        ScaledMatrix matrix = Matrices.blobs(70_000, 3, 5, 21);
+        SegmentSettings settings = SETTINGS.withRestarts(1).withMinSize(9_000);
+        var one = new ArrayList<Segmentation>();
+        try (var engine = new KMeans(1, new ScalarKernel())) {
+            engine.sweep(matrix, settings, 7, one::add, Progress.none());
+        }
+        List<Segmentation> three = sweep(matrix, settings, 7, 3);
+        assertEquals(9_000, smallest(one.getLast()));
+        for (int i = 0; i < one.size(); i++) {
+            consistent(matrix, one.get(i));
+            assertArrayEquals(one.get(i).labels(), three.get(i).labels());
+            assertEquals(one.get(i).inertia(), three.get(i).inertia());
+        }
+    }
+
     /** With as many as there are at most, all segments are equally large. */
     @Test
     void segmentsOfEqualSize() {
