@@ -80,7 +80,7 @@ final class Borders {
                 double[] centre = without(rows[i], s.centroids()[own], s.sizes()[own]);
                 for (int other : segments) {
                     if (other != own) {
-                        double along = position(rows[i], centre, s.centroids()[other]);
+                        double along = Corridor.position(rows[i], centre, s.centroids()[other]);
                         count(own < other ? along : 1 - along, counts[Math.min(own, other)][Math.max(own, other)]);
                     }
                 }
@@ -96,17 +96,6 @@ final class Borders {
             mean[j] = (centroid[j] * size - row[j]) / (size - 1);
         }
         return mean;
-    }
-
-    private static double position(double[] point, double[] from, double[] to) {
-        double along = 0;
-        double length = 0;
-        for (int j = 0; j < point.length; j++) {
-            double direction = to[j] - from[j];
-            along += (point[j] - from[j]) * direction;
-            length += direction * direction;
-        }
-        return along / length;
     }
 
     private static void count(double position, int[] bins) {

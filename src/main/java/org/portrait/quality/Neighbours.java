@@ -45,7 +45,7 @@ record Neighbours(int[][] near, int[] rows) {
         int nearest = nearest(centroids[segment], centroids, segment);
         for (int other = 0; other < near.length; other++) {
             if (near[segment][other] > near[segment][nearest]
-                    && Corridor.of(centroids, segment, other).radius() > 0) {
+                    && Corridor.of(centroids, segment, other).open()) {
                 nearest = other;
             }
         }

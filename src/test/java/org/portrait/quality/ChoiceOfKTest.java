@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -46,12 +47,17 @@ class ChoiceOfKTest {
 
     private static void series(
             String name, int least, Function<SeededCases, ScaledMatrix> data, Predicate<Outcome> right) {
+        series(name, least, Family.ALL, data, right);
+    }
+
+    private static void series(
+            String name, int least, Family family, Function<SeededCases, ScaledMatrix> data, Predicate<Outcome> right) {
         int block = Integer.getInteger("portrait.block", SeededCases.REPORTED);
-        int cases = Series.thorough() ? 100 : 5;
+        int cases = Series.thorough() ? family.cases : 5;
         long start = System.nanoTime();
         var wrong = new ArrayList<Outcome>();
         for (int number = 0; number < cases; number++) {
-            var made = new SeededCases(block, number);
+            SeededCases made = family.make.apply(block, number);
             var outcome = new Outcome(number, made.groups(), recommend(data.apply(made)));
             if (!right.test(outcome)) {
                 wrong.add(outcome);
@@ -62,9 +68,32 @@ class ChoiceOfKTest {
         assertTrue(100 * (cases - wrong.size()) >= least * cases, name + ": " + found + "\n" + wrong);
     }
 
+    /** Which cases, and how many of them make a long series; of those by columns each number of groups takes part alike. */
+    private enum Family {
+        ALL(100, SeededCases::new),
+        MANY_COLUMNS(48, SeededCases::ofManyColumns),
+        FEW_COLUMNS(54, SeededCases::ofFewColumns);
+
+        final int cases;
+        final BiFunction<Integer, Integer, SeededCases> make;
+
+        Family(int cases, BiFunction<Integer, Integer, SeededCases> make) {
+            this.cases = cases;
+            this.make = make;
+        }
+    }
+
     private record Outcome(int number, int groups, Recommendation recommendation) {
         boolean found() {
             return recommendation.k() == groups;
+        }
+
+        boolean foundAsGroups() {
+            return found() && recommendation.verdict() == Verdict.GROUPS;
+        }
+
+        boolean groupsButNotTooMany() {
+            return recommendation.k() <= groups && recommendation.verdict() == Verdict.GROUPS;
         }
 
         boolean none() {
@@ -98,6 +127,52 @@ class ChoiceOfKTest {
         series("no groups in one Gaussian", 95, SeededCases::gaussian, Outcome::none);
     }
 
+    @Test
+    void findsGroupsInManyColumns() {
+        series(
+                "groups at separation 4 in 20 to 100 columns",
+                95,
+                Family.MANY_COLUMNS,
+                made -> made.groups(4),
+                Outcome::foundAsGroups);
+        series(
+                "groups at separation 3 in 20 to 100 columns",
+                95,
+                Family.MANY_COLUMNS,
+                made -> made.groups(3),
+                Outcome::foundAsGroups);
+    }
+
+    @Test
+    void manyColumnsAloneMakeNoGroups() {
+        series(
+                "no groups in uniform data of 20 to 100 columns",
+                95,
+                Family.MANY_COLUMNS,
+                SeededCases::uniform,
+                Outcome::none);
+        series(
+                "no groups in one Gaussian of 20 to 100 columns",
+                95,
+                Family.MANY_COLUMNS,
+                SeededCases::gaussian,
+                Outcome::none);
+    }
+
+    /**
+     * K-Means does not find all groups beside so much noise, and where it does the silhouette prefers fewer; but that
+     * there are some can still be told.
+     */
+    @Test
+    void noiseBesideGroupsHidesNotThatThereAreSome() {
+        series(
+                "groups at separation 4 in 4 to 6 columns beside 20 to 44 of noise, some or all",
+                90,
+                Family.FEW_COLUMNS,
+                made -> made.groupsAmongNoise(4),
+                Outcome::groupsButNotTooMany);
+    }
+
     /** The tutorial set must not be shipped, so this needs a copy of it beside the project. */
     @Test
     void takesFiveOnTheMall() throws IOException {
@@ -111,23 +186,8 @@ class ChoiceOfKTest {
             }
         }
         assertEquals(187, rows.size());
-        assertEquals(5, recommend(standardised(rows)).k());
-    }
-
-    private static ScaledMatrix standardised(List<double[]> rows) {
-        ScaledMatrix plain = Fixtures.matrix(rows.toArray(double[][]::new));
-        var offset = new double[plain.dimensions()];
-        var factor = new double[plain.dimensions()];
-        for (int j = 0; j < offset.length; j++) {
-            for (double[] row : rows) {
-                offset[j] += row[j] / rows.size();
-            }
-            double squares = 0;
-            for (double[] row : rows) {
-                squares += (row[j] - offset[j]) * (row[j] - offset[j]);
-            }
-            factor[j] = 1 / Math.sqrt(squares / rows.size());
-        }
-        return new ScaledMatrix(plain.features(), offset, factor);
+        assertEquals(
+                5,
+                recommend(Fixtures.standardised(rows.toArray(double[][]::new))).k());
     }
 }

@@ -28,6 +28,40 @@ final class Fixtures {
         return new ScaledMatrix(new FeatureMatrix(names(d), columns), new double[d], ones);
     }
 
+    /** With mean 0 and variance 1 in each dimension. */
+    static ScaledMatrix standardised(double[]... rows) {
+        ScaledMatrix plain = matrix(rows);
+        var offset = new double[plain.dimensions()];
+        var factor = new double[plain.dimensions()];
+        for (int j = 0; j < offset.length; j++) {
+            for (double[] row : rows) {
+                offset[j] += row[j] / rows.length;
+            }
+            double squares = 0;
+            for (double[] row : rows) {
+                squares += (row[j] - offset[j]) * (row[j] - offset[j]);
+            }
+            factor[j] = 1 / Math.sqrt(squares / rows.length);
+        }
+        return new ScaledMatrix(plain.features(), offset, factor);
+    }
+
+    /**
+     * 1,000 customers in four groups of about 400, 300, 200 and 100, at separation 4 in the first four features, and 46
+     * features of noise; all standardised.
+     */
+    static ScaledMatrix fourAmongNoise(int seed) {
+        var random = new Random(seed);
+        double apart = 4 * Math.sqrt(4) / Math.sqrt(2);
+        var rows = new double[1_000][50];
+        for (double[] row : rows) {
+            Arrays.setAll(row, _ -> random.nextGaussian());
+            int tenth = random.nextInt(10);
+            row[tenth < 4 ? 0 : tenth < 7 ? 1 : tenth < 9 ? 2 : 3] += apart;
+        }
+        return standardised(rows);
+    }
+
     private static List<String> names(int d) {
         return IntStream.range(0, d).mapToObj(j -> "f" + j).toList();
     }

@@ -61,6 +61,12 @@ class RecommenderTest {
                         new double[] {0, 0, 0, 4, 4, 4, 4, 0}));
     }
 
+    /** The silhouette is below 0.05, but evenly spread data of so many features reach less than half of it. */
+    @Test
+    void findsFourGroupsAmongNoise() {
+        judged(4, Verdict.GROUPS, Fixtures.fourAmongNoise(1));
+    }
+
     /** A middle and four corners, as in the well-known customers of a shopping mall. */
     @Test
     void findsAMiddleAndFourCorners() {

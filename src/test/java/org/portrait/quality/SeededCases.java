@@ -2,18 +2,21 @@
 package org.portrait.quality;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.portrait.data.ScaledMatrix;
 
 /**
- * Data of which it is known whether they have groups. Dimensions 2 to 12 and, for groups, K 2 to 12 take turns with the
- * number of the case; everything else is drawn from the block of seeds and that number.
+ * Data of which it is known whether they have groups. Dimensions 2 to 12 and, for groups, K 2 to 12, or what else is said,
+ * take turns with the number of the case; everything else is drawn from the block of seeds and that number.
  */
 final class SeededCases {
     private static final int SMALLEST = 50;
     private static final int DIMENSIONS = 11;
+    private static final int[] MANY = {20, 30, 50, 100};
 
     /** The seeds from which constants were chosen, and those on which the rule is reported. */
     static final int TUNED = 0;
@@ -21,17 +24,33 @@ final class SeededCases {
     static final int REPORTED = 1;
 
     private final SplittableRandom random;
-    private final int d;
     private final int number;
+    private final int d;
+    private final int groups;
 
     SeededCases(int block, int number) {
+        this(block, number, 2 + number % DIMENSIONS, 2 + (number + number / DIMENSIONS) % DIMENSIONS);
+    }
+
+    private SeededCases(int block, int number, int d, int groups) {
         random = new SplittableRandom(1_000_003L * block + number);
-        d = 2 + number % DIMENSIONS;
         this.number = number;
+        this.d = d;
+        this.groups = groups;
+    }
+
+    /** With 20, 30, 50 or 100 dimensions and 3 to 8 groups. */
+    static SeededCases ofManyColumns(int block, int number) {
+        return new SeededCases(block, number, MANY[number / 2 % MANY.length], 3 + number / 8 % 6);
+    }
+
+    /** With 4 to 6 dimensions and 3 to 8 groups. */
+    static SeededCases ofFewColumns(int block, int number) {
+        return new SeededCases(block, number, 4 + number % 3, 3 + number / 3 % 6);
     }
 
     int groups() {
-        return 2 + (number + number / DIMENSIONS) % DIMENSIONS;
+        return groups;
     }
 
     /**
@@ -40,11 +59,10 @@ final class SeededCases {
      * the root of the larger trace of the two covariances; the nearest two are exactly that far.
      */
     ScaledMatrix groups(double separation) {
-        int k = groups();
-        var shapes = IntStream.range(0, k).mapToObj(_ -> shape()).toList();
+        var shapes = IntStream.range(0, groups).mapToObj(_ -> shape()).toList();
         List<double[]> centres = centres(shapes);
         var rows = new ArrayList<double[]>();
-        for (int g = 0; g < k; g++) {
+        for (int g = 0; g < groups; g++) {
             int size = (int) Math.round(SMALLEST * StrictMath.pow(10, random.nextDouble()));
             for (int i = 0; i < size; i++) {
                 double[] row = shapes.get(g).draw(random);
@@ -55,6 +73,17 @@ final class SeededCases {
             }
         }
         return Fixtures.matrix(rows.toArray(double[][]::new));
+    }
+
+    /** The same groups with 20 to 44 features of noise beside them, all standardised. */
+    ScaledMatrix groupsAmongNoise(double separation) {
+        int noise = 20 + random.nextInt(25);
+        return Fixtures.standardised(Arrays.stream(groups(separation).toRows())
+                .map(row -> DoubleStream.concat(
+                                DoubleStream.of(row),
+                                DoubleStream.generate(random::nextGaussian).limit(noise))
+                        .toArray())
+                .toArray(double[][]::new));
     }
 
     /** A box with edges between 0.5 and 1, or, every other case, a ball. */
@@ -79,7 +108,7 @@ final class SeededCases {
     /** One spherical Gaussian, or, every other case, one that is three times as long as it is wide. */
     ScaledMatrix gaussian() {
         double[] deviations = new double[d];
-        java.util.Arrays.fill(deviations, 1);
+        Arrays.fill(deviations, 1);
         deviations[0] = number % 2 == 1 ? 3 : 1;
         var shape = new Shape(deviations, axes());
         return Fixtures.matrix(

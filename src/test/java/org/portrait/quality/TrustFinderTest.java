@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.portrait.Series;
@@ -181,14 +182,54 @@ class TrustFinderTest {
         });
     }
 
+    /** Four of fifty features tell of the groups; the others take customers far from the line between two centroids. */
+    @Test
+    void noiseHidesNoGapBetweenGroups() throws Exception {
+        Series.run("trust: groups at separation 4 in 4 columns are apart beside 46 of noise", 20, seed -> {
+            for (SegmentTrust segment :
+                    trust(Fixtures.fourAmongNoise(seed), 4, FEW_RESAMPLES, 2).segments()) {
+                assertEquals(Light.GREEN, segment.light(), segment.toString());
+            }
+        });
+    }
+
+    /** As the cuts of a continuum above, with 18 to 98 features of noise beside them. */
+    @Test
+    void noiseMakesNoGaps() throws Exception {
+        Series.run("trust: the same beside 18 to 98 columns of noise are not solid", 20, seed -> {
+            var random = new Random(seed);
+            int d = new int[] {20, 30, 50, 100}[seed % 4];
+            double[][] square =
+                    spread(1_000, () -> wide(d, random, 12 * random.nextDouble(), 12 * random.nextDouble()));
+            double[][] longBlob = spread(500, () -> wide(d, random, 3 * random.nextGaussian(), random.nextGaussian()));
+            double[][] longer = spread(1_000, () -> wide(d, random, 6 * random.nextGaussian(), random.nextGaussian()));
+            neverGreen(trust(Fixtures.matrix(square), 4, FEW_RESAMPLES, 2));
+            neverGreen(trust(Fixtures.matrix(longBlob), 2, FEW_RESAMPLES, 2));
+            neverGreen(trust(Fixtures.matrix(longer), 2, FEW_RESAMPLES, 2));
+        });
+    }
+
+    private static double[] wide(int d, Random random, double first, double second) {
+        double[] row = DoubleStream.generate(random::nextGaussian).limit(d).toArray();
+        row[0] = first;
+        row[1] = second;
+        return row;
+    }
+
+    private static void neverGreen(Trust trust) {
+        for (SegmentTrust segment : trust.segments()) {
+            assertNotEquals(Light.GREEN, segment.light(), segment.toString());
+        }
+    }
+
     private static double[][] spread(int n, Supplier<double[]> row) {
         return Stream.generate(row).limit(n).toArray(double[][]::new);
     }
 
     private static void neverSolid(Trust trust) {
+        neverGreen(trust);
         double stability = 0;
         for (SegmentTrust segment : trust.segments()) {
-            assertNotEquals(Light.GREEN, segment.light(), segment.toString());
             stability += segment.jaccard() / trust.segments().size();
         }
         assertTrue(stability > 0.85, "stable all the same: " + trust);
