@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.Fingerprint;
@@ -21,7 +22,8 @@ import org.portrait.pipeline.RecipeJson;
 
 /**
  * Projects on the disk, and where their data are. A project may come from a colleague, so it opens nothing by itself but
- * files beside it or below it and those of the user: no path to another machine, drive or user.
+ * files beside it or below it, those of the user, and what the user has opened by hand before: no path to another
+ * machine, drive or user.
  */
 public final class ProjectFiles {
     /** What names of projects end with. */
@@ -29,15 +31,25 @@ public final class ProjectFiles {
 
     private final AtomicFile files;
     private final Path home;
+    private final Predicate<Path> chosen;
 
-    /** @param home the folder of the user */
-    public ProjectFiles(AtomicFile files, Path home) {
+    /**
+     * @param home the folder of the user
+     * @param chosen whether the user has chosen a file by hand before
+     */
+    public ProjectFiles(AtomicFile files, Path home, Predicate<Path> chosen) {
         this.files = files;
+        this.chosen = chosen;
         this.home = home.toAbsolutePath().normalize();
     }
 
     public static boolean isProject(Path file) {
         return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /** The same place with a name that ends as those of projects do. */
+    public static Path named(Path chosen) {
+        return isProject(chosen) ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
     }
 
     /** Where the data are, seen from a project that is to be written. */
@@ -50,6 +62,11 @@ public final class ProjectFiles {
     public void write(Path target, Project project) {
         byte[] text = RecipeJson.write(project).getBytes(StandardCharsets.UTF_8);
         files.write(target, out -> out.write(text));
+    }
+
+    /** @throws org.portrait.work.FailureException as {@link RecipeJson#read} */
+    public Project read(Path file) {
+        return RecipeJson.readProject(file);
     }
 
     /** Where the first file may be looked for, the likeliest place first. */
@@ -99,12 +116,12 @@ public final class ProjectFiles {
         }
     }
 
-    /** Whether a place is beside the project, below it, or the user's own. Does not look there. */
-    boolean unasked(Path project, Path place) {
+    /** Whether a place is beside the project or below it, the user's own or chosen before. Does not look there. */
+    public boolean unasked(Path project, Path place) {
         Path folder = project.toAbsolutePath().normalize().getParent();
         boolean network =
                 place.toString().startsWith("\\\\") || place.toString().startsWith("//");
         boolean beside = folder != null && folder.getParent() != null && place.startsWith(folder);
-        return beside || !network && place.startsWith(home);
+        return beside || !network && place.startsWith(home) || chosen.test(place);
     }
 }

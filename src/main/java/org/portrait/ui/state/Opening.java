@@ -3,6 +3,8 @@ package org.portrait.ui.state;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.portrait.work.Failure;
 public final class Opening {
     private final ReadOnlyObjectWrapper<@Nullable Path> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> project = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper times = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable FirstLook> firstLook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RefusedFile> refused = new ReadOnlyObjectWrapper<>();
@@ -38,6 +41,7 @@ public final class Opening {
     void opened(Path file, @Nullable Path from) {
         source.set(file);
         project.set(from);
+        times.set(times.get() + 1);
     }
 
     void done(Loaded read) {
@@ -67,6 +71,11 @@ public final class Opening {
     /** The project that the work comes from or was last kept in; null while it is in none. */
     public ReadOnlyObjectProperty<@Nullable Path> project() {
         return project.getReadOnlyProperty();
+    }
+
+    /** How often something was opened, with recipe and labels of its own. */
+    public ReadOnlyIntegerProperty times() {
+        return times.getReadOnlyProperty();
     }
 
     /** What is open is kept in a project now. */

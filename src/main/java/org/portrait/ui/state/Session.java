@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;

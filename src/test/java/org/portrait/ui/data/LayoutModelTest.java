@@ -21,7 +21,6 @@ import org.portrait.load.Preview;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Start;
-import org.portrait.ui.state.Start;
 import org.portrait.ui.task.SameThreadWorker;
 import org.portrait.work.Failure;
 
