@@ -3,11 +3,8 @@ package org.portrait.ui.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Project;
 import org.portrait.ui.app.Notice.Choice;
-import org.portrait.ui.i18n.Words;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.state.Start;
@@ -43,7 +39,6 @@ final class ProjectOpener {
         }
     }
 
-    private final Words words;
     private final Session session;
     private final Worker worker;
     private final ProjectFiles files;
@@ -52,13 +47,11 @@ final class ProjectOpener {
     private @Nullable Coming coming;
 
     ProjectOpener(
-            Words words,
             Session session,
             Worker worker,
             ProjectFiles files,
             Supplier<Projects.Desk> desk,
             ObjectProperty<@Nullable Notice> notice) {
-        this.words = words;
         this.session = session;
         this.worker = worker;
         this.files = files;
@@ -85,13 +78,9 @@ final class ProjectOpener {
             return;
         }
         Path latest = left.getLast();
-        String when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(words.now().locale())
-                .withZone(ZoneId.systemDefault())
-                .format(Instant.ofEpochMilli(Recovery.written(latest)));
         notice.set(new Notice(
                 "project.recovered",
-                List.of(when),
+                List.of(new Date(Recovery.written(latest))),
                 List.of(
                         new Choice("project.recover", () -> recover(latest, left)),
                         new Choice("project.discard", () -> left.forEach(Recovery::discard)))));

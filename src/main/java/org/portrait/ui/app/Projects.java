@@ -80,7 +80,7 @@ final class Projects {
         this.files = files;
         this.choosers = choosers;
         this.desk = desk;
-        opener = new ProjectOpener(words, session, worker, files, desk, notice);
+        opener = new ProjectOpener(session, worker, files, desk, notice);
         session.opening().times().subscribe((_, _) -> opened());
         session.recipe().subscribe(this::compare);
         session.labels().subscribe(this::compare);

@@ -4,16 +4,19 @@ package org.portrait.ui.app;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
+import javafx.stage.Window;
 import org.portrait.ui.i18n.Words;
 
 /** Asks before something goes that is in no project. */
 final class UnsavedQuestion {
     private final Words words;
     private final Projects projects;
+    private final Window owner;
 
-    UnsavedQuestion(Words words, Projects projects) {
+    UnsavedQuestion(Words words, Projects projects, Window owner) {
         this.words = words;
         this.projects = projects;
+        this.owner = owner;
     }
 
     /** @param go done once it is saved, or need not be; not if the analyst thinks better of it */
@@ -23,6 +26,8 @@ final class UnsavedQuestion {
         var leave = new ButtonType(m.text("project.leave"), ButtonData.NO);
         var stay = new ButtonType(m.text("project.stay"), ButtonData.CANCEL_CLOSE);
         var alert = new Alert(Alert.AlertType.CONFIRMATION, m.text("project.unsaved.text"), save, leave, stay);
+        alert.getDialogPane().setId("unsaved");
+        alert.initOwner(owner); // whose stylesheets are its own
         alert.setTitle("Portrait");
         alert.setHeaderText(m.text("project.unsaved", projects.name()));
         alert.setOnHidden(_ -> {

@@ -252,7 +252,7 @@ public final class Workbench {
     /** Does something that ends the work on screen, after asking whether it is to be saved. */
     private void saved(Runnable go) {
         if (projects.changed().get()) {
-            new UnsavedQuestion(preferences.words(), projects).ask(go);
+            new UnsavedQuestion(preferences.words(), projects, window.getScene().getWindow()).ask(go);
         } else {
             go.run();
         }

@@ -22,6 +22,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.portrait.pipeline.Recipe;
+import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -199,14 +200,14 @@ class ProjectTest extends WindowTest {
         waitFor("something to lose", () -> stage.getTitle().equals("shop-customers.csv* – Portrait"));
         fx(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         waitFor("the question", () -> Window.getWindows().size() == 2);
-        picture("project-unsaved");
+        fx(() -> Snapshots.save(find(robot, "unsaved").getScene(), "project-unsaved"));
         robot.clickOn("Go on working");
         waitFor("no question", () -> Window.getWindows().size() == 1);
         assertTrue(stage.isShowing());
         answer = folder.resolve("kept.portrait");
         fx(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
         waitFor("the question", () -> Window.getWindows().size() == 2);
-        robot.clickOn(robot.from(robot.lookup(".dialog-pane")).lookup("Save").<Node>query());
+        robot.clickOn(robot.from(find(robot, "unsaved")).lookup("Save").<Node>query());
         waitFor("the end", () -> !stage.isShowing());
         assertTrue(text(answer).contains("Regulars"));
     }
