@@ -160,7 +160,10 @@ public final class FailureText {
             case FolderExists f -> words.text("failure.folderExists", f.folder());
             case DiskFull f -> words.text("failure.diskFull", f.file());
             case WriteFailed f -> words.text("failure.writeFailed", f.file(), f.detail());
-            case RecipeUnreadable f -> words.text("failure.recipe." + f.fault().name(), f.file(), f.where());
+            case RecipeUnreadable f ->
+                f.ofProject()
+                        ? words.text("failure.project." + f.fault().name(), called.apply(f.file()), f.where())
+                        : words.text("failure.recipe." + f.fault().name(), f.file(), f.where());
             case TooManyRowsForSheet f ->
                 words.text("failure.tooManyRowsForSheet", words.number(f.rows(), 0), words.number(f.limit(), 0));
             case PlaybookUnreadable f ->

@@ -33,6 +33,7 @@ public final class Messages {
             "slide",
             "unlike",
             "compare",
+            "project",
             "names",
             "sizes",
             "orders",

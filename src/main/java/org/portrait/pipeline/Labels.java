@@ -63,6 +63,30 @@ public record Labels(List<Label> labels, @Nullable Division before) {
                 .toList();
     }
 
+    /**
+     * The same of the segments that were there before, for a time when there are none. What is written about segments of
+     * other divisions is not kept.
+     */
+    public List<KeptSegment> kept() {
+        Division division = before;
+        if (division == null) {
+            return List.of();
+        }
+        return IntStream.range(0, division.k())
+                .mapToObj(s -> {
+                    Label label = labels.stream()
+                            .filter(l -> l.division() == division && l.segment() == s)
+                            .findFirst()
+                            .orElse(new Label(division, s, "", ""));
+                    return new KeptSegment(
+                            label.name(),
+                            label.note(),
+                            division.colours()[s],
+                            division.anchors().get(s));
+                })
+                .toList();
+    }
+
     /** What has been written about each segment of a run, K in their order. */
     public List<Known> known(Run run, Messages words) {
         return new Recognition(this, run, words).known();

@@ -47,10 +47,13 @@ public final class RecipeJson {
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
-    /** Where the segments that are kept beside a recipe stand. */
-    private static final String LABELS = "labels";
-
-    private record Kept(List<KeptSegment> labels) {}
+    /** What a file may hold beside a recipe, which is read from it as if that were not there. */
+    private record Beside(
+            @Nullable List<KeptSegment> labels,
+            Project.@Nullable Source source,
+            @Nullable Map<String, String> view) {
+        private static final List<String> KEYS = List.of("labels", "source", "view");
+    }
 
     /** What a join cannot do without. */
     private static final List<String> REQUIRED = List.of("file", "customerKey", "furtherKey");
@@ -63,10 +66,17 @@ public final class RecipeJson {
 
     /** @param kept segments that are to be recognised when the recipe is run again */
     public static String write(Recipe recipe, List<KeptSegment> kept) {
+        return write(recipe, new Beside(kept.isEmpty() ? null : kept, null, null));
+    }
+
+    /** A recipe with what belongs to it; {@link #read} finds the recipe in it. */
+    public static String write(Project project) {
+        return write(project.recipe(), new Beside(project.labels(), project.source(), project.view()));
+    }
+
+    private static String write(Recipe recipe, Beside beside) {
         ObjectNode tree = MAPPER.valueToTree(recipe);
-        if (!kept.isEmpty()) {
-            tree.setAll((ObjectNode) MAPPER.valueToTree(new Kept(kept)));
-        }
+        tree.setAll((ObjectNode) MAPPER.valueToTree(beside));
         var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         return MAPPER.writer().with(printer).writeValueAsString(tree) + "\n";
     }
@@ -77,9 +87,7 @@ public final class RecipeJson {
      *     setting out of its range refuses with
      */
     public static Recipe read(Path file) {
-        ObjectNode given = object(file);
-        given.remove(LABELS);
-        return value(file, completed(given), Recipe.class);
+        return recipe(file, object(file));
     }
 
     /**
@@ -88,8 +96,26 @@ public final class RecipeJson {
      * @throws FailureException as {@link #read}
      */
     public static List<KeptSegment> readKept(Path file) {
+        return readProject(file).labels();
+    }
+
+    /**
+     * A recipe with what belongs to it; of a plain recipe, nothing does.
+     *
+     * @throws FailureException as {@link #read}
+     */
+    public static Project readProject(Path file) {
         ObjectNode given = object(file);
-        return given.has(LABELS) ? value(file, given.retain(LABELS), Kept.class).labels() : List.of();
+        Beside beside = value(file, given.deepCopy().retain(Beside.KEYS), Beside.class);
+        return new Project(
+                recipe(file, given),
+                Objects.requireNonNullElse(beside.labels, List.of()),
+                beside.source,
+                Objects.requireNonNullElse(beside.view, Map.of()));
+    }
+
+    private static Recipe recipe(Path file, ObjectNode given) {
+        return value(file, completed(given.without(Beside.KEYS)), Recipe.class);
     }
 
     private static ObjectNode object(Path file) {

@@ -176,7 +176,11 @@ public sealed interface Failure {
     record WriteFailed(Path file, String detail) implements Failure {}
 
     /** @param where a line number, a version, or the setting that is wrong, as a path of keys */
-    record RecipeUnreadable(Path file, RecipeFault fault, String where) implements Failure {}
+    record RecipeUnreadable(Path file, RecipeFault fault, String where) implements Failure {
+        public boolean ofProject() {
+            return file.toString().endsWith(".portrait");
+        }
+    }
 
     /** What is wrong with a recipe; the user's words are in the bundle {@code common} under {@code failure.recipe.NAME}. */
     enum RecipeFault {

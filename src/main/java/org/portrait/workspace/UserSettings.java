@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,29 +11,40 @@ import java.util.Objects;
  * @param language "en", "zh", or "" to follow the system
  * @param theme "light", "dark", or "" to follow the system
  * @param recent files that were opened, latest first
+ * @param chosen data files that the user has opened by hand, which a project may open unasked, latest first
  */
-public record UserSettings(String language, String theme, List<String> recent) {
-    public static final UserSettings NONE = new UserSettings("", "", List.of());
+public record UserSettings(String language, String theme, List<String> recent, List<String> chosen) {
+    public static final UserSettings NONE = new UserSettings("", "", List.of(), List.of());
     private static final int REMEMBERED = 8;
+    private static final int CHOSEN = 200;
 
     public UserSettings {
         Objects.requireNonNull(language);
         Objects.requireNonNull(theme);
         recent = List.copyOf(recent);
+        chosen = chosen == null ? List.of() : List.copyOf(chosen); // as written by earlier versions
     }
 
     public UserSettings withLanguage(String changed) {
-        return new UserSettings(changed, theme, recent);
+        return new UserSettings(changed, theme, recent, chosen);
     }
 
     public UserSettings withTheme(String changed) {
-        return new UserSettings(language, changed, recent);
+        return new UserSettings(language, changed, recent, chosen);
     }
 
     public UserSettings opened(String file) {
-        var files = new java.util.ArrayList<>(recent);
-        files.remove(file);
-        files.addFirst(file);
-        return new UserSettings(language, theme, files.subList(0, Math.min(REMEMBERED, files.size())));
+        return new UserSettings(language, theme, first(file, recent, REMEMBERED), chosen);
+    }
+
+    public UserSettings chosen(String file) {
+        return new UserSettings(language, theme, recent, first(file, chosen, CHOSEN));
+    }
+
+    private static List<String> first(String file, List<String> files, int most) {
+        var changed = new ArrayList<>(files);
+        changed.remove(file);
+        changed.addFirst(file);
+        return changed.subList(0, Math.min(most, changed.size()));
     }
 }

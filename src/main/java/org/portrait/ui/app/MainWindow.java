@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
@@ -35,6 +37,7 @@ final class MainWindow extends BorderPane {
             List<Page> pages,
             Cure cure,
             TopBar top,
+            ObjectProperty<@Nullable Notice> notice,
             ObservableValue<Boolean> exported) {
         this.words = words;
         this.session = session;
@@ -53,7 +56,7 @@ final class MainWindow extends BorderPane {
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(top);
         setLeft(rail);
-        setCenter(new VBox(banner, middle));
+        setCenter(new VBox(banner, new NoticeBanner(words, notice), middle));
         setBottom(new StatusLine(words, session, worker));
     }
 

@@ -3,6 +3,7 @@ package org.portrait.ui.app;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,7 @@ final class Preferences {
     private final SettingsStore store;
     private final Consumer<Failure> refused;
     private final ReadOnlyObjectWrapper<UserSettings> settings;
+    private volatile Set<String> chosen;
     private final Words words;
     private final Themes themes;
 
@@ -27,6 +29,7 @@ final class Preferences {
         this.store = store;
         this.refused = refused;
         settings = new ReadOnlyObjectWrapper<>(store.load());
+        chosen = Set.copyOf(settings.get().chosen());
         String language = settings.get().language();
         boolean chinese = language.isEmpty() ? system.getLanguage().equals("zh") : language.equals("zh");
         words = new Words(chinese ? Messages.CHINESE : Messages.ENGLISH);
@@ -59,9 +62,24 @@ final class Preferences {
         remember(settings.get().opened(file.toAbsolutePath().toString()));
     }
 
+    /** The user has chosen this data file by hand. */
+    void chosen(Path file) {
+        remember(settings.get().chosen(place(file)));
+    }
+
+    /** Safe to call from several threads. */
+    boolean wasChosen(Path file) {
+        return chosen.contains(place(file));
+    }
+
+    private static String place(Path file) {
+        return file.toAbsolutePath().normalize().toString();
+    }
+
     /** What cannot be remembered still holds until the end. */
     private void remember(UserSettings changed) {
         settings.set(changed);
+        chosen = Set.copyOf(changed.chosen());
         try {
             store.save(changed);
         } catch (FailureException e) {

@@ -3,6 +3,7 @@ package org.portrait.ui.app;
 
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,9 +14,17 @@ import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.theme.Themes;
 
-/** The program's name, the open file, undo and redo, language and theme. */
+/** The program's name, the open file and its project, opening and saving, undo and redo, language and theme. */
 final class TopBar extends HBox {
-    TopBar(Words words, Session session, Themes themes, Runnable open, Preferences preferences) {
+    /** @param changed whether something is not in the project that is open */
+    TopBar(
+            Words words,
+            Session session,
+            Themes themes,
+            Runnable open,
+            Runnable save,
+            ObservableBooleanValue changed,
+            Preferences preferences) {
         getStyleClass().add("top-bar");
         var name = new Label("Portrait");
         name.setGraphic(Icons.of("mark"));
@@ -24,13 +33,34 @@ final class TopBar extends HBox {
         file.setId("open-file");
         file.getStyleClass().add("open-file");
         file.textProperty()
-                .bind(Bindings.createStringBinding(() -> opened(session), session.source(), session.recipe()));
+                .bind(Bindings.createStringBinding(
+                        () -> opened(session, changed.get()),
+                        session.source(),
+                        session.recipe(),
+                        session.opening().project(),
+                        changed));
+        Button openFile = Kit.button(words, "app.open", open);
+        openFile.setId("open");
+        Button saveProject = Kit.button(words, "app.save", save);
+        saveProject.setId("save");
+        saveProject.setTooltip(words.tooltip("app.save.help"));
+        saveProject.disableProperty().bind(session.source().isNull());
+        getChildren().addAll(name, file, Kit.spacer(), openFile, saveProject);
+        getChildren().addAll(history(words, session));
+        getChildren().addAll(looks(words, themes, preferences));
+    }
+
+    private static Button[] history(Words words, Session session) {
         Button undo = Kit.iconButton(words, "undo", "app.undo", session::undo);
         undo.setId("undo");
         undo.disableProperty().bind(session.canUndo().not().or(session.loaded().isNull()));
         Button redo = Kit.iconButton(words, "redo", "app.redo", session::redo);
         redo.setId("redo");
         redo.disableProperty().bind(session.canRedo().not());
+        return new Button[] {undo, redo};
+    }
+
+    private static Button[] looks(Words words, Themes themes, Preferences preferences) {
         Button language = Kit.button(
                 words,
                 "app.language",
@@ -44,14 +74,14 @@ final class TopBar extends HBox {
                 "app.theme",
                 () -> preferences.dark(!themes.dark().get()));
         theme.setId("theme");
-        Button openFile = Kit.button(words, "app.open", open);
-        openFile.setId("open");
-        getChildren().addAll(name, file, Kit.spacer(), openFile, undo, redo, language, theme);
+        return new Button[] {language, theme};
     }
 
-    private static String opened(Session session) {
+    private static String opened(Session session, boolean changed) {
         Path file = session.source().get();
+        Path project = session.opening().project().get();
         int further = session.recipe().get().data().also().size();
-        return file == null ? "" : file.getFileName() + (further == 0 ? "" : " +" + further);
+        String kept = project == null ? "" : project.getFileName() + (changed ? "*" : "") + " · ";
+        return file == null ? "" : kept + file.getFileName() + (further == 0 ? "" : " +" + further);
     }
 }

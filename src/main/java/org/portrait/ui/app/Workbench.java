@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -46,6 +47,8 @@ import org.portrait.work.Failure;
 import org.portrait.work.ScratchFolder;
 import org.portrait.workspace.PastedTables;
 import org.portrait.workspace.PlaybookStore;
+import org.portrait.workspace.ProjectFiles;
+import org.portrait.workspace.Recovery;
 import org.portrait.workspace.SettingsStore;
 
 /** The composition root: makes everything, hands it round, and shows the window. */
@@ -64,7 +67,8 @@ public final class Workbench {
             "*.sqlite",
             "*.sqlite3",
             "*.db",
-            "*.duckdb");
+            "*.duckdb",
+            "*" + ProjectFiles.ENDING);
 
     private final Preferences preferences;
     private final Pipeline pipeline;
@@ -74,6 +78,8 @@ public final class Workbench {
     private final MainWindow window;
     private final Choosers choosers;
     private final Samples samples;
+    private final Projects projects;
+    private final Recovery recovery;
     private final AtomicFile files;
     private final Evidence evidence = Evidence.of(Runtime.getRuntime().availableProcessors());
     private final PastedTables pasted = new PastedTables();
@@ -97,28 +103,45 @@ public final class Workbench {
         playbook = new PlaybookModel(plays, worker, session);
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
-        var top = new TopBar(words, session, preferences.themes(), this::askForFile, preferences);
+        var home = new ProjectFiles(files, Path.of(System.getProperty("user.home")), preferences::wasChosen);
+        projects = new Projects(words, session, worker, home, choosers, Desk::new);
+        var top = new TopBar(
+                words,
+                session,
+                preferences.themes(),
+                this::askForFile,
+                projects::save,
+                projects.changed(),
+                preferences);
         var export = new ExportPage(words, session, worker, evidence, choosers, files, plays);
         DataPage data = data(words);
         List<Page> pages = pages(words, data, export);
-        window = new MainWindow(words, session, worker, pages, data.cure(), top, export.exported());
-        stage.setTitle("Portrait");
+        window = new MainWindow(words, session, worker, pages, data.cure(), top, projects.notice(), export.exported());
+        dress(stage);
+        worker.background().execute(Loader::warmUp);
+        worker.background()
+                .execute(new Rehearsal(
+                        stage.getScene().getStylesheets(), words.now().locale())::run);
+        recovery = new Recovery(settings.resolve("recovery"), files);
+        new Autosave(session, worker, projects, recovery).start();
+    }
+
+    private void dress(Stage stage) {
         for (int size : new int[] {16, 32, 48, 256}) {
             String icon = "/org/portrait/icon/icon-" + size + ".png";
             stage.getIcons().add(new Image(Objects.requireNonNull(Workbench.class.getResourceAsStream(icon))));
         }
         stage.setScene(scene());
-        session.source().subscribe(file -> {
-            if (file != null) {
-                stage.setTitle(file.getFileName() + " – Portrait");
-            }
-            pasted.keepOnly(file);
+        stage.titleProperty().bind(projects.title());
+        session.source().subscribe(pasted::keepOnly);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            saved(stage::hide);
         });
-        stage.setOnHidden(_ -> pasted.keepOnly(null));
-        worker.background().execute(Loader::warmUp);
-        worker.background()
-                .execute(new Rehearsal(
-                        stage.getScene().getStylesheets(), words.now().locale())::run);
+        stage.setOnHidden(_ -> {
+            pasted.keepOnly(null);
+            recovery.close();
+        });
     }
 
     private DataPage data(Words words) {
@@ -176,6 +199,7 @@ public final class Workbench {
         var scene = new Scene(window, 1280, 800);
         preferences.themes().style(scene);
         key(scene, KeyCode.O, this::askForFile);
+        key(scene, KeyCode.S, projects::save);
         key(scene, KeyCode.V, this::pasteHere);
         key(scene, KeyCode.Z, session::undo);
         key(scene, KeyCode.Y, session::redo);
@@ -184,6 +208,10 @@ public final class Workbench {
                 .put(
                         new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
                         session::redo);
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+                        projects::saveAs);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), session::cancel);
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
@@ -204,12 +232,56 @@ public final class Workbench {
         open(List.of(file));
     }
 
-    /** Opens files with the same columns as one, and remembers the first. */
+    /** Opens a project, or files with the same columns as one, and remembers the first. */
     public void open(List<Path> files) {
-        if (!files.isEmpty()) {
-            preferences.opened(files.getFirst());
-            session.open(files.getFirst(), files.stream().skip(1).toArray(Path[]::new));
-            window.show(org.portrait.ui.state.Stage.DATA);
+        Optional<Path> project = files.stream().filter(ProjectFiles::isProject).findFirst();
+        if (project.isPresent()) {
+            saved(() -> projects.opener().open(project.get()));
+        } else if (!files.isEmpty()) {
+            saved(() -> openData(files));
+        }
+    }
+
+    private void openData(List<Path> files) {
+        preferences.opened(files.getFirst());
+        files.forEach(preferences::chosen);
+        session.open(files.getFirst(), files.stream().skip(1).toArray(Path[]::new));
+        window.show(org.portrait.ui.state.Stage.DATA);
+    }
+
+    /** Does something that ends the work on screen, after asking whether it is to be saved. */
+    private void saved(Runnable go) {
+        if (projects.changed().get()) {
+            new UnsavedQuestion(preferences.words(), projects, window.getScene().getWindow()).ask(go);
+        } else {
+            go.run();
+        }
+    }
+
+    private final class Desk implements Projects.Desk {
+        @Override
+        public org.portrait.ui.state.Stage shown() {
+            return window.shown();
+        }
+
+        @Override
+        public void show(org.portrait.ui.state.Stage stage) {
+            window.show(stage);
+        }
+
+        @Override
+        public List<Path> askForData() {
+            return ask("project.choose.title");
+        }
+
+        @Override
+        public void remember(Path project) {
+            preferences.opened(project);
+        }
+
+        @Override
+        public void trust(Path file) {
+            preferences.chosen(file);
         }
     }
 
@@ -222,8 +294,10 @@ public final class Workbench {
     }
 
     private void openSample(String name) {
-        session.open(samples.file(name));
-        window.show(org.portrait.ui.state.Stage.DATA);
+        saved(() -> {
+            session.open(samples.file(name));
+            window.show(org.portrait.ui.state.Stage.DATA);
+        });
     }
 
     /** On the Data page; in a field for text the key means that text. */
@@ -243,11 +317,11 @@ public final class Workbench {
         worker.run(
                 "paste",
                 (progress, _) -> PastedTables.write(name, text, progress),
-                file -> {
+                file -> saved(() -> {
                     pasted.opened(file);
                     session.open(file);
                     window.show(org.portrait.ui.state.Stage.DATA);
-                },
+                }),
                 this::refused);
     }
 

@@ -20,6 +20,7 @@ import org.portrait.load.Preview;
 import org.portrait.pipeline.Recipe;
 import org.portrait.ui.state.Opening.RefusedFile;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Start;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
@@ -259,7 +260,7 @@ final class LayoutModel {
         RefusedFile cause = refusal;
         if (cause != null && !standing(cause)) {
             close();
-            session.open(cause.file(), wanted);
+            session.open(cause.file(), Start.of(wanted));
             return;
         }
         Preview shown = preview.get();

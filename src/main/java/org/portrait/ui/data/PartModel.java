@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.portrait.ui.state.Opening.RefusedFile;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Start;
 import org.portrait.work.Failure.TooLarge;
 import org.portrait.work.Failure.TooLarge.ColumnSize;
 
@@ -108,7 +109,7 @@ final class PartModel {
                             .filter(chosen.get()::contains)
                             .toList();
             session.dismissFailure();
-            session.open(large.file(), large.data().withOnly(only).withEveryNth(everyNth.get()));
+            session.open(large.file(), Start.of(large.data().withOnly(only).withEveryNth(everyNth.get())));
         }
     }
 

@@ -3,6 +3,8 @@ package org.portrait.ui.state;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +14,11 @@ import org.portrait.load.Loaded;
 import org.portrait.ui.task.Work;
 import org.portrait.work.Failure;
 
-/** What was read, and what is known of a file before all of it has been: its first rows, or why it has not. */
+/** What is open, from which project, what was read, and what is known of a file before all of it has been: its first rows, or why it has not. */
 public final class Opening {
+    private final ReadOnlyObjectWrapper<@Nullable Path> source = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Path> project = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper times = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Loaded> loaded = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable FirstLook> firstLook = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RefusedFile> refused = new ReadOnlyObjectWrapper<>();
@@ -31,6 +36,12 @@ public final class Opening {
             refused.set(null);
             firstLook.set(look);
         });
+    }
+
+    void opened(Path file, @Nullable Path from) {
+        source.set(file);
+        project.set(from);
+        times.set(times.get() + 1);
     }
 
     void done(Loaded read) {
@@ -51,6 +62,25 @@ public final class Opening {
     /** Nothing of the file that was refused shall be opened. */
     public void dismiss() {
         refused.set(null);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Path> source() {
+        return source.getReadOnlyProperty();
+    }
+
+    /** The project that the work comes from or was last kept in; null while it is in none. */
+    public ReadOnlyObjectProperty<@Nullable Path> project() {
+        return project.getReadOnlyProperty();
+    }
+
+    /** How often something was opened, with recipe and labels of its own. */
+    public ReadOnlyIntegerProperty times() {
+        return times.getReadOnlyProperty();
+    }
+
+    /** What is open is kept in a project now. */
+    public void keptIn(Path file) {
+        project.set(file);
     }
 
     ReadOnlyObjectProperty<@Nullable Loaded> loaded() {

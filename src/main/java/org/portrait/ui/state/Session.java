@@ -10,7 +10,6 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
@@ -35,7 +34,6 @@ public final class Session {
     private final Worker worker;
     private final History history = new History();
 
-    private final ReadOnlyObjectWrapper<@Nullable Path> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>(Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Labels> labels = new ReadOnlyObjectWrapper<>(Labels.NONE);
     private final Opening opening = new Opening();
@@ -58,31 +56,29 @@ public final class Session {
 
     /** Opens a file, or several as one, with a fresh recipe. If they cannot be read, what was open stays. */
     public void open(Path file, Path... further) {
-        open(file, Recipe.DEFAULT.data().withFurther(file, further));
+        open(file, Start.of(Recipe.DEFAULT.data().withFurther(file, further)));
     }
 
-    /** Opens a file as these settings say. */
-    public void open(Path file, LoadSettings data) {
+    public void open(Path file, Start start) {
         worker.cancel("refresh");
         stopped();
         states.opening();
         worker.run(
                 Worker.AWAITED,
-                (progress, publisher) -> pipeline.load(file, data, progress, opening.first(publisher)),
+                (progress, publisher) -> pipeline.load(file, start.recipe().data(), progress, opening.first(publisher)),
                 result -> {
-                    source.set(file);
                     history.clear();
-                    labels.set(labels.get()
-                            .after(run.get())
-                            .within(result.dataset().schema()));
+                    labels.set(start.labels(
+                            labels.get().after(run.get()), result.dataset().schema()));
                     forget();
-                    recipe.set(Recipe.DEFAULT.withData(data));
+                    recipe.set(start.recipe());
+                    opening.opened(file, start.project());
                     opening.done(result);
                     refresh(Stage.CLEAN);
                 },
                 refused -> {
                     states.notOpened();
-                    opening.refused(file, data, refused);
+                    opening.refused(file, start.recipe().data(), refused);
                     failure.set(new StageFailure(Stage.DATA, refused));
                 });
     }
@@ -168,7 +164,7 @@ public final class Session {
     }
 
     private void refresh(Stage from) {
-        Path file = source.get();
+        Path file = source().get();
         if (file == null) {
             return;
         }
@@ -278,7 +274,7 @@ public final class Session {
     }
 
     public ReadOnlyObjectProperty<@Nullable Path> source() {
-        return source.getReadOnlyProperty();
+        return opening.source();
     }
 
     public ReadOnlyObjectProperty<Recipe> recipe() {

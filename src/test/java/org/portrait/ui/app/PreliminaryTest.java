@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -73,10 +74,12 @@ class PreliminaryTest {
                 List::of,
                 Runnable::run,
                 Runnable::run);
-        var top = new TopBar(words, session, preferences.themes(), () -> {}, preferences);
+        var top = new TopBar(
+                words, session, preferences.themes(), () -> {}, () -> {}, new SimpleBooleanProperty(), preferences);
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);
-        var window = new MainWindow(words, session, worker, List.of(page), cure, top, exported);
+        var window = new MainWindow(
+                words, session, worker, List.of(page), cure, top, new SimpleObjectProperty<>(), exported);
         scene = new Scene(window, 1280, 800);
         preferences.themes().style(scene);
         stage.setScene(scene);

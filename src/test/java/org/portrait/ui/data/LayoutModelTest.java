@@ -20,6 +20,7 @@ import org.portrait.load.LoadSettings;
 import org.portrait.load.Preview;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Start;
 import org.portrait.ui.task.SameThreadWorker;
 import org.portrait.work.Failure;
 
@@ -97,7 +98,7 @@ class LayoutModelTest {
     void otherColumnsWithTheKeyKeepTheFileBeside() throws Exception {
         Path shop = folder.resolve("shop.csv");
         Files.writeString(shop, "id,x,y\n" + Files.readString(shop));
-        session.open(shop, LoadSettings.DETECT.withFirstLine(1).withHeaderLines(1));
+        session.open(shop, Start.of(LoadSettings.DETECT.withFirstLine(1).withHeaderLines(1)));
         session.change(session.recipe().get().withJoins(List.of(JoinSettings.of("crm.csv", "id", "id"))));
         model.open();
         model.beginAt(2);
