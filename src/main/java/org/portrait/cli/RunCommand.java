@@ -37,6 +37,8 @@ import org.portrait.pipeline.SuggestionStage;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
 import org.portrait.segments.SegmentSettings;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,8 +79,8 @@ final class RunCommand implements Callable<Integer> {
         List<JoinReport> joins = pipeline.joins(data, given, Progress.none());
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Labels labels = options.labels(environment.folder());
-        List<Quality> measured =
-                measured(pipeline, pipeline.prepare(loaded, recipe, Progress.none()), recipe.segments());
+        Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
+        List<Quality> measured = measured(pipeline, customers, recipe.segments());
         Run run = pipeline.run(data, recipe, labels, Progress.none());
         List<String> names = SegmentNames.of(run, labels, environment.words());
         var evidence = Evidence.of(options.threads());
@@ -123,6 +125,9 @@ final class RunCommand implements Callable<Integer> {
      */
     private static List<Quality> measured(Pipeline pipeline, Prepared customers, SegmentSettings settings) {
         Integer k = settings.k();
+        if (k != null && k > customers.highestK()) {
+            throw new FailureException(new Failure.KTooLarge(k, customers.highestK()));
+        }
         int lowest = k == null ? settings.kMin() : Math.min(settings.kMin(), k);
         int highest = k == null ? settings.kMax() : Math.max(settings.kMax(), k);
         return pipeline.sweep(customers, settings, lowest, highest, _ -> {}, Progress.none())

@@ -59,6 +59,10 @@ public record JoinSettings(
         return file.substring(file.lastIndexOf('/') + 1);
     }
 
+    public JoinSettings withFile(String changed) {
+        return new JoinSettings(changed, data, aggregation, customerKey, furtherKey, several, leadingZeros, columns);
+    }
+
     public JoinSettings withData(LoadSettings changed) {
         return new JoinSettings(file, changed, aggregation, customerKey, furtherKey, several, leadingZeros, columns);
     }

@@ -102,9 +102,13 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
                         statistics.codes()));
     }
 
-    /** Whether the column says yes or no: it is of true and false, or of 1 and 0 which are no kinds of anything. */
+    /**
+     * Whether the column says yes or no: it is of true and false, or of 1 and 0 which are no kinds of anything. A feature
+     * for a value of a category is of 1 and 0, too, but no column.
+     */
     boolean flag() {
-        return value.equals("true") || kind == Measure.SHARE && zeroOne() && !KINDS.match(column);
+        boolean own = kind == Measure.SHARE && feature().equals(column);
+        return value.equals("true") || own && zeroOne() && !KINDS.match(column);
     }
 
     private boolean zeroOne() {
@@ -113,7 +117,7 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
 
     /** Whether what a share of a flag counts is yes. */
     boolean affirmed() {
-        return !value.equals("0");
+        return !flag() || !value.equals("0");
     }
 
     String feature() {

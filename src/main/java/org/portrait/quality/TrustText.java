@@ -5,6 +5,9 @@ import org.portrait.i18n.Messages;
 
 /** How far segments can be trusted, in plain words. */
 public final class TrustText {
+    /** A gap that is not certain is not said to be none, as long as one would rather not be due to chance. */
+    private static final double FAINT = 0.05;
+
     private final Trust trust;
     private final Messages m;
 
@@ -29,7 +32,11 @@ public final class TrustText {
     }
 
     private static String gap(SegmentTrust t) {
-        return t.separated() ? "trust.gap" : t.separation().few() ? "trust.few" : "trust.noGap";
+        if (t.separated()) {
+            return "trust.gap";
+        }
+        boolean faint = t.separation().pValue() < FAINT;
+        return t.separation().few() ? "trust.few" : faint ? "trust.faint" : "trust.noGap";
     }
 
     /** The numbers behind the sentence, in one line. */

@@ -47,9 +47,8 @@ final class SizedAssignment {
         this.progress = progress;
         rows = new PricedRows(tiles, prices.length, workers);
         mean = tiles.totalSquares() / tiles.rows();
-        boolean known = Arrays.stream(prices).anyMatch(price -> price > 0);
         reach = new double[prices.length];
-        Arrays.setAll(reach, c -> known ? first(c) : Double.POSITIVE_INFINITY);
+        Arrays.setAll(reach, this::first);
     }
 
     private double first(int c) {
@@ -65,7 +64,9 @@ final class SizedAssignment {
         progress.checkCancelled();
         double[] before = prices;
         for (int times = 1; !solved(centroids); times++) {
-            if (times == MOST_TIMES) {
+            if (times > MOST_TIMES) {
+                throw new IllegalStateException("squared distances are too large to be added up");
+            } else if (times == MOST_TIMES) {
                 Arrays.fill(reach, Double.POSITIVE_INFINITY);
             }
         }
@@ -85,7 +86,8 @@ final class SizedAssignment {
         boolean tooFew = range.holds(found);
         prices = solved ? found : range.nearly(found);
         for (int c = 0; !solved && c < reach.length; c++) {
-            reach[c] *= tooFew || !range.holds(c, found[c]) ? LONGER : 1;
+            boolean lacking = tooFew && rows.sizes()[c] < limit;
+            reach[c] *= lacking || !range.holds(c, found[c]) ? LONGER : 1;
         }
         return solved;
     }

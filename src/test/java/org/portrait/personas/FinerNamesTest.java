@@ -24,6 +24,8 @@ class FinerNamesTest {
             column("gender", ColumnType.INTEGER),
             column("has_churned", ColumnType.INTEGER),
             column("member", ColumnType.BOOLEAN),
+            column("city", ColumnType.CATEGORY),
+            column("pets", ColumnType.INTEGER),
             column("score", ColumnType.DECIMAL),
             column("Frozen", ColumnType.DECIMAL),
             column("orders", ColumnType.DECIMAL)));
@@ -73,6 +75,14 @@ class FinerNamesTest {
         assertEquals("渠道1偏多", name(ZH, codes("渠道", 1, 2, 0.3, 0.6)));
         assertEquals("High spend", name(EN, codes("spend", 10, 90, 0.9, 0.4)), "an amount");
         assertEquals("Gender 0", name(EN, codes("gender", 0, 1, 0, 0.5)), "a kind, and not a no");
+    }
+
+    /** One column of 1 and 0 for each value of a category. */
+    @Test
+    void aValueOfACategoryIsNoYesOrNo() {
+        assertEquals("Paris", name(EN, codes("city=Paris", 0, 1, 1, 0.4)));
+        assertEquals("Paris", name(ZH, codes("city=Paris", 0, 1, 1, 0.4)));
+        assertEquals("Pets 0", name(EN, codes("pets=0", 0, 1, 1, 0.4)));
     }
 
     @Test

@@ -50,13 +50,13 @@ class TogetherTextTest {
                 said(3, Verdict.GROUPS, gap(0.3, 0.29, 0.6, 0.5, 0.5), FIRM));
         assertEquals(
                 "The gap statistic says 1, no groups, and is no higher at 3 (0.31) than at 1 (0.30): the segments are"
-                        + " hardly denser than spread evenly, though there are gaps between them. Look at the map; the 3"
+                        + " hardly denser than spread evenly, though there are gaps between them, as the map shows; the 3"
                         + " segments are found again in resamples (Jaccard 0.95).",
                 said(3, Verdict.GROUPS, gap(0.3, 0.29, 0.31, 0.3, 0.3), FIRM));
         assertEquals(
                 "The gap statistic takes 2 and is no higher at 4 (0.41) than there (0.40): have a look at 2, too; most of"
-                        + " the 4 segments are found again in resamples (Jaccard 0.80); those of 3 are found again best"
-                        + " (0.95).",
+                        + " the 4 segments are found again in resamples (Jaccard 0.80); a division into 3 is found again"
+                        + " more reliably (0.95).",
                 said(4, Verdict.GROUPS, gap(0.1, 0.4, 0.39, 0.41, 0.4), FIRM));
     }
 
@@ -69,7 +69,7 @@ class TogetherTextTest {
         assertEquals(
                 "The gap statistic takes 4, which says that customers are not spread evenly; it needs no gap between"
                         + " segments for that; the 5 segments are found again only in part (Jaccard 0.60), so who belongs"
-                        + " to them is doubtful; those of 3 are found again best (0.95).",
+                        + " to them is doubtful; a division into 3 is found again more reliably (0.95).",
                 said(5, Verdict.NO_GROUPS, gap(0.1, 0.2, 0.3, 0.4, 0.4), FIRM));
     }
 }

@@ -37,6 +37,11 @@ class TrustTextTest {
                 "Stable (found again in 97 of 100 resamples), but there is no gap to segment 3: a cut of a continuum.",
                 "结果稳定（100 次重抽样中有 97 次重新得到该分群），但与分群 3 之间没有间隔：只是对连续分布的切分。");
         said(
+                segment(0.97, 0, 97, 0.006),
+                Light.AMBER,
+                "Stable (found again in 97 of 100 resamples), but the gap to segment 3 is too faint to be certain of.",
+                "结果稳定（100 次重抽样中有 97 次重新得到该分群），但与分群 3 之间的间隔不够明显，不能确定。");
+        said(
                 segment(0.8, 4, 70, 0.0001),
                 Light.AMBER,
                 "Found again in 70 of 100 resamples, with borders that shift a little; a gap separates it from segment 3.",

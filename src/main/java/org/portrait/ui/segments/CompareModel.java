@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.Agreement;
 import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
+import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Prepared;
@@ -25,22 +26,21 @@ import org.portrait.pipeline.Sweep;
 import org.portrait.quality.Moves;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.state.Session;
-import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
+import org.portrait.work.Failure;
 
 /** The segments on screen beside others: of another K, or some that the analyst kept. */
 final class CompareModel {
     private static final double HALF = 0.5;
+    private static final String OF_A_FILE = "compare-file";
 
     private final Session session;
     private final Pipeline pipeline;
     private final Worker worker;
     private final Supplier<List<Path>> chooser;
-    /** Another than the pipeline of the window, which remembers what is on screen. */
-    private final Pipeline elsewhere = new Pipeline(1);
-
     private final ObservableList<Side> kept = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable Compared> compared = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Failure> refused = new ReadOnlyObjectWrapper<>();
 
     /**
      * One of the two.
@@ -89,6 +89,10 @@ final class CompareModel {
         this.pipeline = pipeline;
         this.worker = worker;
         this.chooser = chooser;
+        session.source().subscribe(_ -> {
+            worker.cancel(OF_A_FILE);
+            refused.set(null);
+        });
     }
 
     /** What is on screen, or null while there is nothing. */
@@ -114,20 +118,38 @@ final class CompareModel {
     /** Divides the customers of another file by the same recipe, as those of last month, and keeps the segments. */
     void keepOfAnotherFile() {
         Run run = session.run().get();
-        List<Path> files = run == null ? List.of() : chooser.get();
-        if (run == null || files.isEmpty()) {
+        Path open = session.source().get();
+        List<Path> files = run == null || open == null ? List.of() : chooser.get();
+        if (run == null || open == null || files.isEmpty()) {
             return;
         }
-        Path file = files.getFirst();
-        Path[] further = files.stream().skip(1).toArray(Path[]::new);
-        Recipe recipe = run.provenance().recipe();
-        Recipe same = recipe.withData(recipe.data().withFurther(file, further));
+        refused.set(null);
+        Recipe recipe = elsewhere(run.provenance().recipe(), open, files);
         Labels labels = session.labels().get().after(run);
         worker.run(
-                "compare-file",
-                (progress, _) -> labels.recognised(elsewhere.run(file, same, labels, progress)),
+                OF_A_FILE,
+                (progress, _) -> {
+                    // another pipeline than that of the window, which remembers what is on screen
+                    var pipeline = new Pipeline(Runtime.getRuntime().availableProcessors());
+                    return labels.recognised(pipeline.run(files.getFirst(), recipe, labels, progress));
+                },
                 found -> kept.add(Side.kept(found, labels)),
-                refused -> session.failed(Stage.SEGMENTS, refused));
+                refused::set);
+    }
+
+    /** The same recipe for other files; what is joined stays where it is. */
+    private static Recipe elsewhere(Recipe recipe, Path open, List<Path> files) {
+        Path first = files.getFirst();
+        Path[] further = files.stream().skip(1).toArray(Path[]::new);
+        return recipe.withData(recipe.data().withFurther(first, further))
+                .withJoins(recipe.joins().stream()
+                        .map(join -> join.withFile(LoadSettings.relative(first, join.path(open))))
+                        .toList());
+    }
+
+    /** Why the segments of another file cannot be had, until another try. */
+    ReadOnlyObjectProperty<@Nullable Failure> refused() {
+        return refused.getReadOnlyProperty();
     }
 
     /** Keeps one no longer. */

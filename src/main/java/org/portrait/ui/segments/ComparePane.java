@@ -2,6 +2,7 @@
 package org.portrait.ui.segments;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.portrait.i18n.FailureText;
 import org.portrait.ui.chart.FlowChart;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
@@ -49,7 +51,7 @@ final class ComparePane extends VBox {
         HBox.setHgrow(numbers, Priority.ALWAYS);
         var both = new HBox(14, picture, numbers);
         VBox.setVgrow(both, Priority.ALWAYS);
-        getChildren().addAll(choice(), sentences, both);
+        getChildren().addAll(choice(), refusal(), sentences, both);
         model.kept().addListener((ListChangeListener<Side>) this::kept);
         session.segmentation().subscribe(offer::run);
         session.sweep().subscribe(offer::run);
@@ -90,15 +92,19 @@ final class ComparePane extends VBox {
 
     /** Shows what has been kept at once; where one is kept no longer, another is. */
     private void kept(ListChangeListener.Change<? extends Side> change) {
-        offer();
+        Side wanted = other.getValue();
         while (change.next()) {
-            change.getAddedSubList().forEach(other::setValue);
+            wanted = change.wasAdded() ? change.getAddedSubList().getLast() : wanted;
         }
+        offer(wanted);
     }
 
-    /** What there is to compare with; the choice stays where it can, else it is one segment fewer. */
     private void offer() {
-        Side before = other.getValue();
+        offer(other.getValue());
+    }
+
+    /** What there is to compare with: such a one where it can be, else one segment fewer. */
+    private void offer(@Nullable Side wanted) {
         List<Side> others = model.others();
         Side shown = model.now();
         if (shown == null || others.isEmpty()) {
@@ -107,12 +113,29 @@ final class ComparePane extends VBox {
         other.setValue(null); // so that the same choice, too, is compared with what is on screen now
         other.getItems().setAll(others);
         other.setValue(others.stream()
-                .filter(side -> before != null && side.k() == before.k() && side.run() == before.run())
+                .filter(side -> wanted != null && side.k() == wanted.k() && side.run() == wanted.run())
                 .findFirst()
                 .orElseGet(() -> others.stream()
                         .filter(side -> side.k() == shown.k() - 1 && side.file().isEmpty())
                         .findFirst()
                         .orElse(others.getFirst())));
+    }
+
+    private Label refusal() {
+        var refusal = new Label();
+        refusal.setId("compare-refused");
+        refusal.getStyleClass().add("warning-text");
+        Kit.whole(refusal);
+        refusal.visibleProperty().bind(model.refused().isNotNull());
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        refusal.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.refused().get() == null
+                                ? ""
+                                : FailureText.of(model.refused().get(), words.now()),
+                        model.refused(),
+                        words.messages()));
+        return refusal;
     }
 
     private void show(@Nullable Compared compared) {

@@ -41,7 +41,7 @@ import org.portrait.ui.state.Suggestions;
 /** The quality curve whose axis is the K slider, the recommendation in words, the iterations, and the settings. */
 final class QualityCard extends VBox {
     /** What the text takes of the tab, long or short: the K axis above it must not move while K is dragged. */
-    private static final double TEXT = 0.32;
+    private static final double TEXT = 0.38;
 
     private final Words words;
     private final Session session;
@@ -169,7 +169,7 @@ final class QualityCard extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
         line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var text = Kit.scrolled(new VBox(6, tails, sentence, together, limit, indices, gapBox(), stabilityBox()));
+        var text = Kit.scrolled(new VBox(6, sentence, tails, together, limit, indices, gapBox(), stabilityBox()));
         text.setId("quality-text");
         var tab = new VBox(6, line, chart, legend(), text);
         text.prefHeightProperty().bind(tab.heightProperty().multiply(TEXT));

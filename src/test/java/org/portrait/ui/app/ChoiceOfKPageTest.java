@@ -87,6 +87,8 @@ class ChoiceOfKPageTest extends WindowTest {
         waitFor("the stability", () -> robot.lookup("#stability").tryQuery().isPresent());
         fx(() -> index.setValue(QualityChart.Index.STABILITY));
         picture("stability-en-light");
+        String together = ((Label) find(robot, "together")).getText();
+        assertTrue(together.contains("found again"), together);
         String found = ((Label) find(robot, "stability")).getText();
         assertTrue(found.contains("100 resamples of"), found);
         fx(() -> index.setValue(QualityChart.Index.ALL));

@@ -97,6 +97,7 @@ class LifecycleTest extends WindowTest {
         waitFor(
                 "the stage on a card",
                 () -> robot.lookup("#persona-1-stage").tryQuery().isPresent());
+        waitUntilWorkedOut(robot);
         pictures("lifecycle-card", robot);
         click(robot, "lifecycle-show");
         waitFor("limits", () -> robot.lookup("#lifecycle-basis").tryQuery().isPresent());

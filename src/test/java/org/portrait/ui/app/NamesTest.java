@@ -89,6 +89,7 @@ class NamesTest extends WindowTest {
         assertTrue(origins.getFirst().matches(split), origins.getFirst());
         waitForNames(robot, "Sparfüchse", "Stammkunden 1", "Stammkunden 2");
         assertEquals("Sparfüchse", names(robot).get(second), "the number of before");
+        waitUntilWorkedOut(robot);
         pictures("names-split", robot);
 
         Path next = Files.copy(SHOP, folder.resolve("october.csv"));

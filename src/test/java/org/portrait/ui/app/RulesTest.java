@@ -32,6 +32,7 @@ class RulesTest extends WindowTest {
         waitUntilDone();
         click(robot, "stage-personas");
         waitFor("a rule", () -> robot.lookup("#persona-1-sql").tryQuery().isPresent());
+        waitUntilWorkedOut(robot);
         pictures("rules", robot);
         click(robot, "persona-1-sql");
         var run = Objects.requireNonNull(session().run().get());

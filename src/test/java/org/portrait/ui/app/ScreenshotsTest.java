@@ -60,6 +60,7 @@ class ScreenshotsTest extends WindowTest {
             String name = stage.name().toLowerCase(Locale.ROOT);
             click(robot, "stage-" + name);
             Thread.sleep(400); // charts draw in the background
+            waitUntilWorkedOut(robot);
             bothThemes(name, "page-" + name, robot);
         }
         click(robot, "stage-personas");

@@ -104,6 +104,13 @@ abstract class WindowTest {
                                 == session().k().get());
     }
 
+    /** Also what takes longer to find out about the segments than to find them. */
+    void waitUntilWorkedOut(FxRobot robot) throws Exception {
+        waitFor(
+                "everything to be worked out",
+                () -> robot.lookup(".progress-indicator").queryAll().isEmpty());
+    }
+
     /** Clicks as soon as the node is on screen. */
     void click(FxRobot robot, String id) throws Exception {
         waitFor(id, () -> robot.lookup("#" + id).tryQuery().isPresent());

@@ -2,6 +2,7 @@
 package org.portrait.ui.segments;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -20,8 +21,8 @@ import org.portrait.segments.SegmentSettings;
 import org.portrait.ui.segments.CompareModel.Compared;
 import org.portrait.ui.segments.CompareModel.Side;
 import org.portrait.ui.state.Session;
-import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.SameThreadWorker;
+import org.portrait.work.Failure;
 
 /** Two divisions of the same customers, without a window: three groups of ten by spend. */
 class CompareModelTest {
@@ -139,7 +140,9 @@ class CompareModelTest {
         chosen = List.of(folder.resolve("none.csv"));
         model.keepOfAnotherFile();
         assertEquals(
-                Stage.SEGMENTS, Objects.requireNonNull(session.failure().get()).stage());
+                new Failure.FileMissing(folder.resolve("none.csv")),
+                model.refused().get());
+        assertNull(session.failure().get(), "what is on screen is sound");
         assertEquals(List.of(), model.kept());
     }
 
