@@ -4,6 +4,8 @@ package org.portrait.ui.segments;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -42,6 +44,8 @@ import org.portrait.ui.state.Suggestions;
 final class QualityCard extends VBox {
     /** What the text takes of the tab, long or short: the K axis above it must not move while K is dragged. */
     private static final double TEXT = 0.38;
+
+    private static final double SCROLL_BAR = 12;
 
     private final Words words;
     private final Session session;
@@ -168,8 +172,10 @@ final class QualityCard extends VBox {
     private VBox qualityTab() {
         VBox.setVgrow(chart, Priority.ALWAYS);
         var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
-        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-        var text = Kit.scrolled(new VBox(6, sentence, tails, together, limit, indices, gapBox(), stabilityBox()));
+        line.setAlignment(Pos.CENTER_LEFT);
+        var said = new VBox(6, sentence, tails, together, limit, indices, gapBox(), stabilityBox());
+        said.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
+        var text = Kit.scrolled(said);
         text.setId("quality-text");
         var tab = new VBox(6, line, chart, legend(), text);
         text.prefHeightProperty().bind(tab.heightProperty().multiply(TEXT));
