@@ -107,7 +107,7 @@ public record Concentration(
     }
 
     /** Whether so much in all, of which so much is below zero, can be shared out. */
-    static boolean shared(double total, double negativeTotal) {
+    public static boolean shared(double total, double negativeTotal) {
         return total > 0 && -negativeTotal <= MOST_NEGATIVE * (total - negativeTotal);
     }
 
