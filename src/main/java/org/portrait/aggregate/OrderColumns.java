@@ -7,40 +7,31 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
+import org.portrait.data.OrderFeatures;
 import org.portrait.load.OpenTable;
 
 /** The features of customers as columns; their names are the same in every language. */
 final class OrderColumns {
     /** Beyond the largest so many categories the rest are taken together. */
     static final int MOST_CATEGORIES = 12;
-    /** What may be a feature without further thought; the rest repeats it or has gaps. */
-    private static final Set<String> USUAL =
-            Set.of("recency_days", "frequency", "monetary", "average_order_value", "return_share", "distinct_products");
-
-    private static final String[] WEEKDAYS = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
     private final OrderSettings settings;
     private final List<Customer> customers;
     private final DatasetBuilder columns;
     private final List<RfmScore> scores = new ArrayList<>();
-    private final Set<String> shares = new HashSet<>();
     private final Map<String, Integer> rows = new HashMap<>();
 
     OrderColumns(String name, OrderSettings settings, LocalDate asOf, List<Customer> customers) {
@@ -111,8 +102,8 @@ final class OrderColumns {
         if (settings.category() != null) {
             categories(table);
         }
-        patterns(table, OrderSql.WEEKDAYS, 7, OrderColumns::weekday);
-        patterns(table, OrderSql.MONTHS, 12, OrderColumns::month);
+        patterns(table, OrderSql.WEEKDAYS, 7, OrderFeatures::weekday);
+        patterns(table, OrderSql.MONTHS, 12, OrderFeatures::month);
     }
 
     private record Part(String who, String part, double value) {}
@@ -137,7 +128,8 @@ final class OrderColumns {
                 .map(Map.Entry::getKey)
                 .limit(totals.size() > MOST_CATEGORIES ? MOST_CATEGORIES - 1 : MOST_CATEGORIES)
                 .toList();
-        var names = new ColumnNames(patternNames());
+        // categories may be called like weekdays or months; they do not take their columns
+        var names = new ColumnNames(OrderFeatures.patterns());
         Map<String, String> own = new HashMap<>();
         largest.forEach(part -> own.put(part, names.free("share_" + (part.isEmpty() ? "without_category" : part))));
         String others = names.free("share_other_categories");
@@ -150,23 +142,6 @@ final class OrderColumns {
         });
         found.forEach((name, values) -> share(
                 name, values, row -> settings.valued() ? customers.get(row).gross() : whole[row]));
-        shares.addAll(found.keySet());
-    }
-
-    /** Categories may be called like weekdays or months; they do not take their columns. */
-    private static List<String> patternNames() {
-        return Stream.concat(
-                        IntStream.range(0, 7).mapToObj(OrderColumns::weekday),
-                        IntStream.range(0, 12).mapToObj(OrderColumns::month))
-                .toList();
-    }
-
-    private static String weekday(int part) {
-        return "share_" + WEEKDAYS[part];
-    }
-
-    private static String month(int part) {
-        return "share_m%02d".formatted(part + 1);
     }
 
     private void patterns(OpenTable table, String sql, int parts, IntFunction<String> name) throws SQLException {
@@ -214,8 +189,6 @@ final class OrderColumns {
         if (column.distinct() <= 1) {
             return ColumnRole.CONSTANT;
         }
-        return USUAL.contains(column.name()) || shares.contains(column.name())
-                ? ColumnRole.FEATURE
-                : ColumnRole.IGNORED;
+        return OrderFeatures.spare(column.name()) ? ColumnRole.IGNORED : ColumnRole.FEATURE;
     }
 }

@@ -195,10 +195,13 @@ public final class CsvExport {
     /**
      * One row per segment and column of numbers, and per segment and value of a column of categories: {@code segment,
      * segment_name, feature, value, mean, median, overall_mean, difference_sd, share, overall_share, lift}, then what
-     * {@link ColumnProfile} says. Numbers are in original units, those of a feature that is a logarithm of its column, of
-     * which only {@code difference_sd, explained, cliffs_delta} are of the logarithms; dates and times are as ISO 8601 has
-     * them, to the day and the second, with their deviation in days or seconds; a column of numbers leaves value, shares and lift empty, a value mean, median and quartiles. Confidence intervals are of the
-     * mean or the share and empty for columns that made the segments.
+     * {@link ColumnProfile} says. Numbers are in original units, those of a feature that is a logarithm of its column;
+     * only {@code difference_sd, explained, cliffs_delta} are then of the logarithms, as {@code statistics_of} says with
+     * {@code logarithms}, otherwise {@code values}, and {@code geometric_mean}, empty for all other rows, is the mean of
+     * the logarithms in the units of the column, by which the window shows such a feature. Dates and times are as ISO
+     * 8601 has them, to the day and the second, with their deviation in days or seconds; a column of numbers leaves value,
+     * shares and lift empty, a value mean, median and quartiles. Confidence intervals are of the mean or the share and
+     * empty for columns that made the segments.
      */
     public void profiles(Path target, List<ColumnProfile> profiles, List<String> names) {
         write(target, csv -> {

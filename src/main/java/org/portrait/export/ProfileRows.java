@@ -19,6 +19,8 @@ import org.portrait.personas.Measure;
 final class ProfileRows {
     static final List<String> NAMES = names();
 
+    private static final String VALUES = "values";
+
     private ProfileRows() {}
 
     private static List<String> names() {
@@ -35,7 +37,9 @@ final class ProfileRows {
                 "ci_low",
                 "ci_high",
                 "ci_rough",
-                "missing"));
+                "missing",
+                "geometric_mean",
+                "statistics_of"));
         return List.copyOf(names);
     }
 
@@ -45,13 +49,15 @@ final class ProfileRows {
             case Numbers numbers -> {
                 start(csv, profile, segment, name, "");
                 row(csv, numbers, segment);
-                csv.number(profile.missing().get(segment)).endRow();
+                csv.number(profile.missing().get(segment));
+                statistics(csv, numbers, segment);
             }
             case Values values -> {
                 for (Value value : values.values()) {
                     start(csv, profile, segment, name, value.value());
                     row(csv, values, value, value.segments().get(segment));
-                    csv.number(profile.missing().get(segment)).endRow();
+                    csv.number(profile.missing().get(segment));
+                    csv.empty(1).cell(VALUES).endRow();
                 }
             }
         }
@@ -79,6 +85,16 @@ final class ProfileRows {
                 .number(all.deviation());
         csv.number(numbers.explained()).number(group.pairs().delta());
         interval(csv, group.interval(), measure);
+    }
+
+    /** What differences and effect sizes are of, and the mean that goes with them where it is not that of the column. */
+    private static void statistics(CsvWriter csv, Numbers numbers, int segment) throws IOException {
+        if (numbers.measure() == Measure.LOGARITHM) {
+            double mean = numbers.segments().get(segment).summary().mean();
+            csv.cell(PlainText.of(numbers.measure(), mean)).cell("logarithms").endRow();
+        } else {
+            csv.empty(1).cell(VALUES).endRow();
+        }
     }
 
     private static void row(CsvWriter csv, Values values, Value value, ValueGroup group) throws IOException {

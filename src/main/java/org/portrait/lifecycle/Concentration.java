@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param negativeTotal of these
  * @param total of all
  * @param curve the share of the total of the best 0 %, 0.5 %, … 100 % of customers, linear between two of them; all NaN
- *     where the total is not above zero
+ *     where nothing is {@link #shared}
  * @param gini 0 where all are worth the same, nearly 1 where one is worth everything: sum of (2i − n − 1) x(i) over n
  *     times the sum of x, ascending, as in R's package ineq; values below zero, with which it has no meaning, count as 0
  * @param segmentCustomers per segment, and at last in none, those whose value is known
@@ -32,6 +32,9 @@ public record Concentration(
         double[] segmentValues) {
     /** Steps of the curve. */
     public static final int STEPS = 200;
+
+    /** The most of what is above zero that may be taken away by what is below for shares of the total to have a meaning. */
+    public static final double MOST_NEGATIVE = 0.1;
 
     /** @param labels per customer the segment; {@code segments} for one in none */
     static Concentration of(double[] values, byte[] labels, int segments) {
@@ -57,18 +60,20 @@ public record Concentration(
                 negative,
                 negativeTotal,
                 total,
-                curve(sorted, total),
+                shared(total, negativeTotal) ? curve(sorted, total) : unknown(),
                 gini(sorted),
                 counts,
                 sums);
     }
 
+    private static double[] unknown() {
+        var curve = new double[STEPS + 1];
+        Arrays.fill(curve, Double.NaN);
+        return curve;
+    }
+
     private static double[] curve(double[] sorted, double total) {
         var curve = new double[STEPS + 1];
-        if (!(total > 0)) {
-            Arrays.fill(curve, Double.NaN);
-            return curve;
-        }
         int n = sorted.length;
         double best = 0;
         int step = 0;
@@ -98,7 +103,17 @@ public record Concentration(
 
     /** Whether there are shares to speak of. */
     public boolean shared() {
-        return total > 0;
+        return shared(total, negativeTotal);
+    }
+
+    /** Whether so much in all, of which so much is below zero, can be shared out. */
+    public static boolean shared(double total, double negativeTotal) {
+        return total > 0 && -negativeTotal <= MOST_NEGATIVE * (total - negativeTotal);
+    }
+
+    /** Of the customers whose value is above zero. */
+    public double positiveTotal() {
+        return total - negativeTotal;
     }
 
     /** The share of the total that so many percent of customers bring, the best ones. */
@@ -111,7 +126,7 @@ public record Concentration(
         return (double) segmentCustomers[segment] / customers;
     }
 
-    /** Of the total; NaN where that is not above zero. */
+    /** Of the total; NaN where nothing is {@link #shared}. */
     public double valueShare(int segment) {
         return shared() ? segmentValues[segment] / total : Double.NaN;
     }

@@ -61,12 +61,14 @@ public final class LifecycleText {
         if (settings.thresholds() != null || proposal == null) {
             return words.text("lifecycle.basis.own");
         }
+        int newDays = proposal.thresholds().newDays();
         return proposal.gaps() == 0
-                ? words.text("lifecycle.basis.fifths")
+                ? words.text("lifecycle.basis.fifths", newDays)
                 : words.text(
                         "lifecycle.basis.gaps",
                         proposal.gaps(),
-                        proposal.thresholds().riskDays());
+                        proposal.thresholds().riskDays(),
+                        newDays);
     }
 
     /** All limits in one sentence, with the columns they are about. */
@@ -123,30 +125,46 @@ public final class LifecycleText {
                 : column;
     }
 
-    /** How much the best bring, how unevenly value is spread, and whose is not counted as others' is. */
+    /** How much the best bring and how unevenly value is spread, or why that is not told; whose is not counted as others' is. */
     public List<String> value(Concentration value) {
         var said = new ArrayList<String>();
         if (value.shared()) {
-            for (int best : BEST) {
-                said.add(words.text(
-                        "lifecycle.value.best",
-                        words.percent(best / 100.0, 0),
-                        words.percent(value.best(best), 1),
-                        valueName()));
-            }
-            said.add(words.text("lifecycle.value.gini", words.fixed(value.gini(), 2)));
-        } else {
+            said.addAll(shares(value));
+        } else if (value.negative() == 0) {
             said.add(words.text("lifecycle.value.none", valueName(), words.number(value.total())));
+        } else {
+            said.add(words.text(
+                    "lifecycle.value.outweighed",
+                    valueName(),
+                    words.number(value.total(), 0),
+                    words.number(value.positiveTotal(), 0),
+                    words.number(value.negativeTotal(), 0),
+                    value.negative(),
+                    words.number(value.negative(), 0),
+                    words.percent(Concentration.MOST_NEGATIVE, 0)));
         }
+        if (value.missing() > 0) {
+            said.add(words.text("lifecycle.value.missing", value.missing(), words.number(value.missing(), 0)));
+        }
+        return said;
+    }
+
+    private List<String> shares(Concentration value) {
+        var said = new ArrayList<String>();
+        for (int best : BEST) {
+            said.add(words.text(
+                    "lifecycle.value.best",
+                    words.percent(best / 100.0, 0),
+                    words.percent(value.best(best), 1),
+                    valueName()));
+        }
+        said.add(words.text("lifecycle.value.gini", words.fixed(value.gini(), 2)));
         if (value.negative() > 0) {
             said.add(words.text(
                     "lifecycle.value.negative",
                     value.negative(),
                     words.number(value.negative(), 0),
                     words.number(value.negativeTotal(), 0)));
-        }
-        if (value.missing() > 0) {
-            said.add(words.text("lifecycle.value.missing", value.missing(), words.number(value.missing(), 0)));
         }
         return said;
     }

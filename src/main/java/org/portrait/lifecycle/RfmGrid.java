@@ -23,16 +23,23 @@ public record RfmGrid(int[][] counts, double[] values, int[] worth, int[] worthy
         double[] value = figures.of(Part.VALUE);
         byte[] monetary = RfmScore.of("", value, false).scores();
         var grid = new RfmGrid(new int[segments + 1][CELLS], new double[CELLS], new int[CELLS], new int[CELLS]);
+        double total = 0;
+        double negativeTotal = 0;
         for (int i = 0; i < recency.length; i++) {
             if (recency[i] > 0 && frequency[i] > 0) {
                 int cell = cell(recency[i], frequency[i]);
                 grid.counts[labels[i]][cell]++;
                 if (monetary[i] > 0) {
                     grid.values[cell] += value[i];
+                    total += value[i];
+                    negativeTotal += Math.min(0, value[i]);
                     grid.worth[cell] += monetary[i];
                     grid.worthy[cell]++;
                 }
             }
+        }
+        if (!Concentration.shared(total, negativeTotal)) {
+            Arrays.fill(grid.values, Double.NaN);
         }
         return grid;
     }
@@ -58,7 +65,7 @@ public record RfmGrid(int[][] counts, double[] values, int[] worth, int[] worthy
         return (double) counts[segment][cell] / Arrays.stream(counts[segment]).sum();
     }
 
-    /** Of the value of all cells; NaN where there is none. */
+    /** Of the value of all cells; NaN where that cannot be shared out. */
     public double valueShare(int cell) {
         double total = Arrays.stream(values).sum();
         return total > 0 ? values[cell] / total : Double.NaN;

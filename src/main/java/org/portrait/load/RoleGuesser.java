@@ -9,6 +9,7 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
+import org.portrait.data.OrderFeatures;
 import org.portrait.data.Schema;
 
 /** What each column is probably for, by its name in English or Chinese and by its values. */
@@ -60,6 +61,10 @@ final class RoleGuesser {
             return ColumnRole.ID;
         }
         if (!flag && ColumnWords.identifier(column.name()) && tellsApart(dataset, column)) {
+            return ColumnRole.IGNORED;
+        }
+        if (OrderFeatures.spare(column.name())
+                && OrderFeatures.recognised(dataset.schema().names())) {
             return ColumnRole.IGNORED;
         }
         boolean unnamed = position == 0 && column.name().matches("column1|Unnamed: 0|index");

@@ -30,6 +30,19 @@ public sealed interface Condition {
         }
     }
 
+    /** Whether there are values that meet this condition and another on the same column. */
+    default boolean compatible(Condition other) {
+        return switch (this) {
+            case Range range
+            when other instanceof Range further ->
+                Math.max(range.from(), further.from()) < Math.min(range.below(), further.below());
+            case Is is when other instanceof NoneOf none -> !none.values().contains(is.value());
+            case NoneOf none when other instanceof Is is -> !none.values().contains(is.value());
+            case Is is when other instanceof Is further -> is.value().equals(further.value());
+            default -> this instanceof NoneOf && other instanceof NoneOf;
+        };
+    }
+
     /** Both, for two conditions on one column that can be met together. */
     default Condition and(Condition other) {
         return switch (this) {

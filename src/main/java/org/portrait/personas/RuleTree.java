@@ -3,7 +3,9 @@ package org.portrait.personas;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A decision tree over conditions that people can read. */
 sealed interface RuleTree {
@@ -27,6 +29,22 @@ sealed interface RuleTree {
         var ways = new ArrayList<Way>();
         walk(this, List.of(), ways);
         return ways;
+    }
+
+    /** What is asked anywhere and its opposite, each once, in the order of the tree. */
+    default List<Condition> conditions() {
+        var conditions = new LinkedHashSet<Condition>();
+        collect(this, conditions);
+        return List.copyOf(conditions);
+    }
+
+    private static void collect(RuleTree node, Set<Condition> conditions) {
+        if (node instanceof Fork fork) {
+            conditions.add(fork.question().yes());
+            conditions.add(fork.question().no());
+            collect(fork.yes(), conditions);
+            collect(fork.no(), conditions);
+        }
     }
 
     private static void walk(RuleTree node, List<Condition> asked, List<Way> ways) {

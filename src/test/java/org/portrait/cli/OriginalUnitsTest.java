@@ -85,6 +85,18 @@ class OriginalUnitsTest extends CommandLineTest {
         // of the logarithms, which made the segments
         assertTrue(!column[7].equals(feature[7]));
         assertTrue(!column[17].equals(feature[17]));
+        assertEquals("logarithms", feature[24]);
+        assertEquals("values", column[24]);
+        assertEquals(geometric(), Double.parseDouble(feature[23]), 1e-6);
+        assertEquals("", column[23]);
+        assertEquals(
+                List.of("geometric_mean", "statistics_of"),
+                List.of(rows("profiles.csv").getFirst()).subList(23, 25));
+    }
+
+    /** Of the first segment, as log1p and expm1 have it. */
+    private double geometric() throws IOException {
+        return Math.exp(mean(true, row -> Math.log(1 + spend(row)))) - 1;
     }
 
     @Test
@@ -93,8 +105,7 @@ class OriginalUnitsTest extends CommandLineTest {
         assertEquals(
                 List.of("segment", "segment_name", "size", "share", "geometric_mean(spend)", "since"),
                 List.of(rows.getFirst()));
-        double geometric = Math.exp(mean(true, row -> Math.log(1 + spend(row)))) - 1;
-        assertEquals(geometric, Double.parseDouble(rows.get(1)[4]), 1e-6);
+        assertEquals(geometric(), Double.parseDouble(rows.get(1)[4]), 1e-6);
         LocalDate day = LocalDate.ofEpochDay(Math.round(mean(true, OriginalUnitsTest::day)));
         assertEquals(day.toString(), rows.get(1)[5]);
     }

@@ -99,11 +99,11 @@ class CsvExportTest {
         new CsvExport(CsvFlavour.EXCEL, new AtomicFile()).profiles(target, profiles, Shop.NAMES);
         assertEquals("""
                 \uFEFFsegment,segment_name,feature,value,mean,median,overall_mean,difference_sd,share,overall_share,lift,\
-                use,customers,lower_quartile,upper_quartile,overall_median,overall_sd,explained,cliffs_delta,ci_low,ci_high,ci_rough,missing
-                1,"Older, ""calm""\",age,,45,45,36.5,0.75,,,,feature,2,42.5,47.5,40,12,0.875,1,,,,0
-                1,"Older, ""calm""\",city,'+1,,,,0.5,0.5,0.25,2,other,1,,,,,0.375,0.25,0.125,0.875,false,1
-                2,'=Young,age,,20,20,36.5,-1.5,,,,feature,1,20,20,40,12,0.875,-1,-2.5,42,true,0
-                2,'=Young,city,'+1,,,,-0.5,0,0.25,0,other,0,,,,,0.375,-0.5,,,,0
+                use,customers,lower_quartile,upper_quartile,overall_median,overall_sd,explained,cliffs_delta,ci_low,ci_high,ci_rough,missing,geometric_mean,statistics_of
+                1,"Older, ""calm""\",age,,45,45,36.5,0.75,,,,feature,2,42.5,47.5,40,12,0.875,1,,,,0,,values
+                1,"Older, ""calm""\",city,'+1,,,,0.5,0.5,0.25,2,other,1,,,,,0.375,0.25,0.125,0.875,false,1,,values
+                2,'=Young,age,,20,20,36.5,-1.5,,,,feature,1,20,20,40,12,0.875,-1,-2.5,42,true,0,,values
+                2,'=Young,city,'+1,,,,-0.5,0,0.25,0,other,0,,,,,0.375,-0.5,,,,0,,values
                 """, Files.readString(target));
     }
 
@@ -123,9 +123,9 @@ class CsvExportTest {
         assertEquals(
                 List.of(
                         "1,A,since,,2023-06-23,2023-06-22,2023-06-23,0,,,,other,2,2023-06-21,2023-06-23,2023-06-22,2.5,0.5,0,"
-                                + "2023-06-22,2023-06-24,false,0",
+                                + "2023-06-22,2023-06-24,false,0,,values",
                         "1,A,seen,,1970-01-02 00:00:00,1970-01-01 01:00:00,1970-01-02 00:00:00,0,,,,other,1,"
-                                + "1970-01-01 00:00:00,1970-01-01 02:00:00,1970-01-01 01:00:00,10,0.5,,,,,0"),
+                                + "1970-01-01 00:00:00,1970-01-01 02:00:00,1970-01-01 01:00:00,10,0.5,,,,,0,,values"),
                 Files.readString(target).lines().skip(1).toList());
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.portrait.lifecycle.CustomerStage.ACTIVE;
 import static org.portrait.lifecycle.CustomerStage.AT_RISK;
 import static org.portrait.lifecycle.CustomerStage.LOST;
@@ -80,6 +81,16 @@ class StagesTest {
     @Test
     void limitsAreProposedByFifths() {
         assertEquals(new Proposal(new Thresholds(5, 40, 90, 2), 0), lifecycle.proposal());
+    }
+
+    /** The rule for each limit is told, that for new customers with its days as well: rank 2 of the days above. */
+    @Test
+    void whereTheLimitsComeFromIsTold() {
+        String told = new LifecycleText(lifecycle, new Messages(Messages.ENGLISH)).basis(LifecycleSettings.DEFAULT);
+        assertTrue(
+                told.contains("New is whoever came first within the time in which the most recent fifth ordered last,"
+                        + " 5 days."),
+                told);
     }
 
     /** Gaps of 1, 2 … 40 days: the 36th is that of nine in ten, the 20th the middle one; one that is not known counts not. */

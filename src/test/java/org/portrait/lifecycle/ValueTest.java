@@ -77,6 +77,23 @@ class ValueTest {
         assertTrue(Double.isNaN(nothing.valueShare(0)));
     }
 
+    /** 100 − 10 is a tenth and 100 − 11 more; of 100.5 − 100 the best one would bring 20,100 %. */
+    @Test
+    void whereMuchIsTakenBackThereAreNoShares() {
+        assertTrue(of(60, 40, -10).shared());
+        for (Concentration much : List.of(of(60, 40, -11), of(100.5, -100, 0, 0, 0))) {
+            assertFalse(much.shared());
+            assertTrue(Double.isNaN(much.best(20)));
+            assertTrue(Double.isNaN(much.valueShare(0)));
+        }
+        assertEquals(
+                List.of(
+                        "monetary adds up to 89: 100 above zero, and −11 below it for one customer. More than 10% of the"
+                                + " one is taken away by the other, so shares of the total would mislead: none are told, and no"
+                                + " curve is drawn."),
+                new LifecycleText(lifecycle, new Messages(Messages.ENGLISH)).value(of(60, 40, -11)));
+    }
+
     /** The last two of the ten are in no segment: -10 of the nine values is theirs. */
     @Test
     void whoIsInNoSegmentCountsInAllFigures() {

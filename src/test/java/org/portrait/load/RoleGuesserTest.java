@@ -51,7 +51,18 @@ class RoleGuesserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order number", "purchase_num", "No of visits", "orders", "age", "paid", "notes"})
+    @ValueSource(
+            strings = {
+                "order number",
+                "purchase_num",
+                "No of visits",
+                "orders",
+                "age",
+                "paid",
+                "notes",
+                "r_score",
+                "trend"
+            })
     void aCountIsAFeature(String column) throws Exception {
         assertEquals(
                 ColumnRole.FEATURE,

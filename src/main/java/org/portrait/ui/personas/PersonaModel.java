@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.Concentration;
 import org.portrait.lifecycle.LifecycleText;
 import org.portrait.lifecycle.StageTable;
 import org.portrait.personas.Distinction;
@@ -51,20 +52,26 @@ final class PersonaModel {
         valueShares = this.valueColumn.isEmpty() ? null : shares(this.valueColumn);
     }
 
-    private double[] shares(String column) {
+    /** @return null where the total cannot be shared out */
+    private double @Nullable [] shares(String column) {
         double[] values = run.prepared().loaded().dataset().numbers(column); // not as cleaning caps them
         int[] rows = run.prepared().rowsRead();
         var sums = new double[run.segmentation().k()];
         double total = 0;
+        double negativeTotal = 0;
         for (int i = 0; i < rows.length; i++) {
             double value = values[rows[i]];
             if (!Double.isNaN(value)) {
                 sums[run.segmentation().labels()[i]] += value;
                 total += value;
+                negativeTotal += Math.min(0, value);
             }
         }
+        if (!Concentration.shared(total, negativeTotal)) {
+            return null;
+        }
         for (int s = 0; s < sums.length; s++) {
-            sums[s] = total == 0 ? 0 : sums[s] / total;
+            sums[s] /= total;
         }
         return sums;
     }
@@ -123,7 +130,7 @@ final class PersonaModel {
     }
 
     /**
-     * What a segment has of that column, or "".
+     * What a segment has of that column, or "" also where its total cannot be shared out.
      *
      * @param called how the column is to be called
      */

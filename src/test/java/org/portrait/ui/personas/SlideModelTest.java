@@ -110,6 +110,15 @@ class SlideModelTest {
         assertEquals("40 位客户，2 个分群", boards(ZH, "").getFirst().title());
     }
 
+    /** 900 above zero and 300 below: 150 % and −50 % of the total would be no shares. */
+    @Test
+    void noShareOfWhatIsMostlyTakenBack() throws IOException {
+        open(2, group(30, 2, -10), group(10, 10, 90));
+        assertEquals(
+                List.of("", ""),
+                cards(EN, "total_spend").stream().map(Card::valueShare).toList());
+    }
+
     /** The mean of ln(1 + x) is (30 · 2.397895 + 10 · 4.510860) / 40 = 2.926136, and exp(2.926136) - 1 = 17.655. */
     @Test
     void logarithmsAreReadInUnits() throws IOException {
