@@ -9,9 +9,10 @@ import org.portrait.work.Progress;
 /**
  * Segments with a limit to their sizes, for K = 2, 3, … in turn. Where those without it do not keep it, several descents
  * start side by side: one from those, one from the result for K - 1 with a further centroid, the others from seed
- * streams and from rows at random; the one of lowest inertia counts, ties to the first. Where {@link Chain} searches a sample, so does this, and
- * the best is carried on to larger samples and to all rows; so is, unless rows are very many, the one from the segments
- * without the limit, for a sample does not tell small differences.
+ * streams and from rows at random; the one of lowest inertia counts, ties to the first. Where {@link Chain} searches a
+ * sample, so does this, and the best is carried on to larger samples and to all rows. So is the one from the segments
+ * without the limit, for a sample does not tell small differences; where rows are very many, only the better one of the
+ * largest sample goes on to all of them.
  *
  * <p>The result for K depends on the matrix, seed, restarts, limit and K alone. With one restart there is one start.
  */
