@@ -49,7 +49,8 @@ public final class KMeans implements AutoCloseable {
      * alone, and the colours on nothing else either. Inertia never rises with K unless a descent stopped at its limit.
      * The range in the settings is the caller's business.
      *
-     * <p>With a limit to the sizes, each is made to keep it; then inertia may rise with K.
+     * <p>With a limit to the sizes, each is made to keep it, from several starts unless restarts is 1; then inertia may
+     * rise with K, and the result for K depends on the limit, too.
      *
      * @throws FailureException {@link Failure.KTooLarge} when {@code kTo} is above the number of distinct rows,
      *     {@link Failure.SegmentsTooSmall} when there are too few for so many segments of that size
@@ -65,16 +66,18 @@ public final class KMeans implements AutoCloseable {
         laid = new Laid(matrix, tiles);
         try {
             var chain = new Chain(tiles, settings, kTo, workers, progress);
-            UnaryOperator<Segmentation> sized = s -> sized(tiles, s, settings, workers, progress);
+            UnaryOperator<Segmentation> sized = sized(tiles, settings, workers, progress);
             sweep(chain, kTo, sized, published, progress);
         } finally {
             laid = null;
         }
     }
 
-    private static Segmentation sized(
-            Tiles tiles, Segmentation free, SegmentSettings settings, Workers workers, Progress progress) {
-        return settings.minSize() == 0 ? free : SizedDescent.of(tiles, free, settings, workers, progress);
+    private static UnaryOperator<Segmentation> sized(
+            Tiles tiles, SegmentSettings settings, Workers workers, Progress progress) {
+        return settings.minSize() == 0
+                ? UnaryOperator.identity()
+                : new SizedSearch(tiles, settings, workers, progress)::next;
     }
 
     private static void sweep(
@@ -144,7 +147,8 @@ public final class KMeans implements AutoCloseable {
     /**
      * The best of as many descents as there are restarts, each from greedy k-means++ seeds of its own (Arthur and
      * Vassilvitskii 2007). Less thorough than {@link #sweep} and many times as fast, for one K and for data that are
-     * divided over and over, such as resamples; meant for some thousands of rows. Colours are the numbers.
+     * divided over and over, such as resamples; meant for some thousands of rows. A limit to the sizes is kept from that
+     * best one alone. Colours are the numbers.
      *
      * @throws FailureException as {@link #sweep}
      */
@@ -162,7 +166,7 @@ public final class KMeans implements AutoCloseable {
             best = best == null ? descent.run() : Best.of(best, descent.challenge(best));
         }
         Segmentation found = Numbering.of(Objects.requireNonNull(best, "at least one restart"));
-        return sized(tiles, found, settings, workers, progress);
+        return sized(tiles, settings.withRestarts(1), workers, progress).apply(found);
     }
 
     private static void checkK(ScaledMatrix matrix, int k) {

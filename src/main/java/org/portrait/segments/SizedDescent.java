@@ -7,67 +7,59 @@ import java.util.List;
 import org.portrait.work.Progress;
 
 /**
- * Segments of which none has fewer customers than a limit: from those without it, the centroids move to the means and
- * the rows are assigned as {@link SizedAssignment} says, in turn, until no label changes, a turn gains less than a
- * millionth, or the iterations are used up. Where rows are many, most of it happens on samples.
+ * Segments of which none has fewer customers than a limit: the centroids move to the means and the rows are assigned as
+ * {@link SizedAssignment} says, in turn, until no label changes, a turn gains less than a millionth, or the iterations
+ * are used up.
  */
 final class SizedDescent {
     private static final double LEAST_GAIN = 1e-6;
 
     private final Tiles tiles;
-    private final int limit;
-    private final int iterations;
+    private final SegmentSettings settings;
     private final Partition partition;
     private final SizedAssignment assignment;
     private final Workers workers;
     private final List<Double> history = new ArrayList<>();
     private double[][] centroids;
+    private boolean converged;
 
-    private SizedDescent(
+    /**
+     * @param tiles all rows or a sample of them, to which the limit is in proportion; at least 1, for an empty segment
+     *     has no mean
+     * @param all how many rows there are
+     * @param prices as for {@link SizedAssignment}
+     */
+    SizedDescent(
             Tiles tiles,
+            int all,
             double[][] centroids,
             double[] prices,
-            int limit,
-            int iterations,
+            SegmentSettings settings,
             Workers workers,
             Progress progress) {
         this.tiles = tiles;
         this.centroids = centroids;
-        this.limit = limit;
-        this.iterations = iterations;
+        this.settings = settings;
         this.workers = workers;
         partition = new Partition(tiles, centroids.length, workers);
+        int limit = Math.max(1, settings.minSizeOf(tiles.rows(), all));
         assignment = new SizedAssignment(tiles, limit, prices, workers, progress);
     }
 
-    /** @param free without the limit, of all rows of the tiles; stays what it is where no segment is too small */
-    static Segmentation of(
-            Tiles tiles, Segmentation free, SegmentSettings settings, Workers workers, Progress progress) {
-        int limit = settings.minSize();
-        if (Arrays.stream(free.sizes()).min().orElse(0) >= limit) {
-            return free.withLimit(new SizeLimit(limit, free.inertia(), tiles.rows()));
-        }
-        double[][] centroids = free.centroids();
-        var prices = new double[free.k()];
-        int iterations = settings.maxIterations();
-        for (Tiles level : Chain.larger(tiles, settings, workers)) {
-            if (level != tiles) {
-                int share = settings.minSizeOf(level.rows(), tiles.rows());
-                var sampled = new SizedDescent(level, centroids, prices, share, iterations, workers, progress);
-                sampled.descend();
-                centroids = sampled.centroids;
-                prices = sampled.assignment.prices();
-            }
-        }
-        var whole = new SizedDescent(tiles, centroids, prices, limit, iterations, workers, progress);
-        boolean converged = whole.descend();
-        return whole.numbered(free, converged);
+    double[][] centroids() {
+        return centroids;
     }
 
-    /** @return whether it has converged */
-    private boolean descend() {
-        boolean converged = false;
-        for (double last = Double.POSITIVE_INFINITY; !converged && history.size() < iterations; ) {
+    double[] prices() {
+        return assignment.prices();
+    }
+
+    double inertia() {
+        return partition.inertia();
+    }
+
+    SizedDescent run() {
+        for (double last = Double.POSITIVE_INFINITY; !converged && history.size() < settings.maxIterations(); ) {
             int changed = partition.follow(assignment.labels(centroids), centroids);
             if (changed > 0) {
                 double inertia = toMeans();
@@ -81,7 +73,7 @@ final class SizedDescent {
         if (partition.settle()) {
             toMeans();
         }
-        return converged;
+        return this;
     }
 
     private double toMeans() {
@@ -90,7 +82,9 @@ final class SizedDescent {
         return partition.inertia();
     }
 
-    private Segmentation numbered(Segmentation free, boolean converged) {
+    /** @param free without the limit; where that was not found at its best, this is a better one without it, too */
+    Segmentation numbered(Segmentation free) {
+        double inertia = partition.exactInertia();
         byte[] rows = partition.labels();
         int k = centroids.length;
         int[] sizes = partition.sizes();
@@ -108,11 +102,11 @@ final class SizedDescent {
                 numbered,
                 Arrays.stream(order).mapToObj(c -> centroids[c]).toArray(double[][]::new),
                 Arrays.stream(order).map(c -> sizes[c]).toArray(),
-                partition.exactInertia(),
+                inertia,
                 history,
                 converged,
                 free.colours(),
-                new SizeLimit(limit, free.inertia(), nearest));
+                new SizeLimit(settings.minSize(), Math.min(free.inertia(), inertia), nearest));
     }
 
     /** How many rows are in the segment of the nearest centroid. */

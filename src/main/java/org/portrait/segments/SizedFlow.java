@@ -164,7 +164,10 @@ final class SizedFlow {
         int[] path = path();
         double[] costs = costs(path);
         boolean again = path.length > 1; // or else the segment only loses its price
-        while (again) {
+        for (int moves = 1; again; moves++) {
+            if (moves % CHECKED == 0) {
+                progress.checkCancelled();
+            }
             move(path);
             boolean needed = filling ? sizes[end] < limit && sizes[path[0]] > limit : overfull(path[0]);
             again = needed && Arrays.equals(costs, costs(path));

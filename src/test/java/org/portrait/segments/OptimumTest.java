@@ -31,7 +31,7 @@ class OptimumTest {
         736.9651344642708
     };
 
-    private static ScaledMatrix wholesale() {
+    static ScaledMatrix wholesale() {
         try (var in = OptimumTest.class.getResourceAsStream("wholesale.csv")) {
             List<String[]> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
