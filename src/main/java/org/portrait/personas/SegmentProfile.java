@@ -19,15 +19,36 @@ public record SegmentProfile(
      * @param codes the values of a column that has but two or three, ascending; otherwise none
      */
     public record FeatureStatistics(
-            String feature, double mean, double median, double overallMean, double difference, List<Code> codes) {
+            String feature,
+            double mean,
+            double median,
+            double overallMean,
+            double difference,
+            List<Code> codes,
+            Ranks ranks) {
         public FeatureStatistics {
             codes = List.copyOf(codes);
+        }
+
+        /** Of which no more than means is known, and of codes shares. */
+        public FeatureStatistics(
+                String feature, double mean, double median, double overallMean, double difference, List<Code> codes) {
+            this(feature, mean, median, overallMean, difference, codes, Ranks.UNKNOWN);
         }
 
         /** Of a column that is not of codes, or not known to be. */
         public FeatureStatistics(String feature, double mean, double median, double overallMean, double difference) {
             this(feature, mean, median, overallMean, difference, List.of());
         }
+    }
+
+    /**
+     * How the values of a segment stand among those of all, whatever the length of tails; NaN where that is not known.
+     *
+     * @param delta Cliff's delta against all other customers, -1 to 1
+     */
+    public record Ranks(double overallMedian, double delta) {
+        static final Ranks UNKNOWN = new Ranks(Double.NaN, Double.NaN);
     }
 
     /**

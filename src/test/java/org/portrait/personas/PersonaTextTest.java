@@ -14,6 +14,7 @@ import org.portrait.data.Schema;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.SegmentProfile.CategoryLift;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.personas.SegmentProfile.Ranks;
 
 class PersonaTextTest {
     private static final Schema SCHEMA = new Schema(List.of(
@@ -92,7 +93,7 @@ class PersonaTextTest {
         assertEquals("高消费·购买频繁", name(ZH, best, List.of(best)));
         assertEquals(
                 "属于该分群的客户占 31.0%（1,234 位）。"
-                        + "与全体客户相比，他们消费明显高于平均（“消费金额”均值 12,000，总体 4,500），购买明显多于平均（“购买频次”均值 8.25，总体 3.50）。"
+                        + "与全体客户相比，他们消费明显高于总体（“消费金额”均值 12,000，总体 4,500），购买明显多于总体（“购买频次”均值 8.25，总体 3.50）。"
                         + "其中一半客户的“消费金额”不低于 12,000。",
                 description(ZH, best));
         assertEquals("给予回馈：优先体验、感谢和专属服务，而不是他们并不需要的折扣。", action(ZH, best));
@@ -214,6 +215,31 @@ class PersonaTextTest {
         assertTrue(description(EN, profile(0, feature("spend", 70, 91, -0.7))).contains("somewhat less"));
         assertTrue(
                 description(EN, profile(0, feature("Delicassen", -1, 2, -0.7))).contains("somewhat lower"));
+    }
+
+    /** The mean of order values of segment 4 of shop-customers.csv at K = 5, and of the RFM of online-retail-320.csv as an auditor found them. */
+    @Test
+    void whoHasTheMeanOfAllForTheirLongTailIsNotAsAll() {
+        SegmentProfile more =
+                profile(0, feature("frequency", 42, 14.6, 1.5), ranked("avg order value", 89, 85, 80, 51, 0.1, 0.58));
+        String told = description(EN, more);
+        assertTrue(
+                told.endsWith("Typically they spend clearly more per order (avg order value: median 85.0, overall 51.0)."),
+                told);
+        assertTrue(description(ZH, more).contains("就多数客户而言，他们每单消费明显高于总体（“avg order value”中位数 85.0，总体 51.0）。"));
+        SegmentProfile less = profile(0, ranked("monetary", 474, 380, 2525, 790, -0.2, -0.53));
+        assertTrue(description(EN, less)
+                .contains("Typically they spend clearly less (monetary: median 380, overall 790)."));
+        SegmentProfile alike = profile(0, ranked("monetary", 89, 52, 80, 51, 0.1, 0.149));
+        assertTrue(description(EN, alike).contains("They are much as all customers in monetary (89.0, overall 80.0)."));
+        SegmentProfile tied = profile(0, ranked("monetary", 89, 51, 80, 51, 0.1, 0.3));
+        assertTrue(!description(EN, tied).contains("much as all")
+                && !description(EN, tied).contains("Typically"));
+    }
+
+    private static FeatureStatistics ranked(
+            String name, double mean, double median, double overall, double middle, double difference, double delta) {
+        return new FeatureStatistics(name, mean, median, overall, difference, List.of(), new Ranks(middle, delta));
     }
 
     /** Three to five sentences with a number each, of features and values of any number. */
