@@ -9,9 +9,25 @@ import java.util.List;
  * @param segment its number, counted from 0
  * @param features in feature order
  * @param categories over-represented values, strongest first
+ * @param worth how far the mean of what its customers brought in is from that of all, in standard deviations; NaN where
+ *     that is not known
  */
 public record SegmentProfile(
-        int segment, int size, double share, List<FeatureStatistics> features, List<CategoryLift> categories) {
+        int segment,
+        int size,
+        double share,
+        List<FeatureStatistics> features,
+        List<CategoryLift> categories,
+        double worth) {
+    public SegmentProfile(
+            int segment, int size, double share, List<FeatureStatistics> features, List<CategoryLift> categories) {
+        this(segment, size, share, features, categories, Double.NaN);
+    }
+
+    public SegmentProfile withWorth(double known) {
+        return new SegmentProfile(segment, size, share, features, categories, known);
+    }
+
     /**
      * One feature in one segment, in original units.
      *

@@ -224,7 +224,8 @@ class PersonaTextTest {
                 profile(0, feature("frequency", 42, 14.6, 1.5), ranked("avg order value", 89, 85, 80, 51, 0.1, 0.58));
         String told = description(EN, more);
         assertTrue(
-                told.endsWith("Typically they spend clearly more per order (avg order value: median 85.0, overall 51.0)."),
+                told.endsWith(
+                        "Typically they spend clearly more per order (avg order value: median 85.0, overall 51.0)."),
                 told);
         assertTrue(description(ZH, more).contains("就多数客户而言，他们每单消费明显高于总体（“avg order value”中位数 85.0，总体 51.0）。"));
         SegmentProfile less = profile(0, ranked("monetary", 474, 380, 2525, 790, -0.2, -0.53));
