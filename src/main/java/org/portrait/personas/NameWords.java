@@ -83,7 +83,7 @@ record NameWords(Messages m) {
      * saying, and the first is about what stands out at least half as much as anything else.
      */
     boolean holds(Proposal name, List<Trait> traits) {
-        if (name.words.isEmpty()) {
+        if (name.words.isEmpty() || traits.stream().noneMatch(Trait::stands)) {
             return proposals(traits, List.of()).getFirst().text().equals(name.text);
         }
         double strongest = traits.isEmpty() ? 0 : traits.getFirst().strength();

@@ -156,6 +156,26 @@ class PersonaTextTest {
         assertTrue(action(EN, unknown).startsWith("Nothing here suggests an offer"));
     }
 
+    /** 441 days against 476 are no new customers. */
+    @Test
+    void whoCameSomewhatLaterIsNewer() {
+        SegmentProfile newer = profile(0, feature("tenure_days", 441, 476, -0.3));
+        assertEquals("Newer customers", name(EN, newer, List.of(newer)));
+        assertEquals("较新客户", name(ZH, newer, List.of(newer)));
+    }
+
+    /** As the middle group of the Mall: it was called by its income at a smaller K, and differs in nothing any more. */
+    @Test
+    void aNameDoesNotOutliveWhatItSays() {
+        SegmentProfile lower = profile(0, feature("income", 44, 61, -0.6), feature("age", 25, 39, -0.1));
+        SegmentProfile higher = profile(1, feature("income", 84, 61, 0.9), feature("age", 33, 39, -0.1));
+        SegmentProfile middle = profile(0, feature("income", 57, 61, -0.2), feature("age", 38, 39, -0.1));
+        var lineage = new Lineage(List.of(
+                new Lineage.Generation(List.of(lower, higher), new int[] {-1, -1}),
+                new Lineage.Generation(List.of(middle, higher), new int[] {0, 1})));
+        assertEquals(List.of("Average customers", "High income"), EN.names(lineage, List.of()));
+    }
+
     @Test
     void aSegmentMayBeLowThroughout() {
         SegmentProfile low = profile(
