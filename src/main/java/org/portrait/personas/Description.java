@@ -2,9 +2,11 @@
 package org.portrait.personas;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
@@ -23,6 +25,7 @@ final class Description {
     private static final int TRAITS = 2;
     private static final int ALIKE = 2;
     private static final int LIFTS = 2;
+    private static final int FIGURES = 3;
     private static final int FEW = 3;
     private static final int MOST = 5;
     private static final double CLEARLY = 1.5;
@@ -42,7 +45,8 @@ final class Description {
     }
 
     List<String> sentences() {
-        List<Trait> standing = traits.stream().filter(Trait::stands).toList();
+        List<List<Trait>> standing =
+                together(traits.stream().filter(Trait::stands).toList());
         var sentences = new ArrayList<String>();
         for (int part = 0; part < 2; part++) {
             String opening = part == 0 ? "personas.they" : "personas.also";
@@ -71,20 +75,29 @@ final class Description {
         return sentences;
     }
 
+    /** What says the same of the same thing is told at once: where the first of it stands. */
+    private List<List<Trait>> together(List<Trait> some) {
+        var groups = new LinkedHashMap<String, List<Trait>>();
+        for (Trait trait : some) {
+            String same = trait.concept().isPresent() ? doing(trait) + degree(trait) : trait.feature();
+            groups.computeIfAbsent(same, _ -> new ArrayList<>()).add(trait);
+        }
+        return List.copyOf(groups.values());
+    }
+
     /** Of some traits, what the customers do or are in one sentence, and of each other one a sentence. */
-    private void apart(List<Trait> some, String opening, Function<Trait, String> figures, List<String> sentences) {
-        Predicate<Trait> told = trait -> switch (trait.kind()) {
+    private void apart(
+            List<List<Trait>> some, String opening, Function<Trait, String> figures, List<String> sentences) {
+        Predicate<List<Trait>> told = group -> switch (group.getFirst().kind()) {
             case NUMBER, RATIO, LOGARITHM -> true;
             case SHARE, DATE, DATETIME -> false;
         };
-        List<String> doing = some.stream()
-                .filter(told)
-                .map(trait -> does(trait, figures.apply(trait)))
-                .toList();
+        List<String> doing =
+                some.stream().filter(told).map(group -> does(group, figures)).toList();
         if (!doing.isEmpty()) {
             sentences.add(m.text(opening, String.join(m.text("personas.and"), doing)));
         }
-        some.stream().filter(told.negate()).map(this::own).forEach(sentences::add);
+        some.stream().filter(told.negate()).map(group -> own(group.getFirst())).forEach(sentences::add);
     }
 
     /** In what they are not as all though their mean is. */
@@ -92,15 +105,25 @@ final class Description {
         List<Trait> some = traits.stream()
                 .flatMap(trait -> trait.typical().stream())
                 .filter(trait -> !figures.own(trait).equals(figures.overall(trait)))
-                .limit(TRAITS)
                 .toList();
-        apart(some, "personas.mostly", this::medians, sentences);
+        apart(together(some).stream().limit(TRAITS).toList(), "personas.mostly", this::medians, sentences);
     }
 
-    private String does(Trait trait, String figures) {
+    private String does(List<Trait> same, Function<Trait, String> figures) {
+        Trait first = same.getFirst();
+        String told = first.concept().isEmpty()
+                ? figures.apply(first)
+                : same.stream()
+                        .limit(FIGURES)
+                        .map(trait -> m.text("personas.figure", trait.column(), figures.apply(trait)))
+                        .collect(Collectors.joining(m.text("personas.semicolon")));
+        return m.text(doing(first), m.text("personas.by." + degree(first)), told, first.column());
+    }
+
+    private static String doing(Trait trait) {
         String direction = trait.difference() > 0 ? "high" : "low";
-        String key = trait.concept().map(c -> c.name() + "." + direction).orElse(direction);
-        return m.text("personas.does." + key, m.text("personas.by." + degree(trait)), figures, trait.column());
+        return "personas.does."
+                + trait.concept().map(c -> c.name() + "." + direction).orElse(direction);
     }
 
     private String medians(Trait trait) {

@@ -51,7 +51,7 @@ record NameWords(Messages m) {
             proposals.add(whole(m.text("personas.name.average")));
             categories.stream()
                     .limit(1)
-                    .map(c -> m.text("personas.name.averageMostly", value(c.column(), c.value())))
+                    .map(c -> spaced(m.text("personas.name.averageMostly", value(c.column(), c.value()))))
                     .map(this::whole)
                     .forEach(proposals::add);
         } else {
@@ -161,6 +161,17 @@ record NameWords(Messages m) {
     }
 
     private String word(Trait trait) {
+        return spaced(plain(trait));
+    }
+
+    /** Chinese with a blank between it and words of Latin letters. */
+    private String spaced(String text) {
+        return m.chinese()
+                ? text.replaceAll("(?<=\\p{IsHan})(?=[A-Za-z])|(?<=[A-Za-z]\\d{0,4})(?=\\p{IsHan})", " ")
+                : text;
+    }
+
+    private String plain(Trait trait) {
         boolean high = trait.difference() > 0;
         if (trait.kind() == Measure.SHARE) {
             return share(trait, high);
@@ -215,14 +226,15 @@ record NameWords(Messages m) {
 
     /** What is higher, or lower, than in any other segment. */
     String most(Trait trait, boolean high) {
-        return compared(trait, high ? ".most" : ".least");
+        return spaced(compared(trait, high ? ".most" : ".least"));
     }
 
     /** What is higher, or lower, than in some other segments. */
     String more(Trait trait, boolean high) {
-        return trait.kind() == Measure.SHARE
-                ? m.text("personas.name." + (high == trait.affirmed() ? "more" : "fewer"), subject(trait))
-                : compared(trait, high ? ".more" : ".less");
+        return spaced(
+                trait.kind() == Measure.SHARE
+                        ? m.text("personas.name." + (high == trait.affirmed() ? "more" : "fewer"), subject(trait))
+                        : compared(trait, high ? ".more" : ".less"));
     }
 
     private String compared(Trait trait, String how) {

@@ -27,6 +27,8 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
     /** Below this Cliff's delta says that two groups are much the same: 0.147 in Romano et al. (2006), rounded. */
     private static final double ALIKE = 0.15;
 
+    private static final double ROUNDING = 1e-9;
+
     static Trait of(FeatureStatistics f, Schema schema) {
         String name = f.feature();
         Optional<ColumnType> type = schema.find(name).map(c -> c.type());
@@ -58,7 +60,23 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
 
     /** As they are told, codes by their values, the strongest first. */
     static List<Trait> told(SegmentProfile profile, Schema schema) {
-        return strongestFirst(profile.features().stream().map(f -> of(f, schema).byValue()));
+        List<Trait> all = strongestFirst(
+                profile.features().stream().map(f -> of(f, schema).byValue()));
+        return all.stream()
+                .filter(trait -> all.stream().noneMatch(trait::deniesOnly))
+                .toList();
+    }
+
+    /** Whether it counts those of two values that the other one, which more of the segment have, does not. */
+    private boolean deniesOnly(Trait other) {
+        double share = statistics.mean();
+        return kind == Measure.SHARE
+                && other.kind == kind
+                && other.column.equals(column)
+                && !other.value.equals(value)
+                && Math.abs(statistics.overallMean() + other.statistics.overallMean() - 1) < ROUNDING
+                && (share < other.statistics.mean()
+                        || share == other.statistics.mean() && value.compareTo(other.value) > 0);
     }
 
     private static List<Trait> strongestFirst(Stream<Trait> traits) {

@@ -116,9 +116,9 @@ class FinerNamesTest {
                         "Low score, lower Frozen",
                         "Low score, high Frozen"),
                 names(EN, all));
-        assertEquals("高score", names(ZH, all).get(0));
-        assertEquals("最高score", names(ZH, all).get(1));
-        assertEquals("高score（Frozen 10.02）", names(ZH, all).get(2));
+        assertEquals("高 score", names(ZH, all).get(0));
+        assertEquals("最高 score", names(ZH, all).get(1));
+        assertEquals("高 score（Frozen 10.02）", names(ZH, all).get(2));
     }
 
     @Test
@@ -128,7 +128,7 @@ class FinerNamesTest {
                 profile(number("score", 1), number("Frozen", 0.2)),
                 profile(number("score", -1), number("Frozen", 0.24)));
         assertEquals(List.of("High score", "High score, more Frozen", "Low score"), names(EN, all));
-        assertEquals("高score·Frozen更高", names(ZH, all).get(1));
+        assertEquals("高 score·Frozen 更高", names(ZH, all).get(1));
     }
 
     @Test
