@@ -141,6 +141,9 @@ final class Description {
         double own = trait.mean();
         double overall = trait.overallMean();
         double times = own >= 0 && overall > 0 ? Math.max(own, overall) / Math.min(own, overall) : 1;
+        if (trait.slight()) {
+            return "SOMEWHAT";
+        }
         Degree degree = Degree.of(trait.strength());
         return degree == Degree.VERY_HIGH || times >= FAR
                 ? "FAR"

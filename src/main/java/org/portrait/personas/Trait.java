@@ -27,6 +27,7 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
     /** Below this Cliff's delta says that two groups are much the same: 0.147 in Romano et al. (2006), rounded. */
     private static final double ALIKE = 0.15;
 
+    private static final double SMALL = 0.33;
     private static final double ROUNDING = 1e-9;
 
     static Trait of(FeatureStatistics f, Schema schema) {
@@ -218,6 +219,11 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
         }
         var medians = new FeatureStatistics(f.feature(), f.median(), f.median(), overall, delta, f.codes(), f.ranks());
         return Optional.of(new Trait(kind, column, value, concept, medians));
+    }
+
+    /** Whether it is {@link #typical} and its Cliff's delta no more than small: 0.33 in Romano et al. (2006). */
+    boolean slight() {
+        return difference() == statistics.ranks().delta() && strength() < SMALL;
     }
 
     /** Whether high and low are about size, so that "low throughout" makes sense. */

@@ -53,6 +53,9 @@ class DescriptionTest {
                 .contains("Typically they spend clearly less (monetary: median 380, overall 790)."));
         SegmentProfile alike = profile(0, ranked("monetary", 89, 52, 80, 51, 0.1, 0.149));
         assertTrue(description(EN, alike).contains("They are much as all customers in monetary (89.0, overall 80.0)."));
+        SegmentProfile hardly = profile(0, ranked("share_kitchen", 0.14, 0, 0.18, 0.139, -0.1, -0.2));
+        assertTrue(
+                description(EN, hardly).contains("Typically they have a somewhat lower share_kitchen (median 0.000"));
         SegmentProfile tied = profile(0, ranked("monetary", 89, 51, 80, 51, 0.1, 0.3));
         assertTrue(!description(EN, tied).contains("much as all")
                 && !description(EN, tied).contains("Typically"));

@@ -136,8 +136,8 @@ class PersonaTextTest {
         assertEquals(
                 List.of(
                         "High Delicassen, high spend",
-                        "High Delicassen, infrequent buyers",
-                        "High Delicassen, high spend (2)"),
+                        "Infrequent buyers, high Delicassen",
+                        "High Delicassen, high spend, group 2"),
                 names(EN, List.of(a, b, c)));
     }
 
