@@ -2,8 +2,11 @@
 package org.portrait.personas;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
@@ -14,14 +17,17 @@ import org.portrait.personas.SegmentProfile.CategoryLift;
  * they are as all, which values are more frequent among them, and where that is little, how many they are.
  *
  * <p>Words for degrees: up to 0.25 standard deviations from the mean of all customers is average, up to 0.75 somewhat
- * more or less, up to 1.5 clearly, beyond far more or less. Of what is counted from zero, one and a half times as much is
+ * more or less, up to 1.5 clearly, beyond far more or less; but what has the mean of all and not their Cliff's delta is
+ * told by its medians. Of what is counted from zero, one and a half times as much is
  * clearly more, and three times far more, however wide the values spread; the same downwards.
  */
 final class Description {
     private static final int TRAITS = 2;
     private static final int ALIKE = 2;
     private static final int LIFTS = 2;
+    private static final int FIGURES = 3;
     private static final int FEW = 3;
+    private static final int MOST = 5;
     private static final double CLEARLY = 1.5;
     private static final double FAR = 3;
 
@@ -39,17 +45,27 @@ final class Description {
     }
 
     List<String> sentences() {
-        List<Trait> standing = traits.stream().filter(Trait::stands).toList();
+        List<List<Trait>> standing =
+                together(traits.stream().filter(Trait::stands).toList());
         var sentences = new ArrayList<String>();
         for (int part = 0; part < 2; part++) {
-            apart(standing.stream().skip((long) part * TRAITS).limit(TRAITS).toList(), part, sentences);
+            String opening = part == 0 ? "personas.they" : "personas.also";
+            apart(standing.stream().skip((long) part * TRAITS).limit(TRAITS).toList(), opening, this::means, sentences);
         }
         if (standing.isEmpty()) {
             double most = traits.isEmpty() ? 0 : traits.getFirst().strength();
             sentences.add(m.text("personas.allAverage", m.fixed(Math.ceil(10 * most) / 10, 1)));
         }
-        alike(sentences);
-        lifts(sentences);
+        if (sentences.size() < MOST) {
+            typical(sentences);
+        }
+        List<String> lifts = lifts();
+        if (sentences.size() + lifts.size() < MOST) {
+            alike(sentences);
+        }
+        if (sentences.size() < MOST) {
+            sentences.addAll(lifts);
+        }
         if (sentences.size() < FEW) {
             sentences.addFirst(m.text("personas.group", m.number(profile.size(), 0), m.percent(profile.share(), 1)));
         }
@@ -59,27 +75,62 @@ final class Description {
         return sentences;
     }
 
+    /** What says the same of the same thing is told at once: where the first of it stands. */
+    private List<List<Trait>> together(List<Trait> some) {
+        var groups = new LinkedHashMap<String, List<Trait>>();
+        for (Trait trait : some) {
+            String same = trait.concept().isPresent() ? doing(trait) + degree(trait) : trait.feature();
+            groups.computeIfAbsent(same, _ -> new ArrayList<>()).add(trait);
+        }
+        return List.copyOf(groups.values());
+    }
+
     /** Of some traits, what the customers do or are in one sentence, and of each other one a sentence. */
-    private void apart(List<Trait> some, int part, List<String> sentences) {
-        Predicate<Trait> told = trait -> switch (trait.kind()) {
+    private void apart(
+            List<List<Trait>> some, String opening, Function<Trait, String> figures, List<String> sentences) {
+        Predicate<List<Trait>> told = group -> switch (group.getFirst().kind()) {
             case NUMBER, RATIO, LOGARITHM -> true;
             case SHARE, DATE, DATETIME -> false;
         };
-        List<String> doing = some.stream().filter(told).map(this::does).toList();
+        List<String> doing =
+                some.stream().filter(told).map(group -> does(group, figures)).toList();
         if (!doing.isEmpty()) {
-            sentences.add(
-                    m.text(part == 0 ? "personas.they" : "personas.also", String.join(m.text("personas.and"), doing)));
+            sentences.add(m.text(opening, String.join(m.text("personas.and"), doing)));
         }
-        some.stream().filter(told.negate()).map(this::own).forEach(sentences::add);
+        some.stream().filter(told.negate()).map(group -> own(group.getFirst())).forEach(sentences::add);
     }
 
-    private String does(Trait trait) {
+    /** In what they are not as all though their mean is. */
+    private void typical(List<String> sentences) {
+        List<Trait> some = traits.stream()
+                .flatMap(trait -> trait.typical().stream())
+                .filter(trait -> !figures.own(trait).equals(figures.overall(trait)))
+                .toList();
+        apart(together(some).stream().limit(TRAITS).toList(), "personas.mostly", this::medians, sentences);
+    }
+
+    private String does(List<Trait> same, Function<Trait, String> figures) {
+        Trait first = same.getFirst();
+        String told = first.concept().isEmpty()
+                ? figures.apply(first)
+                : same.stream()
+                        .limit(FIGURES)
+                        .map(trait -> m.text("personas.figure", trait.column(), figures.apply(trait)))
+                        .collect(Collectors.joining(m.text("personas.semicolon")));
+        return m.text(doing(first), m.text("personas.by." + degree(first)), told, first.column());
+    }
+
+    private static String doing(Trait trait) {
         String direction = trait.difference() > 0 ? "high" : "low";
-        String key = trait.concept().map(c -> c.name() + "." + direction).orElse(direction);
-        return m.text("personas.does." + key, m.text("personas.by." + degree(trait)), figures(trait), trait.column());
+        return "personas.does."
+                + trait.concept().map(c -> c.name() + "." + direction).orElse(direction);
     }
 
-    private String figures(Trait trait) {
+    private String medians(Trait trait) {
+        return m.text("personas.medians", figures.own(trait), figures.overall(trait));
+    }
+
+    private String means(Trait trait) {
         return m.text(
                 trait.kind() == Measure.LOGARITHM ? "personas.typically" : "personas.onAverage",
                 figures.own(trait),
@@ -90,6 +141,9 @@ final class Description {
         double own = trait.mean();
         double overall = trait.overallMean();
         double times = own >= 0 && overall > 0 ? Math.max(own, overall) / Math.min(own, overall) : 1;
+        if (trait.slight()) {
+            return "SOMEWHAT";
+        }
         Degree degree = Degree.of(trait.strength());
         return degree == Degree.VERY_HIGH || times >= FAR
                 ? "FAR"
@@ -105,7 +159,7 @@ final class Description {
 
     private void alike(List<String> sentences) {
         List<String> average = traits.stream()
-                .filter(t -> !t.stands())
+                .filter(Trait::alike)
                 .limit(ALIKE)
                 .map(t -> m.text(
                         t.kind() == Measure.SHARE ? "personas.alikeShare" : "personas.alike",
@@ -119,16 +173,16 @@ final class Description {
         }
     }
 
-    private void lifts(List<String> sentences) {
+    private List<String> lifts() {
         List<String> told = traits.stream().map(Trait::column).toList();
         List<String> values = profile.categories().stream()
                 .filter(c -> !told.contains(c.column()))
                 .limit(LIFTS)
                 .map(this::lift)
                 .toList();
-        if (!values.isEmpty()) {
-            sentences.add(m.text("personas.over", String.join(m.text("personas.and"), values)));
-        }
+        return values.isEmpty()
+                ? List.of()
+                : List.of(m.text("personas.over", String.join(m.text("personas.and"), values)));
     }
 
     private String lift(CategoryLift c) {

@@ -126,17 +126,17 @@ record FinerNames(Messages m, NameWords words, List<List<Trait>> means) {
                 .toList();
     }
 
-    /** The same words, and one in place of that about the same feature or behind all others. */
+    /** The first word, unless it is about the same feature, behind the one that tells the segment from others. */
     private Proposal with(Proposal base, Trait trait, String text) {
         var word = new Word(trait.feature(), text, trait.strength());
         if (base.words().isEmpty()) {
             return new Proposal(
                     m.text("personas.name.join", base.text(), text), List.of(new Word("", base.text(), 0), word));
         }
-        boolean said = base.words().stream().anyMatch(w -> w.feature().equals(trait.feature()));
-        Stream<Word> changed = base.words().stream().map(w -> w.feature().equals(trait.feature()) ? word : w);
-        return words.joined(
-                Stream.concat(changed, said ? Stream.of() : Stream.of(word)).toList());
+        Stream<Word> kept = base.words().stream()
+                .filter(w -> !w.feature().equals(trait.feature()))
+                .limit(1);
+        return words.apart(Stream.concat(kept, Stream.of(word)).toList());
     }
 
     private String figure(Trait mean, int further) {

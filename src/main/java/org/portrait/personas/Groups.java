@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.personas;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.portrait.data.Quantiles;
 import org.portrait.personas.SegmentProfile.Code;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.personas.SegmentProfile.Ranks;
 import org.portrait.segments.Segmentation;
 
 /**
@@ -56,6 +59,12 @@ record Groups(Segmentation segmentation, int[] starts) {
             squares += (value - overall) * (value - overall);
         }
         double deviation = Math.sqrt(squares / values.length);
+        for (int s = 0; s < count(); s++) {
+            Arrays.sort(sorted, starts[s], starts[s + 1]);
+        }
+        double[] all = sorted.clone();
+        Arrays.sort(all);
+        double middle = Quantiles.median(all);
         List<List<Code>> codes = Codes.of(values)
                 .map(c -> c.shares(values, labels, count()))
                 .orElseGet(() -> Collections.nCopies(count(), List.of()));
@@ -63,8 +72,10 @@ record Groups(Segmentation segmentation, int[] starts) {
         for (int s = 0; s < statistics.length; s++) {
             double mean = size(s) == 0 ? overall : means[s];
             double difference = deviation == 0 ? 0 : (mean - overall) / deviation;
-            double median = size(s) == 0 ? overall : Median.of(sorted, starts[s], starts[s + 1]);
-            statistics[s] = new FeatureStatistics(feature, mean, median, overall, difference, codes.get(s));
+            double[] part = Arrays.copyOfRange(sorted, starts[s], starts[s + 1]);
+            double median = size(s) == 0 ? overall : Quantiles.median(part);
+            var ranks = new Ranks(middle, Sorted.pairs(part, all).delta());
+            statistics[s] = new FeatureStatistics(feature, mean, median, overall, difference, codes.get(s), ranks);
         }
         return statistics;
     }

@@ -23,7 +23,6 @@ record NameWords(Messages m) {
     private static final double NEARLY_ALL = 0.9;
 
     private static final double PREVAILS = 0.75;
-    private static final int MOST_WORDS = 5;
 
     /** @param words what the name consists of, none where it is about all features */
     record Proposal(String text, List<Word> words) {}
@@ -51,7 +50,7 @@ record NameWords(Messages m) {
             proposals.add(whole(m.text("personas.name.average")));
             categories.stream()
                     .limit(1)
-                    .map(c -> m.text("personas.name.averageMostly", value(c.column(), c.value())))
+                    .map(c -> spaced(m.text("personas.name.averageMostly", value(c.column(), c.value()))))
                     .map(this::whole)
                     .forEach(proposals::add);
         } else {
@@ -60,7 +59,7 @@ record NameWords(Messages m) {
         return proposals;
     }
 
-    /** The strongest with each of the others, the next strongest first; then with one more, be it a weak one, and with several. */
+    /** The strongest with each of the others, the next strongest first, and weak ones last; then the first two with one more. */
     private void combine(List<Word> words, List<Word> all, List<Proposal> proposals) {
         if (words.size() == 1) {
             proposals.add(joined(words));
@@ -68,13 +67,17 @@ record NameWords(Messages m) {
         for (Word word : words.subList(1, words.size())) {
             proposals.add(joined(List.of(words.getFirst(), word)));
         }
-        List<Word> two = words.subList(0, Math.min(2, words.size()));
         all.stream()
-                .filter(word -> !two.contains(word))
-                .map(word -> joined(Stream.concat(two.stream(), Stream.of(word)).toList()))
+                .filter(word -> !words.contains(word))
+                .map(word -> apart(List.of(words.getFirst(), word)))
                 .forEach(proposals::add);
-        for (int most = two.size() + 2; most <= Math.min(all.size(), MOST_WORDS); most++) {
-            proposals.add(joined(all.subList(0, most)));
+        List<Word> two = words.subList(0, Math.min(2, words.size()));
+        if (two.size() == 2) {
+            all.stream()
+                    .filter(word -> !two.contains(word))
+                    .map(word ->
+                            apart(Stream.concat(two.stream(), Stream.of(word)).toList()))
+                    .forEach(proposals::add);
         }
     }
 
@@ -83,7 +86,7 @@ record NameWords(Messages m) {
      * saying, and the first is about what stands out at least half as much as anything else.
      */
     boolean holds(Proposal name, List<Trait> traits) {
-        if (name.words.isEmpty()) {
+        if (name.words.isEmpty() || traits.stream().noneMatch(Trait::stands)) {
             return proposals(traits, List.of()).getFirst().text().equals(name.text);
         }
         double strongest = traits.isEmpty() ? 0 : traits.getFirst().strength();
@@ -93,7 +96,7 @@ record NameWords(Messages m) {
             if (traits.stream()
                     .noneMatch(t -> says(word, t)
                             && (place > 0 || t.strength() >= strongest / 2)
-                            && (place > 1 || worthSaying(t.strength(), strongest)))) {
+                            && (place > 1 || weak(name, word) || worthSaying(t.strength(), strongest)))) {
                 return false;
             }
         }
@@ -138,6 +141,11 @@ record NameWords(Messages m) {
         return words;
     }
 
+    /** Whether it was chosen for no more than telling a segment from others. */
+    private static boolean weak(Proposal name, Word word) {
+        return !worthSaying(word.strength, name.words.getFirst().strength);
+    }
+
     private static boolean worthSaying(double strength, double strongest) {
         return strength >= strongest / 3 || strength >= 0.75;
     }
@@ -146,6 +154,13 @@ record NameWords(Messages m) {
     private static boolean throughout(List<Trait> traits, int sign) {
         return traits.size() >= 3
                 && traits.stream().allMatch(trait -> trait.size() && trait.stands() && trait.difference() * sign > 0);
+    }
+
+    /** With the last word, which tells it from others, in front. */
+    Proposal apart(List<Word> words) {
+        var told = new ArrayList<Word>(words.subList(0, words.size() - 1));
+        told.addFirst(words.getLast());
+        return new Proposal(joined(told).text, words);
     }
 
     Proposal joined(List<Word> words) {
@@ -161,6 +176,17 @@ record NameWords(Messages m) {
     }
 
     private String word(Trait trait) {
+        return spaced(plain(trait));
+    }
+
+    /** Chinese with a blank between it and words of Latin letters. */
+    private String spaced(String text) {
+        return m.chinese()
+                ? text.replaceAll("(?<=\\p{IsHan})(?=[A-Za-z])|(?<=[A-Za-z]\\d{0,4})(?=\\p{IsHan})", " ")
+                : text;
+    }
+
+    private String plain(Trait trait) {
         boolean high = trait.difference() > 0;
         if (trait.kind() == Measure.SHARE) {
             return share(trait, high);
@@ -215,14 +241,15 @@ record NameWords(Messages m) {
 
     /** What is higher, or lower, than in any other segment. */
     String most(Trait trait, boolean high) {
-        return compared(trait, high ? ".most" : ".least");
+        return spaced(compared(trait, high ? ".most" : ".least"));
     }
 
     /** What is higher, or lower, than in some other segments. */
     String more(Trait trait, boolean high) {
-        return trait.kind() == Measure.SHARE
-                ? m.text("personas.name." + (high == trait.affirmed() ? "more" : "fewer"), subject(trait))
-                : compared(trait, high ? ".more" : ".less");
+        return spaced(
+                trait.kind() == Measure.SHARE
+                        ? m.text("personas.name." + (high == trait.affirmed() ? "more" : "fewer"), subject(trait))
+                        : compared(trait, high ? ".more" : ".less"));
     }
 
     private String compared(Trait trait, String how) {

@@ -44,7 +44,7 @@ public final class PersonaText {
     /** What a playbook suggests: the first three actions whose conditions hold. */
     public List<String> actions(SegmentProfile profile, Playbook playbook) {
         List<Trait> traits = Trait.means(profile, schema);
-        var signals = new Signals(traits);
+        var signals = new Signals(traits, profile.worth());
         var suggested = new ArrayList<String>();
         for (Play play : playbook.actions()) {
             boolean first = suggested.isEmpty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.Schema;
 import org.portrait.i18n.Messages;
@@ -52,7 +53,7 @@ record ProposedNames(Messages m, Schema schema, NameWords words) {
             if (names.get(s) == null) {
                 List<Proposal> proposals =
                         words.proposals(told.get(s), profiles.get(s).categories());
-                Name fresh = first(proposals, used);
+                Name fresh = first(proposals.stream().map(p -> beside(p, names)).toList(), used);
                 names.set(
                         s,
                         fresh != null
@@ -61,6 +62,20 @@ record ProposedNames(Messages m, Schema schema, NameWords words) {
             }
         }
         return names.stream().map(Objects::requireNonNull).toList();
+    }
+
+    /** With its second word in front where others have the first one too, but not the second. */
+    private Proposal beside(Proposal proposal, List<@Nullable Name> names) {
+        return proposal.words().size() == 2 && said(proposal, 0, names) && !said(proposal, 1, names)
+                ? words.apart(proposal.words())
+                : proposal;
+    }
+
+    private boolean said(Proposal proposal, int place, List<@Nullable Name> names) {
+        String word = compared(proposal.words().get(place).text());
+        return names.stream()
+                .flatMap(name -> name == null ? Stream.of() : name.proposal.words().stream())
+                .anyMatch(other -> compared(other.text()).equals(word));
     }
 
     /** The first that nobody has. */

@@ -9,9 +9,25 @@ import java.util.List;
  * @param segment its number, counted from 0
  * @param features in feature order
  * @param categories over-represented values, strongest first
+ * @param worth how far the mean of what its customers brought in is from that of all, in standard deviations; NaN where
+ *     that is not known
  */
 public record SegmentProfile(
-        int segment, int size, double share, List<FeatureStatistics> features, List<CategoryLift> categories) {
+        int segment,
+        int size,
+        double share,
+        List<FeatureStatistics> features,
+        List<CategoryLift> categories,
+        double worth) {
+    public SegmentProfile(
+            int segment, int size, double share, List<FeatureStatistics> features, List<CategoryLift> categories) {
+        this(segment, size, share, features, categories, Double.NaN);
+    }
+
+    public SegmentProfile withWorth(double known) {
+        return new SegmentProfile(segment, size, share, features, categories, known);
+    }
+
     /**
      * One feature in one segment, in original units.
      *
@@ -19,15 +35,36 @@ public record SegmentProfile(
      * @param codes the values of a column that has but two or three, ascending; otherwise none
      */
     public record FeatureStatistics(
-            String feature, double mean, double median, double overallMean, double difference, List<Code> codes) {
+            String feature,
+            double mean,
+            double median,
+            double overallMean,
+            double difference,
+            List<Code> codes,
+            Ranks ranks) {
         public FeatureStatistics {
             codes = List.copyOf(codes);
+        }
+
+        /** Of which no more than means is known, and of codes shares. */
+        public FeatureStatistics(
+                String feature, double mean, double median, double overallMean, double difference, List<Code> codes) {
+            this(feature, mean, median, overallMean, difference, codes, Ranks.UNKNOWN);
         }
 
         /** Of a column that is not of codes, or not known to be. */
         public FeatureStatistics(String feature, double mean, double median, double overallMean, double difference) {
             this(feature, mean, median, overallMean, difference, List.of());
         }
+    }
+
+    /**
+     * How the values of a segment stand among those of all, whatever the length of tails; NaN where that is not known.
+     *
+     * @param delta Cliff's delta against all other customers, -1 to 1
+     */
+    public record Ranks(double overallMedian, double delta) {
+        static final Ranks UNKNOWN = new Ranks(Double.NaN, Double.NaN);
     }
 
     /**

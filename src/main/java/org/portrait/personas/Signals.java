@@ -8,8 +8,9 @@ import java.util.List;
  * neither high nor low, when no feature is about it.
  *
  * @param traits strongest first
+ * @param brought what the customers brought in, also where no feature is about it
  */
-record Signals(List<Trait> traits) {
+record Signals(List<Trait> traits, double brought) {
     /** Also NaN when one feature about it stands high and another low. */
     double mean(Concept concept) {
         List<Trait> about = traits.stream()
@@ -22,10 +23,9 @@ record Signals(List<Trait> traits) {
                 : about.stream().mapToDouble(Trait::difference).average().orElse(Double.NaN);
     }
 
-    /** Of all they spend, or of an order where that is not known. */
+    /** Of what they brought in, or of the features about what they spend; an order alone does not tell. */
     double worth() {
-        double total = mean(Concept.VALUE);
-        return Double.isNaN(total) ? mean(Concept.ORDER_VALUE) : total;
+        return Double.isNaN(brought) ? mean(Concept.VALUE) : brought;
     }
 
     /** Of the strongest feature that is shown under this column. */

@@ -10,6 +10,7 @@ import org.portrait.data.Schema;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.personas.SegmentProfile.Code;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.personas.SegmentProfile.Ranks;
 
 /**
  * One feature of one segment, read as people would: the name says what was derived from which column.
@@ -22,6 +23,12 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
     private static final NamePatterns KINDS =
             NamePatterns.of("gender sex. channel region type class. group. category kind code. zone cluster segment "
                     + "性别 渠道 区域 地区 类型 类别 分类 等级 编码 代码");
+
+    /** Below this Cliff's delta says that two groups are much the same: 0.147 in Romano et al. (2006), rounded. */
+    private static final double ALIKE = 0.15;
+
+    private static final double SMALL = 0.33;
+    private static final double ROUNDING = 1e-9;
 
     static Trait of(FeatureStatistics f, Schema schema) {
         String name = f.feature();
@@ -54,7 +61,23 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
 
     /** As they are told, codes by their values, the strongest first. */
     static List<Trait> told(SegmentProfile profile, Schema schema) {
-        return strongestFirst(profile.features().stream().map(f -> of(f, schema).byValue()));
+        List<Trait> all = strongestFirst(
+                profile.features().stream().map(f -> of(f, schema).byValue()));
+        return all.stream()
+                .filter(trait -> all.stream().noneMatch(trait::deniesOnly))
+                .toList();
+    }
+
+    /** Whether it counts those of two values that the other one, which more of the segment have, does not. */
+    private boolean deniesOnly(Trait other) {
+        double share = statistics.mean();
+        return kind == Measure.SHARE
+                && other.kind == kind
+                && other.column.equals(column)
+                && !other.value.equals(value)
+                && Math.abs(statistics.overallMean() + other.statistics.overallMean() - 1) < ROUNDING
+                && (share < other.statistics.mean()
+                        || share == other.statistics.mean() && value.compareTo(other.value) > 0);
     }
 
     private static List<Trait> strongestFirst(Stream<Trait> traits) {
@@ -99,7 +122,8 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
                         Double.NaN,
                         code.overallShare(),
                         code.difference(),
-                        statistics.codes()));
+                        statistics.codes(),
+                        statistics.codes().size() == 2 ? statistics.ranks() : Ranks.UNKNOWN));
     }
 
     /**
@@ -160,7 +184,13 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
                 value,
                 concept,
                 new FeatureStatistics(
-                        f.feature(), mean, f.median(), f.overallMean(), f.difference() + deviations, f.codes()));
+                        f.feature(),
+                        mean,
+                        f.median(),
+                        f.overallMean(),
+                        f.difference() + deviations,
+                        f.codes(),
+                        f.ranks()));
     }
 
     Degree degree() {
@@ -169,6 +199,35 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
 
     boolean stands() {
         return degree() != Degree.AVERAGE;
+    }
+
+    /** Whether the customers are as all others, also by {@link SegmentProfile.Ranks#delta} where that is known. */
+    boolean alike() {
+        return !stands() && !shifted();
+    }
+
+    private boolean shifted() {
+        return Math.abs(statistics.ranks().delta()) >= ALIKE;
+    }
+
+    /**
+     * Of what has about the mean of all and still is not {@link #alike}, which long tails bring about: the same with
+     * medians for means and Cliff's delta for the difference. Empty where medians do not say which way it goes.
+     */
+    Optional<Trait> typical() {
+        var f = statistics;
+        double delta = f.ranks().delta();
+        double overall = f.ranks().overallMedian();
+        if (stands() || !shifted() || (f.median() - overall) * delta <= 0) {
+            return Optional.empty();
+        }
+        var medians = new FeatureStatistics(f.feature(), f.median(), f.median(), overall, delta, f.codes(), f.ranks());
+        return Optional.of(new Trait(kind, column, value, concept, medians));
+    }
+
+    /** Whether it is {@link #typical} and its Cliff's delta no more than small: 0.33 in Romano et al. (2006). */
+    boolean slight() {
+        return difference() == statistics.ranks().delta() && strength() < SMALL;
     }
 
     /** Whether high and low are about size, so that "low throughout" makes sense. */

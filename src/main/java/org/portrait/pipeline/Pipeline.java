@@ -28,6 +28,8 @@ import org.portrait.features.FeatureChoice;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.join.JoinReport;
 import org.portrait.join.JoinSettings;
+import org.portrait.lifecycle.LifecycleSettings;
+import org.portrait.lifecycle.Part;
 import org.portrait.load.FirstLook;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
@@ -67,7 +69,8 @@ public final class Pipeline {
         }
     }
 
-    private record ProfileKey(Cleaned cleaned, BuiltFeatures features, Segmentation segmentation) {}
+    private record ProfileKey(
+            Cleaned cleaned, BuiltFeatures features, Segmentation segmentation, Map<Part, String> columns) {}
 
     private final int threads;
     private final KMeans engine;
@@ -281,9 +284,10 @@ public final class Pipeline {
     public Run describe(Prepared customers, Recipe recipe, Sweep sweep, int k, Progress progress) {
         Segmentation segmentation = sweep.segmentation(k)
                 .orElseThrow(() -> new FailureException(new Failure.KTooLarge(k, customers.highestK())));
+        LifecycleSettings lifecycle = recipe.lifecycle();
         Lineage described = profiles.get(
-                new ProfileKey(customers.cleaned(), customers.features(), segmentation),
-                () -> lineage(customers, sweep, segmentation, progress));
+                new ProfileKey(customers.cleaned(), customers.features(), segmentation, lifecycle.columns()),
+                () -> lineage(customers, sweep, segmentation, lifecycle, progress));
         var provenance = new Provenance(
                 customers.loaded().dataset().name(),
                 customers.loaded().report().fingerprint(),
@@ -293,13 +297,18 @@ public final class Pipeline {
                 provenance, customers, segmentation, sweep.quality(k).orElse(null), sweep.recommendation(), described);
     }
 
-    private static Lineage lineage(Prepared customers, Sweep sweep, Segmentation segmentation, Progress progress) {
+    private static Lineage lineage(
+            Prepared customers,
+            Sweep sweep,
+            Segmentation segmentation,
+            LifecycleSettings lifecycle,
+            Progress progress) {
         List<SegmentProfile> profiles = new Profiler()
                 .profile(customers.cleaned().dataset(), customers.features().matrix(), segmentation, progress);
         List<Segmentation> chain = sweep.segmentations().stream()
                 .filter(s -> s.k() <= segmentation.k())
                 .toList();
-        return Lineage.of(customers.matrix(), chain, profiles);
+        return Lineage.of(customers.matrix(), chain, Worth.known(profiles, customers, segmentation, lifecycle));
     }
 
     /** The recipe with everything that was left open filled in, so that it replays exactly. */

@@ -124,11 +124,11 @@ class FinerNamesTest {
                         "High score (Frozen 10.02)",
                         "High score (Frozen 9.8)",
                         "Low score, lower Frozen",
-                        "Low score, high Frozen"),
+                        "High Frozen, low score"),
                 names(EN, all));
-        assertEquals("高score", names(ZH, all).get(0));
-        assertEquals("最高score", names(ZH, all).get(1));
-        assertEquals("高score（Frozen 10.02）", names(ZH, all).get(2));
+        assertEquals("高 score", names(ZH, all).get(0));
+        assertEquals("最高 score", names(ZH, all).get(1));
+        assertEquals("高 score（Frozen 10.02）", names(ZH, all).get(2));
     }
 
     @Test
@@ -137,14 +137,31 @@ class FinerNamesTest {
                 profile(number("score", 1), number("Frozen", -0.2)),
                 profile(number("score", 1), number("Frozen", 0.2)),
                 profile(number("score", -1), number("Frozen", 0.24)));
-        assertEquals(List.of("High score", "High score, more Frozen", "Low score"), names(EN, all));
-        assertEquals("高score·Frozen更高", names(ZH, all).get(1));
+        assertEquals(List.of("High score", "More Frozen, high score", "Low score"), names(EN, all));
+        assertEquals("Frozen 更高·高 score", names(ZH, all).get(1));
+    }
+
+    /** The first word of both is the same; and a weak word that separates comes with no more than the first one. */
+    @Test
+    void whatSeparatesTwinsComesFirst() {
+        List<SegmentProfile> all = List.of(
+                profile(number("score", 2), number("Frozen", 1), number("orders", 0)),
+                profile(number("score", 2), number("Frozen", 0), number("orders", 1)),
+                profile(number("score", 2), number("Frozen", 1), number("orders", 0), number("Channel", 0.3)));
+        assertEquals(
+                List.of(
+                        "Very high score, high Frozen",
+                        "Frequent buyers, very high score",
+                        "Higher Channel, very high score"),
+                names(EN, all));
+        assertEquals("购买频繁·超高 score", names(ZH, all).get(1));
     }
 
     @Test
     void aNumberIsLeftForWhatNothingTellsApart() {
         SegmentProfile one = profile(number("score", 1), number("Frozen", 0));
-        assertEquals(List.of("High score", "High score (2)", "High score (3)"), names(EN, List.of(one, one, one)));
+        assertEquals(
+                List.of("High score", "High score, group 2", "High score, group 3"), names(EN, List.of(one, one, one)));
     }
 
     /** 0.76 and 0.41 by themselves take three decimals; beside another segment's 42.5 they take one. */

@@ -51,7 +51,8 @@ class PlaybookTest {
         assertTrue(holds("not recency >= 0.5", feature("frequency", 1)), "nor high");
         assertTrue(holds("recency >= 0.5 or frequency >= 0.5", feature("frequency", 1)));
         assertFalse(holds("recency >= 0.5 or not frequency >= 0.5", feature("frequency", 1)));
-        assertTrue(holds("worth >= 0.5", feature("average order", 1)));
+        assertFalse(holds("worth >= 0.5", feature("average order", 1)), "an order is not all that was brought in");
+        assertTrue(holds("worth >= 0.5", feature("spend", 1)));
         assertFalse(holds("value >= 0.5", feature("average order", 1)));
         assertTrue(holds("'Fresh or frozen' >= 1 or worth >= 1", feature("Fresh or frozen", 1)));
         assertTrue(holds("distinctive", feature("spend", 0.3)));
@@ -86,6 +87,28 @@ class PlaybookTest {
                 List.of("发送一次低成本提醒；若无回应，不再投入付费推广。"),
                 ZH.actions(profile(feature("recency", 1.4), feature("spend", -0.8)), standard));
         assertEquals(List.of("围绕他们最突出的特点“spend”进行沟通。"), ZH.actions(profile(feature("spend", 0.4)), standard));
+    }
+
+    /** As in the sample orders: frequent customers with smaller orders who bring in more than others. */
+    @Test
+    void whatCustomersBroughtInCountsBeforeTheirOrders() {
+        Playbook standard = PlaybookJson.standard();
+        String little = "They come often and spend little: offer bundles, add-ons or a free-delivery threshold.";
+        SegmentProfile frequent = profile(feature("frequency", 1.2), feature("average order value", -0.3));
+        assertEquals(List.of(little), EN.actions(frequent.withWorth(-0.3), standard));
+        assertFalse(EN.actions(frequent.withWorth(0.9), standard).contains(little));
+        assertFalse(EN.actions(
+                        profile(feature("frequency", 1.2), feature("average order value", -0.3), feature("spend", 0.9)),
+                        standard)
+                .contains(little));
+        SegmentProfile gone = profile(feature("recency", 1.4), feature("average order value", 0.8));
+        assertEquals(
+                List.of("Send one inexpensive reminder; if there is no answer, leave them out of paid campaigns."),
+                EN.actions(gone, standard));
+        assertTrue(EN.actions(gone.withWorth(0.3), standard).getFirst().startsWith("Win them back"));
+        SegmentProfile small = profile(feature("average order value", -0.9));
+        assertFalse(EN.actions(small, standard).getFirst().startsWith("Keep contact"));
+        assertTrue(EN.actions(small.withWorth(-0.9), standard).getFirst().startsWith("Keep contact"));
     }
 
     @Test
