@@ -37,8 +37,6 @@ import org.portrait.pipeline.SuggestionStage;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
 import org.portrait.segments.SegmentSettings;
-import org.portrait.work.Failure;
-import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,8 +123,8 @@ final class RunCommand implements Callable<Integer> {
      */
     private static List<Quality> measured(Pipeline pipeline, Prepared customers, SegmentSettings settings) {
         Integer k = settings.k();
-        if (k != null && k > customers.highestK()) {
-            throw new FailureException(new Failure.KTooLarge(k, customers.highestK()));
+        if (k != null) {
+            customers.require(k);
         }
         int lowest = k == null ? settings.kMin() : Math.min(settings.kMin(), k);
         int highest = k == null ? settings.kMax() : Math.max(settings.kMax(), k);

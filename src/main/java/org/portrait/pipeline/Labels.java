@@ -55,12 +55,14 @@ public record Labels(List<Label> labels, @Nullable Division before) {
         }
         Division division = Division.of(run);
         return IntStream.range(0, known.size())
-                .mapToObj(s -> new KeptSegment(
-                        known.get(s).name(),
-                        known.get(s).note(),
-                        division.colours()[s],
-                        division.anchors().get(s)))
+                .mapToObj(
+                        s -> kept(division, s, known.get(s).name(), known.get(s).note()))
                 .toList();
+    }
+
+    private static KeptSegment kept(Division division, int segment, String name, String note) {
+        return new KeptSegment(
+                name, note, division.colours()[segment], division.anchors().get(segment));
     }
 
     /**
@@ -73,17 +75,11 @@ public record Labels(List<Label> labels, @Nullable Division before) {
             return List.of();
         }
         return IntStream.range(0, division.k())
-                .mapToObj(s -> {
-                    Label label = labels.stream()
-                            .filter(l -> l.division() == division && l.segment() == s)
-                            .findFirst()
-                            .orElse(new Label(division, s, "", ""));
-                    return new KeptSegment(
-                            label.name(),
-                            label.note(),
-                            division.colours()[s],
-                            division.anchors().get(s));
-                })
+                .mapToObj(s -> labels.stream()
+                        .filter(label -> label.division() == division && label.segment() == s)
+                        .findFirst()
+                        .map(label -> kept(division, s, label.name(), label.note()))
+                        .orElseGet(() -> kept(division, s, "", "")))
                 .toList();
     }
 

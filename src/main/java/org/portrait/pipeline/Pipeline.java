@@ -329,8 +329,8 @@ public final class Pipeline {
         Prepared customers = prepare(source, recipe, progress.part(0.2, 0.3));
         SegmentSettings settings = recipe.segments();
         Integer k = settings.k();
-        if (k != null && k > customers.highestK()) {
-            throw new FailureException(new Failure.KTooLarge(k, customers.highestK()));
+        if (k != null) {
+            customers.require(k);
         }
         int lowest = k == null ? settings.kMin() : k;
         int highest = k == null ? settings.kMax() : k;

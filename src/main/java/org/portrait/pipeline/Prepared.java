@@ -12,6 +12,8 @@ import org.portrait.load.Loaded;
 import org.portrait.personas.Measure;
 import org.portrait.scale.FittedScaling;
 import org.portrait.segments.SegmentSettings;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
 
 /**
  * The customers, ready to be segmented.
@@ -40,6 +42,13 @@ public record Prepared(
     /** What the values of the d features count. */
     public List<Measure> measures() {
         return Measure.of(features.fitted(), cleaned.dataset().schema());
+    }
+
+    /** @throws FailureException with {@link Failure.KTooLarge} where customers do not differ enough for so many segments */
+    public void require(int k) {
+        if (k > highestK) {
+            throw new FailureException(new Failure.KTooLarge(k, highestK));
+        }
     }
 
     /** The largest K of the settings that is possible; fewer where a limit to the sizes allows no more, but at least 2. */

@@ -77,8 +77,7 @@ final class PricedRows {
         workers.each(tiles.count(), t -> {
             float[] strips = tiles.strips(t);
             for (int i = 0; i < tiles.rowsOf(t); i++) {
-                int at = tiles.stripsAt(t) + i / NearestKernel.STRIP * (d + 1) * NearestKernel.STRIP;
-                float square = strips[at + d * NearestKernel.STRIP + i % NearestKernel.STRIP];
+                float square = strips[tiles.place(t, i) + d * NearestKernel.STRIP];
                 lengths[t * Tiles.ROWS + i] = Math.nextUp((float) Math.sqrt(Math.nextUp(square)));
             }
         });
@@ -203,11 +202,7 @@ final class PricedRows {
             kernel.nearest(tiles.strips(t), tiles.stripsAt(t), strips, d, pass.rough, s.found);
             return;
         }
-        int width = (d + 1) * NearestKernel.STRIP;
-        for (int i = 0; i < found; i++) {
-            s.places[i] = tiles.stripsAt(t) + s.rows[i] / NearestKernel.STRIP * width + s.rows[i] % NearestKernel.STRIP;
-        }
-        kernel.pack(tiles.strips(t), s.places, found, d, s.packed);
+        tiles.pack(t, s.rows, found, s.places, s.packed);
         kernel.nearest(s.packed, 0, Tiles.stripsOf(found), d, pass.rough, s.found);
     }
 

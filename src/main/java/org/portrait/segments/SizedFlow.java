@@ -164,8 +164,8 @@ final class SizedFlow {
         int[] path = path();
         double[] costs = costs(path);
         boolean again = path.length > 1; // or else the segment only loses its price
-        for (int moves = 1; again; moves++) {
-            if (moves % CHECKED == 0) {
+        for (int times = 1; again; times++) {
+            if (times % CHECKED == 0) {
                 progress.checkCancelled();
             }
             move(path);

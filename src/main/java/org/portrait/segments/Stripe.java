@@ -124,11 +124,7 @@ final class Stripe {
     }
 
     private int lookAt(int t, int found, double[][] centroids, RoughCentroids rough, Scratch s, boolean anew) {
-        int width = (d + 1) * NearestKernel.STRIP;
-        for (int i = 0; i < found; i++) {
-            s.places[i] = tiles.stripsAt(t) + s.rows[i] / NearestKernel.STRIP * width + s.rows[i] % NearestKernel.STRIP;
-        }
-        kernel.pack(tiles.strips(t), s.places, found, d, s.packed);
+        tiles.pack(t, s.rows, found, s.places, s.packed);
         kernel.nearest(s.packed, 0, Tiles.stripsOf(found), d, rough, s.found);
         kernel.slack(found, rough, s.found, slack.drift(), s.until, 0);
         float[] until = slack.until();

@@ -213,6 +213,20 @@ final class Tiles {
         return tile % perBlock * ROWS * (dimensions + 1);
     }
 
+    /** Where the rough values of a row of a tile begin in its strips. */
+    int place(int tile, int row) {
+        int strip = row / NearestKernel.STRIP;
+        return stripsAt(tile) + strip * NearestKernel.STRIP * (dimensions + 1) + row % NearestKernel.STRIP;
+    }
+
+    /** Puts some rows of a tile side by side, as if they were all of it. */
+    void pack(int tile, int[] some, int count, int[] places, float[] packed) {
+        for (int i = 0; i < count; i++) {
+            places[i] = place(tile, some[i]);
+        }
+        kernel.pack(strips(tile), places, count, dimensions, packed);
+    }
+
     /** One over the unit of rough values. */
     double perUnit() {
         return perUnit;

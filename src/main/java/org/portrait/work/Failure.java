@@ -178,7 +178,7 @@ public sealed interface Failure {
     /** @param where a line number, a version, or the setting that is wrong, as a path of keys */
     record RecipeUnreadable(Path file, RecipeFault fault, String where) implements Failure {
         public boolean ofProject() {
-            return file.toString().endsWith(".portrait");
+            return ProjectName.is(file);
         }
     }
 

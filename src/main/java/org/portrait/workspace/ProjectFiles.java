@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.workspace;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.Fingerprint;
 import org.portrait.export.AtomicFile;
+import org.portrait.export.RunFiles;
 import org.portrait.join.JoinSettings;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Project;
@@ -26,10 +25,7 @@ import org.portrait.pipeline.RecipeJson;
  * machine, drive or user.
  */
 public final class ProjectFiles {
-    /** What names of projects end with. */
-    public static final String ENDING = ".portrait";
-
-    private final AtomicFile files;
+    private final RunFiles files;
     private final Path home;
     private final Predicate<Path> chosen;
 
@@ -38,18 +34,9 @@ public final class ProjectFiles {
      * @param chosen whether the user has chosen a file by hand before
      */
     public ProjectFiles(AtomicFile files, Path home, Predicate<Path> chosen) {
-        this.files = files;
+        this.files = new RunFiles(files);
         this.chosen = chosen;
         this.home = home.toAbsolutePath().normalize();
-    }
-
-    public static boolean isProject(Path file) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
-    }
-
-    /** The same place with a name that ends as those of projects do. */
-    public static Path named(Path chosen) {
-        return isProject(chosen) ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
     }
 
     /** Where the data are, seen from a project that is to be written. */
@@ -60,8 +47,7 @@ public final class ProjectFiles {
 
     /** @throws org.portrait.work.FailureException as {@link AtomicFile#write} */
     public void write(Path target, Project project) {
-        byte[] text = RecipeJson.write(project).getBytes(StandardCharsets.UTF_8);
-        files.write(target, out -> out.write(text));
+        files.text(target, RecipeJson.write(project));
     }
 
     /** @throws org.portrait.work.FailureException as {@link RecipeJson#read} */

@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
+import org.portrait.export.RunFiles;
 import org.portrait.pipeline.Project;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
+import org.portrait.work.ProjectName;
 
 /**
  * One file per window with the work that is in no project yet, so that a crash costs nothing. A file is known to be in use
@@ -25,17 +28,18 @@ import org.portrait.work.FailureException;
 public final class Recovery implements AutoCloseable {
     private static final String LOCK = ".lock";
 
+    /** @param lock on the one beside it, as long as it is open */
+    private record Own(Path file, FileChannel lock) {}
+
     private final Path folder;
-    private final AtomicFile files;
-    private @Nullable FileChannel channel;
-    private @Nullable FileLock lock;
-    private @Nullable Path file;
+    private final RunFiles files;
+    private @Nullable Own own;
     private boolean closed;
 
     /** @param folder of the files of all windows */
     public Recovery(Path folder, AtomicFile files) {
         this.folder = folder;
-        this.files = files;
+        this.files = new RunFiles(files);
     }
 
     /**
@@ -45,47 +49,40 @@ public final class Recovery implements AutoCloseable {
      */
     public synchronized void keep(Project work) {
         if (!closed) {
-            byte[] text = RecipeJson.write(work).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            files.write(own(), out -> out.write(text));
+            files.text(own(), RecipeJson.write(work));
         }
     }
 
     /** There is nothing to be lost any more. */
     public synchronized void forget() {
-        if (file != null) {
-            delete(file);
+        if (own != null) {
+            delete(own.file);
         }
     }
 
     private Path own() {
-        Path known = file;
-        if (known != null) {
-            return known;
+        Own known = own;
+        if (known == null) {
+            known = taken();
+            own = known;
         }
+        return known.file;
+    }
+
+    private Own taken() {
         try {
             Files.createDirectories(folder);
             for (int i = 0; ; i++) {
-                Path candidate = folder.resolve(ProcessHandle.current().pid() + "-" + i + ProjectFiles.ENDING);
-                if (lock(candidate)) {
-                    file = candidate;
-                    return candidate;
+                Path candidate = folder.resolve(ProcessHandle.current().pid() + "-" + i + ProjectName.ENDING);
+                FileChannel beside = beside(candidate);
+                if (lock(beside) != null) {
+                    return new Own(candidate, beside);
                 }
+                beside.close();
             }
         } catch (IOException e) {
             throw new FailureException(new Failure.FolderNotWritable(folder), e);
         }
-    }
-
-    private boolean lock(Path candidate) throws IOException {
-        FileChannel opened = FileChannel.open(beside(candidate), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock taken = lock(opened);
-        if (taken == null) {
-            opened.close();
-            return false;
-        }
-        channel = opened;
-        lock = taken;
-        return true;
     }
 
     /** Null where another window has it. */
@@ -97,14 +94,18 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    private static Path beside(Path file) {
+    private static Path lockOf(Path file) {
         return file.resolveSibling(file.getFileName() + LOCK);
+    }
+
+    private static FileChannel beside(Path file) throws IOException {
+        return FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /** Files of windows that did not end as they should have, oldest first; those of running ones are not among them. */
     public List<Path> left() {
         var left = new ArrayList<Path>();
-        try (var found = Files.newDirectoryStream(folder, "*" + ProjectFiles.ENDING)) {
+        try (var found = Files.newDirectoryStream(folder, "*" + ProjectName.ENDING)) {
             for (Path candidate : found) {
                 if (!inUse(candidate)) {
                     left.add(candidate);
@@ -113,7 +114,7 @@ public final class Recovery implements AutoCloseable {
         } catch (IOException _) {
             return List.of(); // nothing has ever been kept
         }
-        left.sort(java.util.Comparator.comparing(Recovery::written));
+        left.sort(Comparator.comparing(Recovery::written));
         return left;
     }
 
@@ -123,7 +124,7 @@ public final class Recovery implements AutoCloseable {
     }
 
     private static boolean inUse(Path candidate) throws IOException {
-        try (var opened = FileChannel.open(beside(candidate), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var opened = beside(candidate);
                 FileLock taken = lock(opened)) {
             return taken == null;
         }
@@ -132,7 +133,7 @@ public final class Recovery implements AutoCloseable {
     /** Removes what a window has left. */
     public static void discard(Path left) {
         delete(left);
-        delete(beside(left));
+        delete(lockOf(left));
     }
 
     private static void delete(Path file) {
@@ -147,12 +148,11 @@ public final class Recovery implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        Path own = file;
+        Own known = own;
         try {
-            if (lock != null && channel != null && own != null) {
-                lock.close();
-                channel.close();
-                discard(own);
+            if (known != null) {
+                known.lock.close();
+                discard(known.file);
             }
         } catch (IOException _) {
             return; // it is offered at the next start

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.workspace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the program remembers about its user between two starts.
@@ -34,17 +34,17 @@ public record UserSettings(String language, String theme, List<String> recent, L
     }
 
     public UserSettings opened(String file) {
-        return new UserSettings(language, theme, first(file, recent, REMEMBERED), chosen);
+        return new UserSettings(language, theme, first(List.of(file), recent, REMEMBERED), chosen);
     }
 
-    public UserSettings chosen(String file) {
-        return new UserSettings(language, theme, recent, first(file, chosen, CHOSEN));
+    public UserSettings chosen(List<String> files) {
+        return new UserSettings(language, theme, recent, first(files, chosen, CHOSEN));
     }
 
-    private static List<String> first(String file, List<String> files, int most) {
-        var changed = new ArrayList<>(files);
-        changed.remove(file);
-        changed.addFirst(file);
-        return changed.subList(0, Math.min(most, changed.size()));
+    private static List<String> first(List<String> latest, List<String> files, int most) {
+        return Stream.concat(latest.stream(), files.stream())
+                .distinct()
+                .limit(most)
+                .toList();
     }
 }

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.portrait.segments.SizedSegmentsTest.limit;
+import static org.portrait.segments.SizedSegmentsTest.sweep;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.ScaledMatrix;
@@ -46,18 +46,6 @@ class SizedSearchTest {
             -0.9354, 6.8362, 0.0298, 0.3200, 1.5991
         }
     };
-
-    private static List<Segmentation> sweep(ScaledMatrix matrix, SegmentSettings settings, int kTo, int threads) {
-        var found = new ArrayList<Segmentation>();
-        try (var engine = new KMeans(threads)) {
-            engine.sweep(matrix, settings, kTo, found::add, Progress.none());
-        }
-        return found;
-    }
-
-    private static SizeLimit limit(Segmentation segmentation) {
-        return Objects.requireNonNull(segmentation.limit());
-    }
 
     /** From the segments without the limit alone it ends at 61.649, which is 41 % above them instead of 11 %. */
     @Test

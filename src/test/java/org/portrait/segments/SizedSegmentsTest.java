@@ -20,7 +20,7 @@ import org.portrait.work.Progress;
 class SizedSegmentsTest {
     private static final SegmentSettings SETTINGS = SegmentSettings.DEFAULT.withRestarts(3);
 
-    private static List<Segmentation> sweep(ScaledMatrix matrix, SegmentSettings settings, int kTo, int threads) {
+    static List<Segmentation> sweep(ScaledMatrix matrix, SegmentSettings settings, int kTo, int threads) {
         var found = new ArrayList<Segmentation>();
         try (var engine = new KMeans(threads)) {
             engine.sweep(matrix, settings, kTo, found::add, Progress.none());
@@ -28,7 +28,7 @@ class SizedSegmentsTest {
         return found;
     }
 
-    private static SizeLimit limit(Segmentation segmentation) {
+    static SizeLimit limit(Segmentation segmentation) {
         return Objects.requireNonNull(segmentation.limit());
     }
 

@@ -5,9 +5,6 @@ import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.FailureText;
 import org.portrait.ui.i18n.Words;
@@ -20,7 +17,7 @@ import org.portrait.ui.state.Stage;
 import org.portrait.ui.state.StageFailure;
 
 /** One sentence above the page that says what could not be done and what to do next; results stay below it. */
-final class FailureBanner extends HBox {
+final class FailureBanner extends Banner {
     private final Words words;
     private final ObjectProperty<Stage> selected;
 
@@ -29,16 +26,9 @@ final class FailureBanner extends HBox {
      * @param cure of a file that was refused, on the page of data
      */
     FailureBanner(Words words, Session session, ObjectProperty<Stage> selected, Cure cure) {
+        super("failure");
         this.words = words;
         this.selected = selected;
-        setId("failure");
-        getStyleClass().add("failure-banner");
-        setMinHeight(USE_PREF_SIZE);
-        var sentence = new Label();
-        sentence.setId("failure-text");
-        Kit.whole(sentence);
-        setHgrow(sentence, Priority.ALWAYS);
-        sentence.setMaxWidth(Double.MAX_VALUE);
         var remedy = new Button();
         remedy.setId("failure-remedy");
         remedy.setMinWidth(USE_PREF_SIZE);
@@ -50,8 +40,7 @@ final class FailureBanner extends HBox {
                         layout(session, cure),
                         remedy,
                         Kit.iconButton(words, "close", "app.dismiss", session::dismissFailure));
-        managedProperty().bind(visibleProperty());
-        Runnable show = () -> show(session.failure().get(), sentence, remedy);
+        Runnable show = () -> show(session.failure().get(), remedy);
         session.failure().subscribe(show);
         selected.subscribe(show);
         words.messages().subscribe(show);
@@ -78,7 +67,7 @@ final class FailureBanner extends HBox {
         return failure != null && curable != null && failure.failure().equals(curable.why());
     }
 
-    private void show(@Nullable StageFailure failure, Label sentence, Button remedy) {
+    private void show(@Nullable StageFailure failure, Button remedy) {
         setVisible(failure != null);
         if (failure == null) {
             return;

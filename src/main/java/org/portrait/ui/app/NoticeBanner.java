@@ -5,31 +5,20 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Icons;
 import org.portrait.ui.kit.Kit;
 
 /** A notice above the page, with a button for each choice. */
-final class NoticeBanner extends HBox {
+final class NoticeBanner extends Banner {
     private final Words words;
     private final ObjectProperty<@Nullable Notice> notice;
-    private final Label sentence = new Label();
 
     NoticeBanner(Words words, ObjectProperty<@Nullable Notice> notice) {
+        super("notice");
         this.words = words;
         this.notice = notice;
-        setId("notice");
-        getStyleClass().add("notice-banner");
-        setMinHeight(USE_PREF_SIZE);
-        sentence.setId("notice-text");
-        Kit.whole(sentence);
-        setHgrow(sentence, Priority.ALWAYS);
-        sentence.setMaxWidth(Double.MAX_VALUE);
-        managedProperty().bind(visibleProperty());
         notice.subscribe(this::show);
         words.messages().subscribe(() -> show(notice.get()));
     }

@@ -2,6 +2,7 @@
 package org.portrait.ui.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -59,12 +60,25 @@ final class Preferences {
     }
 
     void opened(Path file) {
-        remember(settings.get().opened(file.toAbsolutePath().toString()));
+        remember(withOpened(file));
     }
 
-    /** The user has chosen this data file by hand. */
-    void chosen(Path file) {
-        remember(settings.get().chosen(place(file)));
+    /** The user has opened these data files by hand. */
+    void opened(List<Path> data) {
+        remember(withOpened(data.getFirst()).chosen(places(data)));
+    }
+
+    /** The user has chosen these data files by hand. */
+    void chosen(List<Path> data) {
+        remember(settings.get().chosen(places(data)));
+    }
+
+    private UserSettings withOpened(Path file) {
+        return settings.get().opened(file.toAbsolutePath().toString());
+    }
+
+    private static List<String> places(List<Path> files) {
+        return files.stream().map(Preferences::place).toList();
     }
 
     /** Safe to call from several threads. */

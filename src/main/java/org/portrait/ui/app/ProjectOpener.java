@@ -140,7 +140,8 @@ final class ProjectOpener {
                         .toList();
         var choices = new ArrayList<Choice>();
         if (!foreign.isEmpty()) {
-            choices.add(new Choice("project.read", () -> at(wanted, foreign.getLast(), foreign)));
+            Path place = foreign.getLast(); // which is told
+            choices.add(new Choice("project.read", () -> at(wanted, place, List.of(place))));
         }
         choices.add(new Choice("project.choose", () -> choose(wanted)));
         choices.add(Choice.leave("project.cancel"));
@@ -165,7 +166,9 @@ final class ProjectOpener {
 
     /** @param allowed what the analyst has said may be read */
     private void at(Coming wanted, Path data, List<Path> allowed) {
-        allowed.forEach(desk.get()::trust);
+        if (!allowed.isEmpty()) {
+            desk.get().trust(allowed);
+        }
         List<Path> asked = wanted.recovered()
                 ? List.of()
                 : files.toBeAsked(wanted.file, wanted.content, data).stream()
@@ -179,14 +182,7 @@ final class ProjectOpener {
         notice.set(new Notice(
                 "project.further",
                 List.of(name(wanted), list),
-                List.of(
-                        new Choice("project.read", () -> trusted(wanted, data, asked)),
-                        Choice.leave("project.cancel"))));
-    }
-
-    private void trusted(Coming wanted, Path data, List<Path> asked) {
-        asked.forEach(desk.get()::trust);
-        start(wanted, data);
+                List.of(new Choice("project.read", () -> at(wanted, data, asked)), Choice.leave("project.cancel"))));
     }
 
     private void start(Coming wanted, Path data) {

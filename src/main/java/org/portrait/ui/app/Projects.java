@@ -28,6 +28,7 @@ import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
+import org.portrait.work.ProjectName;
 import org.portrait.workspace.ProjectFiles;
 import org.portrait.workspace.Recovery;
 
@@ -52,8 +53,8 @@ final class Projects {
         /** Among the files that were opened last. */
         void remember(Path project);
 
-        /** The analyst has chosen this file, which projects may open from now on. */
-        void trust(Path file);
+        /** The analyst has chosen these files, which projects may open from now on. */
+        void trust(List<Path> data);
     }
 
     private final Words words;
@@ -164,9 +165,9 @@ final class Projects {
     private void saveAs(Runnable then) {
         Path data = session.source().get();
         if (data != null) {
-            String name = name(data).replaceFirst("\\.[^.]*$", "") + ProjectFiles.ENDING;
-            choosers.save(words.now().text("project.save.title"), name, List.of("*" + ProjectFiles.ENDING))
-                    .map(ProjectFiles::named)
+            String name = name(data).replaceFirst("\\.[^.]*$", "") + ProjectName.ENDING;
+            choosers.save(words.now().text("project.save.title"), name, List.of("*" + ProjectName.ENDING))
+                    .map(ProjectName::of)
                     .ifPresent(target -> write(target, then));
         }
     }

@@ -44,6 +44,7 @@ import org.portrait.ui.state.Suggestions;
 import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
+import org.portrait.work.ProjectName;
 import org.portrait.work.ScratchFolder;
 import org.portrait.workspace.PastedTables;
 import org.portrait.workspace.PlaybookStore;
@@ -68,7 +69,7 @@ public final class Workbench {
             "*.sqlite3",
             "*.db",
             "*.duckdb",
-            "*" + ProjectFiles.ENDING);
+            "*" + ProjectName.ENDING);
 
     private final Preferences preferences;
     private final Pipeline pipeline;
@@ -234,7 +235,7 @@ public final class Workbench {
 
     /** Opens a project, or files with the same columns as one, and remembers the first. */
     public void open(List<Path> files) {
-        Optional<Path> project = files.stream().filter(ProjectFiles::isProject).findFirst();
+        Optional<Path> project = files.stream().filter(ProjectName::is).findFirst();
         if (project.isPresent()) {
             saved(() -> projects.opener().open(project.get()));
         } else if (!files.isEmpty()) {
@@ -243,8 +244,7 @@ public final class Workbench {
     }
 
     private void openData(List<Path> files) {
-        preferences.opened(files.getFirst());
-        files.forEach(preferences::chosen);
+        preferences.opened(files);
         session.open(files.getFirst(), files.stream().skip(1).toArray(Path[]::new));
         window.show(org.portrait.ui.state.Stage.DATA);
     }
@@ -280,8 +280,8 @@ public final class Workbench {
         }
 
         @Override
-        public void trust(Path file) {
-            preferences.chosen(file);
+        public void trust(List<Path> data) {
+            preferences.chosen(data);
         }
     }
 

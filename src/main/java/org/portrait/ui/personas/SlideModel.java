@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Distinction;
-import org.portrait.personas.Figures;
 import org.portrait.personas.Measure;
 import org.portrait.personas.PersonaText;
 import org.portrait.personas.SegmentProfile;
@@ -61,14 +60,12 @@ final class SlideModel {
     private final PersonaModel model;
     private final Messages words;
     private final PersonaText text;
-    private final Figures figures;
 
     SlideModel(Run run, PersonaModel model, Messages words) {
         this.run = run;
         this.model = model;
         this.words = words;
         text = SegmentNames.text(run, words);
-        figures = text.figures(run.profiles());
     }
 
     /** As few as will do, as evenly filled as can be. */
@@ -126,8 +123,8 @@ final class SlideModel {
                 d.measure() == Measure.SHARE && !d.value().equals("true")
                         ? words.text("slide.share", spoken(d.column()), d.value())
                         : spoken(d.column()),
-                figures.own(d),
-                figures.overall(d),
+                model.figures().own(d),
+                model.figures().overall(d),
                 d.difference());
     }
 

@@ -113,16 +113,14 @@ final class UnlikeModel {
     private String cause(Unlike.Cause cause) {
         Measure measure = measures.get(cause.feature());
         int places = decimals[cause.feature()];
-        String value = measure.timed()
-                ? measure.text(cause.value(), places, words)
-                : words.number(measure.inUnits(cause.value()), places);
+        boolean timed = measure.timed();
+        double value = measure.inUnits(cause.value());
+        double centroid = measure.inUnits(cause.centroid());
         return words.text(
                 "unlike.cause",
                 measure.named(features.names().get(cause.feature())),
-                value,
-                measure == Measure.SHARE
-                        ? words.fixed(cause.centroid(), places)
-                        : measure.text(cause.centroid(), places, words));
+                timed ? measure.text(value, 0, words) : words.number(value, places),
+                timed ? measure.text(centroid, 0, words) : words.fixed(centroid, places));
     }
 
     Recipe setAside(Recipe recipe, List<Unlike.Customer> chosen) {

@@ -86,10 +86,8 @@ final class CentroidsView extends TableView<SegmentProfile> {
                 : UndescribedSegments.names(shown, words.now());
         colours = described ? run.segmentation().colours() : shown.colours();
         if (described) {
-            arrange(
-                    profiles,
-                    SegmentNames.text(run, words.now())
-                            .figures(profiles)); // others keep the columns, which would take longer than all the rest
+            // others keep the columns, which would take longer than all the rest
+            arrange(profiles, SegmentNames.text(run, words.now()).figures(profiles));
         }
         getItems().setAll(profiles);
         getItems().add(all(profiles));

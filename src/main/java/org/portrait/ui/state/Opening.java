@@ -14,7 +14,10 @@ import org.portrait.load.Loaded;
 import org.portrait.ui.task.Work;
 import org.portrait.work.Failure;
 
-/** What is open, from which project, what was read, and what is known of a file before all of it has been: its first rows, or why it has not. */
+/**
+ * What is open, from which project, what was read, and what is known of a file before all of it has been: its first rows,
+ * or why it has not.
+ */
 public final class Opening {
     private final ReadOnlyObjectWrapper<@Nullable Path> source = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Path> project = new ReadOnlyObjectWrapper<>();
