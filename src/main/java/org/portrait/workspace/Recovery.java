@@ -4,10 +4,10 @@ package org.portrait.workspace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,33 +73,28 @@ public final class Recovery implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             for (int i = 0; ; i++) {
-                Path candidate = folder.resolve(ProcessHandle.current().pid() + "-" + i + ProjectName.ENDING);
-                FileChannel beside = beside(candidate);
-                if (lock(beside) != null) {
-                    return new Own(candidate, beside);
+                Path candidate = folder.resolve(prefix() + i + ProjectName.ENDING);
+                if (Files.notExists(lockOf(candidate))) {
+                    var lock = FileChannel.open(
+                            lockOf(candidate), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    lock.lock();
+                    return new Own(candidate, lock);
                 }
-                beside.close();
             }
         } catch (IOException e) {
             throw new FailureException(new Failure.FolderNotWritable(folder), e);
         }
     }
 
-    /** Null where another window has it. */
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException _) { // in this very program
-            return null;
-        }
+    /** Of the names of all files of this process, and of no other's, also where all have the same number. */
+    private static String prefix() {
+        var process = ProcessHandle.current();
+        long start = process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+        return process.pid() + "-" + start + "-";
     }
 
     private static Path lockOf(Path file) {
-        return file.resolveSibling(file.getFileName() + LOCK);
-    }
-
-    private static FileChannel beside(Path file) throws IOException {
-        return FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return file.resolveSibling(name(file) + LOCK);
     }
 
     /** Files of windows that did not end as they should have, oldest first; those of running ones are not among them. */
@@ -107,7 +102,7 @@ public final class Recovery implements AutoCloseable {
         var left = new ArrayList<Path>();
         try (var found = Files.newDirectoryStream(folder, "*" + ProjectName.ENDING)) {
             for (Path candidate : found) {
-                if (!inUse(candidate)) {
+                if (!name(candidate).startsWith(prefix()) && !inUse(candidate)) {
                     left.add(candidate);
                 }
             }
@@ -123,9 +118,14 @@ public final class Recovery implements AutoCloseable {
         return file.toFile().lastModified();
     }
 
+    private static String name(Path file) {
+        return file.getFileName().toString();
+    }
+
+    /** Not for files of this process: closing any channel to a file takes back all its locks on it. */
     private static boolean inUse(Path candidate) throws IOException {
-        try (var opened = beside(candidate);
-                FileLock taken = lock(opened)) {
+        try (var opened = FileChannel.open(lockOf(candidate), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock taken = opened.tryLock()) {
             return taken == null;
         }
     }

@@ -15,6 +15,7 @@ import org.portrait.export.AtomicFile;
 import org.portrait.pipeline.Project;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
+import org.portrait.work.ProjectName;
 
 class RecoveryTest {
     private static final Project WORK = new Project(Recipe.DEFAULT, List.of(), null, Map.of("page", "data"));
@@ -24,6 +25,12 @@ class RecoveryTest {
 
     private Recovery window() {
         return new Recovery(folder.resolve("recovery"), new AtomicFile());
+    }
+
+    private List<Path> own() throws IOException {
+        try (var files = Files.list(folder.resolve("recovery"))) {
+            return files.filter(ProjectName::is).toList();
+        }
     }
 
     /** Two windows that run, and a third one that was killed: a file without a lock. */
@@ -36,9 +43,7 @@ class RecoveryTest {
         second.keep(WORK);
         first.keep(WORK);
         assertEquals(List.of(), second.left());
-        Path killed = Files.copy(
-                folder.resolve("recovery/" + ProcessHandle.current().pid() + "-0.portrait"),
-                folder.resolve("recovery/1-0.portrait"));
+        Path killed = Files.copy(own().getFirst(), folder.resolve("recovery/1-0.portrait"));
         assertEquals(List.of(killed), first.left());
         assertEquals(WORK, RecipeJson.readProject(killed));
         Recovery.discard(killed);
@@ -47,6 +52,38 @@ class RecoveryTest {
         second.close();
         first.keep(WORK);
         assertArrayEquals(new String[0], folder.resolve("recovery").toFile().list(), "they ended as they should");
+    }
+
+    private static final String HOLDER = """
+            import java.nio.channels.FileChannel;
+            import java.nio.file.*;
+
+            class Holder {
+                public static void main(String[] lock) throws Exception {
+                    FileChannel.open(Path.of(lock[0]), StandardOpenOption.CREATE, StandardOpenOption.WRITE).lock();
+                    System.out.println("held");
+                    System.in.read();
+                }
+            }
+            """;
+
+    /** Another program, which is then killed. */
+    @Test
+    void whatAnotherProgramHoldsIsLeftWhenThatDies() throws Exception {
+        Recovery window = window();
+        window.keep(WORK);
+        Path other = Files.copy(own().getFirst(), folder.resolve("recovery/1-0.portrait"));
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Path source = Files.writeString(folder.resolve("Holder.java"), HOLDER);
+        Process holder = new ProcessBuilder(java.toString(), source.toString(), other + ".lock").start();
+        try {
+            assertEquals("held", holder.inputReader().readLine());
+            assertEquals(List.of(), window.left());
+        } finally {
+            holder.destroyForcibly().waitFor();
+        }
+        assertEquals(List.of(other), window.left());
+        window.close();
     }
 
     @Test
