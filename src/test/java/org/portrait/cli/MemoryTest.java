@@ -136,18 +136,21 @@ class MemoryTest {
         return Files.readString(folder.resolve("messages"));
     }
 
-    /** In kB. */
-    private static long peakMemory(Process process) throws IOException {
+    /** In kB; 0 where it has just ended, of which its file says nothing, or is gone before or while it is read. */
+    private static long peakMemory(Process process) throws Exception {
         Path status = Path.of("/proc/" + process.pid() + "/status");
         assumeTrue(Files.exists(Path.of("/proc/self/status")), "only Linux says how much memory a process took");
-        if (!Files.exists(status)) {
-            return 0;
-        }
-        try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmHWM"))
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
+        } catch (IOException e) {
+            if (process.waitFor(10, TimeUnit.SECONDS)) {
+                return 0;
+            }
+            throw e;
         }
     }
 
