@@ -28,6 +28,7 @@ final class StabilityColumns {
             "dip_rows",
             "p_value",
             "separated",
+            "gap_made_by",
             "near_share",
             "light",
             "rows",
@@ -53,7 +54,8 @@ final class StabilityColumns {
                 .number(t.separation().dip())
                 .number(t.separation().rows())
                 .number(t.separation().pValue())
-                .cell(Boolean.toString(t.separated()));
+                .cell(Boolean.toString(t.separated()))
+                .text(trust.maker(segment));
         csv.number(t.nearShare())
                 .cell(PlainText.lower(t.light()))
                 .number(trust.rows())

@@ -15,6 +15,9 @@ import org.portrait.work.FailureException;
 
 /** Computes the features of one data set, one definition after the other. */
 final class FeatureColumns {
+    /** So that squared distances can be added up over all customers, also without scaling. */
+    private static final double LARGEST = 1e140;
+
     private final Dataset dataset;
     private final Map<String, List<String>> values;
     private final Map<String, Categories> coded = new HashMap<>();
@@ -60,7 +63,7 @@ final class FeatureColumns {
 
     private double[] finite(String name, double[] numbers) {
         for (int i = 0; i < numbers.length; i++) {
-            if (!Double.isFinite(numbers[i])) {
+            if (!(Math.abs(numbers[i]) <= LARGEST)) {
                 throw new FailureException(new Failure.NotFinite(name, dataset.sourceRow(i)));
             }
         }

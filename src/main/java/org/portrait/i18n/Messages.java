@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Every word a user sees, in one language. Keys are semantic and dotted; patterns are {@link MessageFormat}'s. Each
@@ -75,6 +77,11 @@ public final class Messages {
             throw new IllegalArgumentException("no message " + key);
         }
         return new MessageFormat(chinese() ? Blanks.within(pattern, arguments) : pattern, locale).format(arguments);
+    }
+
+    /** Sentences after one another, with a blank between them in English; without those that are empty. */
+    public String sentences(String... sentences) {
+        return Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(chinese() ? "" : " "));
     }
 
     /** The words for a constant: key {@code prefix.NAME}. */

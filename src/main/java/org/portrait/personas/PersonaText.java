@@ -32,8 +32,9 @@ public final class PersonaText {
 
     /** Three to five sentences, each with its number; fewer where there are not so many features. */
     public String description(SegmentProfile profile, Figures figures) {
-        return String.join(
-                m.chinese() ? "" : " ", new Description(m, profile, Trait.told(profile, schema), figures).sentences());
+        return m.sentences(new Description(m, profile, Trait.told(profile, schema), figures)
+                .sentences()
+                .toArray(String[]::new));
     }
 
     /** The figures of segments that are described together. */

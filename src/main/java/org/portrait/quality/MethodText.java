@@ -18,11 +18,11 @@ public final class MethodText {
     public String sentence(MethodComparison c) {
         return switch (c.method()) {
             case Method.KMeansSegments _ -> m.text("methods.kmeans");
-            case Method.Ward _ -> together(agrees(c), proposes(c, "methods.ward.proposes"));
-            case Method.GaussianMixture mixture -> together(agrees(c), bic(c, mixture));
+            case Method.Ward _ -> m.sentences(agrees(c), proposes(c, "methods.ward.proposes"));
+            case Method.GaussianMixture mixture -> m.sentences(agrees(c), bic(c, mixture));
             case Method.Hdbscan dense -> dense(c, dense);
             case Method.GMeans means -> bells(c, means);
-            case Method.KPrototypes _ -> together(agrees(c), m.text("methods.prototypes.indices"));
+            case Method.KPrototypes _ -> m.sentences(agrees(c), m.text("methods.prototypes.indices"));
         };
     }
 
@@ -71,7 +71,7 @@ public final class MethodText {
             return m.text("methods.hdbscan.continuum", m.percent(1 - q.noiseShare(), 0), q.k(), noise);
         }
         Agreement agreement = Agreement.of(q.agreement());
-        return together(
+        return m.sentences(
                 m.text("methods.hdbscan.groups", q.k(), noise),
                 m.text("methods.within." + agreement, m.fixed(q.agreement(), 2)));
     }
@@ -87,11 +87,7 @@ public final class MethodText {
         int segments = c.segments().k();
         String found = m.text("methods.gmeans.groups", k);
         return k == segments
-                ? together(found, agrees(c))
-                : k > segments ? together(found, m.text("methods.gmeans.more")) : found;
-    }
-
-    private String together(String first, String second) {
-        return second.isEmpty() ? first : first + (m.chinese() ? "" : " ") + second;
+                ? m.sentences(found, agrees(c))
+                : k > segments ? m.sentences(found, m.text("methods.gmeans.more")) : found;
     }
 }

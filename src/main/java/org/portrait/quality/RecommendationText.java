@@ -57,8 +57,7 @@ public final class RecommendationText {
     private static String reasons(Recommendation r, Messages m) {
         String also = also(r, m);
         String why = passedOver(r, m);
-        String first = also.isEmpty() || why.isEmpty() ? also + why : m.text("quality.both", also, why);
-        return first.isEmpty() ? agreement(r, m) : m.text("quality.both", first, agreement(r, m));
+        return m.sentences(also, why, agreement(r, m));
     }
 
     private static String also(Recommendation r, Messages m) {
@@ -107,7 +106,7 @@ public final class RecommendationText {
         }
         String assent =
                 capital(m.text(agreeing.size() == 1 ? "quality.agrees" : "quality.agree", ListText.of(agreeing, m)));
-        return others.isEmpty() ? assent : m.text("quality.both", assent, dissent);
+        return m.sentences(assent, dissent);
     }
 
     private static void vote(Map<Integer, List<String>> votes, int k, String index) {

@@ -15,12 +15,6 @@ package org.portrait.quality;
 public record SegmentTrust(
         int size, int rows, double jaccard, int dissolved, int recovered, Separation separation, double nearShare) {
     static final double NEAR = 0.9;
-    /**
-     * Strict, for many segments are tested in a year of work, and rows that are spread evenly must not pass as two
-     * groups.
-     */
-    private static final double SIGNIFICANCE = 0.001;
-
     private static final int FEWEST_ROWS = 10;
 
     /** What the mean similarity means: the bands in the documentation of R's {@code fpc::clusterboot}. */
@@ -61,7 +55,7 @@ public record SegmentTrust(
     }
 
     public boolean separated() {
-        return separation.pValue() < SIGNIFICANCE;
+        return separation.found();
     }
 
     public Light light() {

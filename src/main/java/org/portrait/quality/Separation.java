@@ -2,6 +2,9 @@
 package org.portrait.quality;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Whether a gap separates a segment from the nearest other one: Hartigan's dip test (1985) of members of both, projected
@@ -18,8 +21,16 @@ import java.util.Arrays;
  * @param rows that count
  * @param dip of their projections
  * @param pValue that evenly spread rows would have such a dip, as {@link DipTable} gives it
+ * @param maker the feature of two values (yes or no) that makes the gap: without all such features there is none, and
+ *     in this one the two centroids differ most; -1 where there is a gap without them, or none at all
  */
-public record Separation(int nearest, int rows, double dip, double pValue) {
+public record Separation(int nearest, int rows, double dip, double pValue, int maker) {
+    /**
+     * Strict, for many segments are tested in a year of work, and rows that are spread evenly must not pass as two
+     * groups.
+     */
+    private static final double SIGNIFICANCE = 0.001;
+
     private static final int ENOUGH = 50;
     /** Below, even two heaps of customers can hardly be told from chance. */
     private static final int FEW = 40;
@@ -29,8 +40,45 @@ public record Separation(int nearest, int rows, double dip, double pValue) {
         return rows < FEW;
     }
 
+    /** Whether there is a gap. */
+    public boolean found() {
+        return pValue < SIGNIFICANCE;
+    }
+
     /** @param columns d columns of n scaled values, see {@link Dither} */
     static Separation of(int segment, int nearest, double[][] columns, byte[] labels, double[][] centroids) {
+        Separation all = tested(segment, nearest, columns, labels, centroids);
+        int[] codes = features(columns, Separation::twoValued);
+        if (!all.found() || codes.length == 0) {
+            return all;
+        }
+        int[] others = features(columns, column -> !twoValued(column));
+        double[][] left = IntStream.of(others).mapToObj(j -> columns[j]).toArray(double[][]::new);
+        double[][] ends = Arrays.stream(centroids)
+                .map(c -> IntStream.of(others).mapToDouble(j -> c[j]).toArray())
+                .toArray(double[][]::new);
+        if (others.length > 0 && tested(segment, nearest, left, labels, ends).found()) {
+            return all;
+        }
+        int maker = IntStream.of(codes)
+                .boxed()
+                .max(Comparator.comparingDouble(j -> Math.abs(centroids[segment][j] - centroids[nearest][j])))
+                .orElseThrow();
+        return new Separation(nearest, all.rows, all.dip, all.pValue, maker);
+    }
+
+    private static int[] features(double[][] columns, Predicate<double[]> wanted) {
+        return IntStream.range(0, columns.length)
+                .filter(j -> wanted.test(columns[j]))
+                .toArray();
+    }
+
+    private static boolean twoValued(double[] column) {
+        return Arrays.stream(column).distinct().limit(3).count() == 2;
+    }
+
+    private static Separation tested(
+            int segment, int nearest, double[][] columns, byte[] labels, double[][] centroids) {
         int from = Math.min(segment, nearest);
         int to = Math.max(segment, nearest);
         var corridor = Corridor.of(centroids, from, to);
@@ -44,6 +92,6 @@ public record Separation(int nearest, int rows, double dip, double pValue) {
         double[] positions = Arrays.copyOfRange(before, before.length - side, before.length + side);
         System.arraycopy(behind, 0, positions, side, side);
         double dip = Dip.of(positions);
-        return new Separation(nearest, positions.length, dip, DipTable.pValue(dip, positions.length));
+        return new Separation(nearest, positions.length, dip, DipTable.pValue(dip, positions.length), -1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
  * How far the segments of a run can be trusted. Everything is computed in the scaled space.
  *
  * @param segments one for each
+ * @param features d names
  * @param customers n
  * @param rows of them that were looked at: all, or a uniform sample
  * @param resamples B
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record Trust(
         List<SegmentTrust> segments,
+        List<String> features,
         int customers,
         int rows,
         int resamples,
@@ -26,5 +28,12 @@ public record Trust(
         double outlierAgreement) {
     public Trust {
         segments = List.copyOf(segments);
+        features = List.copyOf(features);
+    }
+
+    /** The feature of two values that makes the gap beside a segment, empty where none does: see {@link Separation}. */
+    public String maker(int segment) {
+        int maker = segments.get(segment).separation().maker();
+        return maker < 0 ? "" : features.get(maker);
     }
 }

@@ -67,6 +67,7 @@ public final class TrustFinder {
                 / seeds.length;
         return new Trust(
                 segments(sample, labels, segmentation, Arrays.copyOf(found, settings.resamples())),
+                matrix.features().names(),
                 matrix.rows(),
                 labels.length,
                 settings.resamples(),

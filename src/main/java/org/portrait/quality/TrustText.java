@@ -27,8 +27,13 @@ public final class TrustText {
         return switch (t.band()) {
             case DISSOLVED -> m.text("trust.dissolved", t.dissolved(), resamples);
             case UNTRUSTED -> m.text("trust.untrusted", t.recovered(), resamples);
-            case DOUBTFUL, VALID, HIGHLY_STABLE -> m.text(gap(t) + "." + t.band(), t.recovered(), resamples, other);
+            case DOUBTFUL, VALID, HIGHLY_STABLE ->
+                withMaker(trust.maker(segment), m.text(gap(t) + "." + t.band(), t.recovered(), resamples, other));
         };
+    }
+
+    private String withMaker(String feature, String sentence) {
+        return feature.isEmpty() ? sentence : m.sentences(sentence, m.text("trust.maker", feature));
     }
 
     private static String gap(SegmentTrust t) {
@@ -63,7 +68,7 @@ public final class TrustText {
         String rows = trust.rows() == trust.customers()
                 ? m.text("trust.all", m.number(trust.rows(), 0))
                 : m.text("trust.sample", m.number(trust.rows(), 0), m.number(trust.customers(), 0));
-        return String.join(m.chinese() ? "" : " ", seeds, outliers, rows);
+        return m.sentences(seeds, outliers, rows);
     }
 
     /** What an adjusted Rand index means, by the thresholds of Steinley (2004), 0.90, 0.80 and 0.65. */

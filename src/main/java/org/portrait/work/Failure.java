@@ -148,7 +148,7 @@ public sealed interface Failure {
 
     record TooManyCategories(String column, int categories, int limit) implements Failure {}
 
-    /** An infinite or undefined value reached a feature, for example a ratio with denominator 0. */
+    /** An infinite, undefined or absurdly large value reached a feature, for example a ratio with denominator 0. */
     record NotFinite(String column, int row) implements Failure {}
 
     /** The constant that is to fill a column cannot be a value of it: text for a number, or no date for a date. */

@@ -25,7 +25,7 @@ class EvidenceFilesTest extends CommandLineTest {
         assertEquals(
                 "segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,silhouette_lower_quartile,"
                         + "silhouette_median,silhouette_upper_quartile,silhouette_below_0,nearest,dip,dip_rows,p_value,"
-                        + "separated,near_share,light,rows,resamples",
+                        + "separated,gap_made_by,near_share,light,rows,resamples",
                 stability.getFirst());
         assertEquals(4, stability.size());
         for (String line : stability.subList(1, 4)) {
@@ -35,7 +35,7 @@ class EvidenceFilesTest extends CommandLineTest {
             double upper = Double.parseDouble(cells[10]);
             double median = Double.parseDouble(cells[9]);
             assertTrue(0.8 < lower && lower < median && median < upper && upper < 1 && cells[11].equals("0"), line);
-            assertTrue(line.contains(",40,0.0001,true,0,green,60,100"), line);
+            assertTrue(line.contains(",40,0.0001,true,,0,green,60,100"), line);
         }
         assertTrue(
                 out().contains("1. Solid. Found again in 100 of 100 resamples, and a gap separates it from segment "));

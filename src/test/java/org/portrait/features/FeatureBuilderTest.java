@@ -31,6 +31,7 @@ class FeatureBuilderTest {
                 .dates("since", new int[] {0, 1, 365})
                 .decimals("age", new double[] {20, Double.NaN, 40})
                 .decimals("odd", new double[] {1, Double.POSITIVE_INFINITY, 2})
+                .decimals("huge", new double[] {1, 1e140, -1e141})
                 .build(c -> c.role());
     }
 
@@ -131,6 +132,7 @@ class FeatureBuilderTest {
         assertEquals(new Failure.MissingInFeature("age", 1), failure(new Log("age")));
         assertEquals(new Failure.TooManyCategories("city", 3, 2), failure(new Binary("city")));
         assertEquals(new Failure.NotFinite("odd", 1), failure(new Numeric("odd")));
+        assertEquals(new Failure.NotFinite("huge", 2), failure(new Numeric("huge")));
         assertEquals(new Failure.UnknownColumn("wage", customers().schema().names()), failure(new Numeric("wage")));
     }
 

@@ -249,6 +249,29 @@ class TrustFinderTest {
         }
     }
 
+    /** An even field beside a yes or no; then two groups that a yes or no belongs to, which are apart without it, too. */
+    @Test
+    void aGapMadeByAYesOrNoIsKnown() {
+        ScaledMatrix field = Fixtures.drawn(1_000, r ->
+                new double[] {r.nextDouble(), r.nextDouble(), r.nextInt(5) == 0 ? 3 : 0, r.nextDouble()});
+        for (SegmentTrust segment : trust(field, 2, FEW_RESAMPLES, 2).segments()) {
+            assertTrue(segment.separated());
+            assertEquals(2, segment.separation().maker());
+        }
+        ScaledMatrix groups = Fixtures.drawn(1_000, r -> {
+            boolean yes = r.nextBoolean();
+            return new double[] {yes ? 3 : 0, (yes ? 6 : 0) + r.nextGaussian()};
+        });
+        for (SegmentTrust segment : trust(groups, 2, FEW_RESAMPLES, 2).segments()) {
+            assertTrue(segment.separated());
+            assertEquals(-1, segment.separation().maker());
+        }
+        ScaledMatrix answers = Fixtures.drawn(1_000, r -> new double[] {r.nextInt(2), 2 * r.nextInt(2)});
+        for (SegmentTrust segment : trust(answers, 2, FEW_RESAMPLES, 2).segments()) {
+            assertEquals(1, segment.separation().maker());
+        }
+    }
+
     /** On a line, centres 0 and 10: from 4.737 on the distances have a ratio above 0.9. */
     @Test
     void nearShareCountsCustomersAlmostAsCloseToAnother() {

@@ -11,11 +11,12 @@ import org.portrait.quality.SegmentTrust.Light;
 
 class TrustTextTest {
     private static SegmentTrust segment(double jaccard, int dissolved, int recovered, double pValue) {
-        return new SegmentTrust(200, 200, jaccard, dissolved, recovered, new Separation(2, 120, 0.0711, pValue), 0.034);
+        return new SegmentTrust(
+                200, 200, jaccard, dissolved, recovered, new Separation(2, 120, 0.0711, pValue, -1), 0.034);
     }
 
     private static Trust trust(SegmentTrust... segments) {
-        return new Trust(List.of(segments), 1_000_000, 5_000, 100, 5, 0.934, 50, 0.62);
+        return new Trust(List.of(segments), List.of("age", "member"), 1_000_000, 5_000, 100, 5, 0.934, 50, 0.62);
     }
 
     private static void said(SegmentTrust segment, Light light, String english, String chinese) {
@@ -53,7 +54,7 @@ class TrustTextTest {
                         + " segment 3.",
                 "有一定规律，但哪些客户属于该分群并不确定：100 次重抽样中没有一次重新得到该分群，且与分群 3 之间没有间隔。");
         said(
-                new SegmentTrust(60, 60, 0.9, 0, 92, new Separation(1, 39, 0.06, 0.3), 0),
+                new SegmentTrust(60, 60, 0.9, 0, 92, new Separation(1, 39, 0.06, 0.3, -1), 0),
                 Light.AMBER,
                 "Stable (found again in 92 of 100 resamples), but too few customers lie between it and segment 2"
                         + " to tell whether there is a gap.",
@@ -69,7 +70,7 @@ class TrustTextTest {
                 "Not a segment of its own: in 61 of 100 resamples it dissolves.",
                 "不是独立的分群：100 次重抽样中有 61 次不复存在。");
         said(
-                new SegmentTrust(1_200, 6, 0, 100, 0, new Separation(1, 0, 0, 1), 0),
+                new SegmentTrust(1_200, 6, 0, 100, 0, new Separation(1, 0, 0, 1, -1), 0),
                 Light.UNKNOWN,
                 "Only 6 of its 1,200 customers are among the 5,000 that were looked at, too few to judge it.",
                 "该分群共有 1,200 位客户，其中只有 6 位在所抽取的 5,000 位客户之中，不足以作出判断。");
@@ -90,6 +91,16 @@ class TrustTextTest {
                 java.util.stream.DoubleStream.of(0.5, 0.5001, 0.5999, 0.6, 0.7499, 0.75, 0.85)
                         .mapToObj(Band::of)
                         .toList());
+    }
+
+    @Test
+    void aGapThatOneColumnOfTwoValuesMakesIsSaidToBeOne() {
+        said(
+                new SegmentTrust(200, 200, 0.97, 0, 97, new Separation(2, 120, 0.0711, 0.0001, 1), 0.034),
+                Light.GREEN,
+                "Found again in 97 of 100 resamples, and a gap separates it from segment 3. The gap lies between the two values"
+                        + " of member alone: a filter on that column gives much the same segment.",
+                "100 次重抽样中有 97 次重新得到该分群，且与分群 3 之间有明显间隔。" + "这一间隔仅来自 member 的两个取值：直接按该列筛选，即可得到几乎相同的分群。");
     }
 
     @Test

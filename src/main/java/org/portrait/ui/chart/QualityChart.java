@@ -134,7 +134,12 @@ public final class QualityChart extends Plot {
 
     private void choose(double x) {
         double share = (x - left()) / (getWidth() - left() - RIGHT);
-        k.set(Math.clamp(Math.round(lowest + share * (highest - lowest)), lowest, highest));
+        k.set(Math.clamp(Math.round(first() + share * (highest - first())), lowest, highest));
+    }
+
+    /** Where the axis begins. The gap statistic knows K = 1 as well, which can be seen but not chosen. */
+    private int first() {
+        return index == Index.GAP ? Math.min(1, lowest) : lowest;
     }
 
     private void key(KeyEvent event) {
@@ -162,7 +167,7 @@ public final class QualityChart extends Plot {
 
     /** Where a K lies on the screen. */
     double x(int number) {
-        double share = highest == lowest ? 0.5 : (double) (number - lowest) / (highest - lowest);
+        double share = highest == first() ? 0.5 : (double) (number - first()) / (highest - first());
         return left() + share * (getWidth() - left() - RIGHT);
     }
 
@@ -193,9 +198,9 @@ public final class QualityChart extends Plot {
         double[] main = curve.values();
         g.setTextBaseline(VPos.CENTER);
         g.setFont(SMALL);
-        Span span = Span.of(main, curve.reach());
+        Span span = Span.of(main, curve.reach(), first());
         grid(g, span, width, bottom);
-        Span behind = Span.of(curve.behind(), new double[curve.behind().length]);
+        Span behind = Span.of(curve.behind(), new double[curve.behind().length], first());
         drawing(g, behind, bottom).line(curve.behind(), grid().interpolate(muted(), 0.6), 1.5);
         CurveDrawing drawing = drawing(g, span, bottom);
         drawing.errorBars(curve, bars());
@@ -235,7 +240,7 @@ public final class QualityChart extends Plot {
     }
 
     private CurveDrawing drawing(GraphicsContext g, Span span, double bottom) {
-        return new CurveDrawing(g, this::x, lowest, highest, span, TOP, bottom);
+        return new CurveDrawing(g, this::x, first(), highest, span, TOP, bottom);
     }
 
     private Color bars() {
@@ -251,17 +256,17 @@ public final class QualityChart extends Plot {
         g.setTextAlign(TextAlignment.CENTER);
         double[] inertia = curve(Index.INERTIA).values();
         int step = 1;
-        while (step * (width - left() - RIGHT) < WIDEST * (highest - lowest)) {
+        while (step * (width - left() - RIGHT) < WIDEST * (highest - first())) {
             step *= 2;
         }
-        for (int number = lowest; number <= highest; number++) {
+        for (int number = first(); number <= highest; number++) {
             boolean there = number < inertia.length && !Double.isNaN(inertia[number]);
             g.setFill(there ? muted() : paper());
             g.setStroke(muted());
             g.setLineWidth(1);
             g.fillOval(x(number) - 2.5, y - 2.5, 5, 5);
             g.strokeOval(x(number) - 2.5, y - 2.5, 5, 5);
-            if ((number - lowest) % step == 0 && Math.abs(x(number) - x(k.get())) > KNOB + 3) {
+            if ((number - first()) % step == 0 && Math.abs(x(number) - x(k.get())) > KNOB + 3) {
                 g.setFill(muted());
                 g.fillText(String.valueOf(number), x(number), y + 12);
             }

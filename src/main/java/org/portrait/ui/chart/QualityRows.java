@@ -71,7 +71,7 @@ record QualityRows(IntToDoubleFunction x, int lowest, int highest, Colours colou
 
     private void draw(GraphicsContext g, Curve curve, double top, double bottom) {
         double[] values = curve.values();
-        Span span = Span.of(values, curve.reach());
+        Span span = Span.of(values, curve.reach(), lowest);
         if (span.empty()) {
             return;
         }

@@ -43,7 +43,7 @@ public final class SeriesChart extends Plot {
         if (values.length == 0) {
             return;
         }
-        Span span = Span.of(values, new double[values.length]);
+        Span span = Span.of(values, new double[values.length], 0);
         double bottom = height - BOTTOM;
         Messages m = messages.getValue();
         g.setFont(SMALL);

@@ -5,11 +5,14 @@ package org.portrait.ui.chart;
 record Span(double lowest, double highest) {
     private static final double MARGIN = 0.08;
 
-    /** @param reach half the lengths of bars around the values; values may hold NaN */
-    static Span of(double[] values, double[] reach) {
+    /**
+     * @param reach half the lengths of bars around the values; values may hold NaN
+     * @param from the first that counts
+     */
+    static Span of(double[] values, double[] reach, int from) {
         double lowest = Double.POSITIVE_INFINITY;
         double highest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = from; i < values.length; i++) {
             if (!Double.isNaN(values[i]) && Double.isFinite(values[i])) {
                 lowest = Math.min(lowest, values[i] - reach[i]);
                 highest = Math.max(highest, values[i] + reach[i]);

@@ -37,7 +37,7 @@ final class ValueView extends VBox {
         heading.getStyleClass().add("card-heading");
         heading.setWrapText(true);
         getChildren().add(heading);
-        Label said = Kit.sentence(String.join(words.now().chinese() ? "" : " ", text.value(value)));
+        Label said = Kit.sentence(words.now().sentences(text.value(value).toArray(String[]::new)));
         said.setId("lifecycle-value");
         getChildren().add(said);
         double most = 0;

@@ -131,7 +131,7 @@ final class QualityCard extends VBox {
         var m = words.now();
         int minSize = session.recipe().get().segments().minSize();
         String text = RecommendationText.gap(found, m);
-        return note("gap", minSize == 0 ? text : m.text("quality.both", text, SizeLimitText.byK(minSize, m)));
+        return note("gap", minSize == 0 ? text : m.sentences(text, SizeLimitText.byK(minSize, m)));
     }
 
     private Label stability(Stability found) {

@@ -46,12 +46,13 @@ final class QualityCurves {
         curves.put(Index.DAVIES_BOULDIN, plain(Quality::daviesBouldin, inertia, -1));
         curves.put(
                 Index.GAP,
-                gap == null ? unknown(inertia) : measured(gap.highestK(), gap::gap, gap::error, inertia, gap.k()));
+                gap == null ? unknown(inertia) : measured(1, gap.highestK(), gap::gap, gap::error, inertia, gap.k()));
         curves.put(
                 Index.STABILITY,
                 stability == null
                         ? unknown(inertia)
                         : measured(
+                                2,
                                 stability.highestK(),
                                 stability::mean,
                                 k -> 2 * stability.error(k),
@@ -70,10 +71,11 @@ final class QualityCurves {
         return new Curve(unknown(), unknown(), inertia, 0);
     }
 
-    private Curve measured(int last, IntToDoubleFunction value, IntToDoubleFunction reach, double[] inertia, int best) {
+    private Curve measured(
+            int first, int last, IntToDoubleFunction value, IntToDoubleFunction reach, double[] inertia, int best) {
         double[] values = unknown();
         double[] reaches = unknown();
-        for (int k = 2; k <= Math.min(highest, last); k++) {
+        for (int k = first; k <= Math.min(highest, last); k++) {
             values[k] = value.applyAsDouble(k);
             reaches[k] = reach.applyAsDouble(k);
         }

@@ -60,15 +60,8 @@ class QualityChartTest {
             chart.setCurves(
                     Map.of(QualityChart.Index.GAP, new QualityChart.Curve(values, new double[5], new double[0], best)));
         });
-        var picture = new AtomicReference<WritableImage>();
-        robot.interact(() -> picture.set(chart.snapshot(null, null)));
-        var pixels = picture.get().getPixelReader();
         int left = (int) chart.x(2);
-        return IntStream.range(left - 20, left - 5)
-                .mapToLong(x -> IntStream.range(0, (int) chart.getHeight() - 40)
-                        .filter(y -> blue(pixels.getColor(x, y)))
-                        .count())
-                .sum();
+        return blue(robot, left - 20, left - 5);
     }
 
     private static boolean blue(Color colour) {
@@ -79,6 +72,34 @@ class QualityChartTest {
     void aKBeforeTheAxisHasItsDotBesideIt(FxRobot robot) {
         assertEquals(0, leftOfTheAxis(robot, 3));
         assertTrue(leftOfTheAxis(robot, 1) > 20);
+    }
+
+    /** Of the gap statistic alone K = 1 is on the axis, and even there it cannot be chosen. */
+    @Test
+    void oneSegmentCanBeSeenButNotChosen(FxRobot robot) {
+        var values = new double[] {Double.NaN, 0.3, 0.1, 0.2, 0.3};
+        robot.interact(() -> {
+            chart.setCurves(
+                    Map.of(QualityChart.Index.GAP, new QualityChart.Curve(values, new double[5], new double[0], 1)));
+            chart.setIndex(QualityChart.Index.GAP);
+        });
+        assertEquals(chart.x(3) - chart.x(2), chart.x(2) - chart.x(1), 1e-9);
+        int first = (int) chart.x(1);
+        assertTrue(blue(robot, first - 3, first + 4) > 10, "the value of K = 1");
+        robot.clickOn(at(1));
+        assertEquals(2, chart.kProperty().get());
+    }
+
+    /** How many pixels above the axis have the colour of the line. */
+    private long blue(FxRobot robot, int from, int to) {
+        var picture = new AtomicReference<WritableImage>();
+        robot.interact(() -> picture.set(chart.snapshot(null, null)));
+        var pixels = picture.get().getPixelReader();
+        return IntStream.range(from, to)
+                .mapToLong(column -> IntStream.range(0, (int) chart.getHeight() - 40)
+                        .filter(y -> blue(pixels.getColor(column, y)))
+                        .count())
+                .sum();
     }
 
     @Test
