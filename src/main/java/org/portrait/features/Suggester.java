@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.portrait.data.FeatureMatrix;
+import org.portrait.data.FewValues;
 import org.portrait.data.Schema;
 import org.portrait.work.Activity;
 import org.portrait.work.Progress;
@@ -79,28 +80,10 @@ public final class Suggester {
     }
 
     private static Optional<Suggestion> twoValued(FeaturePart part, double[] values) {
-        double first = values[0];
-        double other = first;
-        int others = 0;
-        for (double value : values) {
-            if (value != first) {
-                if (others > 0 && value != other) {
-                    return Optional.empty();
-                }
-                other = value;
-                others++;
-            }
-        }
-        if (others == 0) {
-            return Optional.empty();
-        }
-        int higher = other > first ? others : values.length - others;
-        return Optional.of(new Suggestion.TwoValues(
-                part.definition(),
-                part.name(),
-                Math.min(first, other),
-                Math.max(first, other),
-                (double) higher / values.length));
+        return FewValues.of(values, 2).filter(two -> two.length == 2).map(two -> {
+            double higher = Arrays.stream(values).filter(v -> v == two[1]).count();
+            return new Suggestion.TwoValues(part.definition(), part.name(), two[0], two[1], higher / values.length);
+        });
     }
 
     private static Stream<Suggestion> nearUnique(List<FeaturePart> parts, Set<String> nearUnique) {

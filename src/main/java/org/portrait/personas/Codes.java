@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.portrait.data.FewValues;
 import org.portrait.personas.SegmentProfile.Code;
 
 /**
@@ -19,32 +20,14 @@ record Codes(double[] values) {
     private static final int CUSTOMERS = 10;
 
     static Optional<Codes> of(double[] column) {
-        var values = new double[MOST];
-        int found = 0;
-        for (double value : column) {
-            if (place(values, found, value) < 0) {
-                if (found == MOST) {
-                    return Optional.empty();
-                }
-                values[found++] = value;
-            }
-        }
-        double[] codes = Arrays.copyOf(values, found);
-        Arrays.sort(codes);
-        boolean kinds = found == 2
-                || found == MOST
-                        && column.length >= CUSTOMERS * MOST
-                        && Arrays.stream(codes).allMatch(v -> v == Math.rint(v));
-        return kinds ? Optional.of(new Codes(codes)) : Optional.empty();
+        return FewValues.of(column, MOST).filter(v -> kinds(v, column.length)).map(Codes::new);
     }
 
-    private static int place(double[] values, int count, double value) {
-        for (int v = 0; v < count; v++) {
-            if (values[v] == value) {
-                return v;
-            }
-        }
-        return -1;
+    private static boolean kinds(double[] values, int customers) {
+        return values.length == 2
+                || values.length == MOST
+                        && customers >= CUSTOMERS * MOST
+                        && Arrays.stream(values).allMatch(v -> v == Math.rint(v));
     }
 
     /**
@@ -55,7 +38,7 @@ record Codes(double[] values) {
     List<List<Code>> shares(double[] column, byte[] labels, int segments) {
         var counts = new int[segments][values.length];
         for (int i = 0; i < column.length; i++) {
-            counts[labels[i]][place(values, values.length, column[i])]++;
+            counts[labels[i]][FewValues.place(values, column[i])]++;
         }
         var shares = new ArrayList<List<Code>>();
         for (int[] own : counts) {

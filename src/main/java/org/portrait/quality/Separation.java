@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.portrait.data.FewValues;
 
 /**
  * Whether a gap separates a segment from the nearest other one: Hartigan's dip test (1985) of members of both, projected
@@ -74,7 +75,7 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
     }
 
     private static boolean twoValued(double[] column) {
-        return Arrays.stream(column).distinct().limit(3).count() == 2;
+        return FewValues.of(column, 2).filter(values -> values.length == 2).isPresent();
     }
 
     private static Separation tested(
