@@ -1,33 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import org.portrait.pipeline.Provenance;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+import org.portrait.work.DefectCode;
+import org.portrait.work.DefectReport;
 
-/** The one place where defects of ours end: logged once, and told with a short code instead of a stack trace. */
+/** The one place where defects of ours end: logged once, and told with a report that can be copied and sent. */
 final class DefectDialog {
     private static final Logger LOG = Logger.getLogger(DefectDialog.class.getName());
+    private static final double WIDTH = 560;
+
     private final Words words;
+    private final Window owner;
     private boolean showing;
 
-    DefectDialog(Words words) {
+    DefectDialog(Words words, Window owner) {
         this.words = words;
+        this.owner = owner;
     }
 
     void show(Throwable defect) {
-        String code = org.portrait.work.DefectCode.of(defect);
+        String code = DefectCode.of(defect);
         LOG.log(Level.SEVERE, "defect " + code, defect);
         if (showing) {
             return;
         }
         showing = true;
-        var alert = new Alert(Alert.AlertType.ERROR);
-        alert.setTitle(words.now().text("app.defect.title"));
-        alert.setHeaderText(words.now().text("app.defect.header"));
-        alert.setContentText(words.now().text("app.defect.text", code));
+        var m = words.now();
+        String report = DefectReport.of(defect, Provenance.programVersion());
+        var copy = new ButtonType(m.text("app.defect.copy"), ButtonData.LEFT);
+        var close = new ButtonType(m.text("app.defect.close"), ButtonData.CANCEL_CLOSE);
+        var alert = new Alert(Alert.AlertType.ERROR, "", copy, close);
+        alert.getDialogPane().setId("defect");
+        if (owner.isShowing()) {
+            alert.initOwner(owner); // whose stylesheets are its own
+        }
+        alert.setTitle(m.text("app.defect.title"));
+        alert.setHeaderText(m.text("app.defect.header"));
+        alert.getDialogPane().setContent(content(m.text("app.defect.text", code), report, m.text("app.defect.report")));
+        var button = (Button) alert.getDialogPane().lookupButton(copy);
+        button.setId("copy-report");
+        button.addEventFilter(ActionEvent.ACTION, event -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report));
+            button.setText(words.now().text("app.defect.copied"));
+            event.consume(); // stays open
+        });
         alert.setOnHidden(_ -> showing = false);
         alert.show();
+    }
+
+    private static VBox content(String said, String report, String name) {
+        Label sentence = Kit.sentence(said);
+        sentence.setId("defect-text");
+        var text = new TextArea(report);
+        text.setId("defect-report");
+        text.setEditable(false);
+        text.setPrefRowCount(12);
+        text.setAccessibleText(name);
+        var folded = new TitledPane(name, text);
+        folded.setId("defect-details");
+        folded.setAnimated(false);
+        folded.setExpanded(false);
+        folded.expandedProperty()
+                .subscribe(() ->
+                        Platform.runLater(() -> folded.getScene().getWindow().sizeToScene()));
+        var content = new VBox(12, sentence, folded);
+        content.setPrefWidth(WIDTH);
+        return content;
     }
 }

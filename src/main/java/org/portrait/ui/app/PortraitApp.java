@@ -1,21 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.portrait.export.AtomicFile;
+import org.portrait.pipeline.Provenance;
+import org.portrait.workspace.Logs;
 import org.portrait.workspace.SettingsStore;
 
 /** The window as an application: one optional argument, a file to open. */
 public final class PortraitApp extends Application {
+    private static final Logger LOG = Logger.getLogger(PortraitApp.class.getName());
+
     @Override
     public void start(Stage stage) {
+        log();
         var workbench = new Workbench(stage, SettingsStore.systemFolder(), Locale.getDefault(), new AtomicFile(), null);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         stage.show();
         getParameters().getRaw().stream().findFirst().ifPresent(file -> workbench.open(Path.of(file)));
+    }
+
+    /** Kept open until the end; without a folder to write to the program works all the same. */
+    private static void log() {
+        try {
+            Logs.start(SettingsStore.systemFolder().resolve("logs"));
+            LOG.info("Portrait " + Provenance.programVersion() + " starts");
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "no log is kept", e);
+        }
     }
 }

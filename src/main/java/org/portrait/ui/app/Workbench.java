@@ -94,7 +94,7 @@ public final class Workbench {
         this.files = files;
         preferences = new Preferences(new SettingsStore(settings), system, this::refused);
         Words words = preferences.words();
-        var defects = new DefectDialog(words);
+        var defects = new DefectDialog(words, stage);
         Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> defects.show(defect));
         worker = new FxWorker(defects::show);
         worker.background().execute(() -> ScratchFolder.removeLeft(Path.of(System.getProperty("java.io.tmpdir"))));
