@@ -7,7 +7,7 @@ package org.portrait.personas;
  * @param feature its name, as in {@link SegmentProfile}
  * @param measure how {@code mean} and {@code overallMean} are read
  * @param column the column it is shown under
- * @param value what a share counts, "" unless the measure is {@code SHARE}
+ * @param value what a share counts, "" where that is yes or the measure is not {@code SHARE}
  * @param difference (mean - overall mean) / overall population standard deviation
  */
 public record Distinction(

@@ -13,7 +13,7 @@ import org.portrait.personas.SegmentProfile.FeatureStatistics;
 
 /**
  * The means of features as people read them: a figure looks the same in a sentence, on a card, in a table and on a slide.
- * A feature has as many decimals as three significant digits of its largest mean take, of all segments and of all
+ * The mean of a column of yes and no is a share, also where these are 1 and 0. A feature has as many decimals as three significant digits of its largest mean take, of all segments and of all
  * customers, so that segments can be compared.
  */
 public final class Figures {
@@ -28,22 +28,30 @@ public final class Figures {
         for (int j = 0; j < all.getFirst().features().size(); j++) {
             int feature = j;
             Trait first = Trait.of(all.getFirst().features().get(j), schema);
+            Measure measure = first.byValue().flag() ? Measure.SHARE : first.kind();
             int decimals = Messages.decimals(all.stream()
                     .map(profile -> profile.features().get(feature))
                     .flatMapToDouble(f -> DoubleStream.of(f.mean(), f.overallMean()))
-                    .map(first.kind()::inUnits)
+                    .map(measure::inUnits)
                     .toArray());
-            forms.put(first.feature(), new Form(first.kind(), decimals));
+            forms.put(first.feature(), new Form(measure, decimals));
         }
     }
 
     /** What a figure is about: a column, or one of its values. */
     public String label(Distinction d) {
         return switch (d.measure()) {
-            case SHARE -> m.text("slide.share", d.column(), d.value());
-            case LOGARITHM -> m.text("export.geometricMean", d.column());
-            case NUMBER, RATIO, DATE, DATETIME -> d.column();
+            case SHARE ->
+                d.value().isEmpty() ? readable(d.column()) : m.text("slide.share", readable(d.column()), d.value());
+            case LOGARITHM -> m.text("export.geometricMean", readable(d.column()));
+            case NUMBER, RATIO, DATE, DATETIME -> readable(d.column());
         };
+    }
+
+    /** The name of a column as words: {@code days_since_last_order} is nothing to be read out. */
+    public static String readable(String column) {
+        String words = column.replace('_', ' ').strip();
+        return words.isEmpty() ? column : words;
     }
 
     public String own(Distinction d) {

@@ -271,10 +271,8 @@ record NameWords(Messages m) {
 
     /** Without what is in brackets, and with spaces for underscores. */
     private static String tidy(String column) {
-        String tidy = column.replaceAll("\\s*[(（\\[][^)）\\]]*[)）\\]]", "")
-                .replace('_', ' ')
-                .strip();
-        return tidy.isEmpty() ? column : tidy;
+        String tidy = column.replaceAll("\\s*[(（\\[][^)）\\]]*[)）\\]]", "");
+        return tidy.isBlank() ? column : Figures.readable(tidy);
     }
 
     private String capital(String name) {

@@ -66,7 +66,7 @@ public final class PersonaText {
                         t.statistics().feature(),
                         t.kind(),
                         t.column(),
-                        t.value(),
+                        t.flag() ? t.affirmed() ? "" : m.text("personas.no") : t.value(),
                         t.statistics().mean(),
                         t.statistics().overallMean(),
                         t.difference()))

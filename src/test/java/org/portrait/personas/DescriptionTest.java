@@ -55,7 +55,7 @@ class DescriptionTest {
         assertTrue(description(EN, alike).contains("They are much as all customers in monetary (89.0, overall 80.0)."));
         SegmentProfile hardly = profile(0, ranked("share_kitchen", 0.14, 0, 0.18, 0.139, -0.1, -0.2));
         assertTrue(
-                description(EN, hardly).contains("Typically they have a somewhat lower share_kitchen (median 0.000"));
+                description(EN, hardly).contains("Typically they have a somewhat lower share kitchen (median 0.000"));
         SegmentProfile tied = profile(0, ranked("monetary", 89, 51, 80, 51, 0.1, 0.3));
         assertTrue(!description(EN, tied).contains("much as all")
                 && !description(EN, tied).contains("Typically"));
@@ -76,13 +76,13 @@ class DescriptionTest {
                 feature("returns", 0.1, 1.2, -0.8));
         String told = description(EN, looking);
         assertTrue(
-                told.contains("They look around clearly more (pages_per_visit: 17.7 on average, 9.6 overall;"
-                        + " visits_per_month: 14.0 on average, 7.4 overall) and are clearly younger"),
+                told.contains("They look around clearly more (pages per visit: 17.7 on average, 9.6 overall;"
+                        + " visits per month: 14.0 on average, 7.4 overall) and are clearly younger"),
                 told);
         assertEquals(2, told.split("look around", -1).length, told);
         assertTrue(
                 description(ZH, looking)
-                        .contains("浏览明显多于总体（“pages_per_visit”均值 17.7，总体 9.6；“visits_per_month”均值 14.0，总体 7.4）"),
+                        .contains("浏览明显多于总体（“pages per visit”均值 17.7，总体 9.6；“visits per month”均值 14.0，总体 7.4）"),
                 description(ZH, looking));
     }
 

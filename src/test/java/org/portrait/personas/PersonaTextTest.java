@@ -111,7 +111,7 @@ class PersonaTextTest {
                 "They spend far more (spend: typically 999, 99 overall)."
                         + " Gender is Female for 82% of them, overall for 51%."
                         + " They also have a clearly lower spend / frequency (12.5 on average, 25.0 overall)."
-                        + " Their first_order is around 2025-01-01, later than the 2024-01-01 of all customers.",
+                        + " Their first order is around 2025-01-01, later than the 2024-01-01 of all customers.",
                 description(EN, derived));
         assertEquals("High spend, mostly Female", name(EN, derived, List.of(derived)));
         assertEquals("高消费·多为 Female", name(ZH, derived, List.of(derived)));

@@ -3,11 +3,14 @@ package org.portrait.ui.app;
 
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Sweep;
 import org.portrait.ui.i18n.Words;
@@ -38,19 +41,32 @@ final class StatusLine extends HBox {
         busy.getStyleClass().add("status-busy");
         busy.visibleProperty().bind(worker.status().isNotNull());
         var quiet = new PauseTransition(QUIET);
+        var waiting = new SimpleBooleanProperty();
         quiet.setOnFinished(_ -> {
-            doing.setText(words.now().text("activity.waiting"));
+            waiting.set(true);
             bar.setProgress(-1);
         });
+        doing.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> doing(words.now(), worker.status().get(), waiting.get()),
+                        worker.status(),
+                        waiting,
+                        words.messages()));
         worker.status().subscribe(status -> {
             quiet.stop();
+            waiting.set(false);
             if (status != null && status.activity() == Activity.READING) {
                 quiet.playFromStart();
             }
             bar.setProgress(status == null || Double.isNaN(status.fraction()) ? -1 : status.fraction());
-            doing.setText(status == null ? "" : words.now().text("activity", status.activity()));
         });
         getChildren().addAll(facts, Kit.spacer(), busy);
+    }
+
+    private static String doing(Messages words, Worker.@Nullable Status status, boolean waiting) {
+        return status == null
+                ? ""
+                : waiting ? words.text("activity.waiting") : words.text("activity", status.activity());
     }
 
     private static String facts(Words words, Session session) {

@@ -3,32 +3,39 @@ package org.portrait.ui.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.TilePane;
 import org.portrait.i18n.Messages;
 
 /**
  * Names the segments' colours; a tick filters, a click on the name leaves only that segment in colour. Two lines high
- * however many segments there are: where two lines have no room for names it shows numbers, the names are then in the
- * tooltips, and it scrolls when even the numbers need more.
+ * however many segments there are: where two lines have no room for whole names it shows how each begins, up to the
+ * first comma, and where they have none for that, or two begin alike, numbers. The names are then in the tooltips, and it
+ * scrolls when even the numbers need more.
  */
 public final class Legend extends ScrollPane {
     private static final int LINES = 2;
     private static final double LINE = 20;
     private static final double GAP = 3;
-    /** Narrower, an entry would show too little of its name. */
-    private static final double NAMED = 140;
+    private static final double WIDE = 8;
+    /** A beginning that is longer is cut. */
+    private static final double LONGEST = 190;
+
+    private static final Pattern PART = Pattern.compile("[,，·]");
 
     private final ObservableValue<Messages> messages;
-    private final TilePane entries = new TilePane(GAP, GAP);
+    private final FlowPane entries = new FlowPane(WIDE, GAP);
     private Consumer<boolean[]> onVisibility = _ -> {};
     private IntConsumer onIsolate = _ -> {};
     private List<String> names = List.of();
@@ -39,8 +46,6 @@ public final class Legend extends ScrollPane {
         this.messages = messages;
         setId("legend");
         getStyleClass().addAll("plain", "legend");
-        entries.setTileAlignment(Pos.CENTER_LEFT);
-        entries.setPrefTileHeight(LINE);
         setContent(entries);
         setFitToWidth(true);
         double height = LINES * LINE + (LINES - 1) * GAP;
@@ -96,18 +101,56 @@ public final class Legend extends ScrollPane {
         });
         var entry = new HBox(2, tick, link);
         entry.setAlignment(Pos.CENTER_LEFT);
+        entry.setMinHeight(LINE);
+        entry.setMaxHeight(LINE);
+        entry.setPrefHeight(LINE);
         return entry;
     }
 
-    /** Names are cut to the width that lets all entries stand in two lines; numbers are all as wide as the widest. */
     private void fit() {
-        int across = Math.ceilDiv(Math.max(LINES, names.size()), LINES);
-        double each = Math.floor((getWidth() + GAP) / across) - GAP;
-        boolean named = each >= NAMED;
-        entries.setPrefTileWidth(named ? each : USE_COMPUTED_SIZE);
+        if (getWidth() == 0 || names.isEmpty()) {
+            return;
+        }
+        List<String> beginnings =
+                names.stream().map(name -> PART.split(name, 2)[0].strip()).toList();
+        boolean unlike = Set.copyOf(beginnings).size() == names.size();
+        if (!fits(names, Double.MAX_VALUE) && !(unlike && fits(beginnings, LONGEST))) {
+            say(List.of(), Double.MAX_VALUE);
+            double each = entries.getChildren().stream()
+                    .mapToDouble(entry -> entry.prefWidth(-1))
+                    .max()
+                    .orElse(0);
+            entries.getChildren().forEach(entry -> ((HBox) entry).setPrefWidth(each));
+        }
+    }
+
+    /** Says the names, none wider than {@code widest}, and whether they stand in two lines. */
+    private boolean fits(List<String> said, double widest) {
+        say(said, widest);
+        int lines = 1;
+        double line = -WIDE;
+        for (Node entry : entries.getChildren()) {
+            double width = Math.ceil(Math.min(widest, entry.prefWidth(-1)));
+            if (line + WIDE + width > getWidth()) {
+                lines++;
+                line = -WIDE;
+            }
+            line += WIDE + width;
+            if (lines > LINES || width > getWidth()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void say(List<String> said, double widest) {
         for (int s = 0; s < names.size(); s++) {
             var entry = (HBox) entries.getChildren().get(s);
-            ((Hyperlink) entry.getChildren().getLast()).setText((s + 1) + (named ? " " + names.get(s) : ""));
+            ((Hyperlink) entry.getChildren().getLast()).setText((s + 1) + (said.isEmpty() ? "" : " " + said.get(s)));
+            entry.setPrefWidth(USE_COMPUTED_SIZE);
+            entry.setMaxWidth(widest);
+            entry.applyCss();
         }
+        entries.setPrefWrapLength(getWidth());
     }
 }

@@ -65,8 +65,12 @@ public final class Words {
     }
 
     public Tooltip tooltip(String key, Object... arguments) {
+        return tooltip(text(key, arguments));
+    }
+
+    public static Tooltip tooltip(ObservableValue<String> text) {
         var tooltip = new Tooltip();
-        tooltip.textProperty().bind(text(key, arguments));
+        tooltip.textProperty().bind(text);
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
         return tooltip;

@@ -2,6 +2,7 @@
 package org.portrait.ui.personas;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.portrait.lifecycle.StageTable;
 import org.portrait.personas.Distinction;
+import org.portrait.personas.Figures;
 import org.portrait.personas.RuleSet;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.CategoryLift;
@@ -171,6 +173,9 @@ final class PersonaCard extends VBox {
     private VBox facts() {
         var size = new Label(model.size(profile));
         size.getStyleClass().add("persona-size");
+        if (!model.withheld().isEmpty()) {
+            size.setTooltip(Words.tooltip(new ReadOnlyStringWrapper(model.withheld())));
+        }
         var separation = new Label(model.separation(profile.segment()));
         separation.getStyleClass().add("note");
         separation.setTooltip(words.tooltip("card.silhouette.help"));
@@ -214,7 +219,7 @@ final class PersonaCard extends VBox {
             var chip = new Label(words.now()
                     .text(
                             "card.lift",
-                            c.column(),
+                            Figures.readable(c.column()),
                             c.value(),
                             words.now().percent(c.share(), 0),
                             words.now().fixed(c.lift(), 1)));

@@ -37,6 +37,7 @@ final class PersonaModel {
     private final Playbook playbook;
     private final String valueColumn;
     private final double @Nullable [] valueShares;
+    private String withheld = "";
 
     /** @param valueColumn whose total is shared out among the segments, or "" */
     PersonaModel(Run run, Labels labels, Messages words, Playbook playbook, @Nullable String valueColumn) {
@@ -68,6 +69,10 @@ final class PersonaModel {
             }
         }
         if (!Concentration.shared(total, negativeTotal)) {
+            withheld = words.text(
+                    total > negativeTotal ? "card.withheld.negative" : "card.withheld.none",
+                    Figures.readable(column),
+                    words.percent(Concentration.MOST_NEGATIVE, 0));
             return null;
         }
         for (int s = 0; s < sums.length; s++) {
@@ -121,23 +126,24 @@ final class PersonaModel {
 
     String size(SegmentProfile profile) {
         String size = words.text("card.size", profile.size(), words.percent(profile.share(), 1));
-        return valueShares == null ? size : size + " · " + valueShare(profile, valueColumn);
+        String share =
+                withheld.isEmpty() ? valueShare(profile) : words.text("card.withheld", Figures.readable(valueColumn));
+        return share.isEmpty() ? size : size + " · " + share;
     }
 
-    /** The column whose total is shared out, or "". */
-    String valueColumn() {
-        return valueColumn;
+    /** Why the total of the chosen column cannot be shared out, or "". */
+    String withheld() {
+        return withheld;
     }
 
-    /**
-     * What a segment has of that column, or "" also where its total cannot be shared out.
-     *
-     * @param called how the column is to be called
-     */
-    String valueShare(SegmentProfile profile, String called) {
+    /** What a segment has of that column, or "" also where its total cannot be shared out. */
+    String valueShare(SegmentProfile profile) {
         return valueShares == null
                 ? ""
-                : words.text("card.valueShare", words.percent(valueShares[profile.segment()], 1), called);
+                : words.text(
+                        "card.valueShare",
+                        words.percent(valueShares[profile.segment()], 1),
+                        Figures.readable(valueColumn));
     }
 
     Figures figures() {

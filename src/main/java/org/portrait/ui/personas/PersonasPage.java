@@ -4,6 +4,8 @@ package org.portrait.ui.personas;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,6 +43,7 @@ import org.portrait.ui.task.Worker;
 /** A card for each segment: who these customers are, in words and numbers. */
 public final class PersonasPage implements Page {
     private static final double NARROWEST = 420;
+    private static final double WITHOUT_VALUE = 280;
 
     private final Words words;
     private final Session session;
@@ -50,6 +53,9 @@ public final class PersonasPage implements Page {
     private final StackPane fidelity = new StackPane();
     private final Columns cards = new Columns(NARROWEST);
     private final ComboBox<String> value = new ComboBox<>();
+    /** Why there are no shares of the chosen column, or "". */
+    private final StringProperty withheld = new SimpleStringProperty("");
+
     private final SlidePane slide;
     private final Views views;
     private final StackPane content = new StackPane();
@@ -76,7 +82,7 @@ public final class PersonasPage implements Page {
                 words, session, worker, findings.trust(), valueBox("slide-value", another), choosers, pictures);
         var told = new VBox(10, trusted, fidelity);
         HBox.setHgrow(told, Priority.ALWAYS);
-        var top = new HBox(20, told, valueBox("persona-value", value));
+        var top = new HBox(20, told, valueBox("persona-value", value), withoutValue());
         views = views(worker, Kit.scrolled(new VBox(10, top, cards, playbookLine())));
         var empty = Kit.empty(words, "card", session);
         session.run().subscribe(run -> {
@@ -98,6 +104,9 @@ public final class PersonasPage implements Page {
 
     private HBox valueBox(String id, ComboBox<String> column) {
         column.setId(id);
+        var why = Words.tooltip(withheld);
+        column.tooltipProperty().bind(withheld.map(reason -> reason.isEmpty() ? null : why));
+        column.accessibleHelpProperty().bind(withheld);
         Choices.spell(column, words, name -> name.isEmpty() ? words.now().text("card.value.none") : name);
         Label label = words.label("card.value");
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -108,6 +117,16 @@ public final class PersonasPage implements Page {
         box.visibleProperty().bind(Bindings.size(column.getItems()).greaterThan(1));
         box.managedProperty().bind(box.visibleProperty());
         return box;
+    }
+
+    /** In place of the choice where there is nothing to choose from. */
+    private Label withoutValue() {
+        Label note = Kit.note(words, "card.value.absent");
+        note.setId("persona-value-absent");
+        note.setMaxWidth(WITHOUT_VALUE);
+        note.visibleProperty().bind(Bindings.size(value.getItems()).isEqualTo(1));
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
     }
 
     private Views views(Worker worker, Node cardsOfAll) {
@@ -141,6 +160,7 @@ public final class PersonasPage implements Page {
         }
         var model = new PersonaModel(
                 run, session.labels().get(), words.now(), playbook.playbook().get(), value.getValue());
+        withheld.set(model.withheld());
         slide.show(new SlideModel(run, model, words.now()));
         trusted.getChildren().setAll(new FindingBox<>(words, findings.trust(), this::ofTheRun));
         fidelity.getChildren().setAll(new FindingBox<>(words, findings.rules(), this::fidelity));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Distinction;
-import org.portrait.personas.Measure;
 import org.portrait.personas.PersonaText;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.pipeline.Run;
@@ -99,7 +98,7 @@ final class SlideModel {
                 model.name(profile.segment()),
                 words.percent(profile.share(), 1),
                 words.text("slide.customers", profile.size()),
-                small ? "" : model.valueShare(profile, spoken(model.valueColumn())),
+                small ? "" : model.valueShare(profile),
                 note,
                 actions.isEmpty() ? "" : actions.getFirst(),
                 small
@@ -120,17 +119,9 @@ final class SlideModel {
     private Fact fact(Distinction d) {
         return new Fact(
                 d.feature(),
-                d.measure() == Measure.SHARE && !d.value().equals("true")
-                        ? words.text("slide.share", spoken(d.column()), d.value())
-                        : spoken(d.column()),
+                model.figures().label(d),
                 model.figures().own(d),
                 model.figures().overall(d),
                 d.difference());
-    }
-
-    /** The name of a column as words: {@code days_since_last_order} is no line for a slide. */
-    private static String spoken(String column) {
-        String words = column.replace('_', ' ').strip();
-        return words.isEmpty() ? column : words;
     }
 }

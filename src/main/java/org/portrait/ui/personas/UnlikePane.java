@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -13,10 +16,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.portrait.quality.Unlike;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.FindingBox;
@@ -27,6 +33,15 @@ import org.portrait.ui.state.Session;
 
 /** The customers who are unlike their own segment, with what makes each so; some can be set aside. */
 final class UnlikePane extends VBox {
+    /** A table that is narrower has no room for all columns. */
+    private static final double NARROW = 730;
+
+    private static final double WIDE = 950;
+    private static final double SHORT = 110;
+    private static final double LONG = 210;
+    private static final double CAUSES = 150;
+    private static final double SCROLL_BAR = 16;
+
     private final Words words;
     private final Session session;
     private final TableView<Unlike.Customer> table = new TableView<>();
@@ -55,16 +70,38 @@ final class UnlikePane extends VBox {
         var model = model(unlike);
         Label summary = Kit.sentence(model.summary());
         summary.setId("unlike-summary");
-        table.getColumns()
-                .setAll(List.of(
-                        column(model.identity(), model::customer, 110),
-                        sorted("unlike.segmentOf", model::segment, 200, Unlike.Customer::segment),
-                        sorted("unlike.distance", model::distance, 150, Unlike.Customer::distance),
-                        sorted("unlike.isolation", model::isolation, 90, Unlike.Customer::isolation),
-                        sorted("unlike.by", model::by, 90, c -> c.by().ordinal()),
-                        column(words.now().text("unlike.because"), model::causes, 430)));
+        table.getColumns().setAll(columns(model));
         table.setItems(FXCollections.observableArrayList(model.customers()));
         return new VBox(8, summary, table);
+    }
+
+    /** None is out of sight: the last has what the others leave. */
+    private List<TableColumn<Unlike.Customer, ?>> columns(UnlikeModel model) {
+        var segment = whole(sorted("unlike.segmentOf", model::segment, SHORT, Unlike.Customer::segment));
+        segment.prefWidthProperty().bind(table.widthProperty().map(w -> w.doubleValue() > WIDE ? LONG : SHORT));
+        var by = sorted("unlike.by", model::by, 84, c -> c.by().ordinal());
+        by.visibleProperty().bind(table.widthProperty().greaterThan(NARROW)); // the two before it say it, too
+        var causes = whole(column(words.now().text("unlike.because"), model::causes, CAUSES));
+        List<TableColumn<Unlike.Customer, ?>> others = List.of(
+                column(model.identity(), model::customer, 120),
+                segment,
+                sorted("unlike.distance", model::distance, 158, Unlike.Customer::distance),
+                sorted("unlike.isolation", model::isolation, 86, Unlike.Customer::isolation),
+                by);
+        var widths = new ArrayList<Observable>(List.of(table.widthProperty(), by.visibleProperty()));
+        others.forEach(column -> widths.add(column.widthProperty()));
+        causes.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                CAUSES,
+                                table.getWidth()
+                                        - SCROLL_BAR
+                                        - others.stream()
+                                                .filter(TableColumn::isVisible)
+                                                .mapToDouble(TableColumn::getWidth)
+                                                .sum()),
+                        widths.toArray(Observable[]::new)));
+        return Stream.concat(others.stream(), Stream.of(causes)).toList();
     }
 
     private UnlikeModel model(Unlike unlike) {
@@ -83,6 +120,20 @@ final class UnlikePane extends VBox {
                             session.recipe().get(),
                             List.copyOf(table.getSelectionModel().getSelectedItems())));
         }
+    }
+
+    /** All of what there may be no room for is said where it is pointed at. */
+    private static <T> TableColumn<Unlike.Customer, T> whole(TableColumn<Unlike.Customer, T> column) {
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                String text = empty || item == null ? "" : item.toString();
+                setText(text);
+                setTooltip(text.isEmpty() ? null : new Tooltip(text));
+            }
+        });
+        return column;
     }
 
     /** A cell that is sorted by a number. */

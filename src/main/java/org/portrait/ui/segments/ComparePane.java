@@ -25,6 +25,9 @@ import org.portrait.ui.state.Session;
 
 /** Two divisions of the customers side by side: who moved where, as a picture and as a table. */
 final class ComparePane extends VBox {
+    /** The picture of who moved where, while the table needs the rest. */
+    private static final double NARROWEST = 220;
+
     private final Words words;
     private final CompareModel model;
     private final ComboBox<Side> other = new ComboBox<>();
@@ -47,8 +50,8 @@ final class ComparePane extends VBox {
         VBox.setVgrow(flow, Priority.ALWAYS);
         var numbers = new VBox(4, Kit.note(words, "compare.table"), table);
         VBox.setVgrow(table, Priority.ALWAYS);
+        picture.setPrefWidth(NARROWEST);
         HBox.setHgrow(picture, Priority.ALWAYS);
-        HBox.setHgrow(numbers, Priority.ALWAYS);
         var both = new HBox(14, picture, numbers);
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(choice(), refusal(), sentences, both);

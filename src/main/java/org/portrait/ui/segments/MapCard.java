@@ -70,7 +70,7 @@ final class MapCard extends VBox {
     private HBox bar() {
         Label title = words.label("segments.map");
         title.getStyleClass().add("card-heading");
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(0);
         var loadings = words.bind(new CheckBox(), "segments.loadings");
         loadings.setId("loadings");
         loadings.setMinWidth(USE_PREF_SIZE);
@@ -99,6 +99,9 @@ final class MapCard extends VBox {
         }
         var bar = new HBox(8, title, Kit.spacer(), loadings, horizontal, new Label("×"), vertical);
         bar.setAlignment(Pos.CENTER_LEFT);
+        // where there is no room for it, everybody sees what this is
+        title.visibleProperty()
+                .bind(title.widthProperty().map(width -> width.doubleValue() >= title.prefWidth(-1) - 1));
         return bar;
     }
 

@@ -2,6 +2,7 @@
 package org.portrait.ui.segments;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
@@ -16,7 +17,12 @@ import org.portrait.ui.kit.Tables;
 final class MovesTable extends TableView<Integer> {
     private static final double FIRST = 70;
     private static final double NAMED = 190;
-    private static final double COLUMN = 58;
+    /** Of a name, what tells at least which it is. */
+    private static final double NARROWEST = 90;
+
+    private static final double DIGIT = 8;
+    private static final double PADDING = 18;
+    private static final double BORDER = 4;
     private static final double ROW = 30;
 
     private final Words words;
@@ -31,7 +37,7 @@ final class MovesTable extends TableView<Integer> {
     /** With numbers only. */
     void show(Moves moves, String first) {
         int[][] counts = moves.counts();
-        show(moves, first, FIRST, numbers(counts.length), numbers(counts.length == 0 ? 0 : counts[0].length));
+        show(moves, first, FIRST, FIRST, numbers(counts.length), numbers(counts.length == 0 ? 0 : counts[0].length));
     }
 
     private static List<String> numbers(int segments) {
@@ -43,25 +49,44 @@ final class MovesTable extends TableView<Integer> {
      * @param rows columns how the segments are called; columns have their number and say the rest when pointed at
      */
     void show(Moves moves, String first, List<String> rows, List<String> columns) {
-        show(moves, first, NAMED, rows, columns);
+        show(moves, first, NARROWEST, NAMED, rows, columns);
     }
 
-    private void show(Moves moves, String first, double width, List<String> rows, List<String> columns) {
+    /** What has no room for all columns shortens the names, down to {@code least}, before anything is out of sight. */
+    private void show(Moves moves, String first, double least, double most, List<String> rows, List<String> columns) {
         int[][] counts = moves.counts();
-        var all = column(
-                words.now().text("profile.all"), COLUMN, row -> words.now().number(moves.before(row), 0));
-        all.getStyleClass().add("number");
-        getColumns().setAll(List.of(column(words.now().text(first), width, rows::get), all));
+        var all = counted(words.now().text("profile.all"), counts.length, moves::before);
+        var named = column(words.now().text(first), most, rows::get);
+        getColumns().setAll(List.of(named, all));
         for (int n = 0; n < (counts.length == 0 ? 0 : counts[0].length); n++) {
             int segment = n;
-            var column = column("", COLUMN, row -> words.now().number(counts[row][segment], 0));
+            var column = counted("", counts.length, row -> counts[row][segment]);
             var heading = new Label(String.valueOf(n + 1));
             heading.setTooltip(new Tooltip(columns.get(n)));
             column.setGraphic(heading);
-            column.getStyleClass().add("number");
             getColumns().add(column);
         }
+        double figures = BORDER
+                + getColumns().stream()
+                        .skip(1)
+                        .mapToDouble(TableColumn::getPrefWidth)
+                        .sum();
+        setPrefWidth(most + figures);
+        named.prefWidthProperty()
+                .bind(widthProperty().map(width -> Math.clamp(width.doubleValue() - figures, least, most)));
         getItems().setAll(IntStream.range(0, counts.length).boxed().toList());
+    }
+
+    private TableColumn<Integer, String> counted(String name, int rows, IntUnaryOperator counts) {
+        int longest = IntStream.range(0, rows)
+                .mapToObj(row -> words.now().number(counts.applyAsInt(row), 0))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        var column = column(
+                name, DIGIT * Math.max(longest, 3) + PADDING, row -> words.now().number(counts.applyAsInt(row), 0));
+        column.getStyleClass().add("number");
+        return column;
     }
 
     private interface Cell {

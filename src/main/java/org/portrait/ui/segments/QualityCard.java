@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -43,7 +42,7 @@ import org.portrait.ui.state.Suggestions;
 /** The quality curve whose axis is the K slider, the recommendation in words, the iterations, and the settings. */
 final class QualityCard extends VBox {
     /** What the text takes of the tab, long or short: the K axis above it must not move while K is dragged. */
-    private static final double TEXT = 0.38;
+    private static final double TEXT = 0.42;
 
     private static final double SCROLL_BAR = 12;
 
@@ -75,6 +74,7 @@ final class QualityCard extends VBox {
         convergence = new SeriesChart(words.messages(), "chart.convergence", "chart.iteration");
         sentence.setId("recommendation");
         Kit.whole(sentence);
+        sentence.setTooltip(Words.tooltip(sentence.textProperty()));
         whereSaid(together, "together");
         whereSaid(limit, "size-limit");
         indices.getStyleClass().add("note");
@@ -156,6 +156,7 @@ final class QualityCard extends VBox {
         button.setId("use-recommended");
         button.setTooltip(words.tooltip("segments.recommended.help"));
         button.setMinWidth(USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 
@@ -224,14 +225,8 @@ final class QualityCard extends VBox {
         index.setValue(QualityChart.Index.SILHOUETTE);
         Choices.spell(index, words, shown -> words.now().text(shown.key()));
         index.valueProperty().subscribe(chart::setIndex);
-        var help = new Tooltip();
-        help.setWrapText(true);
-        help.setMaxWidth(360);
-        help.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words.now().text(index.getValue().key() + ".help"),
-                        index.valueProperty(),
-                        words.messages()));
+        var help = Words.tooltip(Bindings.createStringBinding(
+                () -> words.now().text(index.getValue().key() + ".help"), index.valueProperty(), words.messages()));
         index.setTooltip(help);
         index.accessibleHelpProperty().bind(help.textProperty());
         return index;

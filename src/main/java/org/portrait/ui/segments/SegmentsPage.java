@@ -45,7 +45,7 @@ public final class SegmentsPage implements Page {
         map = new MapCard(words, session, worker, background, fx, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
         var upper = new ProportionalSplit(
-                Orientation.HORIZONTAL, 0.38, new QualityCard(words, session, byK, suggestions), map);
+                Orientation.HORIZONTAL, 0.42, new QualityCard(words, session, byK, suggestions), map);
         VBox.setVgrow(centroids, Priority.ALWAYS);
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);

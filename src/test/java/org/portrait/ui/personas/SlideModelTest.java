@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -62,8 +63,11 @@ class SlideModelTest {
     }
 
     private List<Board> boards(Messages words, String value) {
-        var model = new PersonaModel(run(), session.labels().get(), words, PlaybookJson.standard(), value);
-        return new SlideModel(run(), model, words).boards();
+        return new SlideModel(run(), model(words, value), words).boards();
+    }
+
+    private PersonaModel model(Messages words, String value) {
+        return new PersonaModel(run(), session.labels().get(), words, PlaybookJson.standard(), value);
     }
 
     private List<Card> cards(Messages words, String value) {
@@ -117,6 +121,71 @@ class SlideModelTest {
         assertEquals(
                 List.of("", ""),
                 cards(EN, "total_spend").stream().map(Card::valueShare).toList());
+        PersonaModel model = model(EN, "total_spend");
+        assertEquals(
+                "30 customers · 75.0% · no share of total spend",
+                model.size(run().profiles().getFirst()));
+        assertEquals(
+                "In total spend, what is below zero takes away more than 10% of what is above zero:"
+                        + " shares of the total would mislead.",
+                model.withheld());
+        assertEquals(
+                "“total spend”的负值超过正值的 10%，占总额的比例会误导，因此不给出。",
+                model(ZH, "total_spend").withheld());
+        assertEquals("", model(EN, "").withheld());
+        assertEquals("", model(EN, "order_count").withheld());
+    }
+
+    @Test
+    void noShareOfNothing() throws IOException {
+        open(2, group(30, 2, 0), group(10, 10, 0));
+        PersonaModel model = model(EN, "total_spend");
+        assertEquals(
+                "10 customers · 25.0% · no share of total spend",
+                model.size(run().profiles().getLast()));
+        assertEquals("total spend has no values above zero, so nobody has a share of it.", model.withheld());
+    }
+
+    /**
+     * Of 30 customers 12 are members and of 10 all: 40 % and 100 %, of all 40 55 %. The other 18 of the 30, and of the 40,
+     * are no members: 60 %, 45 %.
+     */
+    @Test
+    void slideAndCardsSayTheSame() throws IOException {
+        for (String[] yesNo : new String[][] {{"true", "false"}, {"1", "0"}}) {
+            var csv = new StringBuilder("order_count,is_member,gift_wrap\n");
+            for (int i = 0; i < 40; i++) {
+                csv.append(i < 30 ? 1 : 200).append(',');
+                csv.append(yesNo[i < 12 || i >= 30 ? 0 : 1]).append(',');
+                csv.append(i % 4).append('\n');
+            }
+            session.open(Files.writeString(folder.resolve(yesNo[0] + ".csv"), csv.toString()));
+            session.changeK(2);
+            session.change(session.recipe()
+                    .get()
+                    .withFeatures(session.recipe()
+                            .get()
+                            .features()
+                            .withDefinitions(List.of(
+                                    new FeatureDefinition.Numeric("order_count"),
+                                    new FeatureDefinition.Numeric("is_member")))));
+            var shares = new ArrayList<String>();
+            for (Card card : cards(EN, "")) {
+                var profile = run().profiles().get(card.number() - 1);
+                PersonaModel model = model(EN, "");
+                List<String> onCard = model.distinguishing(profile).stream()
+                        .map(d -> model.figures().label(d) + " "
+                                + model.figures().own(d) + " " + model.figures().overall(d))
+                        .toList();
+                List<String> onSlide = card.facts().stream()
+                        .map(f -> f.label() + " " + f.own() + " " + f.overall())
+                        .toList();
+                assertEquals(onCard.subList(0, onSlide.size()), onSlide);
+                onSlide.stream().filter(fact -> fact.contains("member")).forEach(shares::add);
+            }
+            String few = yesNo[0].equals("1") ? "is member: no 60% 45%" : "is member 40% 55%";
+            assertEquals(List.of(few, "is member 100% 55%"), shares);
+        }
     }
 
     /** The mean of ln(1 + x) is (30 · 2.397895 + 10 · 4.510860) / 40 = 2.926136, and exp(2.926136) - 1 = 17.655. */
@@ -130,7 +199,9 @@ class SlideModelTest {
                         .features()
                         .withDefinitions(List.of(new FeatureDefinition.Log("total_spend")))));
         Fact fact = cards(EN, "").getLast().facts().getFirst();
-        assertEquals(List.of("total spend", "90.0", "17.7"), List.of(fact.label(), fact.own(), fact.overall()));
+        assertEquals(
+                List.of("total spend (geometric mean)", "90.0", "17.7"),
+                List.of(fact.label(), fact.own(), fact.overall()));
     }
 
     @Test
