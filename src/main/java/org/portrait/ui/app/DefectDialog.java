@@ -4,7 +4,6 @@ package org.portrait.ui.app;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
@@ -12,7 +11,7 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.scene.layout.VBox;
@@ -75,14 +74,12 @@ final class DefectDialog {
         text.setEditable(false);
         text.setPrefRowCount(12);
         text.setAccessibleText(name);
-        var folded = new TitledPane(name, text);
-        folded.setId("defect-details");
-        folded.setAnimated(false);
-        folded.setExpanded(false);
-        folded.expandedProperty()
-                .subscribe(() ->
-                        Platform.runLater(() -> folded.getScene().getWindow().sizeToScene()));
-        var content = new VBox(12, sentence, folded);
+        var details = new ToggleButton(name);
+        details.setId("defect-details");
+        text.visibleProperty().bind(details.selectedProperty());
+        text.managedProperty().bind(details.selectedProperty());
+        details.setOnAction(_ -> text.getScene().getWindow().sizeToScene());
+        var content = new VBox(12, sentence, details, text);
         content.setPrefWidth(WIDTH);
         return content;
     }

@@ -140,6 +140,7 @@ public final class Workbench {
             saved(stage::hide);
         });
         stage.setOnHidden(_ -> {
+            worker.cancelAll();
             pasted.keepOnly(null);
             recovery.close();
         });

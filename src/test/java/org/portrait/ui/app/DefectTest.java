@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class DefectTest extends WindowTest {
         });
         DialogPane dialog = dialog(robot);
         fx(() ->
-                robot.from(dialog).lookup("#defect-details").<TitledPane>query().setExpanded(true));
+                robot.from(dialog).lookup("#defect-details").<ToggleButton>query().fire());
         Thread.sleep(300); // until it is laid out
         fx(() -> Snapshots.save(dialog.getScene(), name));
     }
