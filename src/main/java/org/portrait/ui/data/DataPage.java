@@ -61,9 +61,10 @@ public final class DataPage implements Page {
             Consumer<String> openSample,
             Runnable ask,
             Runnable paste,
+            Node offer,
             Supplier<List<Path>> askFurther,
             Consumer<Stage> goTo) {
-        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask, paste));
+        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask, paste, offer));
         start.setFitToHeight(true);
         receipt = receipt(words);
         seen = Seen.in(session);
