@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param tourOffered whether the tour of the window has been offered
  */
 public record UserSettings(
-        String language, String theme, List<String> recent, List<String> chosen, boolean tourOffered) {
+        String language, String theme, List<String> recent, List<String> chosen, Boolean tourOffered) {
     public static final UserSettings NONE = new UserSettings("", "", List.of(), List.of(), false);
     private static final int REMEMBERED = 8;
     private static final int CHOSEN = 200;
@@ -25,6 +25,7 @@ public record UserSettings(
         Objects.requireNonNull(theme);
         recent = List.copyOf(recent);
         chosen = chosen == null ? List.of() : List.copyOf(chosen); // as written by earlier versions
+        tourOffered = tourOffered != null && tourOffered;
     }
 
     public UserSettings withLanguage(String changed) {

@@ -67,10 +67,10 @@ final class HelpPanel extends VBox {
     }
 
     private HBox tools() {
-        Button back = Kit.iconButton(words, "back", "help.back", model::back);
+        Button back = Kit.iconButton(words, "back", "help.back", this::back);
         back.setId("help-back");
         back.disableProperty().bind(Bindings.not(model.canGoBack()));
-        Button contents = Kit.button(words, "help.contents", () -> model.go(Place.CONTENTS));
+        Button contents = Kit.button(words, "help.contents", () -> go(Place.CONTENTS));
         contents.setId("help-contents");
         contents.setMinWidth(USE_PREF_SIZE);
         search.setId("help-search");
@@ -88,9 +88,20 @@ final class HelpPanel extends VBox {
             model.close();
             event.consume();
         } else if (event.getCode() == KeyCode.LEFT && event.isAltDown()) {
-            model.back();
+            back();
             event.consume();
         }
+    }
+
+    /** The link that was followed is gone, so the keyboard goes to the text. */
+    private void go(Place place) {
+        model.go(place);
+        body.requestFocus();
+    }
+
+    private void back() {
+        model.back();
+        body.requestFocus();
     }
 
     /** The keyboard goes to the text, and back to where it was. */
@@ -118,7 +129,7 @@ final class HelpPanel extends VBox {
             put(contents(all), words.now().text("help.contents"));
         } else {
             Article article = all.article(topic);
-            var view = new ArticleView(article, model::go);
+            var view = new ArticleView(article, this::go);
             put(view, article.text());
             scrollTo(view.heading(place.section()), view);
         }
@@ -154,7 +165,7 @@ final class HelpPanel extends VBox {
         var list = list();
         list.getChildren().add(group("help.pages"));
         for (Topic topic : Topic.values()) {
-            list.getChildren().add(ArticleView.link(all.article(topic).title(), Place.of(topic), model::go));
+            list.getChildren().add(ArticleView.link(all.article(topic).title(), Place.of(topic), this::go));
             if (topic == Topic.LAST_PAGE) {
                 list.getChildren().add(group("help.topics"));
             }
@@ -173,7 +184,7 @@ final class HelpPanel extends VBox {
             String heading = found.section().heading();
             String name = heading.equals(title) ? title : title + " › " + heading;
             Place to = new Place(found.article().topic(), found.section().id());
-            list.getChildren().addAll(ArticleView.link(name, to, model::go), Kit.told(found.snippet()));
+            list.getChildren().addAll(ArticleView.link(name, to, this::go), Kit.told(found.snippet()));
         }
         return list;
     }

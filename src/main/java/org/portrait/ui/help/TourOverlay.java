@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -158,12 +159,20 @@ final class TourOverlay extends Pane {
 
     /** What can be seen of it, in coordinates of this. */
     private Bounds around(Node control) {
-        Bounds all = sceneToLocal(control.localToScene(control.getLayoutBounds()));
-        double left = Math.max(2, all.getMinX() - 3);
-        double top = Math.max(2, all.getMinY() - 3);
-        double right = Math.min(getWidth() - 2, all.getMaxX() + 3);
-        double bottom = Math.min(getHeight() - 2, all.getMaxY() + 3);
+        Bounds all = here(control);
+        Bounds seen = getLayoutBounds();
+        for (Node above = control; above != null; above = above.getParent()) {
+            seen = above instanceof ScrollPane ? here(above) : seen;
+        }
+        double left = Math.max(seen.getMinX() + 2, all.getMinX() - 3);
+        double top = Math.max(seen.getMinY() + 2, all.getMinY() - 3);
+        double right = Math.min(seen.getMaxX() - 2, all.getMaxX() + 3);
+        double bottom = Math.min(seen.getMaxY() - 2, all.getMaxY() + 3);
         return new BoundingBox(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
+    private Bounds here(Node node) {
+        return sceneToLocal(node.localToScene(node.getLayoutBounds()));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.portrait.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -37,9 +37,9 @@ class GuideTest extends WindowTest {
 
     @Test
     void theKeysOfTheWindowAreThoseInTheHelp() {
-        assertEquals(
-                Arrays.stream(Shortcut.values()).map(Shortcut::keys).collect(Collectors.toSet()),
-                new HashSet<>(stage.getScene().getAccelerators().keySet()));
+        var listened = new HashSet<>(stage.getScene().getAccelerators().keySet());
+        listened.remove(new KeyCodeCombination(KeyCode.ENTER)); // of the button that it would press
+        assertEquals(Arrays.stream(Shortcut.values()).map(Shortcut::keys).collect(Collectors.toSet()), listened);
     }
 
     @Test
@@ -151,7 +151,7 @@ class GuideTest extends WindowTest {
     @Test
     void theTourGoesBackFollowsAndEndsWithEscape(FxRobot robot) throws Exception {
         click(robot, "tour-take");
-        assertNotNull(session().source().get(), "a sample is open");
+        waitFor("a sample", () -> session().source().get() != null);
         click(robot, "tour-next");
         click(robot, "tour-back");
         assertEquals("The way through", title(robot));
@@ -196,14 +196,17 @@ class GuideTest extends WindowTest {
         return ((Label) robot.lookup(".tour-title").query()).getText();
     }
 
-    /** In both languages, large and light, small and dark. */
+    /** In English, large and light; in Chinese, small and dark. */
     private void guidePictures(String name, FxRobot robot) throws Exception {
-        for (String language : new String[] {"en", "zh"}) {
-            picture(1280, 800, name + "-" + language + "-light");
-            fx(() -> robot.lookup("#theme").queryButton().fire());
-            picture(1024, 700, name + "-" + language + "-small-dark");
-            fx(() -> robot.lookup("#theme").queryButton().fire());
-            fx(() -> robot.lookup("#language").queryButton().fire());
-        }
+        picture(1280, 800, name + "-en-light");
+        press(robot, "#language", "#theme");
+        picture(1024, 700, name + "-zh-small-dark");
+        press(robot, "#language", "#theme");
+    }
+
+    /** Whatever lies over it. */
+    private void press(FxRobot robot, String... buttons) {
+        fx(() -> Arrays.stream(buttons)
+                .forEach(button -> robot.lookup(button).queryButton().fire()));
     }
 }

@@ -145,7 +145,7 @@ class HelpTextsTest {
 
     @Test
     void nothingButHeadingsParagraphsFlatListsAndLinksIsUsed() {
-        Pattern other = Pattern.compile("(?m)^(?:>|```|\\d+\\.|\\s+-)|[*`!<|]|__");
+        Pattern other = Pattern.compile("(?m)^(?:>|```|\\d+\\.|[ \\t]+-)|[*`!<|]|__");
         for (Locale language : LANGUAGES) {
             for (Topic topic : Topic.values()) {
                 assertEquals(
