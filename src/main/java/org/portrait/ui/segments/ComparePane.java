@@ -48,6 +48,7 @@ final class ComparePane extends VBox {
         sentences.setId("compare-sentences");
         Tooltip.install(sentences, words.tooltip("ari.help"));
         table.setId("compare-table");
+        now.setTooltip(words.tooltip("compare.now.help"));
         var picture = new VBox(4, Kit.note(words, "compare.flow"), flow);
         VBox.setVgrow(flow, Priority.ALWAYS);
         var numbers = new VBox(4, Kit.note(words, "compare.table"), table);
