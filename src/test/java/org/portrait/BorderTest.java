@@ -44,6 +44,9 @@ class BorderTest {
     static final ArchRule worksheets = only(List.of("org.dhatim.."), "load..", "export..");
 
     @ArchTest
+    static final ArchRule markdown = only(List.of("org.commonmark.."), "ui.help..");
+
+    @ArchTest
     static final ArchRule tables = only(List.of("tech.tablesaw.."), "data..", "load..");
 
     @ArchTest

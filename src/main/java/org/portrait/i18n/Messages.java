@@ -46,7 +46,8 @@ public final class Messages {
             "profiles",
             "selection",
             "lifecycle",
-            "methods");
+            "methods",
+            "help");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

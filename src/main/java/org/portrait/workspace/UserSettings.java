@@ -12,9 +12,11 @@ import java.util.stream.Stream;
  * @param theme "light", "dark", or "" to follow the system
  * @param recent files that were opened, latest first
  * @param chosen data files that the user has opened by hand, which a project may open unasked, latest first
+ * @param tourOffered whether the tour of the window has been offered
  */
-public record UserSettings(String language, String theme, List<String> recent, List<String> chosen) {
-    public static final UserSettings NONE = new UserSettings("", "", List.of(), List.of());
+public record UserSettings(
+        String language, String theme, List<String> recent, List<String> chosen, Boolean tourOffered) {
+    public static final UserSettings NONE = new UserSettings("", "", List.of(), List.of(), false);
     private static final int REMEMBERED = 8;
     private static final int CHOSEN = 200;
 
@@ -23,22 +25,27 @@ public record UserSettings(String language, String theme, List<String> recent, L
         Objects.requireNonNull(theme);
         recent = List.copyOf(recent);
         chosen = chosen == null ? List.of() : List.copyOf(chosen); // as written by earlier versions
+        tourOffered = tourOffered != null && tourOffered;
     }
 
     public UserSettings withLanguage(String changed) {
-        return new UserSettings(changed, theme, recent, chosen);
+        return new UserSettings(changed, theme, recent, chosen, tourOffered);
     }
 
     public UserSettings withTheme(String changed) {
-        return new UserSettings(language, changed, recent, chosen);
+        return new UserSettings(language, changed, recent, chosen, tourOffered);
     }
 
     public UserSettings opened(String file) {
-        return new UserSettings(language, theme, first(List.of(file), recent, REMEMBERED), chosen);
+        return new UserSettings(language, theme, first(List.of(file), recent, REMEMBERED), chosen, tourOffered);
     }
 
     public UserSettings chosen(List<String> files) {
-        return new UserSettings(language, theme, recent, first(files, chosen, CHOSEN));
+        return new UserSettings(language, theme, recent, first(files, chosen, CHOSEN), tourOffered);
+    }
+
+    public UserSettings withTourOffered() {
+        return new UserSettings(language, theme, recent, chosen, true);
     }
 
     private static List<String> first(List<String> latest, List<String> files, int most) {

@@ -2,6 +2,7 @@
 package org.portrait.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -38,6 +39,17 @@ class SettingsStoreTest {
             Files.writeString(folder.resolve("settings.json"), damaged);
             assertEquals(UserSettings.NONE, store.load(), damaged);
         }
+    }
+
+    /** As version 0.1.0 wrote them before there was a tour. */
+    @Test
+    void earlierSettingsAreUnderstood() throws Exception {
+        Files.writeString(
+                folder.resolve("settings.json"),
+                "{\"language\":\"zh\",\"theme\":\"dark\",\"recent\":[\"/a.csv\"],\"chosen\":[]}");
+        UserSettings settings = new SettingsStore(folder).load();
+        assertEquals("zh", settings.language());
+        assertFalse(settings.tourOffered());
     }
 
     @Test

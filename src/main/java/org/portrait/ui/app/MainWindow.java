@@ -12,9 +12,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.portrait.ui.help.Guide;
+import org.portrait.ui.help.SidePanel;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
@@ -29,6 +32,7 @@ final class MainWindow extends BorderPane {
     private final Session session;
     private final NavigationRail rail;
     private final Map<Stage, VBox> frames = new EnumMap<>(Stage.class);
+    private final Region over;
 
     MainWindow(
             Words words,
@@ -37,6 +41,7 @@ final class MainWindow extends BorderPane {
             List<Page> pages,
             Cure cure,
             TopBar top,
+            Guide guide,
             ObjectProperty<@Nullable Notice> notice,
             ObservableValue<Boolean> exported) {
         this.words = words;
@@ -56,8 +61,18 @@ final class MainWindow extends BorderPane {
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(top);
         setLeft(rail);
-        setCenter(new VBox(banner, new NoticeBanner(words, notice), middle));
+        setCenter(new SidePanel(new VBox(banner, new NoticeBanner(words, notice), middle), guide.panel()));
         setBottom(new StatusLine(words, session, worker));
+        over = guide.overlay();
+        over.setManaged(false);
+        getChildren().add(over);
+        rail.selected().subscribe((_, page) -> guide.shown(page));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        over.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     Stage shown() {

@@ -59,6 +59,13 @@ final class Preferences {
         remember(settings.get().withTheme(wanted ? "dark" : "light"));
     }
 
+    /** The tour of the window has been offered, and need not be again. */
+    void tourOffered() {
+        if (!settings.get().tourOffered()) {
+            remember(settings.get().withTourOffered());
+        }
+    }
+
     void opened(Path file) {
         remember(withOpened(file));
     }

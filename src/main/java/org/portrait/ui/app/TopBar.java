@@ -14,7 +14,7 @@ import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.theme.Themes;
 
-/** The program's name, the open file and its project, opening and saving, undo and redo, language and theme. */
+/** The program's name, the open file and its project, opening and saving, undo and redo, language, theme and help. */
 final class TopBar extends HBox {
     /** @param changed whether something is not in the project that is open */
     TopBar(
@@ -24,7 +24,8 @@ final class TopBar extends HBox {
             Runnable open,
             Runnable save,
             ObservableBooleanValue changed,
-            Preferences preferences) {
+            Preferences preferences,
+            Runnable help) {
         getStyleClass().add("top-bar");
         var name = new Label("Portrait");
         name.setGraphic(Icons.of("mark"));
@@ -48,6 +49,9 @@ final class TopBar extends HBox {
         getChildren().addAll(name, file, Kit.spacer(), openFile, saveProject);
         getChildren().addAll(history(words, session));
         getChildren().addAll(looks(words, themes, preferences));
+        Button question = Kit.iconButton(words, "help", "help.open", help);
+        question.setId("help");
+        getChildren().add(question);
     }
 
     private static Button[] history(Words words, Session session) {

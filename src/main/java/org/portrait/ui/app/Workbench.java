@@ -5,17 +5,16 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +29,11 @@ import org.portrait.ui.data.DataPage;
 import org.portrait.ui.data.Rehearsal;
 import org.portrait.ui.export.ExportPage;
 import org.portrait.ui.features.FeaturesPage;
+import org.portrait.ui.help.Guide;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.Shortcut;
 import org.portrait.ui.personas.PersonaFindings;
 import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.personas.PlaybookModel;
@@ -54,23 +55,6 @@ import org.portrait.workspace.SettingsStore;
 
 /** The composition root: makes everything, hands it round, and shows the window. */
 public final class Workbench {
-    private static final List<String> PATTERNS = List.of(
-            "*.csv",
-            "*.tsv",
-            "*.txt",
-            "*.xlsx",
-            "*.xlsm",
-            "*.parquet",
-            "*.json",
-            "*.jsonl",
-            "*.ndjson",
-            "*.gz",
-            "*.sqlite",
-            "*.sqlite3",
-            "*.db",
-            "*.duckdb",
-            "*" + ProjectName.ENDING);
-
     private final Preferences preferences;
     private final Pipeline pipeline;
     private final Session session;
@@ -80,6 +64,7 @@ public final class Workbench {
     private final Choosers choosers;
     private final Samples samples;
     private final Projects projects;
+    private final Guide guide;
     private final Recovery recovery;
     private final AtomicFile files;
     private final Evidence evidence = Evidence.of(Runtime.getRuntime().availableProcessors());
@@ -113,11 +98,14 @@ public final class Workbench {
                 this::askForFile,
                 projects::save,
                 projects.changed(),
-                preferences);
+                preferences,
+                this::help);
         var export = new ExportPage(words, session, worker, evidence, choosers, files, plays);
+        guide = new Guide(words, session, new Desk());
         DataPage data = data(words);
         List<Page> pages = pages(words, data, export);
-        window = new MainWindow(words, session, worker, pages, data.cure(), top, projects.notice(), export.exported());
+        window = new MainWindow(
+                words, session, worker, pages, data.cure(), top, guide, projects.notice(), export.exported());
         dress(stage);
         worker.background().execute(Loader::warmUp);
         worker.background()
@@ -135,6 +123,7 @@ public final class Workbench {
         stage.setScene(scene());
         stage.titleProperty().bind(projects.title());
         session.source().subscribe(pasted::keepOnly);
+        session.source().subscribe((_, _) -> preferences.tourOffered());
         stage.setOnCloseRequest(event -> {
             event.consume();
             saved(stage::hide);
@@ -157,6 +146,7 @@ public final class Workbench {
                 this::openSample,
                 this::askForFile,
                 this::paste,
+                guide.offer(offerTour(), preferences::tourOffered),
                 () -> ask("join.choose.title"),
                 this::show);
     }
@@ -200,21 +190,19 @@ public final class Workbench {
     private Scene scene() {
         var scene = new Scene(window, 1280, 800);
         preferences.themes().style(scene);
-        key(scene, KeyCode.O, this::askForFile);
-        key(scene, KeyCode.S, projects::save);
-        key(scene, KeyCode.V, this::pasteHere);
-        key(scene, KeyCode.Z, session::undo);
-        key(scene, KeyCode.Y, session::redo);
-        key(scene, KeyCode.E, () -> window.show(org.portrait.ui.state.Stage.EXPORT));
-        scene.getAccelerators()
-                .put(
-                        new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        session::redo);
-        scene.getAccelerators()
-                .put(
-                        new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
-                        projects::saveAs);
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), session::cancel);
+        Shortcut.listen(
+                scene,
+                Map.of(
+                        Shortcut.HELP, guide::help,
+                        Shortcut.OPEN, this::askForFile,
+                        Shortcut.SAVE, projects::save,
+                        Shortcut.SAVE_AS, projects::saveAs,
+                        Shortcut.PASTE, this::pasteHere,
+                        Shortcut.EXPORT, () -> window.show(org.portrait.ui.state.Stage.EXPORT),
+                        Shortcut.UNDO, session::undo,
+                        Shortcut.REDO, session::redo,
+                        Shortcut.REDO_AS_IN_OFFICE, session::redo,
+                        Shortcut.CANCEL, this::escape));
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -225,8 +213,18 @@ public final class Workbench {
         return scene;
     }
 
-    private static void key(Scene scene, KeyCode code, Runnable action) {
-        scene.getAccelerators().put(new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN), action);
+    private void escape() {
+        if (!guide.close()) {
+            session.cancel();
+        }
+    }
+
+    private void help() {
+        guide.help();
+    }
+
+    private ObservableValue<Boolean> offerTour() {
+        return preferences.settings().map(settings -> !settings.tourOffered());
     }
 
     /** Opens a data file and remembers it. */
@@ -259,7 +257,7 @@ public final class Workbench {
         }
     }
 
-    private final class Desk implements Projects.Desk {
+    private final class Desk implements Projects.Desk, Guide.Desk {
         @Override
         public org.portrait.ui.state.Stage shown() {
             return window.shown();
@@ -268,6 +266,11 @@ public final class Workbench {
         @Override
         public void show(org.portrait.ui.state.Stage stage) {
             window.show(stage);
+        }
+
+        @Override
+        public void openSample(String name) {
+            Workbench.this.openSample(name);
         }
 
         @Override
@@ -332,7 +335,7 @@ public final class Workbench {
 
     private List<Path> ask(String title) {
         Messages words = preferences.words().now();
-        return choosers.open(words.text(title), words.text("app.open.data"), PATTERNS);
+        return choosers.open(words.text(title), words.text("app.open.data"), DataFiles.PATTERNS);
     }
 
     /** The state behind the window, for tests that follow the journey. */

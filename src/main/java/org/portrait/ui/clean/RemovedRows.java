@@ -40,7 +40,9 @@ final class RemovedRows extends VBox {
         summary.getStyleClass().add("card-heading");
         summary.setId("clean-summary");
         summary.setWrapText(true);
+        summary.setTooltip(words.tooltip("clean.summary.help"));
         table.setId("removed-rows");
+        table.getStyleClass().add("explained");
         table.setFixedCellSize(ROW);
         table.setPlaceholder(words.label("clean.removed.none"));
         Tables.copyable(table);
@@ -76,9 +78,9 @@ final class RemovedRows extends VBox {
         }
         Dataset source = prepared.loaded().dataset();
         var reason = column(row -> words.now().text("reason", row.reason()), 130);
-        reason.textProperty().bind(words.text("clean.removed.reason"));
+        Tables.explain(words, reason, "clean.removed.reason");
         var number = column(row -> String.valueOf(row.sourceRow() + 1), 64);
-        number.textProperty().bind(words.text("clean.removed.row"));
+        Tables.explain(words, number, "clean.removed.row");
         number.getStyleClass().add("number");
         table.getColumns().add(reason);
         table.getColumns().add(number);

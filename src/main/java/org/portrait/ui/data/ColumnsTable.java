@@ -60,6 +60,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         this.seen = seen;
         this.model = new ImportModel(session);
         setId("columns");
+        getStyleClass().add("explained");
         Tables.copyable(this);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(text("data.column.name", 144, ColumnInfo::name));
@@ -215,7 +216,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
 
     private TableColumn<ColumnInfo, String> text(String key, double width, Function<ColumnInfo, String> value) {
         var column = new TableColumn<ColumnInfo, String>();
-        column.textProperty().bind(words.text(key));
+        Tables.explain(words, column, key);
         column.setPrefWidth(width);
         column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(value.apply(c.getValue())));
         return column;
@@ -229,7 +230,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
 
     private TableColumn<ColumnInfo, @Nullable ColumnSummary> distributions() {
         var column = new TableColumn<ColumnInfo, @Nullable ColumnSummary>();
-        column.textProperty().bind(words.text("data.column.distribution"));
+        Tables.explain(words, column, "data.column.distribution");
         column.setPrefWidth(160);
         column.setSortable(false);
         column.setCellValueFactory(row -> summary(row.getValue().name()));
@@ -248,7 +249,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     private TableColumn<ColumnInfo, ColumnInfo> node(
             String key, double width, Function<ColumnInfo, @Nullable Node> content, Function<ColumnInfo, String> text) {
         var column = new TableColumn<ColumnInfo, ColumnInfo>();
-        column.textProperty().bind(words.text(key));
+        Tables.explain(words, column, key);
         column.setPrefWidth(width);
         column.setSortable(false);
         Tables.showNodes(column, content, text);

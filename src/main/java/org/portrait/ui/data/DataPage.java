@@ -61,9 +61,10 @@ public final class DataPage implements Page {
             Consumer<String> openSample,
             Runnable ask,
             Runnable paste,
+            Node offer,
             Supplier<List<Path>> askFurther,
             Consumer<Stage> goTo) {
-        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask, paste));
+        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask, paste, offer));
         start.setFitToHeight(true);
         receipt = receipt(words);
         seen = Seen.in(session);
@@ -75,8 +76,7 @@ public final class DataPage implements Page {
         var page = new VBox(8, strip, new PartStrip(words, session), new JoinStrip(words, joins), tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
         var part = new PartModel(session);
-        next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
-        next.setId("data-next");
+        next = next(words, goTo);
         lines = quiet(words, "orders", orders::open);
         further = quiet(words, "join", () -> joins.open(askFurther.get()));
         arrange(
@@ -108,6 +108,12 @@ public final class DataPage implements Page {
             action.visibleProperty().bind(session.loaded().isNotNull().and(asking.not()));
             action.managedProperty().bind(action.visibleProperty());
         }
+    }
+
+    private static Button next(Words words, Consumer<Stage> goTo) {
+        Button next = Kit.primary(words, "data.next", () -> goTo.accept(Stage.SEGMENTS));
+        next.setId("data-next");
+        return next;
     }
 
     private static ToggleButton receipt(Words words) {

@@ -102,14 +102,14 @@ final class ImportPanel extends ScrollPane {
                                     file.name(),
                                     words.now().number(file.rows(), 0))));
         }
-        field("data.receipt.rows", words.now().number(report.rowsRead(), 0));
+        counted("data.receipt.rows", report.rowsRead());
         rows(report, "data.receipt.rejected", report.rejectedCount(), report.rejected());
         if (report.repairedCount() > 0) {
             rows(report, "data.receipt.repaired", report.repairedCount(), report.repaired());
         }
         undecodable(report);
         if (report.unreadableCount() > 0) {
-            field("data.receipt.unreadable", words.now().number(report.unreadableCount(), 0));
+            counted("data.receipt.unreadable", report.unreadableCount());
             report.unreadable().stream()
                     .limit(SHOWN_REJECTS)
                     .forEach(cell -> body.getChildren()
@@ -125,7 +125,7 @@ final class ImportPanel extends ScrollPane {
     /** Bytes that mean no character in the encoding. */
     private void undecodable(LoadReport report) {
         if (report.undecodableCount() > 0) {
-            field("data.receipt.undecodable", words.now().number(report.undecodableCount(), 0));
+            counted("data.receipt.undecodable", report.undecodableCount());
             report.undecodable().stream()
                     .limit(SHOWN_REJECTS)
                     .map(bytes -> new RejectedRow(
@@ -138,7 +138,7 @@ final class ImportPanel extends ScrollPane {
     }
 
     private void rows(LoadReport report, String key, long count, List<RejectedRow> listed) {
-        field(key, words.now().number(count, 0));
+        counted(key, count);
         listed.stream().limit(SHOWN_REJECTS).forEach(row -> rejected(report, row));
     }
 
@@ -186,10 +186,16 @@ final class ImportPanel extends ScrollPane {
                 && session.recipe().get().joins().isEmpty();
     }
 
-    private void field(String key, String value) {
+    private Label field(String key, String value) {
         var shown = new Label(value);
         shown.setWrapText(true);
         body.getChildren().add(new VBox(2, Kit.note(words, key), shown));
+        return shown;
+    }
+
+    /** A number, which {@code key.help} explains. */
+    private void counted(String key, long count) {
+        field(key, words.now().number(count, 0)).setTooltip(words.tooltip(key + ".help"));
     }
 
     private void sheets(LoadReport report) {

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -112,7 +113,9 @@ final class ScoreTable extends VBox {
         var cell = new VBox(2, range, counted);
         cell.setAlignment(Pos.CENTER_LEFT);
         cell.getStyleClass().add("score-cell");
-        cell.setAccessibleText(range.getText() + ": " + words.text("orders.score.customers", words.number(count, 0)));
+        String told = range.getText() + ": " + words.text("orders.score.customers", words.number(count, 0));
+        cell.setAccessibleText(told);
+        Tooltip.install(cell, new Tooltip(told));
         return cell;
     }
 

@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Shortcut;
 import org.portrait.workspace.UserSettings;
 
 /** What a new user sees first: open a file, drop one, or try a sample with one click. */
@@ -27,8 +26,6 @@ final class StartScreen extends VBox {
             new Sample("sample-shop", "shop-customers.csv", "data.sample.shop.title", "data.sample.shop.text"),
             new Sample("sample-zh", "customers-zh.csv", "data.sample.zh.title", "data.sample.zh.text"),
             new Sample("sample-orders", "orders.csv", "data.sample.orders.title", "data.sample.orders.text"));
-
-    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
     /** Four lines of text: a button does not ask its graphic how high it is at a width. */
     private static final double SAMPLE_HEIGHT = 110;
@@ -41,7 +38,8 @@ final class StartScreen extends VBox {
             Consumer<Path> open,
             Consumer<String> openSample,
             Runnable ask,
-            Runnable paste) {
+            Runnable paste,
+            Node offer) {
         this.words = words;
         setId("start");
         getStyleClass().add("start");
@@ -55,7 +53,14 @@ final class StartScreen extends VBox {
         samples.setAlignment(Pos.TOP_CENTER);
         SAMPLES.forEach(sample -> samples.getChildren().add(card(sample, openSample)));
         var body = new VBox(
-                16, title, text, dropZone(ask, paste), heading("data.start.samples"), samples, recent(settings, open));
+                16,
+                title,
+                text,
+                offer,
+                dropZone(ask, paste),
+                heading("data.start.samples"),
+                samples,
+                recent(settings, open));
         body.setMaxWidth(820);
         getChildren().add(body);
     }
@@ -72,7 +77,7 @@ final class StartScreen extends VBox {
         button.setDefaultButton(true);
         Button clipboard = Kit.button(words, "data.start.paste", paste);
         clipboard.setId("start-paste");
-        clipboard.setTooltip(words.tooltip("data.start.paste.help", PASTE.getDisplayText()));
+        clipboard.setTooltip(words.tooltip("data.start.paste.help", Shortcut.PASTE.text()));
         var buttons = new HBox(10, button, clipboard);
         buttons.setAlignment(Pos.CENTER);
         Label hint = words.label("data.start.drop");

@@ -31,7 +31,9 @@ final class RankingPane extends StackPane {
         var text = new RankingText(ranking, words.now());
         var shown = new VBox(6);
         for (String sentence : text.headline()) {
-            shown.getChildren().add(Kit.sentence(sentence));
+            Label told = Kit.sentence(sentence);
+            told.setTooltip(words.tooltip("ranking.headline.help"));
+            shown.getChildren().add(told);
         }
         shown.getChildren().getFirst().setId("ranking-headline");
         var table = new RankingTable(words, ranking);

@@ -2,6 +2,7 @@
 package org.portrait.ui.features;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -98,6 +99,16 @@ final class SuggestionsPane extends StackPane {
         return grid;
     }
 
+    /** Of the number in the reason, where it has one. */
+    private static Optional<String> explanation(Suggestion suggestion) {
+        return switch (suggestion) {
+            case Suggestion.Repeats _ -> Optional.of("suggestion.why.correlation.help");
+            case Suggestion.LongTail _ -> Optional.of("features.skew.help");
+            case Suggestion.NoGroups _ -> Optional.of("suggestion.why.dip.help");
+            default -> Optional.empty();
+        };
+    }
+
     private void add(GridPane grid, Line line) {
         var text = new SuggestionText(words.now());
         Suggestion suggestion = line.suggestion();
@@ -106,6 +117,7 @@ final class SuggestionsPane extends StackPane {
         var why = new Label(text.why(suggestion));
         why.getStyleClass().add("note");
         why.setWrapText(true);
+        explanation(suggestion).ifPresent(key -> why.setTooltip(words.tooltip(key)));
         Button act = Kit.button(
                 words,
                 line.taken() ? "suggestion.undo" : alone(line) ? "suggestion.alone.take" : "suggestion.take",

@@ -71,13 +71,22 @@ public final class Tables {
     public static <R> TableColumn<R, R> column(
             Words words, String key, double width, Function<R, @Nullable Node> content) {
         var column = new TableColumn<R, R>();
-        var title = words.label(key);
-        title.setTooltip(words.tooltip(key + ".help"));
-        column.setGraphic(title);
+        explain(words, column, key);
         column.setPrefWidth(width);
         column.setSortable(false);
         showNodes(column, content, _ -> "");
         return column;
+    }
+
+    /**
+     * Gives a column a heading that explains itself when the mouse stays on it. Its table has the style {@code explained}.
+     *
+     * @param key of the heading; the explanation is {@code key.help}
+     */
+    public static void explain(Words words, TableColumn<?, ?> column, String key) {
+        var title = words.label(key);
+        title.setTooltip(words.tooltip(key + ".help"));
+        column.setGraphic(title);
     }
 
     /** The same column, which is sorted by a number; what has none counts as the smallest. */

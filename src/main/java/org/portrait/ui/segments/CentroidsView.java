@@ -47,7 +47,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
         this.words = words;
         this.session = session;
         setId("centroids");
-        getStyleClass().add("dense");
+        getStyleClass().addAll("dense", "explained");
         setFixedCellSize(34);
         setPlaceholder(words.label("segments.centroids.none"));
         Tables.copyable(this);
@@ -95,11 +95,9 @@ final class CentroidsView extends TableView<SegmentProfile> {
 
     private void arrange(List<SegmentProfile> profiles, Figures figures) {
         var columns = new ArrayList<TableColumn<SegmentProfile, ?>>();
-        columns.add(column(words.now().text("segments.segment"), 280, this::numbered, this::name));
-        columns.add(
-                number(words.now().text("segments.size"), 98, p -> words.now().number(p.size(), 0)));
-        columns.add(
-                number(words.now().text("segments.share"), 66, p -> words.now().percent(p.share(), 1)));
+        columns.add(explained("segments.segment", column("", 280, this::numbered, this::name)));
+        columns.add(explained("segments.size", number("", 98, p -> words.now().number(p.size(), 0))));
+        columns.add(explained("segments.share", number("", 66, p -> words.now().percent(p.share(), 1))));
         order(profiles).forEach(j -> columns.add(feature(profiles, figures, j)));
         getColumns().setAll(columns);
     }
@@ -152,6 +150,10 @@ final class CentroidsView extends TableView<SegmentProfile> {
                 p -> figures.own(p.features().get(j)));
         column.getStyleClass().add("number");
         column.setComparator(Comparator.comparingDouble(p -> p.features().get(j).mean()));
+        var heading = new Label(name);
+        heading.setTooltip(words.tooltip("segments.mean.help", name));
+        column.setText("");
+        column.setGraphic(heading);
         return column;
     }
 
@@ -175,6 +177,12 @@ final class CentroidsView extends TableView<SegmentProfile> {
             String title, double width, java.util.function.Function<SegmentProfile, String> text) {
         var column = column(title, width, p -> new Label(text.apply(p)), text);
         column.getStyleClass().add("number");
+        return column;
+    }
+
+    private TableColumn<SegmentProfile, SegmentProfile> explained(
+            String key, TableColumn<SegmentProfile, SegmentProfile> column) {
+        Tables.explain(words, column, key);
         return column;
     }
 

@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,7 +46,9 @@ final class ComparePane extends VBox {
         setId("compare");
         getStyleClass().add("card");
         sentences.setId("compare-sentences");
+        Tooltip.install(sentences, words.tooltip("ari.help"));
         table.setId("compare-table");
+        now.setTooltip(words.tooltip("compare.now.help"));
         var picture = new VBox(4, Kit.note(words, "compare.flow"), flow);
         VBox.setVgrow(flow, Priority.ALWAYS);
         var numbers = new VBox(4, Kit.note(words, "compare.table"), table);

@@ -29,7 +29,7 @@ final class MovesTable extends TableView<Integer> {
 
     MovesTable(Words words) {
         this.words = words;
-        getStyleClass().add("dense");
+        getStyleClass().addAll("dense", "explained");
         setFixedCellSize(ROW);
         Tables.copyable(this);
     }
@@ -55,8 +55,10 @@ final class MovesTable extends TableView<Integer> {
     /** What has no room for all columns shortens the names, down to {@code least}, before anything is out of sight. */
     private void show(Moves moves, String first, double least, double most, List<String> rows, List<String> columns) {
         int[][] counts = moves.counts();
-        var all = counted(words.now().text("profile.all"), counts.length, moves::before);
-        var named = column(words.now().text(first), most, rows::get);
+        var all = counted("", counts.length, moves::before);
+        Tables.explain(words, all, "moves.all");
+        var named = column("", most, rows::get);
+        Tables.explain(words, named, first);
         getColumns().setAll(List.of(named, all));
         for (int n = 0; n < (counts.length == 0 ? 0 : counts[0].length); n++) {
             int segment = n;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.segments;
 
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -20,7 +19,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Sweep;
 import org.portrait.quality.Gap;
-import org.portrait.quality.Quality;
 import org.portrait.quality.RecommendationText;
 import org.portrait.quality.SizeLimitText;
 import org.portrait.quality.Stability;
@@ -56,7 +54,7 @@ final class QualityCard extends VBox {
     private final Label sentence = new Label();
     private final Label together = new Label();
     private final Label limit = new Label();
-    private final Label indices = new Label();
+    private final IndicesLine indices;
     private final Label descent = new Label();
     private final Button goOn;
     private final Button recommended;
@@ -77,8 +75,8 @@ final class QualityCard extends VBox {
         sentence.setTooltip(Words.tooltip(sentence.textProperty()));
         whereSaid(together, "together");
         whereSaid(limit, "size-limit");
-        indices.getStyleClass().add("note");
-        Kit.whole(indices);
+        indices = new IndicesLine(words);
+        explained();
         descent.setWrapText(true);
         descent.setId("descent");
         goOn = Kit.primary(words, "segments.goOn", this::goOn);
@@ -120,6 +118,13 @@ final class QualityCard extends VBox {
         byK.want(getScene() != null && session.sweep().get().recommendation() != null);
     }
 
+    private void explained() {
+        sentence.setTooltip(words.tooltip("quality.silhouette.help"));
+        together.setTooltip(words.tooltip("quality.stability.help"));
+        limit.setTooltip(words.tooltip("segments.minSize.help"));
+        descent.setTooltip(words.tooltip("segments.descent.help"));
+    }
+
     private static void whereSaid(Label label, String id) {
         label.setId(id);
         Kit.whole(label);
@@ -138,9 +143,10 @@ final class QualityCard extends VBox {
         return note("stability", RecommendationText.stability(found, words.now()));
     }
 
-    private static Label note(String id, String text) {
+    private Label note(String id, String text) {
         Label label = Kit.told(text);
         label.setId(id);
+        label.setTooltip(words.tooltip("quality." + id + ".help"));
         return label;
     }
 
@@ -254,7 +260,7 @@ final class QualityCard extends VBox {
                 .map(s -> SizeLimitText.of(s, words.now()))
                 .orElse(""));
         together.setText(together(sweep));
-        indices.setText(sweep.quality(session.k().get()).map(this::indices).orElse(""));
+        indices.show(sweep.quality(session.k().get()).orElse(null));
         descent(session.segmentation().get());
         showing = false;
     }
@@ -296,25 +302,6 @@ final class QualityCard extends VBox {
                 ? m.text("segments.preliminary", shown.k(), m.number(shown.inertia()))
                 : m.text("segments.preliminary.sample", shown.k(), m.number(rows, 0), m.number(shown.inertia()));
         return minSize == 0 ? text : m.text("sizes.both", text, m.text("sizes.preview", m.number(minSize, 0)));
-    }
-
-    private String indices(Quality q) {
-        var m = words.now();
-        return String.join(
-                " · ",
-                List.of(
-                        m.text("quality.inertia") + " " + m.number(q.inertia()),
-                        m.text("quality.silhouette") + " " + silhouette(q),
-                        m.text("quality.calinskiHarabasz") + " " + m.number(q.calinskiHarabasz()),
-                        m.text("quality.daviesBouldin") + " " + m.fixed(q.daviesBouldin(), 3)));
-    }
-
-    private String silhouette(Quality q) {
-        var m = words.now();
-        String value = m.fixed(q.silhouette(), 3);
-        return q.silhouetteError() == 0
-                ? value
-                : m.text("quality.estimated", value, m.fixed(q.silhouetteError(), 3), m.number(q.silhouetteRows(), 0));
     }
 
     private void descent(@Nullable Segmentation segmentation) {

@@ -27,6 +27,8 @@ import org.portrait.quality.Gap;
 import org.portrait.quality.Stability;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.Snapshots;
+import org.portrait.ui.help.Guide;
+import org.portrait.ui.i18n.Words;
 import org.portrait.ui.segments.ByKFindings;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Cure;
@@ -75,17 +77,39 @@ class PreliminaryTest {
                 Runnable::run,
                 Runnable::run);
         var top = new TopBar(
-                words, session, preferences.themes(), () -> {}, () -> {}, new SimpleBooleanProperty(), preferences);
+                words,
+                session,
+                preferences.themes(),
+                () -> {},
+                () -> {},
+                new SimpleBooleanProperty(),
+                preferences,
+                () -> {});
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);
         var window = new MainWindow(
-                words, session, worker, List.of(page), cure, top, new SimpleObjectProperty<>(), exported);
+                words, session, worker, List.of(page), cure, top, guide(words), new SimpleObjectProperty<>(), exported);
         scene = new Scene(window, 1280, 800);
         preferences.themes().style(scene);
         stage.setScene(scene);
         stage.show();
         window.show(org.portrait.ui.state.Stage.SEGMENTS);
         session.open(new Samples(folder).file("shop-customers.csv"));
+    }
+
+    private Guide guide(Words words) {
+        return new Guide(words, session, new Guide.Desk() {
+            @Override
+            public org.portrait.ui.state.Stage shown() {
+                return org.portrait.ui.state.Stage.SEGMENTS;
+            }
+
+            @Override
+            public void show(org.portrait.ui.state.Stage page) {}
+
+            @Override
+            public void openSample(String name) {}
+        });
     }
 
     @Test
