@@ -35,8 +35,10 @@ class DefectTest extends WindowTest {
             throw new IllegalStateException("Wang Fang, 8800 yuan");
         });
         DialogPane dialog = dialog(robot);
-        fx(() ->
-                robot.from(dialog).lookup("#defect-details").<ToggleButton>query().fire());
+        fx(() -> robot.from(dialog)
+                .lookup("#defect-details")
+                .<ToggleButton>query()
+                .fire());
         Thread.sleep(300); // until it is laid out
         fx(() -> Snapshots.save(dialog.getScene(), name));
     }

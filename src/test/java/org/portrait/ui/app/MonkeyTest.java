@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 
 /**
  * Whatever is done with the window, in whatever order, there is no exception, no freeze and no growing memory: the long
- * run does 5,000 things, that of every build a tenth.
+ * run does 5,000 things, that of every build a twentieth.
  */
 class MonkeyTest extends WindowTest {
     private static final int ACTIONS = 5_000;
@@ -50,7 +50,7 @@ class MonkeyTest extends WindowTest {
     void nothingBreaksWhateverIsDone(FxRobot robot) throws Exception {
         long begun = System.nanoTime();
         int seed = Integer.getInteger("portrait.monkey", 1);
-        int actions = Series.thorough() ? ACTIONS : ACTIONS / 10;
+        int actions = Series.thorough() ? ACTIONS : ACTIONS / 20;
         Thread.setDefaultUncaughtExceptionHandler((_, e) -> uncaught.compareAndSet(null, e));
         var random = new Random(seed);
         List<Path> files = files(robot);
