@@ -34,6 +34,17 @@ public sealed interface FeatureDefinition {
         };
     }
 
+    /** Of its feature, or of its column where it has one for each value. */
+    default String name() {
+        return switch (this) {
+            case Numeric(String column) -> column;
+            case Log(String column) -> "log(" + column + ")";
+            case Ratio ratio -> ratio.feature();
+            case Binary(String column) -> column;
+            case OneHot(String column) -> column;
+        };
+    }
+
     /** The columns from which features are made, in the order of the definitions. */
     static Set<String> columns(List<FeatureDefinition> definitions) {
         var columns = new LinkedHashSet<String>();

@@ -10,12 +10,10 @@ final class FeatureNames {
     /** @param values of a binary or one-hot column, sorted */
     static List<String> of(FeatureDefinition definition, List<String> values) {
         return switch (definition) {
-            case FeatureDefinition.Numeric(String column) -> List.of(column);
-            case FeatureDefinition.Log(String column) -> List.of("log(" + column + ")");
-            case FeatureDefinition.Ratio ratio -> List.of(ratio.feature());
             case FeatureDefinition.Binary(String column) -> List.of(column + "=" + values.getLast());
             case FeatureDefinition.OneHot(String column) ->
                 values.stream().map(value -> column + "=" + value).toList();
+            default -> List.of(definition.name());
         };
     }
 }

@@ -47,7 +47,8 @@ public final class Messages {
             "selection",
             "lifecycle",
             "methods",
-            "help");
+            "help",
+            "history");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

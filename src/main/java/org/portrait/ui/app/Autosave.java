@@ -32,7 +32,7 @@ final class Autosave {
 
     private void keep() {
         Path data = session.source().get();
-        boolean worth = projects.changed().get() || session.canUndo().get();
+        boolean worth = projects.changed().get() || session.history().canUndo().get();
         Project work = data == null || !worth ? null : projects.work(data);
         worker.run(
                 "autosave",

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.portrait.i18n.Messages;
@@ -54,14 +55,15 @@ final class TopBar extends HBox {
         getChildren().add(question);
     }
 
-    private static Button[] history(Words words, Session session) {
+    private static ButtonBase[] history(Words words, Session session) {
         Button undo = Kit.iconButton(words, "undo", "app.undo", session::undo);
         undo.setId("undo");
-        undo.disableProperty().bind(session.canUndo().not().or(session.loaded().isNull()));
+        undo.disableProperty()
+                .bind(session.history().canUndo().not().or(session.loaded().isNull()));
         Button redo = Kit.iconButton(words, "redo", "app.redo", session::redo);
         redo.setId("redo");
-        redo.disableProperty().bind(session.canRedo().not());
-        return new Button[] {undo, redo};
+        redo.disableProperty().bind(session.history().canRedo().not());
+        return new ButtonBase[] {undo, redo, new HistoryMenu(words, session)};
     }
 
     private static Button[] looks(Words words, Themes themes, Preferences preferences) {

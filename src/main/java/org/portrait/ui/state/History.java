@@ -2,32 +2,34 @@
 package org.portrait.ui.state;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import org.portrait.pipeline.Labels;
-import org.portrait.pipeline.Recipe;
+import org.portrait.ui.state.Timeline.Moment;
 
 /** What can be undone: recipes and labels as they were. */
-final class History {
+public final class History {
     private static final int DEPTH = 200;
 
-    record Entry(Recipe recipe, Labels labels) {
-        /** Whether nothing but the number of segments differs: a drag is one step. */
-        boolean sameButK(Entry other) {
-            return labels.equals(other.labels) && recipe.sameButK(other.recipe);
-        }
-    }
-
-    private final Deque<Entry> past = new ArrayDeque<>();
-    private final Deque<Entry> future = new ArrayDeque<>();
+    private final Deque<Moment> past = new ArrayDeque<>();
+    private final Deque<Moment> future = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
-    void record(Entry before, Entry after) {
+    private final Supplier<Moment> now;
+
+    /** @param now the state of the work */
+    History(Supplier<Moment> now) {
+        this.now = now;
+    }
+
+    void record(Moment after) {
+        Moment before = now.get();
         future.clear();
-        Entry last = past.peek();
+        Moment last = past.peek();
         if (last == null || !(last.sameButK(before) && before.sameButK(after))) {
             past.push(before);
         }
@@ -37,20 +39,36 @@ final class History {
         update();
     }
 
-    Optional<Entry> undo(Entry now) {
-        return step(past, future, now);
+    Optional<Moment> undo() {
+        return step(past, future, now.get());
     }
 
-    Optional<Entry> redo(Entry now) {
-        return step(future, past, now);
+    Optional<Moment> redo() {
+        return step(future, past, now.get());
     }
 
-    private Optional<Entry> step(Deque<Entry> from, Deque<Entry> to, Entry now) {
+    public Timeline timeline() {
+        var moments = new ArrayList<Moment>(past.reversed());
+        moments.add(now.get());
+        moments.addAll(future);
+        return new Timeline(moments, past.size());
+    }
+
+    /** @param place in the timeline */
+    Optional<Moment> goTo(int place) {
+        Moment there = now.get();
+        while (past.size() != place) {
+            there = (past.size() > place ? step(past, future, there) : step(future, past, there)).orElseThrow();
+        }
+        return Optional.of(there);
+    }
+
+    private Optional<Moment> step(Deque<Moment> from, Deque<Moment> to, Moment left) {
         if (from.isEmpty()) {
             return Optional.empty();
         }
-        to.push(now);
-        Entry entry = from.pop();
+        to.push(left);
+        Moment entry = from.pop();
         update();
         return Optional.of(entry);
     }
@@ -60,11 +78,11 @@ final class History {
         canRedo.set(!future.isEmpty());
     }
 
-    ReadOnlyBooleanProperty canUndo() {
+    public ReadOnlyBooleanProperty canUndo() {
         return canUndo.getReadOnlyProperty();
     }
 
-    ReadOnlyBooleanProperty canRedo() {
+    public ReadOnlyBooleanProperty canRedo() {
         return canRedo.getReadOnlyProperty();
     }
 

@@ -32,7 +32,7 @@ import org.portrait.work.Progress;
 public final class Session {
     private final Pipeline pipeline;
     private final Worker worker;
-    private final History history = new History();
+    private final History history = new History(this::entry);
 
     private final ReadOnlyObjectWrapper<Recipe> recipe = new ReadOnlyObjectWrapper<>(Recipe.DEFAULT);
     private final ReadOnlyObjectWrapper<Labels> labels = new ReadOnlyObjectWrapper<>(Labels.NONE);
@@ -103,7 +103,7 @@ public final class Session {
     }
 
     private void step(Recipe changed, Labels changedLabels) {
-        history.record(entry(), new History.Entry(changed, changedLabels));
+        history.record(new Timeline.Moment(changed, changedLabels));
         apply(changed, changedLabels);
     }
 
@@ -119,11 +119,16 @@ public final class Session {
     }
 
     public void undo() {
-        history.undo(entry()).ifPresent(e -> apply(e.recipe(), e.labels()));
+        history.undo().ifPresent(e -> apply(e.recipe(), e.labels()));
     }
 
     public void redo() {
-        history.redo(entry()).ifPresent(e -> apply(e.recipe(), e.labels()));
+        history.redo().ifPresent(e -> apply(e.recipe(), e.labels()));
+    }
+
+    /** Back, or forth again, to a place in the timeline of the {@link #history}. */
+    public void goTo(int place) {
+        history.goTo(place).ifPresent(e -> apply(e.recipe(), e.labels()));
     }
 
     /** Stops what is under way; the last results stay on screen. */
@@ -147,8 +152,8 @@ public final class Session {
         }
     }
 
-    private History.Entry entry() {
-        return new History.Entry(recipe.get(), labels.get());
+    private Timeline.Moment entry() {
+        return new Timeline.Moment(recipe.get(), labels.get());
     }
 
     private void apply(Recipe changed, Labels changedLabels) {
@@ -173,7 +178,7 @@ public final class Session {
         opening.stopped(); // what is seen of another file that is being read: this one is looked at again
         previewer.stop();
         refreshing = true;
-        History.Entry wanted = entry();
+        Timeline.Moment wanted = entry();
         var reached = new AtomicReference<>(Stage.DATA);
         worker.run(
                 "refresh",
@@ -193,7 +198,7 @@ public final class Session {
 
     private Sweep compute(
             Path file,
-            History.Entry wanted,
+            Timeline.Moment wanted,
             Progress progress,
             Work.Publisher publisher,
             AtomicReference<Stage> reached) {
@@ -331,12 +336,8 @@ public final class Session {
         return states.property();
     }
 
-    public ReadOnlyBooleanProperty canUndo() {
-        return history.canUndo();
-    }
-
-    public ReadOnlyBooleanProperty canRedo() {
-        return history.canRedo();
+    public History history() {
+        return history;
     }
 
     /** Reports a refusal of something that a page did itself, for example writing a file. */

@@ -112,7 +112,7 @@ class SessionTest {
         assertEquals(List.of("customers.csv", "undone", "DONE"), seen);
         assertEquals(large, session.source().get());
         assertEquals(150_000, session.loaded().get().dataset().rows());
-        assertFalse(session.canUndo().get());
+        assertFalse(session.history().canUndo().get());
     }
 
     @Test
@@ -197,7 +197,7 @@ class SessionTest {
         assertEquals(5, session.k().get());
         session.undo();
         assertEquals(3, session.k().get(), "a drag over several K is one step");
-        assertFalse(session.canUndo().get());
+        assertFalse(session.history().canUndo().get());
         session.redo();
         session.redo();
         assertEquals(1, session.recipe().get().clean().rules().size());
