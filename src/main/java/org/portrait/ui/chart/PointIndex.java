@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
-/** Finds the point nearest to the cursor: a uniform grid over the data, filled by a counting sort. */
+/**
+ * Finds the points in a part of the data: a uniform grid, filled by a counting sort. The points are kept in the order of
+ * their cells, so that neighbours on screen are neighbours in memory.
+ */
 final class PointIndex {
     private static final int POINTS_PER_CELL = 4;
     private static final int MOST_CELLS_ACROSS = 2048;
@@ -12,6 +15,8 @@ final class PointIndex {
     private final int across;
     private final int[] starts;
     private final int[] order;
+    private final float[] sortedX;
+    private final float[] sortedY;
 
     PointIndex(float[] x, float[] y) {
         this.x = x;
@@ -27,9 +32,44 @@ final class PointIndex {
         }
         int[] next = starts.clone();
         order = new int[x.length];
+        sortedX = new float[x.length];
+        sortedY = new float[x.length];
         for (int i = 0; i < x.length; i++) {
-            order[next[cell(i)]++] = i;
+            int place = next[cell(i)]++;
+            order[place] = i;
+            sortedX[place] = x[i];
+            sortedY[place] = y[i];
         }
+    }
+
+    /** n coordinates by cell. */
+    float[] sortedX() {
+        return sortedX;
+    }
+
+    float[] sortedY() {
+        return sortedY;
+    }
+
+    /** Something that is known of every point, by cell. */
+    byte[] sorted(byte[] values) {
+        var sorted = new byte[values.length];
+        for (int o = 0; o < sorted.length; o++) {
+            sorted[o] = values[order[o]];
+        }
+        return sorted;
+    }
+
+    /** Pairs of first and one after last, in the order of cells: all points of a part, and some around it. */
+    int[] runs(ViewPort part) {
+        int lowest = row(part.bottom());
+        var runs = new int[2 * (row(part.top()) - lowest + 1)];
+        for (int r = 0; r < runs.length; r += 2) {
+            int row = lowest + r / 2;
+            runs[r] = starts[row * across + column(part.left())];
+            runs[r + 1] = starts[row * across + column(part.right()) + 1];
+        }
+        return runs;
     }
 
     private int cell(int i) {
@@ -57,13 +97,12 @@ final class PointIndex {
             int from = starts[row * across + column(atX - reachX)];
             int to = starts[row * across + column(atX + reachX) + 1];
             for (int o = from; o < to; o++) {
-                int i = order[o];
-                double dx = (x[i] - atX) / reachX;
-                double dy = (y[i] - atY) / reachY;
+                double dx = (sortedX[o] - atX) / reachX;
+                double dy = (sortedY[o] - atY) / reachY;
                 double distance = dx * dx + dy * dy;
-                if (distance < best && shown[labels[i]]) {
+                if (distance < best && shown[labels[order[o]]]) {
                     best = distance;
-                    nearest = i;
+                    nearest = order[o];
                 }
             }
         }

@@ -41,6 +41,11 @@ final class RasterLayer extends ImageView {
         }
     }
 
+    /** Whether the picture that was asked for last is shown. Call on the FX thread. */
+    boolean settled() {
+        return !drawing;
+    }
+
     private void drawLatest() {
         ScatterRaster.Scene scene = wanted.getAndSet(null);
         if (scene == null) {

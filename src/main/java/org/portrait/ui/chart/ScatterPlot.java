@@ -155,6 +155,16 @@ public final class ScatterPlot extends Plot {
         return view;
     }
 
+    void show(ViewPort part) {
+        view = part;
+        redraw();
+    }
+
+    /** Whether everything that was asked for is on screen. */
+    boolean settled() {
+        return points.settled();
+    }
+
     private void changed() {
         describe();
         redraw();
@@ -185,7 +195,7 @@ public final class ScatterPlot extends Plot {
         int w = (int) Math.round(plotWidth() * scale);
         int h = (int) Math.round(plotHeight() * scale);
         if (w > 0 && h > 0) {
-            points.show(state.scene(view, w, h, scale));
+            points.show(state.scene(index, view, w, h, scale));
         }
     }
 

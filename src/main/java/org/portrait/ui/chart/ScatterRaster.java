@@ -2,23 +2,23 @@
 package org.portrait.ui.chart;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws points into an array of premultiplied ARGB pixels. Few points become anti-aliased discs; many become a density
  * picture, in which a pixel has the mean colour of its points and an opacity that grows with the logarithm of their
- * number, so that neither crowds nor single customers vanish. Where every point falls is remembered: a change of
- * colours alone costs one gather. Not safe for use by two threads at once.
+ * number, so that neither crowds nor single customers vanish. Not safe for use by two threads at once.
  */
 final class ScatterRaster {
     /** Above this number of points the picture is a density. */
     static final int MOST_DISCS = 20_000;
 
-    private static final int FADED = 0xFFB8BCC2;
-    private static final int OUTSIDE = -1;
+    static final int FADED = 0xFFB8BCC2;
 
     /**
      * What to draw.
      *
+     * @param index of the points, once there is one: it makes densities faster
      * @param colours per label opaque ARGB
      * @param visible per label
      * @param isolated the only label in colour, or -1
@@ -27,6 +27,7 @@ final class ScatterRaster {
     record Scene(
             float[] x,
             float[] y,
+            @Nullable PointIndex index,
             byte[] labels,
             int[] colours,
             boolean[] visible,
@@ -50,102 +51,16 @@ final class ScatterRaster {
         }
     }
 
-    private int[] places = new int[0];
-    private Object placedX = places;
-    private Object placedY = places;
-    private ViewPort placedView = new ViewPort(0, 0, 0, 0);
-    private int placedWidth;
-    private int placedHeight;
-    private long[] redCounts = new long[0];
-    private long[] greenBlues = new long[0];
+    private final DensityRaster density = new DensityRaster();
 
     /** @return width × height pixels, row by row from the top */
     int[] draw(Scene scene) {
-        place(scene);
+        if (scene.x().length > MOST_DISCS) {
+            return density.draw(scene);
+        }
         var pixels = new int[scene.width() * scene.height()];
-        if (scene.x().length <= MOST_DISCS) {
-            discs(scene, pixels);
-        } else {
-            density(scene, pixels);
-        }
+        discs(scene, pixels);
         return pixels;
-    }
-
-    private void place(Scene s) {
-        boolean known = placedX == s.x()
-                && placedY == s.y()
-                && placedView.equals(s.view())
-                && placedWidth == s.width()
-                && placedHeight == s.height();
-        if (known) {
-            return;
-        }
-        float[] x = s.x();
-        float[] y = s.y();
-        if (places.length != x.length) {
-            places = new int[x.length];
-        }
-        float perX = (float) (s.width() / s.view().width());
-        float perY = (float) (s.height() / s.view().height());
-        float left = (float) s.view().left();
-        float top = (float) s.view().top();
-        for (int i = 0; i < x.length; i++) {
-            int column = (int) ((x[i] - left) * perX);
-            int row = (int) ((top - y[i]) * perY);
-            boolean inside = x[i] >= left && y[i] <= top && column < s.width() && row < s.height();
-            places[i] = inside ? row * s.width() + column : OUTSIDE;
-        }
-        placedX = x;
-        placedY = y;
-        placedView = s.view();
-        placedWidth = s.width();
-        placedHeight = s.height();
-    }
-
-    private void density(Scene s, int[] pixels) {
-        if (redCounts.length != pixels.length) {
-            redCounts = new long[pixels.length];
-            greenBlues = new long[pixels.length];
-        } else {
-            Arrays.fill(redCounts, 0);
-            Arrays.fill(greenBlues, 0);
-        }
-        long[] reds = packed(s, true);
-        long[] others = packed(s, false);
-        byte[] labels = s.labels();
-        for (int i = 0; i < labels.length; i++) {
-            int place = places[i];
-            if (place != OUTSIDE) {
-                redCounts[place] += reds[labels[i]];
-                greenBlues[place] += others[labels[i]];
-            }
-        }
-        long most = 1;
-        for (long sum : redCounts) {
-            most = Math.max(most, sum >>> 32);
-        }
-        double perLog = 0.72 / Math.log1p(most);
-        for (int p = 0; p < pixels.length; p++) {
-            int count = (int) (redCounts[p] >>> 32);
-            if (count > 0) {
-                int red = (int) ((redCounts[p] & 0xFFFFFFFFL) / count);
-                int green = (int) ((greenBlues[p] >>> 32) / count);
-                int blue = (int) ((greenBlues[p] & 0xFFFFFFFFL) / count);
-                pixels[p] = premultiplied(red, green, blue, 0.28 + perLog * Math.log1p(count));
-            }
-        }
-    }
-
-    /** Per label (1, red) or (green, blue) in the halves of a long, 0 for what is hidden. */
-    private static long[] packed(Scene s, boolean first) {
-        var packed = new long[Math.max(s.colours().length, 128)];
-        for (int label = 0; label < s.colours().length; label++) {
-            if (s.visible()[label]) {
-                int c = s.isolated() < 0 || s.isolated() == label ? s.colours()[label] : FADED;
-                packed[label] = first ? 1L << 32 | (c >> 16 & 0xFF) : (long) (c >> 8 & 0xFF) << 32 | (c & 0xFF);
-            }
-        }
-        return packed;
     }
 
     private void discs(Scene s, int[] pixels) {

@@ -3,6 +3,7 @@ package org.portrait.ui.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a scatter plot shows at one moment; immutable, so that it can be drawn off the FX thread. */
 record ScatterState(
@@ -66,8 +67,8 @@ record ScatterState(
     }
 
     /** @param width height: in pixels */
-    ScatterRaster.Scene scene(ViewPort view, int width, int height, double scale) {
+    ScatterRaster.Scene scene(@Nullable PointIndex index, ViewPort view, int width, int height, double scale) {
         int[] colours = Arrays.stream(palette).map(SegmentPalette::argb).toArray();
-        return new ScatterRaster.Scene(x, y, labels, colours, visible, isolated, view, width, height, scale);
+        return new ScatterRaster.Scene(x, y, index, labels, colours, visible, isolated, view, width, height, scale);
     }
 }

@@ -17,7 +17,7 @@ class ScatterRasterTest {
     private final ScatterRaster raster = new ScatterRaster();
 
     private static ScatterRaster.Scene scene(float[] x, float[] y, byte[] labels, boolean[] visible, int isolated) {
-        return new ScatterRaster.Scene(x, y, labels, new int[] {RED, BLUE}, visible, isolated, UNIT, 100, 50, 1);
+        return new ScatterRaster.Scene(x, y, null, labels, new int[] {RED, BLUE}, visible, isolated, UNIT, 100, 50, 1);
     }
 
     private static int red(int pixel) {
@@ -82,6 +82,31 @@ class ScatterRasterTest {
         Arrays.fill(changed, 0, n / 2, (byte) 1);
         assertArrayEquals(
                 new ScatterRaster().draw(scene(x, y, changed, all, -1)), raster.draw(scene(x, y, changed, all, -1)));
+    }
+
+    /** With the index points come in another order, and those out of view are left out. */
+    @Test
+    void theIndexChangesNothing() {
+        int n = 40_000;
+        var random = new SplittableRandom(7);
+        var x = new float[n];
+        var y = new float[n];
+        var labels = new byte[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = (float) random.nextGaussian();
+            y[i] = (float) random.nextGaussian();
+            labels[i] = (byte) random.nextInt(2);
+        }
+        var index = new PointIndex(x, y);
+        boolean[] all = {true, true};
+        int[] colours = {RED, BLUE};
+        for (ViewPort view : new ViewPort[] {ViewPort.of(x, y), UNIT, new ViewPort(-0.31, 2, 0.1, 0.7)}) {
+            int[] plain = raster.draw(new ScatterRaster.Scene(x, y, null, labels, colours, all, -1, view, 90, 70, 1));
+            assertArrayEquals(
+                    plain,
+                    raster.draw(new ScatterRaster.Scene(x, y, index, labels, colours, all, -1, view, 90, 70, 1)));
+            assertTrue(Arrays.stream(plain).filter(p -> p != 0).count() > 1_000);
+        }
     }
 
     @Test
