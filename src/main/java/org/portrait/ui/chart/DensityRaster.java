@@ -104,10 +104,15 @@ final class DensityRaster {
         for (int label = 0; label < s.colours().length; label++) {
             if (s.visible()[label]) {
                 int c = s.isolated() < 0 || s.isolated() == label ? s.colours()[label] : ScatterRaster.FADED;
-                packed[label] = first ? 1L << 32 | (c >> 16 & 0xFF) : (long) (c >> 8 & 0xFF) << 32 | (c & 0xFF);
+                packed[label] = packed(c, first);
+                packed[label + ScatterRaster.LEFT_OUT] = packed(ScatterRaster.FADED, first);
             }
         }
         return packed;
+    }
+
+    private static long packed(int colour, boolean first) {
+        return first ? 1L << 32 | (colour >> 16 & 0xFF) : (long) (colour >> 8 & 0xFF) << 32 | (colour & 0xFF);
     }
 
     private int[] shade(int size) {

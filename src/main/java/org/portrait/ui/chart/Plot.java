@@ -13,6 +13,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
 
 /** A control that draws itself on a canvas in the colours of the theme, and again when size, data or theme change. */
@@ -72,6 +73,17 @@ abstract class Plot extends Region {
     }
 
     abstract void draw(GraphicsContext g, double width, double height);
+
+    /** What it shows, where that can be drawn in any size and as vectors; null where it is drawn as on screen. */
+    @Nullable
+    ScatterFigure figure() {
+        return null;
+    }
+
+    /** The colours of the theme. */
+    final PlotInk ink() {
+        return new PlotInk(foreground(), muted(), grid(), accent(), paper());
+    }
 
     /**
      * From blue at -1 to orange at 1, told apart with any colour vision; between them a grey that shows on the paper, so

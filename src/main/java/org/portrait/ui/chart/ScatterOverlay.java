@@ -3,171 +3,155 @@ package org.portrait.ui.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
+import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.portrait.i18n.Messages;
+import org.portrait.ui.chart.AxisTicks.Tick;
 
-/** Everything of a scatter plot but the points: axes below them, centroids and loadings above. */
+/** Everything of a scatter plot but the points: axes below them, ellipses, loadings and centroids above. */
 final class ScatterOverlay {
-    static final double LEFT = 46;
-    static final double BOTTOM = 38;
-    static final double TOP = 6;
-    static final double RIGHT = 8;
+    /** Of the room of the vertical axis what its title and the gap before the points take, and its limits. */
+    static final double TITLE = 20;
+
+    static final double TICK = 6;
+    static final double NARROWEST = 46;
+    static final double WIDEST = 90;
     /** Below this height the vertical title takes the room beside the horizontal axis too. */
     private static final double LOW = 160;
 
     private static final double MARKER = 10;
     private static final double ARROW = 0.42;
-    private static final Font BOLD = Font.font(null, FontWeight.BOLD, 11);
 
-    private final Plot plot;
-    private final GraphicsContext g;
-    private final ViewPort view;
-    private final double width;
-    private final double height;
+    private final Sketch g;
+    private final PlotInk ink;
+    private final PlotArea area;
 
-    ScatterOverlay(Plot plot, GraphicsContext g, ViewPort view, double width, double height) {
-        this.plot = plot;
+    ScatterOverlay(Sketch g, PlotInk ink, PlotArea area) {
         this.g = g;
-        this.view = view;
-        this.width = width - LEFT - RIGHT;
-        this.height = height - TOP - BOTTOM;
+        this.ink = ink;
+        this.area = area;
     }
 
-    double screenX(double x) {
-        return LEFT + (x - view.left()) / view.width() * width;
-    }
-
-    double screenY(double y) {
-        return TOP + (view.top() - y) / view.height() * height;
-    }
-
-    void axes(String horizontal, String vertical) {
-        g.setLineWidth(1);
-        g.setFont(Plot.SMALL);
-        g.setTextBaseline(VPos.CENTER);
-        Ticks across = Ticks.between(view.left(), view.right(), (int) (width / 90));
-        for (double tick : across.values()) {
-            double x = Math.round(screenX(tick)) + 0.5;
-            line(x, TOP, x, TOP + height);
-            text(label(tick, across), x, TOP + height + 10, TextAlignment.CENTER);
+    void axes(ScatterAxis horizontal, ScatterAxis vertical, Messages words) {
+        ViewPort view = area.view();
+        int across = (int) (area.width() / 90);
+        for (Tick tick : AxisTicks.of(horizontal.measure(), view.left(), view.right(), across, words)) {
+            double x = Math.round(area.screenX(tick.place())) + 0.5;
+            g.line(x, area.top(), x, area.bottom(), ink.grid(), 1);
+            g.text(tick.text(), x, area.bottom() + 10, TextAlignment.CENTER, small(ink.muted()), false, 90);
         }
-        Ticks up = Ticks.between(view.bottom(), view.top(), (int) (height / 60));
-        for (double tick : up.values()) {
-            double y = Math.round(screenY(tick)) + 0.5;
-            line(LEFT, y, LEFT + width, y);
-            text(label(tick, up), LEFT - 6, y, TextAlignment.RIGHT);
+        int up = (int) (area.height() / 60);
+        for (Tick tick : AxisTicks.of(vertical.measure(), view.bottom(), view.top(), up, words)) {
+            double y = Math.round(area.screenY(tick.place())) + 0.5;
+            g.line(area.left(), y, area.right(), y, ink.grid(), 1);
+            double room = area.left() - TITLE - TICK;
+            g.text(tick.text(), area.left() - TICK, y, TextAlignment.RIGHT, small(ink.muted()), false, room);
         }
-        g.setFill(plot.foreground());
-        g.setFont(Plot.NORMAL);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(horizontal, LEFT + width / 2, TOP + height + 27);
-        double whole = TOP + height + BOTTOM;
-        boolean low = height < LOW;
-        g.save();
-        g.translate(10, low ? whole / 2 : TOP + height / 2);
-        g.rotate(-90);
-        g.fillText(vertical, 0, 0, low ? whole : height);
-        g.restore();
+        var title = new Sketch.Lettered(Plot.NORMAL.getSize(), false, ink.foreground());
+        double middle = area.left() + area.width() / 2;
+        g.text(horizontal.title(), middle, area.bottom() + 27, TextAlignment.CENTER, title, false, area.width());
+        double whole = area.bottom() + ScatterFigure.BOTTOM;
+        boolean low = area.height() < LOW;
+        double centre = low ? whole / 2 : area.top() + area.height() / 2;
+        g.text(vertical.title(), 10, centre, TextAlignment.CENTER, title, true, low ? whole : area.height());
     }
 
-    private void line(double x1, double y1, double x2, double y2) {
-        g.setStroke(plot.grid());
-        g.strokeLine(x1, y1, x2, y2);
+    private static Sketch.Lettered small(Color colour) {
+        return new Sketch.Lettered(Plot.SMALL.getSize(), false, colour);
     }
 
-    private void text(String text, double x, double y, TextAlignment align) {
-        g.setFill(plot.muted());
-        g.setTextAlign(align);
-        g.fillText(text, x, y);
-    }
-
-    private static String label(double tick, Ticks ticks) {
-        return String.format(Locale.ROOT, "%." + ticks.decimals() + "f", tick == 0 ? 0.0 : tick)
-                .replace('-', '−');
-    }
-
-    void centroids(ScatterState state) {
+    void centroids(ScatterState state, ScatterMarks marks) {
         clip();
-        g.setFont(BOLD);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        for (int s = 0; s < Math.min(state.centroidX().length, state.palette().length); s++) {
-            boolean faded = !state.visible()[s] || state.isolated() >= 0 && state.isolated() != s;
-            if (!faded) {
-                double x = screenX(state.centroidX()[s]);
-                double y = screenY(state.centroidY()[s]);
-                g.setFill(plot.paper());
-                g.fillOval(x - MARKER - 2, y - MARKER - 2, 2 * MARKER + 4, 2 * MARKER + 4);
-                g.setFill(SegmentPalette.color(state.palette()[s]));
-                g.fillOval(x - MARKER, y - MARKER, 2 * MARKER, 2 * MARKER);
-                g.setFill(SegmentPalette.textOn(state.palette()[s]));
-                g.fillText(String.valueOf(s + 1), x, y);
+        for (int s = 0; s < Math.min(marks.centroidX().length, state.palette().length); s++) {
+            if (state.inColour(s)) {
+                double x = area.screenX(marks.centroidX()[s]);
+                double y = area.screenY(marks.centroidY()[s]);
+                g.circle(x, y, MARKER + 2, ink.paper());
+                g.circle(x, y, MARKER, SegmentPalette.color(state.palette()[s]));
+                var bold = new Sketch.Lettered(Plot.SMALL.getSize(), true, SegmentPalette.textOn(state.palette()[s]));
+                g.text(String.valueOf(s + 1), x, y, TextAlignment.CENTER, bold, false, 2 * MARKER);
             }
         }
-        g.restore();
+        g.unclip();
+    }
+
+    /** In the colour of the segment, on a wider line of paper that parts it from the points. */
+    void ellipses(ScatterState state, ScatterMarks marks) {
+        clip();
+        for (int s = 0; s < Math.min(marks.ellipses().size(), state.palette().length); s++) {
+            SegmentEllipse ellipse = marks.ellipses().get(s);
+            if (state.inColour(s) && ellipse.meaningful()) {
+                double[][] outline = ellipse.outline();
+                for (int c = 0; c < outline[0].length; c++) {
+                    outline[0][c] = area.screenX(outline[0][c]);
+                    outline[1][c] = area.screenY(outline[1][c]);
+                }
+                g.polygon(outline[0], outline[1], ink.paper(), 4.5, false);
+                g.polygon(outline[0], outline[1], SegmentPalette.color(state.palette()[s]), 2, false);
+            }
+        }
+        g.unclip();
+    }
+
+    /** What is being drawn round some customers. */
+    void outline(double[] screenX, double[] screenY) {
+        clip();
+        g.polygon(screenX, screenY, ink.paper(), 3.5, false);
+        g.polygon(screenX, screenY, ink.foreground(), 1.5, true);
+        g.unclip();
     }
 
     private void clip() {
-        g.save();
-        g.beginPath();
-        g.rect(LEFT, TOP, width, height);
-        g.clip();
+        g.clip(area.left(), area.top(), area.width(), area.height());
     }
 
     /** Arrows from the middle of the plot; the longest reaches {@link #ARROW} of the shorter side. */
-    void loadings(ScatterState state) {
+    void loadings(ScatterMarks marks) {
         double longest = 0;
-        for (int j = 0; j < state.loadingX().length; j++) {
-            longest = Math.max(longest, Math.hypot(state.loadingX()[j], state.loadingY()[j]));
+        for (int j = 0; j < marks.loadingX().length; j++) {
+            longest = Math.max(longest, Math.hypot(marks.loadingX()[j], marks.loadingY()[j]));
         }
         if (longest == 0) {
             return;
         }
         clip();
-        double per = ARROW * Math.min(width, height) / longest;
-        double cx = LEFT + width / 2;
-        double cy = TOP + height / 2;
+        double per = ARROW * Math.min(area.width(), area.height()) / longest;
+        double cx = area.left() + area.width() / 2;
+        double cy = area.top() + area.height() / 2;
         var taken = new ArrayList<Rectangle2D>();
-        g.setStroke(plot.foreground());
-        g.setLineWidth(1.3);
-        g.setFont(Plot.SMALL);
-        for (int j = 0; j < state.loadingX().length; j++) {
-            double x = cx + state.loadingX()[j] * per;
-            double y = cy - state.loadingY()[j] * per;
+        for (int j = 0; j < marks.loadingX().length; j++) {
+            double x = cx + marks.loadingX()[j] * per;
+            double y = cy - marks.loadingY()[j] * per;
             arrow(cx, cy, x, y);
-            name(state.loadingNames().get(j), x, y, x >= cx, taken);
+            name(marks.loadingNames().get(j), x, y, x >= cx, taken);
         }
-        g.restore();
+        g.unclip();
     }
 
     private void arrow(double x1, double y1, double x2, double y2) {
-        g.strokeLine(x1, y1, x2, y2);
+        g.line(x1, y1, x2, y2, ink.foreground(), 1.3);
         double angle = Math.atan2(y2 - y1, x2 - x1);
         for (double turn : new double[] {2.7, -2.7}) {
-            g.strokeLine(x2, y2, x2 + 7 * Math.cos(angle + turn), y2 + 7 * Math.sin(angle + turn));
+            double x = x2 + 7 * Math.cos(angle + turn);
+            double y = y2 + 7 * Math.sin(angle + turn);
+            g.line(x2, y2, x, y, ink.foreground(), 1.3);
         }
     }
 
     /** Beside the arrow's tip, moved down until it covers no other name. */
     private void name(String name, double x, double y, boolean right, List<Rectangle2D> taken) {
-        double wide =
-                name.codePoints().mapToDouble(c -> c > 0x2E80 ? 11.5 : 6.3).sum();
-        double left = Math.clamp(right ? x + 5 : x - 5 - wide, LEFT, Math.max(LEFT, LEFT + width - wide));
+        double wide = Lettering.width(name, Plot.SMALL);
+        double leftmost = Math.max(area.left(), area.right() - wide);
+        double left = Math.clamp(right ? x + 5 : x - 5 - wide, area.left(), leftmost);
         var box = new Rectangle2D(left, y - 7, wide, 14);
         for (int tries = 0; tries < 20 && taken.stream().anyMatch(box::intersects); tries++) {
             box = new Rectangle2D(left, box.getMinY() + 7, wide, 14);
         }
         taken.add(box);
-        g.setFill(plot.paper().deriveColor(0, 1, 1, 0.75));
-        g.fillRect(box.getMinX() - 2, box.getMinY(), box.getWidth() + 4, box.getHeight());
-        g.setFill(plot.foreground());
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(name, box.getMinX(), box.getMinY() + 7);
+        Color behind = ink.paper().deriveColor(0, 1, 1, 0.75);
+        g.rectangle(box.getMinX() - 2, box.getMinY(), box.getWidth() + 4, box.getHeight(), behind);
+        double middle = box.getMinY() + 7;
+        g.text(name, box.getMinX(), middle, TextAlignment.LEFT, small(ink.foreground()), false, area.width());
     }
 }

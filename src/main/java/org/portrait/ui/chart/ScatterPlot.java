@@ -6,46 +6,48 @@ import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
 
 /**
- * A million customers as points. The points are drawn off the FX thread into a pixel buffer; axes, centroids and
- * loadings are drawn over them. The wheel zooms to the cursor, dragging pans, a double click or Home shows everything,
- * the cursor shows a customer's card, a click tells which segment was meant.
+ * A million customers as points. The points are drawn off the FX thread into a pixel buffer; axes, centroids, ellipses
+ * and loadings are drawn over them. The wheel zooms to the cursor, dragging pans, a double click or Home shows everything,
+ * the cursor shows a customer's card, a click tells which segment was meant. With another {@link #toolProperty tool}
+ * dragging draws a box or a lasso, which chooses the customers within; Enter chooses all in view, Escape none.
  */
 public final class ScatterPlot extends Plot {
     private static final double REACH = 10;
-    private static final double ZOOM = 1.2;
-    private static final double PAN_STEP = 0.1;
 
     private final Executor background;
     private final Executor fx;
     private final RasterLayer points;
     private final Canvas above = new Canvas();
-    private final Tooltip card = new Tooltip();
     private final BooleanProperty loadingsVisible = new SimpleBooleanProperty();
+    private final BooleanProperty ellipsesVisible = new SimpleBooleanProperty();
+    private final ObjectProperty<ScatterTool> tool = new SimpleObjectProperty<>(ScatterTool.PAN);
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ObservableValue<Messages> messages;
     private ScatterState state = ScatterState.EMPTY;
+    private ScatterMarks marks = ScatterMarks.NONE;
     private ViewPort view = ViewPort.of(new float[0], new float[0]);
     private @Nullable PointIndex index;
-    private String horizontal = "";
-    private String vertical = "";
+    private ScatterAxis horizontal = ScatterAxis.NONE;
+    private ScatterAxis vertical = ScatterAxis.NONE;
+    private double left = ScatterOverlay.NARROWEST;
+    private List<String> names = List.of();
+    private List<Point2D> outline = List.of();
     private IntFunction<String> cardText = _ -> "";
     private IntConsumer onSegmentClicked = _ -> {};
-    private double dragX;
-    private double dragY;
-    private boolean dragged;
 
     /**
      * @param background where points are drawn
@@ -64,23 +66,18 @@ public final class ScatterPlot extends Plot {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(160, 90);
         loadingsVisible.subscribe(this::redraw);
+        ellipsesVisible.subscribe(this::findEllipses);
         messages.subscribe(this::describe);
-        setOnScroll(this::wheel);
-        setOnMousePressed(this::press);
-        setOnMouseDragged(this::drag);
-        setOnMouseClicked(this::click);
-        setOnMouseMoved(this::hover);
-        setOnMouseExited(_ -> card.hide());
-        setOnKeyPressed(this::key);
-        card.setShowDelay(javafx.util.Duration.ZERO);
-        card.getStyleClass().add("customer-card");
+        new ScatterGestures(this);
     }
 
-    /** @param x y: n coordinates; not copied */
+    /** @param x y: n coordinates; not copied; as many as before are the same customers */
     public void setPoints(float[] x, float[] y) {
         state = state.withPoints(x, y);
-        view = ViewPort.of(x, y);
+        selection.set(state.selection());
+        marks = marks.withCentroids(new double[0], new double[0]).withEllipses(List.of());
         index = null;
+        resetView();
         background.execute(() -> {
             var built = new PointIndex(x, y);
             fx.execute(() -> {
@@ -89,7 +86,8 @@ public final class ScatterPlot extends Plot {
                 }
             });
         });
-        changed();
+        findEllipses();
+        describe();
     }
 
     /**
@@ -98,22 +96,52 @@ public final class ScatterPlot extends Plot {
      */
     public void setSegments(byte[] labels, int[] palette) {
         state = state.withSegments(labels, palette);
+        marks = marks.withEllipses(List.of());
+        findEllipses();
         changed();
     }
 
     public void setCentroids(double[] x, double[] y) {
-        state = state.withCentroids(x, y);
+        marks = marks.withCentroids(x, y);
         redraw();
     }
 
-    public void setLoadings(List<String> names, double[] x, double[] y) {
-        state = state.withLoadings(names, x, y);
+    public void setLoadings(List<String> features, double[] x, double[] y) {
+        marks = marks.withLoadings(features, x, y);
         redraw();
     }
 
-    public void setAxisTitles(String across, String up) {
+    public void setAxes(ScatterAxis across, ScatterAxis up) {
         horizontal = across;
         vertical = up;
+        makeRoom();
+        changed();
+    }
+
+    /** @param segments what they are called */
+    public void setNames(List<String> segments) {
+        names = List.copyOf(segments);
+        describe();
+    }
+
+    private void makeRoom() {
+        left = ScatterFigure.roomFor(vertical, view, messages.getValue());
+    }
+
+    /** Ellipses are found off the FX thread, when they are wanted. */
+    private void findEllipses() {
+        ScatterState of = state;
+        if (ellipsesVisible.get() && marks.ellipses().isEmpty() && of.x().length == of.labels().length) {
+            background.execute(() -> {
+                List<SegmentEllipse> found = SegmentEllipse.of(of.x(), of.y(), of.labels(), of.palette().length);
+                fx.execute(() -> {
+                    if (state.x() == of.x() && state.labels() == of.labels()) {
+                        marks = marks.withEllipses(found);
+                        redraw();
+                    }
+                });
+            });
+        }
         redraw();
     }
 
@@ -136,19 +164,65 @@ public final class ScatterPlot extends Plot {
         cardText = text;
     }
 
+    String card(int row) {
+        return cardText.apply(row);
+    }
+
     /** @param action told the segment of the point that was clicked, or -1 */
     public void setOnSegmentClicked(IntConsumer action) {
         onSegmentClicked = action;
+    }
+
+    void clicked(int row) {
+        onSegmentClicked.accept(row < 0 ? -1 : state.labels()[row]);
     }
 
     public BooleanProperty loadingsVisibleProperty() {
         return loadingsVisible;
     }
 
+    public BooleanProperty ellipsesVisibleProperty() {
+        return ellipsesVisible;
+    }
+
+    /** What dragging does. */
+    public ObjectProperty<ScatterTool> toolProperty() {
+        return tool;
+    }
+
+    /** The customers that were chosen; they stay so when the axes or the segments change. */
+    public ReadOnlyObjectProperty<Selection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    public void clearSelection() {
+        choose(Selection.NONE);
+    }
+
+    /** Chooses, off the FX thread, the customers within who are shown. */
+    void select(Outline within) {
+        ScatterState of = state;
+        background.execute(() -> {
+            Selection found = within.select(of.x(), of.y(), of.labels(), of.visible());
+            fx.execute(() -> {
+                if (state.x() == of.x()) {
+                    choose(found.empty() ? Selection.NONE : found);
+                }
+            });
+        });
+    }
+
+    private void choose(Selection chosen) {
+        state = state.withSelection(chosen);
+        selection.set(chosen);
+        changed();
+    }
+
     /** Shows all points again. */
     public void resetView() {
         view = ViewPort.of(state.x(), state.y());
-        changed();
+        makeRoom();
+        redraw();
     }
 
     ViewPort view() {
@@ -165,111 +239,14 @@ public final class ScatterPlot extends Plot {
         return points.settled();
     }
 
-    private void changed() {
-        describe();
+    PlotArea area() {
+        return figure().area(getWidth(), getHeight());
+    }
+
+    /** @param corners on screen, of what is being drawn round customers */
+    void sketch(List<Point2D> corners) {
+        outline = List.copyOf(corners);
         redraw();
-    }
-
-    private void describe() {
-        Messages m = messages.getValue();
-        setAccessibleText(m.text("chart.scatter.description", m.number(state.x().length, 0), state.palette().length));
-    }
-
-    @Override
-    void draw(GraphicsContext g, double width, double height) {
-        var below = new ScatterOverlay(this, g, view, width, height);
-        below.axes(horizontal, vertical);
-        above.setWidth(width);
-        above.setHeight(height);
-        GraphicsContext top = above.getGraphicsContext2D();
-        top.clearRect(0, 0, width, height);
-        var over = new ScatterOverlay(this, top, view, width, height);
-        if (loadingsVisible.get()) {
-            over.loadings(state);
-        }
-        over.centroids(state);
-        points.relocate(ScatterOverlay.LEFT, ScatterOverlay.TOP);
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
-        int w = (int) Math.round(plotWidth() * scale);
-        int h = (int) Math.round(plotHeight() * scale);
-        if (w > 0 && h > 0) {
-            points.show(state.scene(index, view, w, h, scale));
-        }
-    }
-
-    private double plotWidth() {
-        return getWidth() - ScatterOverlay.LEFT - ScatterOverlay.RIGHT;
-    }
-
-    private double plotHeight() {
-        return getHeight() - ScatterOverlay.TOP - ScatterOverlay.BOTTOM;
-    }
-
-    private double dataX(double screenX) {
-        return view.left() + (screenX - ScatterOverlay.LEFT) / plotWidth() * view.width();
-    }
-
-    private double dataY(double screenY) {
-        return view.top() - (screenY - ScatterOverlay.TOP) / plotHeight() * view.height();
-    }
-
-    // ---- mouse and keyboard
-
-    private void wheel(ScrollEvent event) {
-        if (event.getDeltaY() != 0) {
-            zoom(event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM, dataX(event.getX()), dataY(event.getY()));
-            event.consume();
-        }
-    }
-
-    private void zoom(double factor, double x, double y) {
-        view = view.zoom(factor, x, y);
-        card.hide();
-        redraw();
-    }
-
-    private void press(MouseEvent event) {
-        requestFocus();
-        dragX = event.getX();
-        dragY = event.getY();
-        dragged = false;
-    }
-
-    private void drag(MouseEvent event) {
-        double dx = event.getX() - dragX;
-        double dy = event.getY() - dragY;
-        if (dragged || Math.hypot(dx, dy) > 3) {
-            dragged = true;
-            card.hide();
-            view = view.pan(-dx / plotWidth() * view.width(), dy / plotHeight() * view.height());
-            dragX = event.getX();
-            dragY = event.getY();
-            redraw();
-        }
-    }
-
-    private void click(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY || dragged) {
-            return;
-        }
-        if (event.getClickCount() == 2) {
-            resetView();
-        } else {
-            int row = rowAt(event.getX(), event.getY());
-            onSegmentClicked.accept(row < 0 ? -1 : state.labels()[row]);
-        }
-    }
-
-    private void hover(MouseEvent event) {
-        int row = rowAt(event.getX(), event.getY());
-        if (row < 0) {
-            card.hide();
-            return;
-        }
-        card.setText(cardText.apply(row));
-        card.show(this, event.getScreenX() + 14, event.getScreenY() + 14);
     }
 
     /** The customer nearest to a place on screen, or -1 when none is within reach. */
@@ -278,31 +255,56 @@ public final class ScatterPlot extends Plot {
         if (known == null) {
             return -1;
         }
-        double reachX = REACH / plotWidth() * view.width();
-        double reachY = REACH / plotHeight() * view.height();
-        return known.nearest(dataX(screenX), dataY(screenY), reachX, reachY, state.labels(), state.visible());
+        PlotArea area = area();
+        double reachX = REACH / area.width() * view.width();
+        double reachY = REACH / area.height() * view.height();
+        return known.nearest(area.dataX(screenX), area.dataY(screenY), reachX, reachY, state.labels(), state.visible());
     }
 
-    private void key(KeyEvent event) {
-        double x = view.left() + view.width() / 2;
-        double y = view.bottom() + view.height() / 2;
-        switch (event.getCode()) {
-            case PLUS, ADD, EQUALS -> zoom(1 / ZOOM, x, y);
-            case MINUS, SUBTRACT -> zoom(ZOOM, x, y);
-            case LEFT -> move(-PAN_STEP, 0);
-            case RIGHT -> move(PAN_STEP, 0);
-            case UP -> move(0, PAN_STEP);
-            case DOWN -> move(0, -PAN_STEP);
-            case HOME, DIGIT0, NUMPAD0 -> resetView();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private void move(double across, double up) {
-        view = view.pan(across * view.width(), up * view.height());
+    private void changed() {
+        describe();
         redraw();
+    }
+
+    private void describe() {
+        setAccessibleText(ScatterWords.of(state, horizontal, vertical, names, messages.getValue()));
+    }
+
+    @Override
+    ScatterFigure figure() {
+        ScatterMarks shown = marks;
+        if (!loadingsVisible.get()) {
+            shown = shown.withLoadings(List.of(), new double[0], new double[0]);
+        }
+        if (!ellipsesVisible.get()) {
+            shown = shown.withEllipses(List.of());
+        }
+        return new ScatterFigure(state, index, shown, horizontal, vertical, names, view, left, messages.getValue());
+    }
+
+    @Override
+    void draw(GraphicsContext g, double width, double height) {
+        ScatterFigure figure = figure();
+        figure.below(new CanvasSketch(g), ink(), width, height);
+        above.setWidth(width);
+        above.setHeight(height);
+        GraphicsContext top = above.getGraphicsContext2D();
+        top.clearRect(0, 0, width, height);
+        figure.above(new CanvasSketch(top), ink(), width, height);
+        PlotArea area = figure.area(width, height);
+        if (!outline.isEmpty()) {
+            new ScatterOverlay(new CanvasSketch(top), ink(), area)
+                    .outline(
+                            outline.stream().mapToDouble(Point2D::getX).toArray(),
+                            outline.stream().mapToDouble(Point2D::getY).toArray());
+        }
+        points.relocate(area.left(), area.top());
+        double scale = getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+        ScatterRaster.Scene scene = figure.points(width, height, scale);
+        if (scene.width() > 0 && scene.height() > 0) {
+            points.show(scene);
+        }
     }
 }

@@ -13,15 +13,19 @@ final class ScatterRaster {
     /** Above this number of points the picture is a density. */
     static final int MOST_DISCS = 20_000;
 
+    /** Added to the label of a point that is faded whatever its segment; above every segment. */
+    static final int LEFT_OUT = 64;
+
     static final int FADED = 0xFFB8BCC2;
 
     /**
      * What to draw.
      *
      * @param index of the points, once there is one: it makes densities faster
-     * @param colours per label opaque ARGB
-     * @param visible per label
-     * @param isolated the only label in colour, or -1
+     * @param labels n segments, with {@link #LEFT_OUT} added for those that are faded
+     * @param colours per segment opaque ARGB
+     * @param visible per segment
+     * @param isolated the only segment in colour, or -1
      * @param scale pixels per unit of the screen, for the size of discs
      */
     record Scene(
@@ -67,21 +71,17 @@ final class ScatterRaster {
         double crowd = Math.clamp(Math.log10(Math.max(1, s.x().length)) - 2, 0, 2);
         double radius = (4.2 - crowd) * s.scale();
         double opacity = 0.85 - 0.12 * crowd;
-        if (s.isolated() >= 0) {
-            discs(s, pixels, radius, opacity * 0.5, false);
-            discs(s, pixels, radius, opacity, true);
-        } else {
-            discs(s, pixels, radius, opacity, true);
-        }
+        discs(s, pixels, radius, opacity * 0.5, false);
+        discs(s, pixels, radius, opacity, true);
     }
 
-    /** @param coloured the isolated label, or all if there is none; otherwise the faded rest */
+    /** @param coloured those in the colour of their segment; otherwise the faded rest */
     private void discs(Scene s, int[] pixels, double radius, double opacity, boolean coloured) {
         double perX = s.width() / s.view().width();
         double perY = s.height() / s.view().height();
         for (int i = 0; i < s.x().length; i++) {
-            int label = s.labels()[i];
-            boolean inColour = s.isolated() < 0 || s.isolated() == label;
+            int label = s.labels()[i] % LEFT_OUT;
+            boolean inColour = s.labels()[i] < LEFT_OUT && (s.isolated() < 0 || s.isolated() == label);
             if (s.visible()[label] && inColour == coloured) {
                 double centreX = (s.x()[i] - s.view().left()) * perX;
                 double centreY = (s.view().top() - s.y()[i]) * perY;

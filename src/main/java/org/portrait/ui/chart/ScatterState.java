@@ -2,73 +2,72 @@
 package org.portrait.ui.chart;
 
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a scatter plot shows at one moment; immutable, so that it can be drawn off the FX thread. */
+/**
+ * The points that a scatter plot shows at one moment; immutable, so that it can be drawn off the FX thread.
+ *
+ * @param drawn the labels as the raster takes them
+ */
 record ScatterState(
         float[] x,
         float[] y,
         byte[] labels,
+        byte[] drawn,
         int[] palette,
         boolean[] visible,
         int isolated,
-        double[] centroidX,
-        double[] centroidY,
-        List<String> loadingNames,
-        double[] loadingX,
-        double[] loadingY) {
+        Selection selection) {
     static final ScatterState EMPTY = new ScatterState(
             new float[0],
             new float[0],
             new byte[0],
+            new byte[0],
             new int[] {0},
             new boolean[] {true},
             -1,
-            new double[0],
-            new double[0],
-            List.of(),
-            new double[0],
-            new double[0]);
+            Selection.NONE);
 
-    /** New points belong to one segment until told otherwise. */
+    /** New points belong to one segment until told otherwise; as many points are the same customers. */
     ScatterState withPoints(float[] newX, float[] newY) {
-        byte[] kept = newX.length == labels.length ? labels : new byte[newX.length];
-        int[] colours = newX.length == labels.length ? palette : new int[] {0};
-        var all = new boolean[colours.length];
-        Arrays.fill(all, true);
-        return new ScatterState(
-                newX, newY, kept, colours, all, -1, new double[0], new double[0], loadingNames, loadingX, loadingY);
+        boolean same = newX.length == labels.length;
+        int[] colours = same ? palette : new int[] {0};
+        byte[] segments = same ? labels : new byte[newX.length];
+        Selection kept = same ? selection : Selection.NONE;
+        return new ScatterState(newX, newY, segments, kept.drawn(segments), colours, all(colours), -1, kept);
     }
 
     ScatterState withSegments(byte[] newLabels, int[] newPalette) {
-        var all = new boolean[newPalette.length];
-        Arrays.fill(all, true);
         return new ScatterState(
-                x, y, newLabels, newPalette, all, -1, centroidX, centroidY, loadingNames, loadingX, loadingY);
+                x, y, newLabels, selection.drawn(newLabels), newPalette, all(newPalette), -1, selection);
     }
 
-    ScatterState withCentroids(double[] newX, double[] newY) {
-        return new ScatterState(x, y, labels, palette, visible, isolated, newX, newY, loadingNames, loadingX, loadingY);
-    }
-
-    ScatterState withLoadings(List<String> names, double[] newX, double[] newY) {
-        return new ScatterState(x, y, labels, palette, visible, isolated, centroidX, centroidY, names, newX, newY);
+    private static boolean[] all(int[] palette) {
+        var all = new boolean[palette.length];
+        Arrays.fill(all, true);
+        return all;
     }
 
     ScatterState withVisible(boolean[] shown) {
-        return new ScatterState(
-                x, y, labels, palette, shown, isolated, centroidX, centroidY, loadingNames, loadingX, loadingY);
+        return new ScatterState(x, y, labels, drawn, palette, shown, isolated, selection);
     }
 
     ScatterState withIsolated(int segment) {
-        return new ScatterState(
-                x, y, labels, palette, visible, segment, centroidX, centroidY, loadingNames, loadingX, loadingY);
+        return new ScatterState(x, y, labels, drawn, palette, visible, segment, selection);
+    }
+
+    ScatterState withSelection(Selection chosen) {
+        return new ScatterState(x, y, labels, chosen.drawn(labels), palette, visible, isolated, chosen);
+    }
+
+    /** Whether what belongs to a segment is drawn in its colour. */
+    boolean inColour(int segment) {
+        return visible[segment] && (isolated < 0 || isolated == segment);
     }
 
     /** @param width height: in pixels */
     ScatterRaster.Scene scene(@Nullable PointIndex index, ViewPort view, int width, int height, double scale) {
         int[] colours = Arrays.stream(palette).map(SegmentPalette::argb).toArray();
-        return new ScatterRaster.Scene(x, y, index, labels, colours, visible, isolated, view, width, height, scale);
+        return new ScatterRaster.Scene(x, y, index, drawn, colours, visible, isolated, view, width, height, scale);
     }
 }

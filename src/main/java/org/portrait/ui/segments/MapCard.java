@@ -4,7 +4,8 @@ package org.portrait.ui.segments;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -13,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.portrait.embed.FittedPca;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
@@ -21,21 +21,29 @@ import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.Legend;
 import org.portrait.ui.chart.ScatterPlot;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.state.StageState;
 import org.portrait.ui.task.Worker;
 
-/** All customers on two principal components, coloured by segment. */
+/** All customers along two principal components or features, coloured by segment. */
 final class MapCard extends VBox {
+    /** The most that the name of an axis may take. */
+    private static final double AXIS = 150;
+
     private final Words words;
     private final Session session;
     private final Worker worker;
     private final ScatterPlot plot;
     private final Legend legend;
-    private final ComboBox<Integer> horizontal = new ComboBox<>();
-    private final ComboBox<Integer> vertical = new ComboBox<>();
+    private final SelectionBar selected;
+    private final ComboBox<MapAxis> horizontal = new ComboBox<>();
+    private final ComboBox<MapAxis> vertical = new ComboBox<>();
+    /** Whether features have directions on the map. */
+    private final BooleanProperty directed = new SimpleBooleanProperty(true);
+
     private @Nullable MapData map;
     private List<String> names = List.of();
 
@@ -53,8 +61,10 @@ final class MapCard extends VBox {
         legend = new Legend(words.messages());
         legend.setOnIsolate(isolate);
         legend.setOnVisibility(plot::setVisibleSegments);
+        selected = new SelectionBar(words, session, worker, plot);
+        plot.selectionProperty().subscribe(() -> selected.tell(names));
         VBox.setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(bar(), plot, legend);
+        getChildren().addAll(bar(), plot, selected, legend);
         session.prepared().subscribe(this::offer);
         session.segmentation().subscribe(this::colour);
         session.run().subscribe(this::rename);
@@ -70,12 +80,10 @@ final class MapCard extends VBox {
     private HBox bar() {
         Label title = words.label("segments.map");
         title.getStyleClass().add("card-heading");
-        title.setMinWidth(0);
-        var loadings = words.bind(new CheckBox(), "segments.loadings");
-        loadings.setId("loadings");
-        loadings.setMinWidth(USE_PREF_SIZE);
-        loadings.setTooltip(words.tooltip("segments.loadings.help"));
-        plot.loadingsVisibleProperty().bind(loadings.selectedProperty());
+        title.setMinWidth(USE_PREF_SIZE);
+        CheckBox loadings = shown("loadings", plot.loadingsVisibleProperty());
+        loadings.disableProperty().bind(directed.not());
+        CheckBox ellipses = shown("ellipses", plot.ellipsesVisibleProperty());
         horizontal.setId("component-x");
         vertical.setId("component-y");
         horizontal.accessibleTextProperty().bind(words.text("segments.axis.x"));
@@ -84,25 +92,25 @@ final class MapCard extends VBox {
         vertical.setOnAction(_ -> project());
         for (var box : List.of(horizontal, vertical)) {
             box.getStyleClass().add("compact");
-            box.setMinWidth(USE_PREF_SIZE);
-            box.setConverter(new javafx.util.StringConverter<>() {
-                @Override
-                public String toString(@Nullable Integer component) {
-                    return component == null ? "" : "PC" + (component + 1);
-                }
-
-                @Override
-                public Integer fromString(String text) {
-                    throw new UnsupportedOperationException("not editable");
-                }
-            });
+            box.setMinWidth(AXIS / 2);
+            box.setMaxWidth(AXIS);
+            Choices.spell(box, MapAxis::name);
         }
-        var bar = new HBox(8, title, Kit.spacer(), loadings, horizontal, new Label("×"), vertical);
+        var times = new Label("×");
+        times.setMinWidth(USE_PREF_SIZE);
+        var bar = new HBox(
+                8, title, Kit.spacer(), new MapTools(words, plot), ellipses, loadings, horizontal, times, vertical);
         bar.setAlignment(Pos.CENTER_LEFT);
-        // where there is no room for it, everybody sees what this is
-        title.visibleProperty()
-                .bind(title.widthProperty().map(width -> width.doubleValue() >= title.prefWidth(-1) - 1));
         return bar;
+    }
+
+    private CheckBox shown(String what, BooleanProperty visible) {
+        var box = words.bind(new CheckBox(), "segments." + what);
+        box.setId(what);
+        box.setMinWidth(USE_PREF_SIZE);
+        box.setTooltip(words.tooltip("segments." + what + ".help"));
+        visible.bind(box.selectedProperty());
+        return box;
     }
 
     void isolate(int segment) {
@@ -112,46 +120,59 @@ final class MapCard extends VBox {
     private void offer(@Nullable Prepared customers) {
         if (customers == null) {
             map = null;
+            plot.clearSelection();
             plot.setPoints(new float[0], new float[0]);
             return;
         }
-        List<Integer> components =
-                IntStream.range(0, customers.pca().components().length).boxed().toList();
-        if (!horizontal.getItems().equals(components)) {
-            horizontal.getItems().setAll(components);
-            vertical.getItems().setAll(components);
-            horizontal.setValue(0);
-            vertical.setValue(1);
+        List<MapAxis> axes = MapAxis.of(customers);
+        if (!horizontal.getItems().equals(axes)) {
+            offer(horizontal, axes, 0);
+            offer(vertical, axes, 1);
         }
         project();
     }
 
+    /** What was chosen stays as long as there is such an axis. */
+    private static void offer(ComboBox<MapAxis> box, List<MapAxis> axes, int otherwise) {
+        MapAxis chosen = box.getValue();
+        box.getItems().setAll(axes);
+        box.setValue(chosen != null && axes.contains(chosen) ? chosen : axes.get(otherwise));
+    }
+
     private void project() {
         Prepared customers = session.prepared().get();
-        Integer across = horizontal.getValue();
-        Integer up = vertical.getValue();
-        if (customers == null || across == null || up == null) {
+        MapAxis across = horizontal.getValue();
+        MapAxis up = vertical.getValue();
+        if (customers == null
+                || across == null
+                || up == null
+                || !MapAxis.of(customers).containsAll(List.of(across, up))) {
             return;
         }
         worker.run("map", (_, _) -> MapData.of(customers, across, up), this::draw, _ -> {});
     }
 
     private void draw(MapData data) {
+        if (map == null || map.customers() != data.customers()) {
+            plot.clearSelection();
+        }
         map = data;
         plot.setPoints(data.x(), data.y());
         titles();
-        FittedPca pca = data.customers().pca();
+        directed.set(data.ofComponents());
         plot.setLoadings(
-                data.customers().matrix().features().names(),
-                pca.loadings(data.horizontal()),
-                pca.loadings(data.vertical()));
+                data.ofComponents() ? data.customers().matrix().features().names() : List.of(),
+                data.loadings(data.horizontal()),
+                data.loadings(data.vertical()));
         colour(session.segmentation().get());
     }
 
     private void titles() {
         MapData data = map;
         if (data != null) {
-            plot.setAxisTitles(data.axis(data.horizontal(), words.now()), data.axis(data.vertical(), words.now()));
+            plot.setAxes(
+                    data.horizontal().told(data.customers(), words.now()),
+                    data.vertical().told(data.customers(), words.now()));
         }
     }
 
@@ -163,14 +184,19 @@ final class MapCard extends VBox {
             return; // the segments of other customers than those on the map, which will be drawn anew
         }
         plot.setSegments(segmentation.labels(), segmentation.colours());
-        FittedPca pca = data.customers().pca();
         var x = new double[segmentation.k()];
         var y = new double[segmentation.k()];
         for (int s = 0; s < x.length; s++) {
-            x[s] = pca.project(segmentation.centroids()[s], data.horizontal());
-            y[s] = pca.project(segmentation.centroids()[s], data.vertical());
+            x[s] = data.horizontal().value(segmentation.centroids()[s], data.customers());
+            y[s] = data.vertical().value(segmentation.centroids()[s], data.customers());
         }
         plot.setCentroids(x, y);
+    }
+
+    private void name(List<String> segments) {
+        names = segments;
+        plot.setNames(segments);
+        selected.tell(segments);
     }
 
     /** A preview has numbers; others keep the last names until they are described, or refused. */
@@ -178,13 +204,13 @@ final class MapCard extends VBox {
         Segmentation shown = session.segmentation().get();
         Run run = session.run().get();
         if (shown != null && session.preliminary().get()) {
-            names = UndescribedSegments.names(shown, words.now());
+            name(UndescribedSegments.names(shown, words.now()));
             legend.show(names, shown.sizes(), shown.colours());
         } else if (run != null && run.segmentation() == shown) {
-            names = SegmentNames.of(run, session.labels().get(), words.now());
+            name(SegmentNames.of(run, session.labels().get(), words.now()));
             legend.show(names, shown.sizes(), shown.colours());
         } else if (shown == null && session.states().get().get(Stage.SEGMENTS) == StageState.FAILED) {
-            names = List.of();
+            name(List.of());
             legend.show(names, new int[0], new int[0]);
         }
     }

@@ -4,32 +4,28 @@ package org.portrait.ui.segments;
 import java.util.List;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
-import org.portrait.embed.FittedPca;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Prepared;
 
 /**
- * The customers projected on two principal components.
+ * The customers along two axes.
  *
- * @param x y: n scores, in scaled units
- * @param horizontal vertical: which components, counted from 0
+ * @param x y: n values
  */
-record MapData(Prepared customers, int horizontal, int vertical, float[] x, float[] y) {
+record MapData(Prepared customers, MapAxis horizontal, MapAxis vertical, float[] x, float[] y) {
     private static final int SHOWN_VALUES = 8;
 
-    static MapData of(Prepared customers, int horizontal, int vertical) {
-        FittedPca pca = customers.pca();
-        return new MapData(
-                customers,
-                horizontal,
-                vertical,
-                pca.project(customers.matrix(), horizontal),
-                pca.project(customers.matrix(), vertical));
+    static MapData of(Prepared customers, MapAxis horizontal, MapAxis vertical) {
+        return new MapData(customers, horizontal, vertical, horizontal.values(customers), vertical.values(customers));
     }
 
-    String axis(int component, Messages words) {
-        return words.text(
-                "segments.axis", component + 1, words.percent(customers.pca().shares()[component], 0));
+    /** Whether both axes are components, so that features have directions on the map. */
+    boolean ofComponents() {
+        return horizontal instanceof MapAxis.Component && vertical instanceof MapAxis.Component;
+    }
+
+    double[] loadings(MapAxis axis) {
+        return axis instanceof MapAxis.Component(int number) ? customers.pca().loadings(number) : new double[0];
     }
 
     /** What the hover card says about a customer: the id and the values that count. */

@@ -49,6 +49,26 @@ class ScatterRasterTest {
         assertTrue(blue(isolated[25 * 100 + 75]) > 150 && red(isolated[25 * 100 + 75]) == 0);
     }
 
+    /** As discs, and in a density. */
+    @Test
+    void whoWasNotChosenIsFaded() {
+        for (int n : new int[] {2, 60_000}) {
+            var x = new float[n];
+            var y = new float[n];
+            var labels = new byte[n];
+            Arrays.fill(x, 0.255f);
+            Arrays.fill(y, 0.51f);
+            Arrays.fill(labels, (byte) ScatterRaster.LEFT_OUT); // of the red segment
+            x[n - 1] = 0.755f;
+            labels[n - 1] = 0;
+            int[] pixels = raster.draw(scene(x, y, labels, new boolean[] {true, true}, -1));
+            int out = pixels[24 * 100 + 25];
+            assertTrue(out >>> 24 > 60 && Math.abs(red(out) - blue(out)) < 20, "grey: " + Integer.toHexString(out));
+            int in = pixels[24 * 100 + 75];
+            assertTrue(red(in) > 60 && blue(in) == 0, Integer.toHexString(in));
+        }
+    }
+
     @Test
     void inADensityTheMinorityStaysVisible() {
         int n = 50_000;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.segments;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.i18n.Messages;
+import org.portrait.personas.Measure;
+import org.portrait.pipeline.Prepared;
+import org.portrait.ui.chart.ScatterAxis;
+
+/** What runs along an axis of the map. */
+sealed interface MapAxis {
+    /** All that are possible: the components, then the features. */
+    static List<MapAxis> of(Prepared customers) {
+        var axes = new ArrayList<MapAxis>();
+        for (int c = 0; c < customers.pca().components().length; c++) {
+            axes.add(new Component(c));
+        }
+        List<String> names = customers.matrix().features().names();
+        List<Measure> measures = customers.measures();
+        for (int j = 0; j < names.size(); j++) {
+            axes.add(new Feature(names.get(j), measures.get(j)));
+        }
+        return axes;
+    }
+
+    /** What it is called in a list. */
+    String name();
+
+    /** n values, of components in scaled units, of features in their own. */
+    float[] values(Prepared customers);
+
+    /** The value of a point of the scaled space. */
+    double value(double[] scaled, Prepared customers);
+
+    ScatterAxis told(Prepared customers, Messages words);
+
+    /** @param number from 0 */
+    record Component(int number) implements MapAxis {
+        @Override
+        public String name() {
+            return "PC" + (number + 1);
+        }
+
+        @Override
+        public float[] values(Prepared customers) {
+            return customers.pca().project(customers.matrix(), number);
+        }
+
+        @Override
+        public double value(double[] scaled, Prepared customers) {
+            return customers.pca().project(scaled, number);
+        }
+
+        @Override
+        public ScatterAxis told(Prepared customers, Messages words) {
+            String share = words.percent(customers.pca().shares()[number], 0);
+            return new ScatterAxis(words.text("segments.axis", number + 1, share), Measure.NUMBER);
+        }
+    }
+
+    /** @param feature its name; logarithms run along the axis as such and are read as values of their column */
+    record Feature(String feature, Measure measure) implements MapAxis {
+        @Override
+        public String name() {
+            return measure.named(feature);
+        }
+
+        @Override
+        public float[] values(Prepared customers) {
+            double[] column = customers.matrix().features().columns()[place(customers)];
+            var narrowed = new float[column.length];
+            for (int i = 0; i < narrowed.length; i++) {
+                narrowed[i] = (float) column[i];
+            }
+            return narrowed;
+        }
+
+        @Override
+        public double value(double[] scaled, Prepared customers) {
+            ScaledMatrix matrix = customers.matrix();
+            return matrix.toOriginal(scaled)[place(customers)];
+        }
+
+        @Override
+        public ScatterAxis told(Prepared customers, Messages words) {
+            return new ScatterAxis(
+                    measure == Measure.LOGARITHM ? words.text("segments.axis.log", name()) : name(), measure);
+        }
+
+        private int place(Prepared customers) {
+            return customers.matrix().features().names().indexOf(feature);
+        }
+    }
+}

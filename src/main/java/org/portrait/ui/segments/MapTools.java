@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.segments;
+
+import java.util.Locale;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import org.portrait.ui.chart.ScatterPlot;
+import org.portrait.ui.chart.ScatterTool;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Icons;
+
+/** Whether dragging on the map moves it or draws round customers. */
+final class MapTools extends HBox {
+    MapTools(Words words, ScatterPlot plot) {
+        var group = new ToggleGroup();
+        for (ScatterTool tool : ScatterTool.values()) {
+            String name = tool.name().toLowerCase(Locale.ROOT);
+            var button = new ToggleButton();
+            button.setId("tool-" + name);
+            button.setGraphic(Icons.of(name));
+            button.setToggleGroup(group);
+            button.setSelected(tool == ScatterTool.PAN);
+            button.setTooltip(words.tooltip("segments.tool." + tool.name()));
+            button.accessibleTextProperty().bind(words.text("segments.tool." + tool.name()));
+            button.getStyleClass().addAll("button-icon", "map-tool", place(tool));
+            button.setMinWidth(USE_PREF_SIZE);
+            button.selectedProperty().subscribe(on -> {
+                if (on) {
+                    plot.toolProperty().set(tool);
+                } else if (plot.toolProperty().get() == tool && group.getSelectedToggle() == null) {
+                    button.setSelected(true); // one is always chosen
+                }
+            });
+            getChildren().add(button);
+        }
+        setMinWidth(USE_PREF_SIZE);
+    }
+
+    private static String place(ScatterTool tool) {
+        return switch (tool) {
+            case PAN -> "left-pill";
+            case BOX -> "center-pill";
+            case LASSO -> "right-pill";
+        };
+    }
+}
