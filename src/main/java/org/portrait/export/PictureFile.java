@@ -2,12 +2,17 @@
 package org.portrait.export;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.portrait.work.FailureException;
 
-/** Writes pictures as PNG (ISO/IEC 15948), 8 bits per channel, without transparency. */
+/** Writes pictures: pixels as PNG (ISO/IEC 15948), 8 bits per channel, and vectors, which are text. */
 public final class PictureFile {
     private final AtomicFile files;
 
@@ -16,7 +21,7 @@ public final class PictureFile {
     }
 
     /**
-     * Writes or replaces {@code target}.
+     * Writes or replaces {@code target}, without transparency.
      *
      * @param pixels row by row, each 0xRRGGBB; what stands above these 24 bits is ignored
      * @throws FailureException as {@link AtomicFile#write} does
@@ -25,11 +30,35 @@ public final class PictureFile {
         int height = pixels.length / width;
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         picture.setRGB(0, 0, width, height, pixels, 0, width);
-        files.write(target, out -> {
-            try (var stream =
-                    new MemoryCacheImageOutputStream(out)) { // else a copy would stand in the temporary folder
-                ImageIO.write(picture, "png", stream);
-            }
-        });
+        files.write(target, out -> write(picture, out));
+    }
+
+    /**
+     * A PNG with transparency.
+     *
+     * @param pixels row by row, each 0xAARRGGBB, the colours multiplied by the opacity
+     */
+    public static byte[] transparent(int width, int[] pixels) {
+        var picture = new BufferedImage(width, pixels.length / width, BufferedImage.TYPE_INT_ARGB_PRE);
+        picture.getRaster().setDataElements(0, 0, width, pixels.length / width, pixels);
+        picture.coerceData(false);
+        var out = new ByteArrayOutputStream();
+        try {
+            write(picture, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory cannot fail
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(BufferedImage picture, OutputStream out) throws IOException {
+        try (var stream = new MemoryCacheImageOutputStream(out)) { // else a copy would stand in the temporary folder
+            ImageIO.write(picture, "png", stream);
+        }
+    }
+
+    /** Writes or replaces {@code target} in UTF-8, with the same failures. */
+    public void text(Path target, String content) {
+        files.write(target, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

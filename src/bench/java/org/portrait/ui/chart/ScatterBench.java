@@ -46,7 +46,7 @@ final class ScatterBench {
         var visible = new boolean[8];
         Arrays.setAll(colours, c -> 0xFF000000 | 0x1F3B5 * (c + 1));
         Arrays.fill(visible, true);
-        return new ScatterRaster.Scene(x, y, index, labels, colours, visible, -1, view, 1200, 800, 1);
+        return new ScatterRaster.Scene(x, y, index, labels, colours, visible, -1, 0xFFB8BCC2, view, 1200, 800, 1);
     }
 
     private static void row(String what, int aim, ScatterRaster raster, Frame frames) {

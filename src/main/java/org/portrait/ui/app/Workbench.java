@@ -169,7 +169,9 @@ public final class Workbench {
                         evidence.methods(),
                         () -> ask("compare.choose.title"),
                         worker.background(),
-                        worker.fx()),
+                        worker.fx(),
+                        choosers,
+                        files),
                 new PersonasPage(
                         words,
                         session,

@@ -103,9 +103,9 @@ final class DensityRaster {
         var packed = new long[128];
         for (int label = 0; label < s.colours().length; label++) {
             if (s.visible()[label]) {
-                int c = s.isolated() < 0 || s.isolated() == label ? s.colours()[label] : ScatterRaster.FADED;
+                int c = s.isolated() < 0 || s.isolated() == label ? s.colours()[label] : s.faded();
                 packed[label] = packed(c, first);
-                packed[label + ScatterRaster.LEFT_OUT] = packed(ScatterRaster.FADED, first);
+                packed[label + ScatterRaster.LEFT_OUT] = packed(s.faded(), first);
             }
         }
         return packed;

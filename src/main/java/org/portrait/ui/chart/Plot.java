@@ -8,6 +8,7 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -15,6 +16,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
+import org.portrait.ui.theme.Themes;
 
 /** A control that draws itself on a canvas in the colours of the theme, and again when size, data or theme change. */
 abstract class Plot extends Region {
@@ -37,6 +39,8 @@ abstract class Plot extends Region {
             FACTORY.createStyleableColorProperty(this, "paper", "-plot-paper", p -> p.paper, Color.WHITE);
 
     final Canvas canvas = new Canvas();
+    /** In which it is drawn for another place than the screen. */
+    private @Nullable PlotInk elsewhere;
 
     Plot() {
         getStyleClass().add("plot");
@@ -80,9 +84,30 @@ abstract class Plot extends Region {
         return null;
     }
 
-    /** The colours of the theme. */
     final PlotInk ink() {
         return new PlotInk(foreground(), muted(), grid(), accent(), paper());
+    }
+
+    /** The colours of the light theme, for pictures to be printed or shown elsewhere. */
+    static PlotInk light() {
+        var plot = new Plot() {
+            @Override
+            void draw(GraphicsContext g, double width, double height) {}
+        };
+        var scene = new Scene(plot);
+        Themes.light(scene);
+        plot.applyCss();
+        return plot.ink();
+    }
+
+    /** Draws it as on screen, but in other colours. */
+    final void drawIn(PlotInk ink, GraphicsContext g) {
+        elsewhere = ink;
+        try {
+            draw(g, getWidth(), getHeight());
+        } finally {
+            elsewhere = null;
+        }
     }
 
     /**
@@ -96,23 +121,23 @@ abstract class Plot extends Region {
     }
 
     final Color foreground() {
-        return foreground.getValue();
+        return elsewhere == null ? foreground.getValue() : elsewhere.foreground();
     }
 
     final Color muted() {
-        return muted.getValue();
+        return elsewhere == null ? muted.getValue() : elsewhere.muted();
     }
 
     final Color grid() {
-        return grid.getValue();
+        return elsewhere == null ? grid.getValue() : elsewhere.grid();
     }
 
     final Color accent() {
-        return accent.getValue();
+        return elsewhere == null ? accent.getValue() : elsewhere.accent();
     }
 
     final Color paper() {
-        return paper.getValue();
+        return elsewhere == null ? paper.getValue() : elsewhere.paper();
     }
 
     @Override

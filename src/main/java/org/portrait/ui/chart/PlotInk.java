@@ -4,4 +4,15 @@ package org.portrait.ui.chart;
 import javafx.scene.paint.Color;
 
 /** The colours in which a plot draws what has no colour of its own. */
-record PlotInk(Color foreground, Color muted, Color grid, Color accent, Color paper) {}
+record PlotInk(Color foreground, Color muted, Color grid, Color accent, Color paper) {
+    private static final double FADED = 0.4;
+
+    /** Of points that are there, but not meant: opaque ARGB. */
+    int faded() {
+        Color colour = paper.interpolate(muted, FADED);
+        return 0xFF000000
+                | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
+    }
+}

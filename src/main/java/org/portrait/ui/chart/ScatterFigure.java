@@ -50,10 +50,15 @@ record ScatterFigure(
     }
 
     /** @return what draws the points in so many pixels per point of the screen */
-    ScatterRaster.Scene points(double width, double height, double scale) {
+    ScatterRaster.Scene points(PlotInk ink, double width, double height, double scale) {
         PlotArea area = area(width, height);
         return state.scene(
-                index, view, (int) Math.round(area.width() * scale), (int) Math.round(area.height() * scale), scale);
+                index,
+                ink,
+                view,
+                (int) Math.round(area.width() * scale),
+                (int) Math.round(area.height() * scale),
+                scale);
     }
 
     /** An entry of the key. */

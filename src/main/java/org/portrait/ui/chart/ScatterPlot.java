@@ -302,7 +302,7 @@ public final class ScatterPlot extends Plot {
         double scale = getScene() == null || getScene().getWindow() == null
                 ? 1
                 : getScene().getWindow().getOutputScaleX();
-        ScatterRaster.Scene scene = figure.points(width, height, scale);
+        ScatterRaster.Scene scene = figure.points(ink(), width, height, scale);
         if (scene.width() > 0 && scene.height() > 0) {
             points.show(scene);
         }

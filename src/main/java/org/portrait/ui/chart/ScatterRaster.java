@@ -16,8 +16,6 @@ final class ScatterRaster {
     /** Added to the label of a point that is faded whatever its segment; above every segment. */
     static final int LEFT_OUT = 64;
 
-    static final int FADED = 0xFFB8BCC2;
-
     /**
      * What to draw.
      *
@@ -26,6 +24,7 @@ final class ScatterRaster {
      * @param colours per segment opaque ARGB
      * @param visible per segment
      * @param isolated the only segment in colour, or -1
+     * @param faded the opaque colour of the others
      * @param scale pixels per unit of the screen, for the size of discs
      */
     record Scene(
@@ -36,6 +35,7 @@ final class ScatterRaster {
             int[] colours,
             boolean[] visible,
             int isolated,
+            int faded,
             ViewPort view,
             int width,
             int height,
@@ -48,6 +48,7 @@ final class ScatterRaster {
                     && Arrays.equals(colours, other.colours)
                     && Arrays.equals(visible, other.visible)
                     && isolated == other.isolated
+                    && faded == other.faded
                     && view.equals(other.view)
                     && width == other.width
                     && height == other.height
@@ -85,7 +86,7 @@ final class ScatterRaster {
             if (s.visible()[label] && inColour == coloured) {
                 double centreX = (s.x()[i] - s.view().left()) * perX;
                 double centreY = (s.view().top() - s.y()[i]) * perY;
-                disc(s, pixels, centreX, centreY, radius, inColour ? s.colours()[label] : FADED, opacity);
+                disc(s, pixels, centreX, centreY, radius, inColour ? s.colours()[label] : s.faded(), opacity);
             }
         }
     }

@@ -66,8 +66,10 @@ record ScatterState(
     }
 
     /** @param width height: in pixels */
-    ScatterRaster.Scene scene(@Nullable PointIndex index, ViewPort view, int width, int height, double scale) {
+    ScatterRaster.Scene scene(
+            @Nullable PointIndex index, PlotInk ink, ViewPort view, int width, int height, double scale) {
         int[] colours = Arrays.stream(palette).map(SegmentPalette::argb).toArray();
-        return new ScatterRaster.Scene(x, y, index, drawn, colours, visible, isolated, view, width, height, scale);
+        return new ScatterRaster.Scene(
+                x, y, index, drawn, colours, visible, isolated, ink.faded(), view, width, height, scale);
     }
 }

@@ -7,9 +7,10 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -19,6 +20,7 @@ import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.Legend;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.ScatterPlot;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
@@ -30,8 +32,10 @@ import org.portrait.ui.task.Worker;
 
 /** All customers along two principal components or features, coloured by segment. */
 final class MapCard extends VBox {
-    /** The most that the name of an axis may take. */
-    private static final double AXIS = 150;
+    /** What the name of an axis takes, and the least. */
+    private static final double AXIS = 120;
+
+    private static final double NARROW = 70;
 
     private final Words words;
     private final Session session;
@@ -48,13 +52,13 @@ final class MapCard extends VBox {
     private List<String> names = List.of();
 
     /** @param isolate told which segment was clicked, or -1 */
-    MapCard(Words words, Session session, Worker worker, Executor background, Executor fx, IntConsumer isolate) {
+    MapCard(Words words, Session session, Executor background, PlotExport.Outlet outlet, IntConsumer isolate) {
         super(6);
         this.words = words;
         this.session = session;
-        this.worker = worker;
+        worker = outlet.worker();
         getStyleClass().addAll("card", "tight");
-        plot = new ScatterPlot(background, fx, words.messages());
+        plot = new ScatterPlot(background, outlet.fx(), words.messages());
         plot.setId("map");
         plot.setOnSegmentClicked(isolate);
         plot.setCard(row -> map == null ? "" : map.card(row, name(row), words.now()));
@@ -64,7 +68,7 @@ final class MapCard extends VBox {
         selected = new SelectionBar(words, session, worker, plot);
         plot.selectionProperty().subscribe(() -> selected.tell(names));
         VBox.setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(bar(), plot, selected, legend);
+        getChildren().addAll(bar(new PlotExport(words, plot, "map", outlet)), plot, selected, legend);
         session.prepared().subscribe(this::offer);
         session.segmentation().subscribe(this::colour);
         session.run().subscribe(this::rename);
@@ -77,13 +81,18 @@ final class MapCard extends VBox {
         });
     }
 
-    private HBox bar() {
+    private HBox bar(PlotExport export) {
         Label title = words.label("segments.map");
         title.getStyleClass().add("card-heading");
-        title.setMinWidth(USE_PREF_SIZE);
-        CheckBox loadings = shown("loadings", plot.loadingsVisibleProperty());
+        title.setMinWidth(0);
+        CheckMenuItem loadings = shown("loadings", plot.loadingsVisibleProperty());
         loadings.disableProperty().bind(directed.not());
-        CheckBox ellipses = shown("ellipses", plot.ellipsesVisibleProperty());
+        var show = words.bind(new MenuButton(), "segments.marks");
+        show.getItems().addAll(shown("ellipses", plot.ellipsesVisibleProperty()), loadings);
+        show.setId("marks");
+        show.getStyleClass().add("compact");
+        show.setMinWidth(USE_PREF_SIZE);
+        show.setTooltip(words.tooltip("segments.marks.help"));
         horizontal.setId("component-x");
         vertical.setId("component-y");
         horizontal.accessibleTextProperty().bind(words.text("segments.axis.x"));
@@ -92,25 +101,24 @@ final class MapCard extends VBox {
         vertical.setOnAction(_ -> project());
         for (var box : List.of(horizontal, vertical)) {
             box.getStyleClass().add("compact");
-            box.setMinWidth(AXIS / 2);
-            box.setMaxWidth(AXIS);
+            box.setMinWidth(NARROW);
+            box.setPrefWidth(AXIS);
             Choices.spell(box, MapAxis::name);
         }
+        var tools = new MapTools(words, plot);
         var times = new Label("×");
         times.setMinWidth(USE_PREF_SIZE);
-        var bar = new HBox(
-                8, title, Kit.spacer(), new MapTools(words, plot), ellipses, loadings, horizontal, times, vertical);
+        var bar = new HBox(8, title, Kit.spacer(), tools, show, horizontal, times, vertical, export);
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 
-    private CheckBox shown(String what, BooleanProperty visible) {
-        var box = words.bind(new CheckBox(), "segments." + what);
-        box.setId(what);
-        box.setMinWidth(USE_PREF_SIZE);
-        box.setTooltip(words.tooltip("segments." + what + ".help"));
-        visible.bind(box.selectedProperty());
-        return box;
+    private CheckMenuItem shown(String what, BooleanProperty visible) {
+        var item = new CheckMenuItem();
+        item.setId(what);
+        item.textProperty().bind(words.text("segments." + what));
+        item.selectedProperty().bindBidirectional(visible);
+        return item;
     }
 
     void isolate(int segment) {

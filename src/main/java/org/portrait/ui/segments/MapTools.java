@@ -23,7 +23,7 @@ final class MapTools extends HBox {
             button.setSelected(tool == ScatterTool.PAN);
             button.setTooltip(words.tooltip("segments.tool." + tool.name()));
             button.accessibleTextProperty().bind(words.text("segments.tool." + tool.name()));
-            button.getStyleClass().addAll("button-icon", "map-tool", place(tool));
+            button.getStyleClass().addAll("button-icon", "quiet", "map-tool", place(tool));
             button.setMinWidth(USE_PREF_SIZE);
             button.selectedProperty().subscribe(on -> {
                 if (on) {

@@ -78,13 +78,18 @@ final class SelectionBar extends HBox {
         Selection chosen = plot.selectionProperty().get();
         Segmentation segments = session.segmentation().get();
         if (!chosen.empty() && segments != null && segments.labels().length == chosen.chosen().length) {
+            told.setText(text(chosen, segments, List.of(), words.now()));
             String text = text(chosen, segments, names, words.now());
-            told.setText(text);
             told.setTooltip(new Tooltip(text));
+            told.setAccessibleText(text);
         }
     }
 
-    /** The largest part first; the share is that of the chosen, not of the segment. */
+    /**
+     * The largest part first; the share is that of the chosen, not of the segment.
+     *
+     * @param names none where numbers are to do
+     */
     static String text(Selection chosen, Segmentation segments, List<String> names, Messages words) {
         int[] counts = chosen.perSegment(segments.labels(), segments.k());
         String parts = IntStream.range(0, counts.length)
@@ -94,7 +99,7 @@ final class SelectionBar extends HBox {
                 .map(s -> words.text(
                         "selected.segment",
                         s + 1,
-                        s < names.size() ? names.get(s) : "",
+                        s < names.size() ? " " + names.get(s) : "",
                         words.number(counts[s], 0),
                         words.percent((double) counts[s] / chosen.count(), 0)))
                 .collect(Collectors.joining(" · "));

@@ -5,24 +5,39 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.portrait.clean.CleaningRule;
+import org.portrait.i18n.Messages;
+import org.portrait.pipeline.SegmentNames;
 import org.portrait.ui.Snapshots;
 import org.portrait.ui.chart.ScatterPlot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.w3c.dom.Document;
 
 /** The customer map: axes, marks, and customers who are chosen on it. */
 class MapTest extends WindowTest {
+    private static final int WHITE = 0xFFFFFFFF;
+
     @Start
     void start(Stage window) {
         open(window);
@@ -51,6 +66,18 @@ class MapTest extends WindowTest {
                 .orElseThrow());
     }
 
+    private static CheckMenuItem mark(FxRobot robot, String id) {
+        return (CheckMenuItem) item(robot, "marks", id);
+    }
+
+    private static MenuItem item(FxRobot robot, String menu, String id) {
+        return ((MenuButton) find(robot, menu))
+                .getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
     @Test
     void anyTwoFeaturesCanBeTheAxes(FxRobot robot) throws Exception {
         showMap(robot);
@@ -61,8 +88,8 @@ class MapTest extends WindowTest {
             choose(robot, "component-y", "feature=orders");
         });
         waitFor("the features", () -> map(robot).getAccessibleText().contains("up: orders"));
-        assertTrue(find(robot, "loadings").isDisabled(), "features have no direction here");
-        click(robot, "ellipses");
+        assertTrue(mark(robot, "loadings").isDisable(), "features have no direction here");
+        fx(() -> mark(robot, "ellipses").setSelected(true));
         Thread.sleep(300);
         pictures("map-features", robot);
         fx(() -> session().changeK(4));
@@ -71,8 +98,8 @@ class MapTest extends WindowTest {
         fx(() -> choose(robot, "component-x", "number=0"));
         fx(() -> choose(robot, "component-y", "number=1"));
         waitFor("the components", () -> map(robot).getAccessibleText().contains("Across: PC1"));
-        assertFalse(find(robot, "loadings").isDisabled());
-        click(robot, "loadings");
+        assertFalse(mark(robot, "loadings").isDisable());
+        fx(() -> mark(robot, "loadings").setSelected(true));
         pictures("map-marks", robot);
     }
 
@@ -82,7 +109,7 @@ class MapTest extends WindowTest {
         showMap(robot);
         String text = map(robot).getAccessibleText();
         int[] sizes = session().run().get().segmentation().sizes();
-        int all = java.util.Arrays.stream(sizes).sum();
+        int all = Arrays.stream(sizes).sum();
         assertTrue(text.startsWith("Scatter plot of %,d customers in 5 segments.".formatted(all)), text);
         Matcher share = Pattern.compile("(\\d+\\.\\d)%").matcher(text.substring(text.indexOf("Segments:")));
         for (int size : sizes) {
@@ -157,5 +184,84 @@ class MapTest extends WindowTest {
         assertTrue(find(robot, "selected-setAside").isDisabled(), "all would be too many");
         robot.push(KeyCode.ESCAPE);
         waitFor("none", () -> map(robot).selectionProperty().get().empty());
+    }
+
+    /** Drawn anew in every size, on a light background also from a dark window. */
+    @Test
+    void theMapIsSavedAsPicture(FxRobot robot) throws Exception {
+        showMap(robot);
+        fx(() -> {
+            mark(robot, "ellipses").setSelected(true);
+            mark(robot, "loadings").setSelected(true);
+        });
+        click(robot, "theme");
+        BufferedImage small = saved(robot, "map-png-1", "small.png");
+        BufferedImage large = saved(robot, "map-png-4", "large.png");
+        assertEquals(Math.round(map(robot).getWidth()), small.getWidth());
+        assertTrue(small.getHeight() > map(robot).getHeight() + 15, "the names of the colours are below");
+        assertEquals(4 * small.getWidth(), large.getWidth());
+        int even = 0;
+        int coloured = 0;
+        for (int y = 0; y + 4 <= large.getHeight(); y += 4) {
+            for (int x = 0; x + 4 <= large.getWidth(); x += 4) {
+                long colours = Arrays.stream(large.getRGB(x, y, 4, 4, null, 0, 4))
+                        .distinct()
+                        .count();
+                even += colours == 1 && large.getRGB(x, y) != WHITE ? 1 : 0;
+                coloured += colours > 1 ? 1 : 0;
+            }
+        }
+        assertEquals(WHITE, large.getRGB(0, 0));
+        assertTrue(coloured > even / 4, coloured + " squares of 16 pixels with edges within, " + even + " without");
+        fx(() -> item(robot, "map-export", "map-copy").fire());
+        waitFor("the copy", () -> Clipboard.getSystemClipboard().hasImage());
+        fx(() -> assertEquals(
+                2.0 * small.getWidth(),
+                Clipboard.getSystemClipboard().getImage().getWidth()));
+    }
+
+    private BufferedImage saved(FxRobot robot, String item, String name) throws Exception {
+        answer = folder.resolve(name);
+        fx(() -> item(robot, "map-export", item).fire());
+        waitFor(name, () -> Files.exists(answer));
+        Files.copy(
+                answer,
+                Files.createDirectories(Path.of("target/screenshots")).resolve("map-export-" + name),
+                StandardCopyOption.REPLACE_EXISTING);
+        return ImageIO.read(answer.toFile());
+    }
+
+    @Test
+    void theMapIsSavedAsVectors(FxRobot robot) throws Exception {
+        showMap(robot);
+        fx(() -> mark(robot, "ellipses").setSelected(true));
+        Thread.sleep(300);
+        answer = folder.resolve("map.svg");
+        fx(() -> item(robot, "map-export", "map-svg").fire());
+        waitFor("the file", () -> Files.exists(answer));
+        Files.copy(
+                answer,
+                Files.createDirectories(Path.of("target/screenshots")).resolve("map-export.svg"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(answer.toFile());
+        assertEquals(1, svg.getElementsByTagName("image").getLength(), "the points");
+        assertEquals(2 * 5, svg.getElementsByTagName("polygon").getLength(), "ellipses with their edges");
+        // centroids with their edges, and the colours with their names
+        assertEquals(3 * 5, svg.getElementsByTagName("circle").getLength());
+        String text = svg.getDocumentElement().getTextContent();
+        assertTrue(text.contains("PC1 · "), text);
+        assertTrue(
+                text.contains("1 "
+                        + SegmentNames.of(
+                                        session().run().get(),
+                                        session().labels().get(),
+                                        new Messages(Messages.ENGLISH))
+                                .getFirst()),
+                text);
+        assertTrue(Files.size(answer) < 1_000_000, Files.size(answer) + " bytes");
+
+        answer = folder.resolve("absent folder").resolve("map.svg");
+        fx(() -> item(robot, "map-export", "map-svg").fire());
+        waitFor("the refusal", () -> find(robot, "failure").isVisible());
     }
 }

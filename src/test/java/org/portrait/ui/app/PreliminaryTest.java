@@ -20,6 +20,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.portrait.export.AtomicFile;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
@@ -75,7 +76,9 @@ class PreliminaryTest {
                 new MethodStage(1),
                 List::of,
                 Runnable::run,
-                Runnable::run);
+                Runnable::run,
+                new FxChoosers(words, stage),
+                new AtomicFile());
         var top = new TopBar(
                 words,
                 session,

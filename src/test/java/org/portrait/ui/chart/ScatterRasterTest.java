@@ -11,13 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class ScatterRasterTest {
     private static final int RED = 0xFFFF0000;
+    private static final int GREY = 0xFFB8BCC2;
     private static final int BLUE = 0xFF0000FF;
     private static final ViewPort UNIT = new ViewPort(0, 1, 0, 1);
 
     private final ScatterRaster raster = new ScatterRaster();
 
     private static ScatterRaster.Scene scene(float[] x, float[] y, byte[] labels, boolean[] visible, int isolated) {
-        return new ScatterRaster.Scene(x, y, null, labels, new int[] {RED, BLUE}, visible, isolated, UNIT, 100, 50, 1);
+        return new ScatterRaster.Scene(
+                x, y, null, labels, new int[] {RED, BLUE}, visible, isolated, GREY, UNIT, 100, 50, 1);
     }
 
     private static int red(int pixel) {
@@ -121,10 +123,11 @@ class ScatterRasterTest {
         boolean[] all = {true, true};
         int[] colours = {RED, BLUE};
         for (ViewPort view : new ViewPort[] {ViewPort.of(x, y), UNIT, new ViewPort(-0.31, 2, 0.1, 0.7)}) {
-            int[] plain = raster.draw(new ScatterRaster.Scene(x, y, null, labels, colours, all, -1, view, 90, 70, 1));
+            int[] plain =
+                    raster.draw(new ScatterRaster.Scene(x, y, null, labels, colours, all, -1, GREY, view, 90, 70, 1));
             assertArrayEquals(
                     plain,
-                    raster.draw(new ScatterRaster.Scene(x, y, index, labels, colours, all, -1, view, 90, 70, 1)));
+                    raster.draw(new ScatterRaster.Scene(x, y, index, labels, colours, all, -1, GREY, view, 90, 70, 1)));
             assertTrue(Arrays.stream(plain).filter(p -> p != 0).count() > 1_000);
         }
     }
