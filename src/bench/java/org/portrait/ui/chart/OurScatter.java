@@ -2,11 +2,13 @@
 package org.portrait.ui.chart;
 
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import org.portrait.i18n.Messages;
+import org.portrait.work.Progress;
 
 /** Ours, with its threads as in the window. */
 final class OurScatter implements Contestant {
@@ -37,6 +39,13 @@ final class OurScatter implements Contestant {
     @Override
     public void view(double shift, double share) {
         plot.show(ViewPort.of(points.x(), points.y()).zoom(share, 0, 0).pan(shift * 10, 0));
+    }
+
+    /** Off the FX thread. */
+    void picture() {
+        var subject = CompletableFuture.supplyAsync(() -> PlotPicture.Subject.of(plot), Platform::runLater)
+                .join();
+        PlotPicture.of(subject, 4, Platform::runLater, Progress.none());
     }
 
     @Override

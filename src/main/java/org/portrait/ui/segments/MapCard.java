@@ -33,9 +33,13 @@ import org.portrait.ui.task.Worker;
 /** All customers along two principal components or features, coloured by segment. */
 final class MapCard extends VBox {
     /** What the name of an axis takes, and the least. */
-    private static final double AXIS = 120;
+    private static final double AXIS = 104;
 
-    private static final double NARROW = 70;
+    private static final double NARROW = 72;
+    /** Narrower, the heading gives way to what can be chosen: the map is known by its points. */
+    private static final double TITLED = 500;
+
+    private static final double NARROWEST = 384;
 
     private final Words words;
     private final Session session;
@@ -58,6 +62,7 @@ final class MapCard extends VBox {
         this.session = session;
         worker = outlet.worker();
         getStyleClass().addAll("card", "tight");
+        setMinWidth(NARROWEST);
         plot = new ScatterPlot(background, outlet.fx(), words.messages());
         plot.setId("map");
         plot.setOnSegmentClicked(isolate);
@@ -84,7 +89,9 @@ final class MapCard extends VBox {
     private HBox bar(PlotExport export) {
         Label title = words.label("segments.map");
         title.getStyleClass().add("card-heading");
-        title.setMinWidth(0);
+        title.setMinWidth(USE_PREF_SIZE);
+        title.visibleProperty().bind(widthProperty().greaterThan(TITLED));
+        title.managedProperty().bind(title.visibleProperty());
         CheckMenuItem loadings = shown("loadings", plot.loadingsVisibleProperty());
         loadings.disableProperty().bind(directed.not());
         var show = words.bind(new MenuButton(), "segments.marks");
@@ -108,8 +115,9 @@ final class MapCard extends VBox {
         var tools = new MapTools(words, plot);
         var times = new Label("×");
         times.setMinWidth(USE_PREF_SIZE);
-        var bar = new HBox(8, title, Kit.spacer(), tools, show, horizontal, times, vertical, export);
+        var bar = new HBox(6, title, Kit.spacer(), tools, show, horizontal, times, vertical, export);
         bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("map-bar");
         return bar;
     }
 

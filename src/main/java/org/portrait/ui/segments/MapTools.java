@@ -2,6 +2,7 @@
 package org.portrait.ui.segments;
 
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -34,6 +35,7 @@ final class MapTools extends HBox {
             });
             getChildren().add(button);
         }
+        setAlignment(Pos.CENTER);
         setMinWidth(USE_PREF_SIZE);
     }
 
