@@ -160,7 +160,9 @@ final class FrameBench {
             Thread.sleep(0, 200_000); // asking more often would take a processor from who draws
         }
         onFx(() -> scene.snapshot(null));
-        return new double[] {(System.nanoTime() - start) / 1e6, longest / 1e6, (PROCESS.getProcessCpuTime() - before) / 1e6};
+        return new double[] {
+            (System.nanoTime() - start) / 1e6, longest / 1e6, (PROCESS.getProcessCpuTime() - before) / 1e6
+        };
     }
 
     private static long timed(Runnable work) {
