@@ -21,7 +21,7 @@ import org.portrait.work.Progress;
  */
 record PlotPicture(int width, int[] pixels) {
     /** Pixels of a tile: drawn and read within a few milliseconds. */
-    private static final int TILE = 400_000;
+    private static final int TILE = 200_000;
 
     /**
      * What is to be drawn, taken on the FX thread.
