@@ -24,6 +24,7 @@ import org.portrait.load.Loader;
 import org.portrait.pipeline.ByKStage;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
 import org.portrait.ui.data.Rehearsal;
@@ -169,9 +170,7 @@ public final class Workbench {
                         evidence.methods(),
                         () -> ask("compare.choose.title"),
                         worker.background(),
-                        worker.fx(),
-                        choosers,
-                        files),
+                        new PlotExport.Outlet(worker.fx(), choosers, files)),
                 new PersonasPage(
                         words,
                         session,

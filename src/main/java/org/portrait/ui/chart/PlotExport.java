@@ -20,6 +20,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.util.Duration;
+import org.portrait.export.AtomicFile;
 import org.portrait.export.PictureFile;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
@@ -35,21 +36,30 @@ public final class PlotExport extends MenuButton {
     private static final int COPIED = 2;
     private static final Duration TOLD = Duration.seconds(4);
 
-    /** Where files and failures go. */
-    public record Outlet(
-            Worker worker, Executor fx, Choosers choosers, PictureFile files, Consumer<Failure> onFailed) {}
+    /**
+     * Where pictures are drawn and go.
+     *
+     * @param fx the FX thread
+     */
+    public record Outlet(Executor fx, Choosers choosers, AtomicFile files) {}
 
     private final Words words;
     private final Plot plot;
     private final String name;
+    private final Worker worker;
     private final Outlet outlet;
+    private final PictureFile files;
+    private final Consumer<Failure> onFailed;
 
     /** @param name of the files, without ending, and of what is said to screen readers with its words */
-    public PlotExport(Words words, Plot plot, String name, Outlet outlet) {
+    public PlotExport(Words words, Plot plot, String name, Worker worker, Outlet outlet, Consumer<Failure> onFailed) {
         this.words = words;
         this.plot = plot;
         this.name = name;
+        this.worker = worker;
         this.outlet = outlet;
+        files = new PictureFile(outlet.files());
+        this.onFailed = onFailed;
         setId(name + "-export");
         setGraphic(Icons.of("picture"));
         getStyleClass().addAll("button-icon", "flat", "plot-export");
@@ -112,13 +122,13 @@ public final class PlotExport extends MenuButton {
         var subject = PlotPicture.Subject.of(plot);
         save("png", (target, progress) -> {
             PlotPicture picture = PlotPicture.of(subject, scale, outlet.fx(), progress);
-            outlet.files().png(target, picture.width(), picture.pixels());
+            files.png(target, picture.width(), picture.pixels());
         });
     }
 
     private void saveSvg() {
         var subject = PlotPicture.Subject.of(plot);
-        save("svg", (target, _) -> outlet.files().text(target, svg(subject, plot.getAccessibleText())));
+        save("svg", (target, _) -> files.text(target, svg(subject, plot.getAccessibleText())));
     }
 
     /** The points are a picture of {@link #COPIED} pixels per unit within, so that a million of them are small. */
@@ -159,15 +169,14 @@ public final class PlotExport extends MenuButton {
     }
 
     private <T> void run(Function<Progress, T> work, Consumer<T> onDone) {
-        outlet.worker()
-                .run(
-                        "picture of " + name,
-                        (progress, _) -> {
-                            progress.report(Activity.WRITING, Double.NaN);
-                            return work.apply(progress);
-                        },
-                        onDone,
-                        outlet.onFailed());
+        worker.run(
+                "picture of " + name,
+                (progress, _) -> {
+                    progress.report(Activity.WRITING, Double.NaN);
+                    return work.apply(progress);
+                },
+                onDone,
+                onFailed);
     }
 
     /** For a few seconds below the button; screen readers find it as the button's help. */

@@ -56,11 +56,17 @@ final class MapCard extends VBox {
     private List<String> names = List.of();
 
     /** @param isolate told which segment was clicked, or -1 */
-    MapCard(Words words, Session session, Executor background, PlotExport.Outlet outlet, IntConsumer isolate) {
+    MapCard(
+            Words words,
+            Session session,
+            Worker worker,
+            Executor background,
+            PlotExport.Outlet outlet,
+            IntConsumer isolate) {
         super(6);
         this.words = words;
         this.session = session;
-        worker = outlet.worker();
+        this.worker = worker;
         getStyleClass().addAll("card", "tight");
         setMinWidth(NARROWEST);
         plot = new ScatterPlot(background, outlet.fx(), words.messages());
@@ -73,7 +79,9 @@ final class MapCard extends VBox {
         selected = new SelectionBar(words, session, worker, plot);
         plot.selectionProperty().subscribe(() -> selected.tell(names));
         VBox.setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(bar(new PlotExport(words, plot, "map", outlet)), plot, selected, legend);
+        var export =
+                new PlotExport(words, plot, "map", worker, outlet, refused -> session.failed(Stage.SEGMENTS, refused));
+        getChildren().addAll(bar(export), plot, selected, legend);
         session.prepared().subscribe(this::offer);
         session.segmentation().subscribe(this::colour);
         session.run().subscribe(this::rename);

@@ -11,13 +11,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.portrait.export.AtomicFile;
-import org.portrait.export.PictureFile;
 import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
-import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.ProportionalSplit;
@@ -45,20 +42,8 @@ public final class SegmentsPage implements Page {
             MethodStage methods,
             Supplier<List<Path>> chooser,
             Executor background,
-            Executor fx,
-            Choosers choosers,
-            AtomicFile files) {
-        map = new MapCard(
-                words,
-                session,
-                background,
-                new PlotExport.Outlet(
-                        worker,
-                        fx,
-                        choosers,
-                        new PictureFile(files),
-                        refused -> session.failed(Stage.SEGMENTS, refused)),
-                this::isolate);
+            PlotExport.Outlet outlet) {
+        map = new MapCard(words, session, worker, background, outlet, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
         var upper = new ProportionalSplit(
                 Orientation.HORIZONTAL, 0.42, new QualityCard(words, session, byK, suggestions), map);

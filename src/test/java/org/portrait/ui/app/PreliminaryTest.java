@@ -28,6 +28,7 @@ import org.portrait.quality.Gap;
 import org.portrait.quality.Stability;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.Snapshots;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.help.Guide;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.segments.ByKFindings;
@@ -76,9 +77,7 @@ class PreliminaryTest {
                 new MethodStage(1),
                 List::of,
                 Runnable::run,
-                Runnable::run,
-                new FxChoosers(words, stage),
-                new AtomicFile());
+                new PlotExport.Outlet(Runnable::run, new FxChoosers(words, stage), new AtomicFile()));
         var top = new TopBar(
                 words,
                 session,
