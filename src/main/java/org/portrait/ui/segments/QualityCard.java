@@ -119,7 +119,6 @@ final class QualityCard extends VBox {
     }
 
     private void explained() {
-        sentence.setTooltip(words.tooltip("quality.silhouette.help"));
         together.setTooltip(words.tooltip("quality.stability.help"));
         limit.setTooltip(words.tooltip("segments.minSize.help"));
         descent.setTooltip(words.tooltip("segments.descent.help"));

@@ -185,13 +185,15 @@ class HelpTextsTest {
             Map.entry("END", List.of("End", "End")),
             Map.entry("DIGIT0", List.of("0", "0")),
             Map.entry("NUMPAD0", List.of("0", "0")),
+            Map.entry("ENTER", List.of("Enter", "Enter")),
+            Map.entry("ESCAPE", List.of("Esc", "Esc")),
             Map.entry("PAGE_UP", List.of("Page Up", "Page Up")),
             Map.entry("PAGE_DOWN", List.of("Page Down", "Page Down")));
 
     /** The section about each chart that listens to keys. */
     private static final Map<String, String> CHARTS = Map.of(
             "QualityChart.java", "curve",
-            "ScatterPlot.java", "map",
+            "ScatterGestures.java", "map",
             "ProfileHeatMap.java", "tables",
             "DendrogramChart.java", "tree");
 
