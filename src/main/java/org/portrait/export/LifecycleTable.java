@@ -4,6 +4,7 @@ package org.portrait.export;
 import java.io.IOException;
 import java.util.List;
 import org.portrait.i18n.Messages;
+import org.portrait.lifecycle.Concentration;
 import org.portrait.lifecycle.CustomerStage;
 import org.portrait.lifecycle.Lifecycle;
 import org.portrait.lifecycle.Part;
@@ -31,8 +32,8 @@ public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String
     public void rows(CsvExport.TextRow sink) throws IOException {
         StageTable table = lifecycle.table(limits);
         double[][] values = values();
-        double total =
-                lifecycle.value() == null ? Double.NaN : lifecycle.value().total();
+        Concentration all = lifecycle.value();
+        double total = all != null && all.shared() ? all.total() : Double.NaN;
         for (int segment = 0; segment < table.rows(); segment++) {
             boolean none = segment == table.segments();
             for (CustomerStage stage : table.shown()) {
@@ -46,7 +47,7 @@ public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String
                     PlainText.of(table.share(stage)),
                     PlainText.of(table.lift(segment, stage)),
                     PlainText.of(lifecycle.value() == null ? Double.NaN : value),
-                    PlainText.of(total > 0 ? value / total : Double.NaN)
+                    PlainText.of(value / total)
                 });
             }
         }

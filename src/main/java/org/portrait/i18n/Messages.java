@@ -48,7 +48,8 @@ public final class Messages {
             "lifecycle",
             "methods",
             "help",
-            "history");
+            "history",
+            "steps");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

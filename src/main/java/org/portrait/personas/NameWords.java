@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.portrait.i18n.Messages;
@@ -14,7 +15,8 @@ import org.portrait.personas.SegmentProfile.CategoryLift;
 /** Proposes names of a few words for a segment. */
 record NameWords(Messages m) {
     private static final Set<String> PLAIN_VALUES =
-            Set.of("true", "false", "yes", "no", "y", "n", "t", "f", "0", "1", "2", "3", "是", "否", "有", "无");
+            Set.of("true", "false", "yes", "no", "y", "n", "t", "f", "是", "否", "有", "无");
+    private static final Pattern CODE = Pattern.compile("[-−]?[\\d.,]+");
 
     /** How far a segment may have moved past the border of a word, in standard deviations, and keep it. */
     private static final double SLACK = 0.2;
@@ -122,7 +124,8 @@ record NameWords(Messages m) {
 
     /** Whether a value says nothing without its column. */
     static boolean plainValue(String value) {
-        return PLAIN_VALUES.contains(value.toLowerCase(Locale.ROOT));
+        return PLAIN_VALUES.contains(value.toLowerCase(Locale.ROOT))
+                || CODE.matcher(value).matches();
     }
 
     /** Words for all that stands out; what is recognised as the same thing is named once. */

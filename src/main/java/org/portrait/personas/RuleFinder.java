@@ -42,17 +42,9 @@ public final class RuleFinder {
         for (int s = 0; s < segments.k(); s++) {
             step(progress, 0.6 + 0.4 * s / segments.k());
             List<List<Condition>> rule = search.rule(members(segments, s, rows.grown()));
-            BitSet own = members(segments, s, rows.measured());
-            BitSet right = unseen.any(rule);
-            int matched = right.cardinality();
-            right.and(own);
-            rules.add(new SegmentRule(
-                    s,
-                    rule,
-                    own.cardinality(),
-                    matched,
-                    right.cardinality(),
-                    everybody.any(rule).cardinality()));
+            SegmentRule found = measured(s, rule, members(segments, s, rows.measured()), unseen, everybody);
+            boolean useless = found.heldOutRight() == 0 && rows.measured().length > 0;
+            rules.add(useless ? new SegmentRule(s, List.of(), found.heldOut(), 0, 0, 0) : found);
         }
         int reproduced = tree.ways().stream()
                 .filter(way -> way.segment() >= 0)
@@ -60,6 +52,15 @@ public final class RuleFinder {
                 .sum();
         return new RuleSet(
                 rules, tree.depth(), cleaned.rows(), rows.grown().length, rows.measured().length, reproduced);
+    }
+
+    private static SegmentRule measured(
+            int segment, List<List<Condition>> rule, BitSet own, Matches unseen, Matches everybody) {
+        BitSet right = unseen.any(rule);
+        int matched = right.cardinality();
+        right.and(own);
+        int all = everybody.any(rule).cardinality();
+        return new SegmentRule(segment, rule, own.cardinality(), matched, right.cardinality(), all);
     }
 
     /** @param seen about {@code rows}, from which the tree grows */

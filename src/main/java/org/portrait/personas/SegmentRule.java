@@ -8,7 +8,7 @@ import java.util.List;
  * counted on rows that the rule was not grown from, and once on all rows.
  *
  * @param segment counted from 0
- * @param alternatives empty when no condition tells the segment from the others
+ * @param alternatives empty when no condition tells the segment from the others, or none of its held-out rows is found
  * @param heldOut rows of the segment that were held out
  * @param heldOutMatched held-out rows of any segment that the rule finds
  * @param heldOutRight those of them that are of the segment

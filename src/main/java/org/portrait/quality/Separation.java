@@ -24,13 +24,17 @@ import org.portrait.data.FewValues;
  * @param pValue that evenly spread rows would have such a dip, as {@link DipTable} gives it
  * @param maker the feature of two values (yes or no) that makes the gap: without all such features there is none, and
  *     in this one the two centroids differ most; -1 where there is a gap without them, or none at all
+ * @param filtered whether a filter on one of that feature's values finds much the same customers as the segment
  */
-public record Separation(int nearest, int rows, double dip, double pValue, int maker) {
+public record Separation(int nearest, int rows, double dip, double pValue, int maker, boolean filtered) {
     /**
      * Strict, for many segments are tested in a year of work, and rows that are spread evenly must not pass as two
      * groups.
      */
     private static final double SIGNIFICANCE = 0.001;
+
+    /** A Jaccard similarity. */
+    private static final double MUCH_THE_SAME = 0.8;
 
     private static final int ENOUGH = 50;
     /** Below, even two heaps of customers can hardly be told from chance. */
@@ -65,7 +69,23 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
                 .boxed()
                 .max(Comparator.comparingDouble(j -> Math.abs(centroids[segment][j] - centroids[nearest][j])))
                 .orElseThrow();
-        return new Separation(nearest, all.rows, all.dip, all.pValue, maker);
+        boolean filtered = Arrays.stream(columns[maker])
+                .distinct()
+                .anyMatch(value -> alike(segment, labels, columns[maker], value) >= MUCH_THE_SAME);
+        return new Separation(nearest, all.rows, all.dip, all.pValue, maker, filtered);
+    }
+
+    /** Jaccard similarity of a segment with the customers who have a value. */
+    private static double alike(int segment, byte[] labels, double[] column, double value) {
+        int both = 0;
+        int either = 0;
+        for (int i = 0; i < labels.length; i++) {
+            boolean own = labels[i] == segment;
+            boolean has = column[i] == value;
+            both += own && has ? 1 : 0;
+            either += own || has ? 1 : 0;
+        }
+        return (double) both / either;
     }
 
     private static int[] features(double[][] columns, Predicate<double[]> wanted) {
@@ -93,6 +113,6 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
         double[] positions = Arrays.copyOfRange(before, before.length - side, before.length + side);
         System.arraycopy(behind, 0, positions, side, side);
         double dip = Dip.of(positions);
-        return new Separation(nearest, positions.length, dip, DipTable.pValue(dip, positions.length), -1);
+        return new Separation(nearest, positions.length, dip, DipTable.pValue(dip, positions.length), -1, false);
     }
 }

@@ -28,12 +28,16 @@ public final class TrustText {
             case DISSOLVED -> m.text("trust.dissolved", t.dissolved(), resamples);
             case UNTRUSTED -> m.text("trust.untrusted", t.recovered(), resamples);
             case DOUBTFUL, VALID, HIGHLY_STABLE ->
-                withMaker(trust.maker(segment), m.text(gap(t) + "." + t.band(), t.recovered(), resamples, other));
+                withMaker(segment, m.text(gap(t) + "." + t.band(), t.recovered(), resamples, other));
         };
     }
 
-    private String withMaker(String feature, String sentence) {
-        return feature.isEmpty() ? sentence : m.sentences(sentence, m.text("trust.maker", feature));
+    private String withMaker(int segment, String sentence) {
+        String feature = trust.maker(segment);
+        boolean filtered = trust.segments().get(segment).separation().filtered();
+        return feature.isEmpty()
+                ? sentence
+                : m.sentences(sentence, m.text(filtered ? "trust.maker.filter" : "trust.maker.gap", feature));
     }
 
     private static String gap(SegmentTrust t) {

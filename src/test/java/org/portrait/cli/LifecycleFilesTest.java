@@ -122,6 +122,16 @@ class LifecycleFilesTest extends CommandLineTest {
         assertTrue(out().contains("The best 20% of customers bring 55.1% of revenue.\n"), out());
     }
 
+    /** 185 are brought in and 60 taken back: shares of the rest would mislead, in the file as in the text. */
+    @Test
+    void sharesThatWouldMisleadAreInNoFile() throws IOException {
+        String csv = Files.readString(folder.resolve("customers.csv"));
+        Files.writeString(folder.resolve("customers.csv"), csv + "N2,3,60,9,-60\n");
+        String table = run("a", " --recipe limits.json").get("lifecycle.csv");
+        assertTrue(table.lines().skip(1).allMatch(line -> line.endsWith(",")), table);
+        assertTrue(table.contains(",-"), table);
+    }
+
     /** Reason and stage, and what was chosen, in one language; codes are for options and recipes. */
     @Test
     void wordsAreInTheLanguageOfTheRun() throws IOException {

@@ -133,8 +133,8 @@ class CsvExportTest {
     @Test
     void stabilityHasOneRowPerSegment() throws IOException {
         Path target = folder.resolve("stability.csv");
-        var solid = new SegmentTrust(2, 2, 0.9, 1, 97, new Separation(1, 120, 0.08, 0.0001, 0), 0.5);
-        var cut = new SegmentTrust(1, 1, 0.7, 20, 60, new Separation(0, 120, 0.02, 0.75, -1), 0);
+        var solid = new SegmentTrust(2, 2, 0.9, 1, 97, new Separation(1, 120, 0.08, 0.0001, 0, false), 0.5);
+        var cut = new SegmentTrust(1, 1, 0.7, 20, 60, new Separation(0, 120, 0.02, 0.75, -1, false), 0);
         var trust = new Trust(List.of(solid, cut), List.of("x"), 3, 3, 100, 5, 1, 1, 1);
         new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).stability(target, trust, null, Shop.NAMES);
         assertEquals("""

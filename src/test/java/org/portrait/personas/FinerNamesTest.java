@@ -71,6 +71,7 @@ class FinerNamesTest {
         assertEquals("Channel 1", name(EN, codes("Channel", 1, 2, 0.05, 0.3)));
         assertEquals("Mostly Channel 2", name(EN, codes("Channel", 1, 2, 0.8, 0.3)));
         assertEquals("More Channel 2", name(EN, codes("Channel", 1, 2, 0.6, 0.3)));
+        assertEquals("Store 15", name(EN, codes("Store", 11, 15, 0.99, 0.3)));
         assertEquals("渠道2", name(ZH, codes("渠道", 1, 2, 0.99, 0.3)));
         assertEquals("渠道1偏多", name(ZH, codes("渠道", 1, 2, 0.3, 0.6)));
         assertEquals("High spend", name(EN, codes("spend", 10, 90, 0.9, 0.4)), "an amount");

@@ -119,6 +119,16 @@ class RuleFinderTest {
                 EN.fidelity(found));
     }
 
+    /** What is grown from two customers finds no third one: that is no rule. */
+    @Test
+    void whatFindsNoneOfThoseHeldOutIsNoRule() {
+        RuleSet found = find(NUMBERS, segments(2, row -> row == 3 || row == 421 || row == 777 ? 1 : 0));
+        SegmentRule none = found.rules().get(1);
+        assertEquals(List.of(), none.alternatives());
+        assertEquals(0, none.matched());
+        assertEquals("No short rule tells them from the others.", EN.rule(none));
+    }
+
     /** The larger part comes first: 6 · 40 customers, then 4 · 40. */
     @Test
     void bothEndsOfARangeAreOneCondition() {

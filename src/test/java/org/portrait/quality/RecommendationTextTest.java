@@ -62,7 +62,7 @@ class RecommendationTextTest {
     void saysWhenThereIsNothing() {
         var none = new Recommendation(4, Verdict.NO_GROUPS, 4, 3, 3, 3, 0.41, 0.4, false, null, null);
         assertEquals(
-                "There are no groups in these data: the silhouette is 0.41, no more than without any groups (evenly"
+                "There are no groups in these data: the silhouette is 0.41, about what it is without any groups (evenly"
                         + " spread data would reach 0.40). If you need segments all the same, 4 is the best cut of a"
                         + " continuum. Calinski–Harabasz, Davies–Bouldin and the inertia elbow would take 3.",
                 RecommendationText.sentence(none, EN));

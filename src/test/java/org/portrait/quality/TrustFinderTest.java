@@ -2,6 +2,7 @@
 package org.portrait.quality;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -257,6 +258,7 @@ class TrustFinderTest {
         for (SegmentTrust segment : trust(field, 2, FEW_RESAMPLES, 2).segments()) {
             assertTrue(segment.separated());
             assertEquals(2, segment.separation().maker());
+            assertTrue(segment.separation().filtered());
         }
         ScaledMatrix groups = Fixtures.drawn(1_000, r -> {
             boolean yes = r.nextBoolean();
@@ -269,6 +271,15 @@ class TrustFinderTest {
         ScaledMatrix answers = Fixtures.drawn(1_000, r -> new double[] {r.nextInt(2), 2 * r.nextInt(2)});
         for (SegmentTrust segment : trust(answers, 2, FEW_RESAMPLES, 2).segments()) {
             assertEquals(1, segment.separation().maker());
+        }
+        // two groups, each halved by a yes or no that has nothing to do with them: no filter finds such a half
+        ScaledMatrix halves = Fixtures.drawn(1_200, r -> {
+            double group = r.nextBoolean() ? 12 : 0;
+            return new double[] {group + r.nextGaussian(), group + r.nextGaussian(), 6 * r.nextInt(2)};
+        });
+        for (SegmentTrust segment : trust(halves, 4, FEW_RESAMPLES, 2).segments()) {
+            assertEquals(2, segment.separation().maker());
+            assertFalse(segment.separation().filtered());
         }
     }
 

@@ -12,7 +12,7 @@ import org.portrait.quality.SegmentTrust.Light;
 class TrustTextTest {
     private static SegmentTrust segment(double jaccard, int dissolved, int recovered, double pValue) {
         return new SegmentTrust(
-                200, 200, jaccard, dissolved, recovered, new Separation(2, 120, 0.0711, pValue, -1), 0.034);
+                200, 200, jaccard, dissolved, recovered, new Separation(2, 120, 0.0711, pValue, -1, false), 0.034);
     }
 
     private static Trust trust(SegmentTrust... segments) {
@@ -54,7 +54,7 @@ class TrustTextTest {
                         + " segment 3.",
                 "有一定规律，但哪些客户属于该分群并不确定：100 次重抽样中没有一次重新得到该分群，且与分群 3 之间没有间隔。");
         said(
-                new SegmentTrust(60, 60, 0.9, 0, 92, new Separation(1, 39, 0.06, 0.3, -1), 0),
+                new SegmentTrust(60, 60, 0.9, 0, 92, new Separation(1, 39, 0.06, 0.3, -1, false), 0),
                 Light.AMBER,
                 "Stable (found again in 92 of 100 resamples), but too few customers lie between it and segment 2"
                         + " to tell whether there is a gap.",
@@ -70,7 +70,7 @@ class TrustTextTest {
                 "Not a segment of its own: in 61 of 100 resamples it dissolves.",
                 "不是独立的分群：100 次重抽样中有 61 次不复存在。");
         said(
-                new SegmentTrust(1_200, 6, 0, 100, 0, new Separation(1, 0, 0, 1, -1), 0),
+                new SegmentTrust(1_200, 6, 0, 100, 0, new Separation(1, 0, 0, 1, -1, false), 0),
                 Light.UNKNOWN,
                 "Only 6 of its 1,200 customers are among the 5,000 that were looked at, too few to judge it.",
                 "该分群共有 1,200 位客户，其中只有 6 位在所抽取的 5,000 位客户之中，不足以作出判断。");
@@ -95,12 +95,20 @@ class TrustTextTest {
 
     @Test
     void aGapThatOneColumnOfTwoValuesMakesIsSaidToBeOne() {
+        String english =
+                "Found again in 97 of 100 resamples, and a gap separates it from segment 3. The gap is there only"
+                        + " because of member, which has two values";
+        String chinese = "100 次重抽样中有 97 次重新得到该分群，且与分群 3 之间有明显间隔。这一间隔仅来自只有两个取值的 member";
         said(
-                new SegmentTrust(200, 200, 0.97, 0, 97, new Separation(2, 120, 0.0711, 0.0001, 1), 0.034),
+                new SegmentTrust(200, 200, 0.97, 0, 97, new Separation(2, 120, 0.0711, 0.0001, 1, true), 0.034),
                 Light.GREEN,
-                "Found again in 97 of 100 resamples, and a gap separates it from segment 3. The gap lies between the two values"
-                        + " of member alone: a filter on that column gives much the same segment.",
-                "100 次重抽样中有 97 次重新得到该分群，且与分群 3 之间有明显间隔。" + "这一间隔仅来自 member 的两个取值：直接按该列筛选，即可得到几乎相同的分群。");
+                english + ": a filter on member finds much the same customers.",
+                chinese + "：直接按 member 筛选，得到的客户几乎相同。");
+        said(
+                new SegmentTrust(200, 200, 0.97, 0, 97, new Separation(2, 120, 0.0711, 0.0001, 1, false), 0.034),
+                Light.GREEN,
+                english + "; in all else the two segments run into each other.",
+                chinese + "；在其他方面，两个分群之间没有间隔。");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.segments.LloydStep;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.Legend;
 import org.portrait.ui.chart.PlotExport;
@@ -44,6 +45,7 @@ final class MapCard extends VBox {
     private final Words words;
     private final Session session;
     private final Worker worker;
+    private final StepsModel steps;
     private final ScatterPlot plot;
     private final Legend legend;
     private final SelectionBar selected;
@@ -60,6 +62,7 @@ final class MapCard extends VBox {
             Words words,
             Session session,
             Worker worker,
+            StepsModel steps,
             Executor background,
             PlotExport.Outlet outlet,
             IntConsumer isolate) {
@@ -67,6 +70,7 @@ final class MapCard extends VBox {
         this.words = words;
         this.session = session;
         this.worker = worker;
+        this.steps = steps;
         getStyleClass().addAll("card", "tight");
         setMinWidth(NARROWEST);
         plot = new ScatterPlot(background, outlet.fx(), words.messages());
@@ -82,8 +86,16 @@ final class MapCard extends VBox {
         var export =
                 new PlotExport(words, plot, "map", worker, outlet, refused -> session.failed(Stage.SEGMENTS, refused));
         getChildren().addAll(bar(export), plot, selected, legend);
+        listen();
+    }
+
+    private void listen() {
         session.prepared().subscribe(this::offer);
         session.segmentation().subscribe(this::colour);
+        steps.step().subscribe(() -> {
+            colour();
+            rename();
+        });
         session.run().subscribe(this::rename);
         session.labels().subscribe(this::rename);
         session.segmentation().subscribe(this::rename);
@@ -188,7 +200,7 @@ final class MapCard extends VBox {
                 data.ofComponents() ? data.customers().matrix().features().names() : List.of(),
                 data.loadings(data.horizontal()),
                 data.loadings(data.vertical()));
-        colour(session.segmentation().get());
+        colour();
     }
 
     private void titles() {
@@ -200,7 +212,14 @@ final class MapCard extends VBox {
         }
     }
 
-    private void colour(@Nullable Segmentation segmentation) {
+    /** A step of K-Means while it is watched. */
+    private @Nullable Segmentation shown() {
+        LloydStep step = steps.step().get();
+        return step == null ? session.segmentation().get() : step.segments();
+    }
+
+    private void colour() {
+        Segmentation segmentation = shown();
         MapData data = map;
         if (segmentation == null
                 || data == null
@@ -225,9 +244,9 @@ final class MapCard extends VBox {
 
     /** A preview has numbers; others keep the last names until they are described, or refused. */
     private void rename() {
-        Segmentation shown = session.segmentation().get();
+        Segmentation shown = shown();
         Run run = session.run().get();
-        if (shown != null && session.preliminary().get()) {
+        if (shown != null && (session.preliminary().get() || steps.step().get() != null)) {
             name(UndescribedSegments.names(shown, words.now()));
             legend.show(names, shown.sizes(), shown.colours());
         } else if (run != null && run.segmentation() == shown) {
@@ -240,7 +259,7 @@ final class MapCard extends VBox {
     }
 
     private String name(int row) {
-        Segmentation segmentation = session.segmentation().get();
+        Segmentation segmentation = shown();
         if (segmentation == null || row >= segmentation.labels().length) {
             return "";
         }

@@ -60,7 +60,7 @@ final class QualityCard extends VBox {
     private final Button recommended;
     private boolean showing;
 
-    QualityCard(Words words, Session session, ByKFindings byK, Suggestions suggestions) {
+    QualityCard(Words words, Session session, ByKFindings byK, Suggestions suggestions, StepsModel steps) {
         this.words = words;
         this.session = session;
         this.byK = byK;
@@ -86,7 +86,7 @@ final class QualityCard extends VBox {
         var tabs = new TabPane(
                 tab("segments.tab.quality", qualityTab()),
                 tab("segments.tab.silhouette", new SilhouettePane(words, session)),
-                tab("segments.tab.iterations", iterationsTab()),
+                tab("segments.tab.iterations", iterationsTab(new StepsPane(words, session, steps))),
                 tab("segments.tab.settings", new SegmentSettingsPane(words, session)));
         tabs.getStyleClass().add("dense");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -219,9 +219,9 @@ final class QualityCard extends VBox {
         return node;
     }
 
-    private VBox iterationsTab() {
+    private VBox iterationsTab(StepsPane steps) {
         VBox.setVgrow(convergence, Priority.ALWAYS);
-        return new VBox(8, convergence, new HBox(10, descent, goOn));
+        return new VBox(8, convergence, new HBox(10, descent, goOn), steps);
     }
 
     private ComboBox<QualityChart.Index> indexBox() {

@@ -43,10 +43,11 @@ public final class SegmentsPage implements Page {
             Supplier<List<Path>> chooser,
             Executor background,
             PlotExport.Outlet outlet) {
-        map = new MapCard(words, session, worker, background, outlet, this::isolate);
+        var steps = new StepsModel(session, worker);
+        map = new MapCard(words, session, worker, steps, background, outlet, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
         var upper = new ProportionalSplit(
-                Orientation.HORIZONTAL, 0.42, new QualityCard(words, session, byK, suggestions), map);
+                Orientation.HORIZONTAL, 0.42, new QualityCard(words, session, byK, suggestions, steps), map);
         VBox.setVgrow(centroids, Priority.ALWAYS);
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);
