@@ -16,12 +16,12 @@ class RecommendationTextTest {
     void saysWhatFitsAndWhoAgrees() {
         var all = new Recommendation(5, Verdict.GROUPS, 5, 5, 5, 5, 0.5521, 0.384, true, null, null);
         assertEquals(
-                "5 segments fit best, and there is a gap between any two of them: silhouette 0.55;"
+                "5 segments fit best, and between any two of them customers are clearly sparser: silhouette 0.55;"
                         + " evenly spread data would reach 0.38."
                         + " Calinski–Harabasz, Davies–Bouldin and the inertia elbow agree.",
                 RecommendationText.sentence(all, EN));
         assertEquals(
-                "分成 5 群最合适，任意两群之间都有间隔：轮廓系数为 0.55，而均匀分布的数据约为 0.38。"
+                "分成 5 群最合适，任意两群之间的客户都明显稀疏：轮廓系数为 0.55，而均匀分布的数据约为 0.38。"
                         + "Calinski–Harabasz 指数、Davies–Bouldin 指数和肘部法则也支持这一结果。",
                 RecommendationText.sentence(all, ZH));
     }
@@ -47,12 +47,12 @@ class RecommendationTextTest {
                 4, List.of(new Recommendation.Divided(0, "channel"), new Recommendation.Divided(2, "spend")));
         var six = new Recommendation(6, Verdict.GROUPS, 4, 6, 6, 6, 0.5, 0.3, true, also, null);
         assertEquals(
-                "6 segments fit best, and there is a gap between any two of them: silhouette 0.50; evenly spread data"
+                "6 segments fit best, and between any two of them customers are clearly sparser: silhouette 0.50; evenly spread data"
                         + " would reach 0.30. 4 and 6 both hold; 6 divides segment 1 (mostly by channel) and segment 3 (mostly by spend) of the 4."
                         + " Calinski–Harabasz, Davies–Bouldin and the inertia elbow agree.",
                 RecommendationText.sentence(six, EN));
         assertEquals(
-                "分成 6 群最合适，任意两群之间都有间隔：轮廓系数为 0.50，而均匀分布的数据约为 0.30。"
+                "分成 6 群最合适，任意两群之间的客户都明显稀疏：轮廓系数为 0.50，而均匀分布的数据约为 0.30。"
                         + "4 群和 6 群都成立：分成 6 群时，4 群中的第 1 群（主要按“channel”）和第 3 群（主要按“spend”）被再次细分。"
                         + "Calinski–Harabasz 指数、Davies–Bouldin 指数和肘部法则也支持这一结果。",
                 RecommendationText.sentence(six, ZH));
@@ -81,7 +81,7 @@ class RecommendationTextTest {
         var discounted = new Recommendation.PassedOver(12, 0.7, 3, 10, false, false);
         var four = new Recommendation(4, Verdict.GROUPS, 12, 4, 4, 4, 0.6, 0.38, true, null, discounted);
         assertEquals(
-                "分成 4 群最合适，任意两群之间都有间隔：轮廓系数为 0.60，而均匀分布的数据约为 0.38。12 群的轮廓系数更高（0.70），但不计过小的分群时并不更高："
+                "分成 4 群最合适，任意两群之间的客户都明显稀疏：轮廓系数为 0.60，而均匀分布的数据约为 0.38。12 群的轮廓系数更高（0.70），但不计过小的分群时并不更高："
                         + "其中最小的一群只有 3 位客户，少于 10 位的不算一个分群。"
                         + "Calinski–Harabasz 指数、Davies–Bouldin 指数和肘部法则也支持这一结果。",
                 RecommendationText.sentence(four, ZH));

@@ -50,7 +50,7 @@ class TogetherTextTest {
                 said(3, Verdict.GROUPS, gap(0.3, 0.29, 0.6, 0.5, 0.5), FIRM));
         assertEquals(
                 "The gap statistic says 1, no groups, and is no higher at 3 (0.31) than at 1 (0.30): the segments are"
-                        + " hardly denser than spread evenly, though there are gaps between them, as the map shows; the 3"
+                        + " hardly denser than spread evenly, though customers are sparser between them, as the map shows; the 3"
                         + " segments are found again in resamples (Jaccard 0.95).",
                 said(3, Verdict.GROUPS, gap(0.3, 0.29, 0.31, 0.3, 0.3), FIRM));
         assertEquals(
