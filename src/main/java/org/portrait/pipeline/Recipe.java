@@ -52,6 +52,11 @@ public record Recipe(
         return data.equals(other.data) && Objects.equals(aggregation, other.aggregation) && joins.equals(other.joins);
     }
 
+    /** Whether rows of the file are customers by both, or are made into customers by both. */
+    public boolean sameUnit(Recipe other) {
+        return (aggregation == null) == (other.aggregation == null);
+    }
+
     /** Whether nothing but the number of segments differs. */
     public boolean sameButK(Recipe other) {
         return withSegments(segments.withK(null)).equals(other.withSegments(other.segments.withK(null)));

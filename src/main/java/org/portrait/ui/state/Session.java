@@ -98,7 +98,8 @@ public final class Session {
     public void change(Recipe changed) {
         if (!changed.equals(recipe.get())) {
             boolean others = ChangedStage.of(recipe.get(), changed) != null;
-            step(changed, others ? labels.get().after(run.get()) : labels.get());
+            Labels known = changed.sameUnit(recipe.get()) ? labels.get().after(run.get()) : Labels.NONE;
+            step(changed, others ? known : labels.get());
         }
     }
 

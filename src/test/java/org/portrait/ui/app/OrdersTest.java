@@ -45,6 +45,7 @@ class OrdersTest extends LinesTest {
         var settings =
                 (OrderSettings) Objects.requireNonNull(session().recipe().get().aggregation());
         assertEquals(OrderSettings.Purchase.DAY, settings.purchase());
+        assertTrue(session().segmentation().get().numberedBySize(), "not after those of the lines");
         var schema = Objects.requireNonNull(session().loaded().get()).dataset().schema();
         assertTrue(schema.find("recency_days").isPresent());
         fx(() -> {
