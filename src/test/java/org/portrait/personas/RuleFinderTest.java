@@ -195,6 +195,15 @@ class RuleFinderTest {
     }
 
     @Test
+    void yesAndNoAreSaidInTheLanguageOfTheReader() {
+        var member = new Condition.Is("member", ColumnType.BOOLEAN, "true");
+        var other = new Condition.NoneOf("member", ColumnType.BOOLEAN, List.of("true"));
+        var rule = new SegmentRule(0, List.of(List.of(member), List.of(other)), 1, 1, 1, 1);
+        assertEquals("either member is yes; or member is not yes", EN.rule(rule));
+        assertEquals("“member”为“是”；或者“member”不是“是”", ZH.rule(rule));
+    }
+
+    @Test
     void severalValuesAreRuledOutAtOnce() {
         Condition neither = new Condition.NoneOf("city", ColumnType.CATEGORY, List.of("Bonn"))
                 .and(new Condition.NoneOf("city", ColumnType.CATEGORY, List.of("Köln", "Bonn")));
