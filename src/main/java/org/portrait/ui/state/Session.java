@@ -97,9 +97,11 @@ public final class Session {
     /** Replaces the recipe; everything that depends on the change is computed anew. */
     public void change(Recipe changed) {
         if (!changed.equals(recipe.get())) {
-            boolean others = ChangedStage.of(recipe.get(), changed) != null;
-            Labels known = changed.sameUnit(recipe.get()) ? labels.get().after(run.get()) : Labels.NONE;
-            step(changed, others ? known : labels.get());
+            Labels kept = labels.get();
+            if (ChangedStage.of(recipe.get(), changed) != null) {
+                kept = changed.sameUnit(recipe.get()) ? kept.after(run.get()) : Labels.NONE;
+            }
+            step(changed, kept);
         }
     }
 
