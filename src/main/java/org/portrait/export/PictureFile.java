@@ -6,13 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.portrait.work.FailureException;
 
-/** Writes pictures: pixels as PNG (ISO/IEC 15948), 8 bits per channel, and vectors, which are text. */
+/** Writes pictures as PNG (ISO/IEC 15948), 8 bits per channel. */
 public final class PictureFile {
     private final AtomicFile files;
 
@@ -55,10 +54,5 @@ public final class PictureFile {
         try (var stream = new MemoryCacheImageOutputStream(out)) { // else a copy would stand in the temporary folder
             ImageIO.write(picture, "png", stream);
         }
-    }
-
-    /** Writes or replaces {@code target} in UTF-8, with the same failures. */
-    public void text(Path target, String content) {
-        files.write(target, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

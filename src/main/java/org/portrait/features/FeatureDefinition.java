@@ -66,7 +66,8 @@ public sealed interface FeatureDefinition {
 
     /** sign(x) · ln(1 + |x|), which keeps zeros and refunds. Its feature is called {@code log(column)}. */
     record Log(String column) implements FeatureDefinition {
-        static double of(double value) {
+        /** The value of the feature, from that of the column. */
+        public static double of(double value) {
             return Math.copySign(StrictMath.log1p(Math.abs(value)), value);
         }
 

@@ -115,9 +115,9 @@ final class Description {
                 ? figures.apply(first)
                 : same.stream()
                         .limit(FIGURES)
-                        .map(trait -> m.text("personas.figure", Figures.readable(trait.column()), figures.apply(trait)))
+                        .map(trait -> m.text("personas.figure", trait.words(), figures.apply(trait)))
                         .collect(Collectors.joining(m.text("personas.semicolon")));
-        return m.text(doing(first), m.text("personas.by." + degree(first)), told, Figures.readable(first.column()));
+        return m.text(doing(first), m.text("personas.by." + degree(first)), told, first.words());
     }
 
     private static String doing(Trait trait) {
@@ -154,7 +154,7 @@ final class Description {
         String key = trait.kind() == Measure.SHARE
                 ? "personas.share"
                 : trait.difference() > 0 ? "personas.later" : "personas.earlier";
-        return m.text(key, Figures.readable(trait.column()), trait.value(), figures.own(trait), figures.overall(trait));
+        return m.text(key, trait.words(), trait.value(), figures.own(trait), figures.overall(trait));
     }
 
     private void alike(List<String> sentences) {
@@ -163,7 +163,7 @@ final class Description {
                 .limit(ALIKE)
                 .map(t -> m.text(
                         t.kind() == Measure.SHARE ? "personas.alikeShare" : "personas.alike",
-                        Figures.readable(t.column()),
+                        t.words(),
                         t.value(),
                         figures.own(t),
                         figures.overall(t)))
@@ -198,8 +198,6 @@ final class Description {
     /** Of the first feature that has one. */
     private void median(List<String> sentences) {
         Stream<Trait> known = traits.stream().filter(t -> t.kind() == Measure.NUMBER && !Double.isNaN(t.median()));
-        known.findFirst()
-                .ifPresent(
-                        t -> sentences.add(m.text("personas.half", Figures.readable(t.column()), figures.median(t))));
+        known.findFirst().ifPresent(t -> sentences.add(m.text("personas.half", t.words(), figures.median(t))));
     }
 }

@@ -13,8 +13,8 @@ import org.portrait.personas.SegmentProfile.FeatureStatistics;
 
 /**
  * The means of features as people read them: a figure looks the same in a sentence, on a card, in a table and on a slide.
- * The mean of a column of yes and no is a share, also where these are 1 and 0. A feature has as many decimals as three significant digits of its largest mean take, of all segments and of all
- * customers, so that segments can be compared.
+ * The mean of a column of yes and no is a share, also where these are 1 and 0. A feature has as many decimals as three
+ * significant digits of its largest mean take, of all segments and of all customers, so that segments can be compared.
  */
 public final class Figures {
     private record Form(Measure measure, int decimals) {}

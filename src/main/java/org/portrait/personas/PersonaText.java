@@ -51,9 +51,7 @@ public final class PersonaText {
             boolean first = suggested.isEmpty();
             boolean holds = play.when().stream().allMatch(condition -> condition.holds(signals, first));
             if (holds && suggested.size() < ACTIONS) {
-                String column = traits.isEmpty()
-                        ? ""
-                        : Figures.readable(traits.getFirst().column());
+                String column = traits.isEmpty() ? "" : traits.getFirst().words();
                 suggested.add((m.chinese() ? play.zh() : play.en()).replace("{column}", column));
             }
         }

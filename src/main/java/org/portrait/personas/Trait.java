@@ -30,6 +30,11 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
     private static final double SMALL = 0.33;
     private static final double ROUNDING = 1e-9;
 
+    /** Its column as it is read out. */
+    String words() {
+        return Figures.readable(column);
+    }
+
     static Trait of(FeatureStatistics f, Schema schema) {
         String name = f.feature();
         Optional<ColumnType> type = schema.find(name).map(c -> c.type());

@@ -3,7 +3,7 @@ package org.portrait.quality;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.function.Predicate;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.portrait.data.FewValues;
 
@@ -53,11 +53,19 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
     /** @param columns d columns of n scaled values, see {@link Dither} */
     static Separation of(int segment, int nearest, double[][] columns, byte[] labels, double[][] centroids) {
         Separation all = tested(segment, nearest, columns, labels, centroids);
-        int[] codes = features(columns, Separation::twoValued);
-        if (!all.found() || codes.length == 0) {
+        if (!all.found()) {
             return all;
         }
-        int[] others = features(columns, column -> !twoValued(column));
+        List<Integer> codes = IntStream.range(0, columns.length)
+                .filter(j -> twoValued(columns[j]))
+                .boxed()
+                .toList();
+        if (codes.isEmpty()) {
+            return all;
+        }
+        int[] others = IntStream.range(0, columns.length)
+                .filter(j -> !codes.contains(j))
+                .toArray();
         double[][] left = IntStream.of(others).mapToObj(j -> columns[j]).toArray(double[][]::new);
         double[][] ends = Arrays.stream(centroids)
                 .map(c -> IntStream.of(others).mapToDouble(j -> c[j]).toArray())
@@ -65,8 +73,7 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
         if (others.length > 0 && tested(segment, nearest, left, labels, ends).found()) {
             return all;
         }
-        int maker = IntStream.of(codes)
-                .boxed()
+        int maker = codes.stream()
                 .max(Comparator.comparingDouble(j -> Math.abs(centroids[segment][j] - centroids[nearest][j])))
                 .orElseThrow();
         boolean filtered = Arrays.stream(columns[maker])
@@ -86,12 +93,6 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
             either += own || has ? 1 : 0;
         }
         return (double) both / either;
-    }
-
-    private static int[] features(double[][] columns, Predicate<double[]> wanted) {
-        return IntStream.range(0, columns.length)
-                .filter(j -> wanted.test(columns[j]))
-                .toArray();
     }
 
     private static boolean twoValued(double[] column) {

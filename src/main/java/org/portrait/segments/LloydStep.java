@@ -58,15 +58,12 @@ public record LloydStep(Segmentation segments, int round, boolean moved, int cha
         if (moved) {
             return assigned(matrix, segments.centroids(), labels, round, progress);
         }
-        double[][] means = segments.centroids().clone();
-        for (int s = 0; s < means.length; s++) {
-            means[s] = segments.sizes()[s] == 0 ? means[s] : new double[matrix.dimensions()];
-        }
+        var means = new double[segments.k()][matrix.dimensions()];
         for (int j = 0; j < matrix.dimensions(); j++) {
             progress.checkCancelled();
             double[] mean = segments.means(matrix.column(j));
             for (int s = 0; s < means.length; s++) {
-                means[s][j] = segments.sizes()[s] == 0 ? means[s][j] : mean[s];
+                means[s][j] = segments.sizes()[s] == 0 ? segments.centroids()[s][j] : mean[s];
             }
         }
         return new LloydStep(segments(matrix, labels, means), round + 1, true, changed);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.event.ActionEvent;
@@ -12,13 +11,12 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.portrait.pipeline.Provenance;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Tables;
 import org.portrait.work.DefectCode;
 import org.portrait.work.DefectReport;
 
@@ -58,7 +56,7 @@ final class DefectDialog {
         var button = (Button) alert.getDialogPane().lookupButton(copy);
         button.setId("copy-report");
         button.addEventFilter(ActionEvent.ACTION, event -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report));
+            Tables.copy(report);
             button.setText(words.now().text("app.defect.copied"));
             event.consume(); // stays open
         });

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.portrait.features.FeatureDefinition;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Measure;
 
@@ -70,7 +71,7 @@ final class AxisTicks {
         }
         Ticks round = Ticks.between(Measure.LOGARITHM.inUnits(lowest), Measure.LOGARITHM.inUnits(highest), about);
         return round.values().stream()
-                .map(value -> new Tick(logarithm(value), words.fixed(value, round.decimals())))
+                .map(value -> new Tick(FeatureDefinition.Log.of(value), words.fixed(value, round.decimals())))
                 .toList();
     }
 
@@ -89,15 +90,10 @@ final class AxisTicks {
     }
 
     private static void add(double value, double lowest, double highest, Messages words, List<Tick> ticks) {
-        double place = logarithm(value);
+        double place = FeatureDefinition.Log.of(value);
         if (place >= lowest && place <= highest) {
             ticks.add(new Tick(place, words.number(value, 0)));
         }
-    }
-
-    /** As the features are: sign(x) · ln(1 + |x|). */
-    private static double logarithm(double value) {
-        return Math.copySign(Math.log1p(Math.abs(value)), value);
     }
 
     private static List<Tick> times(double lowest, double highest, int about) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.Arrays;
+
 /**
  * A closed line round some of the points.
  *
@@ -17,10 +19,10 @@ record Outline(double[] x, double[] y) {
      * @param shown per label whether its points count
      */
     Selection select(float[] pointX, float[] pointY, byte[] labels, boolean[] shown) {
-        double left = least(x);
-        double right = -least(negated(x));
-        double bottom = least(y);
-        double top = -least(negated(y));
+        double left = Arrays.stream(x).min().orElse(Double.NaN);
+        double right = Arrays.stream(x).max().orElse(Double.NaN);
+        double bottom = Arrays.stream(y).min().orElse(Double.NaN);
+        double top = Arrays.stream(y).max().orElse(Double.NaN);
         var chosen = new boolean[pointX.length];
         int count = 0;
         for (int i = 0; i < chosen.length; i++) {
@@ -32,14 +34,6 @@ record Outline(double[] x, double[] y) {
             }
         }
         return new Selection(chosen, count);
-    }
-
-    private static double least(double[] values) {
-        return java.util.Arrays.stream(values).min().orElse(Double.NaN);
-    }
-
-    private static double[] negated(double[] values) {
-        return java.util.Arrays.stream(values).map(v -> -v).toArray();
     }
 
     private boolean contains(double px, double py) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -18,10 +19,11 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.util.Duration;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.PictureFile;
+import org.portrait.export.RunFiles;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Icons;
@@ -111,9 +113,7 @@ public final class PlotExport extends MenuButton {
                             picture.pixels(),
                             0,
                             picture.width());
-            var content = new ClipboardContent();
-            content.putImage(image);
-            Clipboard.getSystemClipboard().setContent(content);
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image));
             tell(words.now().text("plot.copied"));
         });
     }
@@ -128,7 +128,7 @@ public final class PlotExport extends MenuButton {
 
     private void saveSvg() {
         var subject = PlotPicture.Subject.of(plot);
-        save("svg", (target, _) -> files.text(target, svg(subject, plot.getAccessibleText())));
+        save("svg", (target, _) -> new RunFiles(outlet.files()).text(target, svg(subject, plot.getAccessibleText())));
     }
 
     /** The points are a picture of {@link #COPIED} pixels per unit within, so that a million of them are small. */

@@ -9,10 +9,6 @@ record PlotInk(Color foreground, Color muted, Color grid, Color accent, Color pa
 
     /** Of points that are there, but not meant: opaque ARGB. */
     int faded() {
-        Color colour = paper.interpolate(muted, FADED);
-        return 0xFF000000
-                | (int) Math.round(colour.getRed() * 255) << 16
-                | (int) Math.round(colour.getGreen() * 255) << 8
-                | (int) Math.round(colour.getBlue() * 255);
+        return SegmentPalette.argb(paper.interpolate(muted, FADED));
     }
 }

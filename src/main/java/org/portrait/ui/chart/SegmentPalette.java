@@ -52,7 +52,10 @@ public final class SegmentPalette {
 
     /** Opaque, as 0xAARRGGBB. */
     public static int argb(int index) {
-        Color c = color(index);
+        return argb(color(index));
+    }
+
+    static int argb(Color c) {
         return 0xFF000000
                 | (int) Math.round(c.getRed() * 255) << 16
                 | (int) Math.round(c.getGreen() * 255) << 8

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -17,6 +14,7 @@ import org.portrait.personas.RuleText;
 import org.portrait.personas.SegmentRule;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Tables;
 
 /** How customers of a segment are recognised, in words, and as SQL to copy. */
 final class RuleBox extends VBox {
@@ -39,7 +37,7 @@ final class RuleBox extends VBox {
         copy.setMinWidth(USE_PREF_SIZE);
         copy.setTooltip(words.tooltip("rule.copy.help", rule.matched()));
         copy.setOnAction(_ -> {
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, RuleSql.of(rule)));
+            Tables.copy(RuleSql.of(rule));
             words.bind(copy, "rule.copied");
         });
         var row = new HBox(12, figures, copy);

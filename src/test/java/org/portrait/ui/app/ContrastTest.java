@@ -17,6 +17,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.portrait.ui.Srgb;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -175,11 +176,9 @@ class ContrastTest extends WindowTest {
     }
 
     private static double luminance(Color c) {
-        return 0.2126 * linear(c.getRed()) + 0.7152 * linear(c.getGreen()) + 0.0722 * linear(c.getBlue());
-    }
-
-    private static double linear(double share) {
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+        return 0.2126 * Srgb.linear(c.getRed())
+                + 0.7152 * Srgb.linear(c.getGreen())
+                + 0.0722 * Srgb.linear(c.getBlue());
     }
 
     /** Black on white has 21; the grey #767676 is the lightest that passes on white, 4.54. */

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.SelectionModel;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
@@ -98,16 +99,8 @@ final class Monkey {
                 button.fire();
                 yield "fired " + button.getText();
             }
-            case ComboBox<?> box -> {
-                box.getSelectionModel()
-                        .select(random.nextInt(Math.max(1, box.getItems().size())));
-                yield "chose " + box.getSelectionModel().getSelectedIndex();
-            }
-            case ChoiceBox<?> box -> {
-                box.getSelectionModel()
-                        .select(random.nextInt(Math.max(1, box.getItems().size())));
-                yield "chose " + box.getSelectionModel().getSelectedIndex();
-            }
+            case ComboBox<?> box -> choose(box.getSelectionModel(), box.getItems());
+            case ChoiceBox<?> box -> choose(box.getSelectionModel(), box.getItems());
             case Slider slider -> {
                 slider.setValue(slider.getMin() + random.nextDouble() * (slider.getMax() - slider.getMin()));
                 yield "slid to " + slider.getValue();
@@ -128,6 +121,11 @@ final class Monkey {
             case TableView<?> table -> table(table);
             default -> random.nextBoolean() ? keyed(node) : pointed(node);
         };
+    }
+
+    private String choose(SelectionModel<?> model, List<?> items) {
+        model.select(random.nextInt(Math.max(1, items.size())));
+        return "chose " + model.getSelectedIndex();
     }
 
     private <T> String table(TableView<T> table) {

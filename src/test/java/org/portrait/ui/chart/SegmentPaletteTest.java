@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
+import org.portrait.ui.Srgb;
 
 /** Segments are told apart by colour, on white and on nearly black. */
 class SegmentPaletteTest {
@@ -68,19 +69,14 @@ class SegmentPaletteTest {
         return t > 216.0 / 24389 ? Math.cbrt(t) : (24389.0 / 27 * t + 16) / 116;
     }
 
-    /** IEC 61966-2-1. */
     private static double[] xyz(Color c) {
-        double r = linear(c.getRed());
-        double g = linear(c.getGreen());
-        double b = linear(c.getBlue());
+        double r = Srgb.linear(c.getRed());
+        double g = Srgb.linear(c.getGreen());
+        double b = Srgb.linear(c.getBlue());
         return new double[] {
             0.4124564 * r + 0.3575761 * g + 0.1804375 * b,
             0.2126729 * r + 0.7151522 * g + 0.0721750 * b,
             0.0193339 * r + 0.1191920 * g + 0.9503041 * b
         };
-    }
-
-    private static double linear(double share) {
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }
