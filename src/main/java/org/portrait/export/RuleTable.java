@@ -13,7 +13,8 @@ import org.portrait.personas.SegmentRule;
 public record RuleTable(RuleSet rules, List<String> names, Messages words) {
     /**
      * {@code precision}, {@code coverage} and {@code tree_fidelity} are of {@code held_out_rows}, of all segments;
-     * {@code customers} is how many the rule finds among all.
+     * {@code customers} is how many the rule finds among all, {@code precision_all} and {@code coverage_all} what it is
+     * worth there, which can be counted in {@code segments.csv}; but the tree has seen most of these rows.
      */
     public static final List<String> HEADINGS = List.of(
             "segment",
@@ -23,6 +24,8 @@ public record RuleTable(RuleSet rules, List<String> names, Messages words) {
             "precision",
             "coverage",
             "customers",
+            "precision_all",
+            "coverage_all",
             "held_out_rows",
             "tree_fidelity",
             "tree_depth");
@@ -39,6 +42,8 @@ public record RuleTable(RuleSet rules, List<String> names, Messages words) {
                 PlainText.of(rule.precision()),
                 PlainText.of(rule.coverage()),
                 Integer.toString(rule.matched()),
+                PlainText.of((double) rule.right() / rule.matched()),
+                PlainText.of((double) rule.right() / rule.size()),
                 Integer.toString(rules.heldOut()),
                 PlainText.of(rules.fidelity()),
                 Integer.toString(rules.depth())

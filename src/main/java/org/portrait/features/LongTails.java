@@ -8,7 +8,7 @@ import org.portrait.data.Moments;
 /** Finds features in which a few large values dominate, where the logarithm helps. */
 final class LongTails {
     /** The logarithm must leave at most this share of the skewness. */
-    private static final double HELPS = 0.75;
+    private static final double HELPS = 0.5;
 
     private LongTails() {}
 

@@ -28,8 +28,6 @@ final class Description {
     private static final int FIGURES = 3;
     private static final int FEW = 3;
     private static final int MOST = 5;
-    private static final double CLEARLY = 1.5;
-    private static final double FAR = 3;
 
     private final Messages m;
     private final SegmentProfile profile;
@@ -45,6 +43,30 @@ final class Description {
     }
 
     List<String> sentences() {
+        return profile.size() == 1 ? single() : several();
+    }
+
+    /** Who is alone has no average, and nothing that is typical. */
+    private List<String> single() {
+        Stream<String> own = traits.stream().filter(trait -> !denied(trait)).map(this::single);
+        return Stream.concat(Stream.of(m.text("personas.one")), own).limit(MOST).toList();
+    }
+
+    private static boolean denied(Trait trait) {
+        return trait.kind() == Measure.SHARE && trait.mean() == 0 && !trait.flag();
+    }
+
+    private String single(Trait trait) {
+        if (trait.kind() != Measure.SHARE) {
+            return m.text("personas.oneFigure", trait.words(), figures.own(trait), figures.overall(trait));
+        }
+        boolean has = trait.mean() == 1;
+        double overall = has ? trait.overallMean() : 1 - trait.overallMean();
+        String value = has ? trait.said(m) : m.text(trait.affirmed() ? "personas.no" : "personas.yes");
+        return m.text("personas.oneShare", trait.words(), value, m.percent(overall, 0));
+    }
+
+    private List<String> several() {
         List<List<Trait>> standing =
                 together(traits.stream().filter(Trait::stands).toList());
         var sentences = new ArrayList<String>();
@@ -79,7 +101,7 @@ final class Description {
     private List<List<Trait>> together(List<Trait> some) {
         var groups = new LinkedHashMap<String, List<Trait>>();
         for (Trait trait : some) {
-            String same = trait.concept().isPresent() ? doing(trait) + degree(trait) : trait.feature();
+            String same = trait.concept().isPresent() ? doing(trait, "") + trait.size() : trait.feature();
             groups.computeIfAbsent(same, _ -> new ArrayList<>()).add(trait);
         }
         return List.copyOf(groups.values());
@@ -92,8 +114,13 @@ final class Description {
             case NUMBER, RATIO, LOGARITHM -> true;
             case SHARE, DATE, DATETIME -> false;
         };
-        List<String> doing =
-                some.stream().filter(told).map(group -> does(group, figures)).toList();
+        var doing = new ArrayList<String>();
+        boolean has = false;
+        for (List<Trait> group : some.stream().filter(told).toList()) {
+            boolean plain = group.getFirst().concept().isEmpty();
+            doing.add(does(group, figures, plain && has ? "further." : ""));
+            has = plain;
+        }
         if (!doing.isEmpty()) {
             sentences.add(m.text(opening, String.join(m.text("personas.and"), doing)));
         }
@@ -109,7 +136,8 @@ final class Description {
         apart(together(some).stream().limit(TRAITS).toList(), "personas.mostly", this::medians, sentences);
     }
 
-    private String does(List<Trait> same, Function<Trait, String> figures) {
+    /** @param further "further." where the sentence goes on with one more column that is higher or lower */
+    private String does(List<Trait> same, Function<Trait, String> figures, String further) {
         Trait first = same.getFirst();
         String told = first.concept().isEmpty()
                 ? figures.apply(first)
@@ -117,12 +145,13 @@ final class Description {
                         .limit(FIGURES)
                         .map(trait -> m.text("personas.figure", trait.words(), figures.apply(trait)))
                         .collect(Collectors.joining(m.text("personas.semicolon")));
-        return m.text(doing(first), m.text("personas.by." + degree(first)), told, first.words());
+        return m.text(doing(first, further), m.text("personas.by." + first.size()), told, first.words());
     }
 
-    private static String doing(Trait trait) {
+    private static String doing(Trait trait, String further) {
         String direction = trait.difference() > 0 ? "high" : "low";
         return "personas.does."
+                + further
                 + trait.concept().map(c -> c.name() + "." + direction).orElse(direction);
     }
 
@@ -137,24 +166,11 @@ final class Description {
                 figures.overall(trait));
     }
 
-    private static String degree(Trait trait) {
-        double own = trait.mean();
-        double overall = trait.overallMean();
-        double times = own >= 0 && overall > 0 ? Math.max(own, overall) / Math.min(own, overall) : 1;
-        if (trait.slight()) {
-            return "SOMEWHAT";
-        }
-        Degree degree = Degree.of(trait.strength());
-        return degree == Degree.VERY_HIGH || times >= FAR
-                ? "FAR"
-                : degree == Degree.HIGH || times >= CLEARLY ? "CLEARLY" : "SOMEWHAT";
-    }
-
     private String own(Trait trait) {
         String key = trait.kind() == Measure.SHARE
                 ? "personas.share"
                 : trait.difference() > 0 ? "personas.later" : "personas.earlier";
-        return m.text(key, trait.words(), trait.value(), figures.own(trait), figures.overall(trait));
+        return m.text(key, trait.words(), trait.said(m), figures.own(trait), figures.overall(trait));
     }
 
     private void alike(List<String> sentences) {
@@ -164,7 +180,7 @@ final class Description {
                 .map(t -> m.text(
                         t.kind() == Measure.SHARE ? "personas.alikeShare" : "personas.alike",
                         t.words(),
-                        t.value(),
+                        t.said(m),
                         figures.own(t),
                         figures.overall(t)))
                 .toList();
@@ -190,7 +206,7 @@ final class Description {
         return m.text(
                 "personas.lift",
                 Figures.readable(c.column()),
-                c.value(),
+                Figures.said(c.value(), m),
                 c.known() < profile.size() ? m.text("personas.ofKnown", share, m.number(c.known(), 0)) : share,
                 m.percent(c.overallShare(), 0));
     }

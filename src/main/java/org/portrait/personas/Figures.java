@@ -54,6 +54,15 @@ public final class Figures {
         return words.isEmpty() ? column : words;
     }
 
+    /** A value as it is read out: true and false, which is how columns of yes and no are read, in the reader's language. */
+    public static String said(String value, Messages m) {
+        return switch (value) {
+            case "true" -> m.text("personas.yes");
+            case "false" -> m.text("personas.no");
+            default -> value;
+        };
+    }
+
     public String own(Distinction d) {
         return shown(d.measure(), d.feature(), d.mean());
     }

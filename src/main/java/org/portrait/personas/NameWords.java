@@ -52,7 +52,8 @@ record NameWords(Messages m) {
             proposals.add(whole(m.text("personas.name.average")));
             categories.stream()
                     .limit(1)
-                    .map(c -> spaced(m.text("personas.name.averageMostly", value(c.column(), c.value()))))
+                    .map(c -> spaced(
+                            m.text("personas.name.averageMostly", value(c.column(), Figures.said(c.value(), m)))))
                     .map(this::whole)
                     .forEach(proposals::add);
         } else {
@@ -156,7 +157,8 @@ record NameWords(Messages m) {
     /** Whether every feature, of at least three, is about size and stands out on the same side. */
     private static boolean throughout(List<Trait> traits, int sign) {
         return traits.size() >= 3
-                && traits.stream().allMatch(trait -> trait.size() && trait.stands() && trait.difference() * sign > 0);
+                && traits.stream()
+                        .allMatch(trait -> trait.countable() && trait.stands() && trait.difference() * sign > 0);
     }
 
     /** With the last word, which tells it from others, in front. */

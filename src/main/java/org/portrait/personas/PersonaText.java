@@ -51,7 +51,10 @@ public final class PersonaText {
             boolean first = suggested.isEmpty();
             boolean holds = play.when().stream().allMatch(condition -> condition.holds(signals, first));
             if (holds && suggested.size() < ACTIONS) {
-                String column = traits.isEmpty() ? "" : traits.getFirst().words();
+                String column = signals.subject()
+                        .or(() -> traits.stream().findFirst())
+                        .map(Trait::words)
+                        .orElse("");
                 suggested.add((m.chinese() ? play.zh() : play.en()).replace("{column}", column));
             }
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a playbook: {@code recency >= 0.5}, {@code not returns >= 0.75}, {@code value <= -0.25 or 'Fresh' <= -0.25},
- * in standard deviations from the mean of all customers; {@code distinctive}; or {@code otherwise}. What no feature is about is neither high
+ * in standard deviations from the mean of all customers; {@code distinctive}; {@code apart}; or {@code otherwise}. What no feature is about is neither high
  * nor low.
  *
  * @param keyword or "" where there are parts
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlayCondition(String keyword, List<Part> parts) {
     private static final String DISTINCTIVE = "distinctive";
+    private static final String APART = "apart";
     private static final String OTHERWISE = "otherwise";
     private static final String WORTH = "worth";
 
@@ -35,7 +36,7 @@ public record PlayCondition(String keyword, List<Part> parts) {
 
     /** @return empty when it is not written like that */
     static Optional<PlayCondition> parse(String line) {
-        if (line.equals(DISTINCTIVE) || line.equals(OTHERWISE)) {
+        if (List.of(DISTINCTIVE, APART, OTHERWISE).contains(line)) {
             return Optional.of(new PlayCondition(line, List.of()));
         }
         var parts = new ArrayList<Part>();
@@ -76,6 +77,7 @@ public record PlayCondition(String keyword, List<Part> parts) {
     boolean holds(Signals signals, boolean first) {
         return switch (keyword) {
             case DISTINCTIVE -> signals.distinctive();
+            case APART -> signals.subject().isPresent();
             case OTHERWISE -> first;
             default -> parts.stream().anyMatch(part -> holds(part, signals));
         };

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.Schema;
@@ -61,7 +63,29 @@ record ProposedNames(Messages m, Schema schema, NameWords words) {
                                 : alone(proposals.getFirst(), finer.of(s, proposals.getFirst(), told), used));
             }
         }
-        return names.stream().map(Objects::requireNonNull).toList();
+        List<Name> all = names.stream().map(Objects::requireNonNull).toList();
+        return IntStream.range(0, all.size())
+                .mapToObj(s -> generation.from()[s] < 0 && saysLess(all.get(s), all)
+                        ? furthered(all.get(s), finer.of(s, all.get(s).proposal, told), used)
+                        : all.get(s))
+                .toList();
+    }
+
+    /** Whether another name says all that this says, and more: then it could be of either. */
+    private boolean saysLess(Name name, List<Name> all) {
+        return name.number == 1
+                && !name.proposal.words().isEmpty()
+                && all.stream()
+                        .anyMatch(other -> other != name && said(other.proposal).containsAll(said(name.proposal)));
+    }
+
+    /** The same and one word more, if there is one. */
+    private Name furthered(Name name, List<Proposal> finer, Set<String> used) {
+        List<Proposal> more = finer.stream()
+                .filter(p -> said(p).containsAll(said(name.proposal)))
+                .toList();
+        Name found = first(more, used);
+        return found == null ? name : found;
     }
 
     /** With its second word in front where others have the first one too, but not the second. */
@@ -103,18 +127,17 @@ record ProposedNames(Messages m, Schema schema, NameWords words) {
     }
 
     /** The words of a name, in whichever order. */
-    private String said(Proposal proposal) {
+    private Set<String> said(Proposal proposal) {
         return proposal.words().isEmpty()
-                ? compared(proposal.text())
+                ? new TreeSet<>(Set.of(compared(proposal.text())))
                 : proposal.words().stream()
                         .map(word -> compared(word.text()))
-                        .sorted()
-                        .collect(Collectors.joining("\n"));
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Takes a name, unless it or one of the same words in another order is taken. */
     private boolean free(Name name, Set<String> used) {
-        String words = name.number + "\n" + said(name.proposal);
+        String words = name.number + "\n" + String.join("\n", said(name.proposal));
         String text = compared(spelled(name));
         boolean free = !used.contains(text) && (name.proposal.words().isEmpty() || !used.contains(words));
         if (free) {

@@ -37,14 +37,16 @@ public final class RuleFinder {
         step(progress, 0.6);
         var search = new RuleSearch(seen, tree);
         Matches unseen = seen.on(rows.measured());
-        Matches everybody = seen.on(IntStream.range(0, cleaned.rows()).toArray());
+        int[] all = IntStream.range(0, cleaned.rows()).toArray();
+        Matches everybody = seen.on(all);
         var rules = new ArrayList<SegmentRule>();
         for (int s = 0; s < segments.k(); s++) {
             step(progress, 0.6 + 0.4 * s / segments.k());
             List<List<Condition>> rule = search.rule(members(segments, s, rows.grown()));
-            SegmentRule found = measured(s, rule, members(segments, s, rows.measured()), unseen, everybody);
+            SegmentRule found = measured(
+                    s, rule, members(segments, s, rows.measured()), members(segments, s, all), unseen, everybody);
             boolean useless = found.heldOutRight() == 0 && rows.measured().length > 0;
-            rules.add(useless ? new SegmentRule(s, List.of(), found.heldOut(), 0, 0, 0) : found);
+            rules.add(useless ? new SegmentRule(s, List.of(), found.heldOut(), 0, 0, 0, 0, found.size()) : found);
         }
         int reproduced = tree.ways().stream()
                 .filter(way -> way.segment() >= 0)
@@ -55,12 +57,24 @@ public final class RuleFinder {
     }
 
     private static SegmentRule measured(
-            int segment, List<List<Condition>> rule, BitSet own, Matches unseen, Matches everybody) {
-        BitSet right = unseen.any(rule);
-        int matched = right.cardinality();
-        right.and(own);
-        int all = everybody.any(rule).cardinality();
-        return new SegmentRule(segment, rule, own.cardinality(), matched, right.cardinality(), all);
+            int segment, List<List<Condition>> rule, BitSet own, BitSet all, Matches unseen, Matches everybody) {
+        BitSet found = unseen.any(rule);
+        BitSet foundAll = everybody.any(rule);
+        return new SegmentRule(
+                segment,
+                rule,
+                own.cardinality(),
+                found.cardinality(),
+                common(found, own),
+                foundAll.cardinality(),
+                common(foundAll, all),
+                all.cardinality());
+    }
+
+    private static int common(BitSet some, BitSet others) {
+        var common = (BitSet) some.clone();
+        common.and(others);
+        return common.cardinality();
     }
 
     /** @param seen about {@code rows}, from which the tree grows */
@@ -82,9 +96,7 @@ public final class RuleFinder {
     }
 
     private static int reproduced(Way way, Matches unseen, Segmentation segments, int[] rows) {
-        BitSet there = unseen.all(way.conditions());
-        there.and(members(segments, way.segment(), rows));
-        return there.cardinality();
+        return common(unseen.all(way.conditions()), members(segments, way.segment(), rows));
     }
 
     private static BitSet members(Segmentation segments, int segment, int[] rows) {

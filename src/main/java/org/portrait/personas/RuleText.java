@@ -75,21 +75,16 @@ public record RuleText(Messages m) {
         String column = condition.column();
         return switch (condition) {
             case Condition.Range range -> range.type().temporal() ? days(range) : numbers(range);
-            case Condition.Is is -> m.text("rules.is", column, said(is.type(), is.value()));
+            case Condition.Is is -> m.text("rules.is", column, Figures.said(is.value(), m));
             case Condition.NoneOf none ->
                 m.text(
                         "rules.isNot",
                         column,
                         none.values().stream()
-                                .map(value -> m.text("rules.value", said(none.type(), value)))
+                                .map(value -> m.text("rules.value", Figures.said(value, m)))
                                 .reduce((a, b) -> m.text("rules.nor", a, b))
                                 .orElseThrow());
         };
-    }
-
-    /** Yes and no in the language of the reader; how the file spells them is not known any more. */
-    private String said(ColumnType type, String value) {
-        return type == ColumnType.BOOLEAN ? m.text(value.equals("true") ? "personas.yes" : "personas.no") : value;
     }
 
     private String numbers(Condition.Range range) {

@@ -13,6 +13,8 @@ import java.util.List;
  * @param heldOutMatched held-out rows of any segment that the rule finds
  * @param heldOutRight those of them that are of the segment
  * @param matched rows of any segment that the rule finds among all
+ * @param right those of them that are of the segment
+ * @param size rows of the segment among all
  */
 public record SegmentRule(
         int segment,
@@ -20,7 +22,9 @@ public record SegmentRule(
         int heldOut,
         int heldOutMatched,
         int heldOutRight,
-        int matched) {
+        int matched,
+        int right,
+        int size) {
     public SegmentRule {
         alternatives = alternatives.stream().map(List::copyOf).toList();
     }

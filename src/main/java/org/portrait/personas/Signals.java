@@ -2,6 +2,7 @@
 package org.portrait.personas;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a playbook may ask about a segment. Means are in standard deviations from that of all customers; NaN, which is
@@ -20,21 +21,34 @@ record Signals(List<Trait> traits, double brought) {
         boolean low = about.stream().anyMatch(t -> t.stands() && t.difference() < 0);
         return high && low
                 ? Double.NaN
-                : about.stream().mapToDouble(Trait::difference).average().orElse(Double.NaN);
+                : about.stream().mapToDouble(Trait::signal).average().orElse(Double.NaN);
     }
 
-    /** Of what they brought in, or of the features about what they spend; an order alone does not tell. */
+    /**
+     * Of what they brought in, or of the features about what they spend, where these say more of the same or are all that
+     * is known; an order alone does not tell.
+     */
     double worth() {
-        return Double.isNaN(brought) ? mean(Concept.VALUE) : brought;
+        double spent = mean(Concept.VALUE);
+        boolean more = spent * brought > 0 && Math.abs(spent) > Math.abs(brought);
+        return Double.isNaN(brought) || more ? spent : brought;
     }
 
     /** Of the strongest feature that is shown under this column. */
     double column(String column) {
         return traits.stream()
                 .filter(t -> t.column().equals(column))
-                .mapToDouble(Trait::difference)
+                .mapToDouble(Trait::signal)
                 .findFirst()
                 .orElse(Double.NaN);
+    }
+
+    /** What stands out most among what is recognised and of what they have more than others: something to begin with. */
+    Optional<Trait> subject() {
+        return traits.stream()
+                .filter(Trait::stands)
+                .filter(t -> t.concept().isPresent() || t.amount() && t.difference() > 0)
+                .findFirst();
     }
 
     /** Whether what stands out most is recognised. */

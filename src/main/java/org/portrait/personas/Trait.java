@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Schema;
 import org.portrait.features.FeatureDefinition;
+import org.portrait.i18n.Messages;
 import org.portrait.personas.SegmentProfile.Code;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
 import org.portrait.personas.SegmentProfile.Ranks;
@@ -24,11 +25,19 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
             NamePatterns.of("gender sex. channel region type class. group. category kind code. zone cluster segment "
                     + "性别 渠道 区域 地区 类型 类别 分类 等级 编码 代码");
 
+    private static final double CLEARLY = 1.5;
+    private static final double FAR = 3;
+
     /** Below this Cliff's delta says that two groups are much the same: 0.147 in Romano et al. (2006), rounded. */
     private static final double ALIKE = 0.15;
 
     private static final double SMALL = 0.33;
     private static final double ROUNDING = 1e-9;
+
+    /** The value that a share counts, as it is read out. */
+    String said(Messages m) {
+        return flag() ? m.text(affirmed() ? "personas.yes" : "personas.no") : value;
+    }
 
     /** Its column as it is read out. */
     String words() {
@@ -42,7 +51,7 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
             return switch (type.get()) {
                 case DATE -> new Trait(Measure.DATE, name, "", Optional.empty(), f);
                 case DATETIME -> new Trait(Measure.DATETIME, name, "", Optional.empty(), f);
-                case BOOLEAN -> new Trait(Measure.SHARE, name, "true", Optional.empty(), f);
+                case BOOLEAN, CATEGORY, TEXT -> new Trait(Measure.SHARE, name, "true", Optional.empty(), f);
                 default -> new Trait(Measure.NUMBER, name, "", Concept.of(name), f);
             };
         }
@@ -202,6 +211,36 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
         return Degree.of(statistics.difference());
     }
 
+    /**
+     * Its size in words, for two times the smaller: what is counted from zero is clearly more when it is one and a half
+     * times as much, and far more when three times, however wide the values spread.
+     */
+    Size size() {
+        double own = mean();
+        double overall = overallMean();
+        double times = own >= 0 && overall > 0 ? Math.max(own, overall) / Math.min(own, overall) : 1;
+        if (slight()) {
+            return Size.SOMEWHAT;
+        }
+        Degree degree = Degree.of(strength());
+        return degree == Degree.VERY_HIGH || times >= FAR
+                ? Size.FAR
+                : degree == Degree.HIGH || times >= CLEARLY ? Size.CLEARLY : Size.SOMEWHAT;
+    }
+
+    /**
+     * What a playbook hears: as {@link #difference}, but never less than what is told says, and where medians are told
+     * instead of means, what these say.
+     */
+    double signal() {
+        return stands() ? told() : typical().map(Trait::told).orElseGet(this::difference);
+    }
+
+    private double told() {
+        double least = kind == Measure.SHARE || kind.timed() ? 0 : size().least;
+        return Math.copySign(Math.max(strength(), least), difference());
+    }
+
     boolean stands() {
         return degree() != Degree.AVERAGE;
     }
@@ -235,8 +274,14 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
         return difference() == statistics.ranks().delta() && strength() < SMALL;
     }
 
+    /** Whether it is how much of something customers have, and neither a code nor a day. */
+    boolean amount() {
+        Trait told = byValue();
+        return told.kind != Measure.SHARE && !told.kind.timed();
+    }
+
     /** Whether high and low are about size, so that "low throughout" makes sense. */
-    boolean size() {
+    boolean countable() {
         return (kind == Measure.NUMBER || kind == Measure.LOGARITHM)
                 && concept.map(c -> c == Concept.VALUE || c == Concept.FREQUENCY || c == Concept.VISITS)
                         .orElse(true);

@@ -59,7 +59,7 @@ class FeatureBuilderTest {
                         "orders",
                         "log(spend)",
                         "spend / orders",
-                        "member=true",
+                        "member",
                         "city=Oslo",
                         "city=Rome",
                         "city=Turin",
@@ -90,7 +90,7 @@ class FeatureBuilderTest {
                 .texts("member", new String[] {"true", "perhaps"})
                 .build(c -> c.role());
         var matrix = fitted.apply(rows);
-        assertEquals(List.of("city=Oslo", "city=Rome", "city=Turin", "member=true"), matrix.names());
+        assertEquals(List.of("city=Oslo", "city=Rome", "city=Turin", "member"), matrix.names());
         assertArrayEquals(new double[] {0, 0}, matrix.columns()[0]);
         assertArrayEquals(new double[] {0, 0}, matrix.columns()[1]);
         assertArrayEquals(new double[] {1, 0}, matrix.columns()[2], "a city not seen in training is none of them");

@@ -110,7 +110,7 @@ class ColumnProfilerTest {
                         .map(p -> p.column() + " " + p.use())
                         .toList());
         assertEquals(
-                List.of("age FEATURE", "active=true FEATURE", "revenue OTHER", "city OTHER", "active SOURCE"),
+                List.of("age FEATURE", "active FEATURE", "revenue OTHER", "city OTHER"),
                 profiles(features(new FeatureDefinition.Binary("active"))).stream()
                         .map(p -> p.column() + " " + p.use())
                         .toList());

@@ -37,6 +37,37 @@ class DescriptionTest {
         return new SegmentProfile(segment, 1_234, 0.31, List.of(features), List.of());
     }
 
+    /** Who is alone has no average. */
+    @Test
+    void aSingleCustomerIsToldAsOne() {
+        var alone = new SegmentProfile(
+                3,
+                1,
+                0.001,
+                List.of(
+                        feature("spend", 9_000, 300, 9),
+                        feature("Gender=Male", 0, 0.4, -0.8),
+                        feature("Gender=Other", 1, 0.02, 7)),
+                List.of());
+        assertEquals(
+                "This is one single customer, not a group: what is told of it is that customer's own."
+                        + " spend: 9,000 (all customers 300). Gender: Other (as 2% of all customers).",
+                description(EN, alone));
+        assertEquals(
+                "该分群只有一位客户，不是一个群体：以下均为这位客户自己的数值。“spend”：9,000（总体 300）。“Gender”：Other（全体客户中占 2%）。",
+                description(ZH, alone));
+    }
+
+    @Test
+    void severalColumnsWithoutAMeaningAreOneSentence() {
+        SegmentProfile profile = profile(0, feature("score", 30, 10, 2), feature("Fresh", 2, 4, -1));
+        assertTrue(
+                description(EN, profile)
+                        .contains("They have a far higher score (30.0 on average, 10.0 overall)"
+                                + " and a clearly lower Fresh (2.00 on average, 4.00 overall)."),
+                description(EN, profile));
+    }
+
     /** The mean of order values of segment 4 of shop-customers.csv at K = 5, and of the RFM of online-retail-320.csv as an auditor found them. */
     @Test
     void whoHasTheMeanOfAllForTheirLongTailIsNotAsAll() {

@@ -70,7 +70,7 @@ class FinerNamesTest {
         assertEquals("Channel 2", name(EN, codes("Channel", 1, 2, 0.99, 0.3)));
         assertEquals("Channel 1", name(EN, codes("Channel", 1, 2, 0.05, 0.3)));
         assertEquals("Mostly Channel 2", name(EN, codes("Channel", 1, 2, 0.8, 0.3)));
-        assertEquals("More Channel 2", name(EN, codes("Channel", 1, 2, 0.6, 0.3)));
+        assertEquals("More often Channel 2", name(EN, codes("Channel", 1, 2, 0.6, 0.3)));
         assertEquals("Store 15", name(EN, codes("Store", 11, 15, 0.99, 0.3)));
         assertEquals("渠道2", name(ZH, codes("渠道", 1, 2, 0.99, 0.3)));
         assertEquals("渠道1偏多", name(ZH, codes("渠道", 1, 2, 0.3, 0.6)));
@@ -91,7 +91,7 @@ class FinerNamesTest {
         assertEquals("Newsletter", name(EN, codes("newsletter", 0, 1, 1, 0.5)));
         assertEquals("No newsletter", name(EN, codes("newsletter", 0, 1, 0.04, 0.5)));
         assertEquals("Hardly any newsletter", name(EN, codes("newsletter", 0, 1, 0.2, 0.5)));
-        assertEquals("More newsletter", name(EN, codes("newsletter", 0, 1, 0.7, 0.5)));
+        assertEquals("More often newsletter", name(EN, codes("newsletter", 0, 1, 0.7, 0.5)));
         assertEquals("Not churned", name(EN, codes("has_churned", 0, 1, 0, 0.5)));
         assertEquals("Newsletter：否", name(ZH, codes("newsletter", 0, 1, 0, 0.5)));
         assertEquals("No member", name(EN, new FeatureStatistics("member", 0.02, 0, 0.5, -0.96)));
@@ -132,13 +132,14 @@ class FinerNamesTest {
         assertEquals("高 score（Frozen 10.02）", names(ZH, all).get(2));
     }
 
+    /** And what says less than another name, and so could be of either, gets a word of its own. */
     @Test
     void moreOfSomethingElseComesBeforeAFigure() {
         List<SegmentProfile> all = List.of(
                 profile(number("score", 1), number("Frozen", -0.2)),
                 profile(number("score", 1), number("Frozen", 0.2)),
                 profile(number("score", -1), number("Frozen", 0.24)));
-        assertEquals(List.of("High score", "More Frozen, high score", "Low score"), names(EN, all));
+        assertEquals(List.of("Lowest Frozen, high score", "More Frozen, high score", "Low score"), names(EN, all));
         assertEquals("Frozen 更高·高 score", names(ZH, all).get(1));
     }
 

@@ -79,7 +79,7 @@ class PersonaTextTest {
                         + " and order clearly more often (frequency: 8.25 on average, 3.50 overall)."
                         + " They are much as all customers in recency (31.0, overall 30.0)."
                         + " Compared with all customers, Gender is more often Female (82%, overall 51%)"
-                        + " and member is more often true (60% of the 1,200 with a value, overall 30%).",
+                        + " and member is more often yes (60% of the 1,200 with a value, overall 30%).",
                 description(EN, BEST));
         assertEquals(
                 "Reward them: early access, thanks and personal service, rather than discounts they do not need.",
@@ -110,7 +110,7 @@ class PersonaTextTest {
         assertEquals(
                 "They spend far more (spend: typically 999, 99 overall)."
                         + " Gender is Female for 82% of them, overall for 51%."
-                        + " They also have a clearly lower spend / frequency (12.5 on average, 25.0 overall)."
+                        + " Besides, they have a clearly lower spend / frequency (12.5 on average, 25.0 overall)."
                         + " Their first order is around 2025-01-01, later than the 2024-01-01 of all customers.",
                 description(EN, derived));
         assertEquals("High spend, mostly Female", name(EN, derived, List.of(derived)));
@@ -152,7 +152,9 @@ class PersonaTextTest {
                 description(EN, average));
         assertTrue(action(EN, average).startsWith("Nothing here suggests an offer"));
         SegmentProfile unknown = profile(0, feature("Delicassen", 9, 3, 2));
-        assertTrue(action(EN, unknown).startsWith("Nothing here suggests an offer"));
+        assertTrue(action(EN, unknown).startsWith("What sets them apart is Delicassen"));
+        SegmentProfile less = profile(0, feature("Delicassen", 3, 9, -2));
+        assertTrue(action(EN, less).startsWith("Nothing here suggests an offer"));
     }
 
     @Test

@@ -17,7 +17,9 @@ import org.portrait.data.ColumnType;
 import org.portrait.data.Schema;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Playbook.Play;
+import org.portrait.personas.SegmentProfile.Code;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
+import org.portrait.personas.SegmentProfile.Ranks;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 
@@ -33,13 +35,17 @@ class PlaybookTest {
     }
 
     private static FeatureStatistics feature(String name, double difference) {
-        return new FeatureStatistics(name, 2, 2, 1, difference);
+        return new FeatureStatistics(name, 11, 11, 10, difference);
     }
 
     private static boolean holds(String line, FeatureStatistics... features) {
+        return holds(line, profile(features));
+    }
+
+    private static boolean holds(String line, SegmentProfile profile) {
         var playbook =
                 new Playbook(List.of(new Play(List.of(PlayCondition.parse(line).orElseThrow()), "yes", "是")));
-        return !EN.actions(profile(features), playbook).isEmpty();
+        return !EN.actions(profile, playbook).isEmpty();
     }
 
     @Test
@@ -57,6 +63,33 @@ class PlaybookTest {
         assertTrue(holds("'Fresh or frozen' >= 1 or worth >= 1", feature("Fresh or frozen", 1)));
         assertTrue(holds("distinctive", feature("spend", 0.3)));
         assertFalse(holds("distinctive", feature("Fresh or frozen", 3)));
+        assertTrue(holds("apart", feature("Fresh or frozen", 0.3)));
+        assertFalse(holds("apart", feature("Fresh or frozen", 0.2)));
+        assertFalse(holds("apart", feature("Fresh or frozen", -3)), "of which they have less");
+        var codes = List.of(new Code(1, 0.1, 0.7), new Code(2, 0.9, 0.3));
+        var channel = new FeatureStatistics("Channel", 1.9, 2, 1.3, 1.3, codes);
+        assertFalse(holds("apart", channel), "a kind is nothing to offer");
+        assertEquals(
+                List.of("What sets them apart is Fresh or frozen: begin with an offer around it, and ask a few of them"
+                        + " what they look for."),
+                EN.actions(profile(channel, feature("Fresh or frozen", 0.9)), PlaybookJson.standard()));
+    }
+
+    /** A card says clearly from one and a half times as much on and far from three times, and medians where means do not tell. */
+    @Test
+    void whatACardSaysAPlaybookHears() {
+        var twice = new FeatureStatistics("spend", 20, 20, 10, 0.4);
+        assertTrue(holds("value >= 0.5", twice));
+        assertFalse(holds("value >= 0.51", twice));
+        assertTrue(holds("worth <= -1", new FeatureStatistics("spend", 3, 3, 10, -0.3)));
+        assertTrue(holds("worth >= 0.5", profile(twice).withWorth(0.4)));
+        assertFalse(holds("worth >= 0.5", profile(twice).withWorth(-0.4)), "what they brought in says otherwise");
+        assertFalse(holds("value >= 0.5", new FeatureStatistics("spend", 20, 20, 10, 0.2)), "a card says average");
+        var tail = new FeatureStatistics("spend", 10, 4, 10, 0.1, List.of(), new Ranks(8, -0.4));
+        assertTrue(holds("value <= -0.5", tail), "half as much in the median");
+        var slight = new FeatureStatistics("spend", 10, 4, 10, 0.1, List.of(), new Ranks(8, -0.2));
+        assertFalse(holds("value <= -0.25", slight));
+        assertTrue(holds("value <= -0.2", slight));
     }
 
     @Test
@@ -78,7 +111,7 @@ class PlaybookTest {
     @Test
     void thePlaybookOfTheProgramDoesNotContradictItself() {
         Playbook standard = PlaybookJson.standard();
-        assertEquals(13, standard.actions().size());
+        assertEquals(14, standard.actions().size());
         assertEquals(
                 List.of("Win them back: they were worth more than most and have not been here for a while; a personal"
                         + " offer can pay off."),

@@ -198,7 +198,7 @@ class RuleFinderTest {
     void yesAndNoAreSaidInTheLanguageOfTheReader() {
         var member = new Condition.Is("member", ColumnType.BOOLEAN, "true");
         var other = new Condition.NoneOf("member", ColumnType.BOOLEAN, List.of("true"));
-        var rule = new SegmentRule(0, List.of(List.of(member), List.of(other)), 1, 1, 1, 1);
+        var rule = new SegmentRule(0, List.of(List.of(member), List.of(other)), 1, 1, 1, 1, 1, 1);
         assertEquals("either member is yes; or member is not yes", EN.rule(rule));
         assertEquals("“member”为“是”；或者“member”不是“是”", ZH.rule(rule));
     }
@@ -207,7 +207,7 @@ class RuleFinderTest {
     void severalValuesAreRuledOutAtOnce() {
         Condition neither = new Condition.NoneOf("city", ColumnType.CATEGORY, List.of("Bonn"))
                 .and(new Condition.NoneOf("city", ColumnType.CATEGORY, List.of("Köln", "Bonn")));
-        var rule = new SegmentRule(0, List.of(List.of(neither)), 0, 0, 0, 0);
+        var rule = new SegmentRule(0, List.of(List.of(neither)), 0, 0, 0, 0, 0, 0);
         assertEquals("city is not Bonn or Köln", EN.rule(rule));
         assertEquals("“city”不是“Bonn”或“Köln”", ZH.rule(rule));
         assertEquals("\"city\" NOT IN ('Bonn', 'Köln')", RuleSql.of(rule));

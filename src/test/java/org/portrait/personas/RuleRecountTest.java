@@ -143,8 +143,10 @@ class RuleRecountTest {
                 String where = "(" + RuleSql.of(rule) + ")";
                 assertEquals(rule.matched(), count(database, where));
                 assertEquals(rule.heldOutMatched(), count(database, where + " and held_out"));
-                String right = where + " and held_out and segment_number = " + rule.segment();
-                assertEquals(rule.heldOutRight(), count(database, right));
+                String right = where + " and segment_number = " + rule.segment();
+                assertEquals(rule.right(), count(database, right));
+                assertEquals(rule.size(), count(database, "segment_number = " + rule.segment()));
+                assertEquals(rule.heldOutRight(), count(database, right + " and held_out"));
                 figures(rule, found);
             }
         }

@@ -9,6 +9,7 @@ import org.portrait.i18n.Messages;
 import org.portrait.personas.ColumnProfile.Value;
 import org.portrait.personas.ColumnProfile.ValueGroup;
 import org.portrait.personas.ColumnProfile.Values;
+import org.portrait.personas.Figures;
 import org.portrait.personas.Interval;
 import org.portrait.ui.chart.ShareBars.Bar;
 
@@ -72,7 +73,7 @@ record ValuesText(Values column, Messages words) {
                 "profile.cell.value",
                 named,
                 column.column(),
-                value.value(),
+                Figures.said(value.value(), words),
                 words.percent(group.share(), 1),
                 words.percent(value.share(), 1),
                 words.fixed(group.lift(), 2));
@@ -105,7 +106,7 @@ record ValuesText(Values column, Messages words) {
                             ValueGroup group = value.segments().get(segment);
                             String text = words.text(
                                     "profile.lift", words.percent(group.share(), 0), words.fixed(group.lift(), 1));
-                            return new Bar(value.value(), group.share(), value.share(), text);
+                            return new Bar(Figures.said(value.value(), words), group.share(), value.share(), text);
                         })
                         .toList();
     }
@@ -131,7 +132,7 @@ record ValuesText(Values column, Messages words) {
         if (interval != null) {
             facts.add(words.text(
                     "profile.interval.share",
-                    value.value(),
+                    Figures.said(value.value(), words),
                     words.percent(interval.low(), 0),
                     words.percent(interval.high(), 0)));
         }
