@@ -4,6 +4,7 @@ package org.portrait.personas;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.portrait.data.Schema;
@@ -144,6 +145,15 @@ record FinerNames(Messages m, NameWords words, List<List<Trait>> means) {
         double value = trait.statistics().mean();
         return trait.kind() == Measure.SHARE
                 ? m.percent(value, further)
-                : trait.kind().text(value, Messages.decimals(trait.mean(), trait.overallMean()) + further, m);
+                : trait.kind().text(value, decimals(mean) + further, m);
+    }
+
+    /** As {@link Figures} has them: for the largest mean of any segment. */
+    private int decimals(Trait mean) {
+        return Messages.decimals(means.stream()
+                .flatMap(List::stream)
+                .filter(trait -> trait.feature().equals(mean.feature()))
+                .flatMapToDouble(trait -> DoubleStream.of(trait.mean(), trait.overallMean()))
+                .toArray());
     }
 }
