@@ -21,8 +21,8 @@ public final class PortraitApp extends Application {
     public void start(Stage stage) {
         log();
         var workbench = new Workbench(stage, SettingsStore.systemFolder(), Locale.getDefault(), new AtomicFile(), null);
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        stage.setMinWidth(Magnifier.LEAST_WIDTH);
+        stage.setMinHeight(Magnifier.LEAST_HEIGHT);
         stage.show();
         getParameters().getRaw().stream().findFirst().ifPresent(file -> workbench.open(Path.of(file)));
     }

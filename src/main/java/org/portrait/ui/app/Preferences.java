@@ -59,6 +59,13 @@ final class Preferences {
         remember(settings.get().withTheme(wanted ? "dark" : "light"));
     }
 
+    /** For a room that looks at a projector, until it is switched off: not remembered. Switches it on or off. */
+    void workshop() {
+        boolean wanted = !themes.workshop().get();
+        themes.setWorkshop(wanted);
+        words.setDiscreet(wanted);
+    }
+
     /** The tour of the window has been offered, and need not be again. */
     void tourOffered() {
         if (!settings.get().tourOffered()) {

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.portrait.i18n.Messages;
 import org.portrait.ui.i18n.Words;
@@ -66,7 +67,7 @@ final class TopBar extends HBox {
         return new ButtonBase[] {undo, redo, new HistoryMenu(words, session)};
     }
 
-    private static Button[] looks(Words words, Themes themes, Preferences preferences) {
+    private static ButtonBase[] looks(Words words, Themes themes, Preferences preferences) {
         Button language = Kit.button(
                 words,
                 "app.language",
@@ -80,7 +81,11 @@ final class TopBar extends HBox {
                 "app.theme",
                 () -> preferences.dark(!themes.dark().get()));
         theme.setId("theme");
-        return new Button[] {language, theme};
+        ToggleButton workshop = Kit.iconToggle(words, "projector", "app.workshop");
+        workshop.setId("workshop");
+        themes.workshop().subscribe(workshop::setSelected);
+        workshop.setOnAction(_ -> preferences.workshop());
+        return new ButtonBase[] {language, workshop, theme};
     }
 
     private static String opened(Session session, boolean changed) {

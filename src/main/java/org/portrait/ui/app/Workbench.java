@@ -5,10 +5,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -147,7 +145,7 @@ public final class Workbench {
                 this::openSample,
                 this::askForFile,
                 this::paste,
-                guide.offer(offerTour(), preferences::tourOffered),
+                guide.offer(preferences.settings().map(settings -> !settings.tourOffered()), preferences::tourOffered),
                 () -> ask("join.choose.title"),
                 this::show);
     }
@@ -189,21 +187,9 @@ public final class Workbench {
     }
 
     private Scene scene() {
-        var scene = new Scene(window, 1280, 800);
+        var scene = new Scene(new Magnifier(window, preferences.themes().workshop()), 1280, 800);
         preferences.themes().style(scene);
-        Shortcut.listen(
-                scene,
-                Map.of(
-                        Shortcut.HELP, guide::help,
-                        Shortcut.OPEN, this::askForFile,
-                        Shortcut.SAVE, projects::save,
-                        Shortcut.SAVE_AS, projects::saveAs,
-                        Shortcut.PASTE, this::pasteHere,
-                        Shortcut.EXPORT, () -> window.show(org.portrait.ui.state.Stage.EXPORT),
-                        Shortcut.UNDO, session::undo,
-                        Shortcut.REDO, session::redo,
-                        Shortcut.REDO_AS_IN_OFFICE, session::redo,
-                        Shortcut.CANCEL, this::escape));
+        Shortcut.listen(scene, this::doing);
         scene.setOnDragOver(event -> {
             if (event.getDragboard().hasFiles()) {
                 event.acceptTransferModes(TransferMode.COPY);
@@ -214,6 +200,21 @@ public final class Workbench {
         return scene;
     }
 
+    private Runnable doing(Shortcut shortcut) {
+        return switch (shortcut) {
+            case HELP -> this::help;
+            case OPEN -> this::askForFile;
+            case SAVE -> projects::save;
+            case SAVE_AS -> projects::saveAs;
+            case PASTE -> this::pasteHere;
+            case EXPORT -> () -> window.show(org.portrait.ui.state.Stage.EXPORT);
+            case UNDO -> session::undo;
+            case REDO, REDO_AS_IN_OFFICE -> session::redo;
+            case WORKSHOP -> preferences::workshop;
+            case CANCEL -> this::escape;
+        };
+    }
+
     private void escape() {
         if (!guide.close()) {
             session.cancel();
@@ -222,10 +223,6 @@ public final class Workbench {
 
     private void help() {
         guide.help();
-    }
-
-    private ObservableValue<Boolean> offerTour() {
-        return preferences.settings().map(settings -> !settings.tourOffered());
     }
 
     /** Opens a data file and remembers it. */

@@ -59,6 +59,7 @@ final class RemovedRows extends VBox {
         summary.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(new HBox(10, summary, back), table);
         session.prepared().subscribe(this::show);
+        words.discreet().subscribe(table::refresh);
         words.messages().subscribe(() -> {
             summarise(session.prepared().get());
             table.refresh();
@@ -85,7 +86,8 @@ final class RemovedRows extends VBox {
         table.getColumns().add(reason);
         table.getColumns().add(number);
         for (ColumnInfo info : source.schema().columns()) {
-            var column = column(row -> source.text(row.sourceRow(), info.name()), Tables.width(info.name()));
+            var column = column(
+                    row -> words.cell(info, source.text(row.sourceRow(), info.name())), Tables.width(info.name()));
             column.setText(info.name());
             if (info.type().numeric()) {
                 column.getStyleClass().add("number");

@@ -19,11 +19,15 @@ import org.portrait.ui.kit.Tables;
 final class RowsTable extends TableView<Integer> {
     private static final int MOST_DECIMALS = 6;
 
+    private final Words words;
+
     RowsTable(Words words, String id) {
+        this.words = words;
         setId(id);
         setFixedCellSize(30);
         placeholderProperty().set(words.label("data.rows.none"));
         Tables.copyable(this);
+        words.discreet().subscribe(this::refresh);
     }
 
     void show(@Nullable Dataset dataset) {
@@ -36,11 +40,11 @@ final class RowsTable extends TableView<Integer> {
         setItems(FXCollections.observableList(new RowNumbers(dataset.rows())));
     }
 
-    private static TableColumn<Integer, String> column(Dataset dataset, ColumnInfo info) {
+    private TableColumn<Integer, String> column(Dataset dataset, ColumnInfo info) {
         var column = new TableColumn<Integer, String>(info.name());
         boolean decimal = info.type() == ColumnType.DECIMAL;
         column.setCellValueFactory(row -> {
-            String text = dataset.text(row.getValue(), info.name());
+            String text = words.cell(info, dataset.text(row.getValue(), info.name()));
             return new ReadOnlyStringWrapper(decimal ? shortened(text) : Tables.oneLine(text));
         });
         column.setPrefWidth(Tables.width(info.name()));

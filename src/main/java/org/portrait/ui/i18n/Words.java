@@ -1,21 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.i18n;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
+import org.portrait.data.ColumnInfo;
+import org.portrait.data.ColumnRole;
 import org.portrait.i18n.Messages;
 
-/** The language of the window; everything bound to it changes without a restart. */
+/**
+ * The language of the window, and whether it says who customers are; everything bound to it changes without a restart.
+ */
 public final class Words {
+    private static final String COVERED = "•••";
+    private static final Set<ColumnRole> WHO = EnumSet.of(ColumnRole.ID, ColumnRole.PERSONAL);
     private final ReadOnlyObjectWrapper<Messages> messages;
+    private final ReadOnlyBooleanWrapper discreet = new ReadOnlyBooleanWrapper();
 
     public Words(Locale locale) {
         messages = new ReadOnlyObjectWrapper<>(new Messages(locale));
@@ -23,6 +34,25 @@ public final class Words {
 
     public void setLocale(Locale locale) {
         messages.set(new Messages(locale));
+    }
+
+    public void setDiscreet(boolean wanted) {
+        discreet.set(wanted);
+    }
+
+    /** Whether ids and personal data are covered. */
+    public ReadOnlyBooleanProperty discreet() {
+        return discreet.getReadOnlyProperty();
+    }
+
+    /** What may be shown of a cell. */
+    public String cell(ColumnInfo column, String text) {
+        return WHO.contains(column.role()) && !text.isEmpty() ? who(text) : text;
+    }
+
+    /** What may be shown of who a customer is. */
+    public String who(String text) {
+        return discreet.get() ? COVERED : text;
     }
 
     public ReadOnlyObjectProperty<Messages> messages() {

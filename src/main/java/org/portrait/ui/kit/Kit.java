@@ -7,10 +7,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -77,12 +79,24 @@ public final class Kit {
 
     /** A flat button that shows only an icon and says its name to screen readers and on hover. */
     public static Button iconButton(Words words, String icon, String key, Runnable action) {
-        var button = new Button();
+        Button button = icon(words, icon, key, new Button());
+        button.getStyleClass().add("flat");
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    /** The same of what is on or off. */
+    public static ToggleButton iconToggle(Words words, String icon, String key) {
+        ToggleButton button = icon(words, icon, key, new ToggleButton());
+        button.getStyleClass().add("quiet");
+        return button;
+    }
+
+    private static <B extends ButtonBase> B icon(Words words, String icon, String key, B button) {
         button.setGraphic(Icons.of(icon));
-        button.getStyleClass().addAll("button-icon", "flat");
+        button.getStyleClass().add("button-icon");
         button.setTooltip(words.tooltip(key));
         button.accessibleTextProperty().bind(words.text(key));
-        button.setOnAction(_ -> action.run());
         return button;
     }
 

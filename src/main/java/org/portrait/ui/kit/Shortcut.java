@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.kit;
 
-import java.util.Map;
+import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -18,6 +18,7 @@ public enum Shortcut {
     UNDO(KeyCode.Z, KeyCombination.SHORTCUT_DOWN),
     REDO(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     REDO_AS_IN_OFFICE(KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
+    WORKSHOP(KeyCode.F5),
     CANCEL(KeyCode.ESCAPE);
 
     private final KeyCombination keys;
@@ -35,7 +36,10 @@ public enum Shortcut {
         return keys.getDisplayText();
     }
 
-    public static void listen(Scene scene, Map<Shortcut, Runnable> actions) {
-        actions.forEach((shortcut, action) -> scene.getAccelerators().put(shortcut.keys, action));
+    /** @param doing what each does */
+    public static void listen(Scene scene, Function<Shortcut, Runnable> doing) {
+        for (Shortcut shortcut : values()) {
+            scene.getAccelerators().put(shortcut.keys, doing.apply(shortcut));
+        }
     }
 }

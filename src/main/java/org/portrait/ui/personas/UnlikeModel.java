@@ -80,6 +80,11 @@ final class UnlikeModel {
         return words.text("unlike.by", c.by());
     }
 
+    /** Whether customers are told by the rows of the file, for want of ids. */
+    boolean numbered() {
+        return identities.column() == null;
+    }
+
     /** The heading above {@link #customer}. */
     String identity() {
         String column = identities.column();

@@ -59,7 +59,7 @@ final class UnlikePane extends VBox {
         Button aside = Kit.button(words, "unlike.setAside", () -> setAside(finding));
         aside.setId("unlike-set-aside");
         aside.disableProperty().bind(Bindings.isEmpty(table.getSelectionModel().getSelectedItems()));
-        var box = new FindingBox<>(words, finding, this::found, session.labels(), words.messages());
+        var box = new FindingBox<>(words, finding, this::found, session.labels(), words.messages(), words.discreet());
         VBox.setVgrow(box, Priority.ALWAYS);
         Label note = Kit.note(words, "unlike.note");
         getChildren().addAll(Kit.bar(words.label("unlike.title"), aside), note, box);
@@ -83,7 +83,7 @@ final class UnlikePane extends VBox {
         by.visibleProperty().bind(table.widthProperty().greaterThan(NARROW)); // the two before it say it, too
         var causes = whole(column(words.now().text("unlike.because"), model::causes, CAUSES));
         List<TableColumn<Unlike.Customer, ?>> others = List.of(
-                column(model.identity(), model::customer, 120),
+                column(model.identity(), c -> model.numbered() ? model.customer(c) : words.who(model.customer(c)), 120),
                 segment,
                 sorted("unlike.distance", model::distance, 158, Unlike.Customer::distance),
                 sorted("unlike.isolation", model::isolation, 86, Unlike.Customer::isolation),

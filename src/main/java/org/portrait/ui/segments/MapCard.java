@@ -76,7 +76,7 @@ final class MapCard extends VBox {
         plot = new ScatterPlot(background, outlet.fx(), words.messages());
         plot.setId("map");
         plot.setOnSegmentClicked(isolate);
-        plot.setCard(row -> map == null ? "" : map.card(row, name(row), words.now()));
+        plot.setCard(row -> map == null ? "" : map.card(row, name(row), words));
         legend = new Legend(words.messages());
         legend.setOnIsolate(isolate);
         legend.setOnVisibility(plot::setVisibleSegments);

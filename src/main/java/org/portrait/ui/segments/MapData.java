@@ -6,6 +6,7 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Prepared;
+import org.portrait.ui.i18n.Words;
 
 /**
  * The customers along two axes.
@@ -29,10 +30,14 @@ record MapData(Prepared customers, MapAxis horizontal, MapAxis vertical, float[]
     }
 
     /** What the hover card says about a customer: the id and the values that count. */
-    String card(int row, String segmentName, Messages words) {
+    String card(int row, String segmentName, Words window) {
+        Messages words = window.now();
         Dataset dataset = customers.cleaned().dataset();
         var text = new StringBuilder();
-        String id = dataset.schema().id().map(c -> dataset.text(row, c.name())).orElse("");
+        String id = dataset.schema()
+                .id()
+                .map(c -> window.cell(c, dataset.text(row, c.name())))
+                .orElse("");
         text.append(
                 id.isEmpty()
                         ? words.text("segments.customer", words.number(dataset.sourceRow(row) + 1.0, 0), segmentName)

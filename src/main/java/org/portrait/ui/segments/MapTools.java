@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import org.portrait.ui.chart.ScatterPlot;
 import org.portrait.ui.chart.ScatterTool;
 import org.portrait.ui.i18n.Words;
-import org.portrait.ui.kit.Icons;
+import org.portrait.ui.kit.Kit;
 
 /** Whether dragging on the map moves it or draws round customers. */
 final class MapTools extends HBox {
@@ -17,14 +17,11 @@ final class MapTools extends HBox {
         var group = new ToggleGroup();
         for (ScatterTool tool : ScatterTool.values()) {
             String name = tool.name().toLowerCase(Locale.ROOT);
-            var button = new ToggleButton();
+            ToggleButton button = Kit.iconToggle(words, name, "segments.tool." + tool.name());
             button.setId("tool-" + name);
-            button.setGraphic(Icons.of(name));
             button.setToggleGroup(group);
             button.setSelected(tool == ScatterTool.PAN);
-            button.setTooltip(words.tooltip("segments.tool." + tool.name()));
-            button.accessibleTextProperty().bind(words.text("segments.tool." + tool.name()));
-            button.getStyleClass().addAll("button-icon", "quiet", "map-tool", place(tool));
+            button.getStyleClass().addAll("map-tool", place(tool));
             button.setMinWidth(USE_PREF_SIZE);
             button.selectedProperty().subscribe(on -> {
                 if (on) {

@@ -14,9 +14,11 @@ import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 
-/** Light or dark, following the system until the user chooses. */
+/** Light or dark, following the system until the user chooses, and for a projector with more contrast. */
 public final class Themes {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final PseudoClass WORKSHOP = PseudoClass.getPseudoClass("workshop");
+    private final ReadOnlyBooleanWrapper workshop = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
     /** The system holds it weakly, or it would hold every window that there was. */
     private final ChangeListener<ColorScheme> system = (_, _, scheme) -> set(scheme == ColorScheme.DARK);
@@ -39,6 +41,15 @@ public final class Themes {
         return dark.getReadOnlyProperty();
     }
 
+    public void setWorkshop(boolean wanted) {
+        workshop.set(wanted);
+    }
+
+    /** Whether people look at a projector. */
+    public ReadOnlyBooleanProperty workshop() {
+        return workshop.getReadOnlyProperty();
+    }
+
     /** For pictures to be printed or shown elsewhere: light, whatever the window is. */
     public static void light(Scene scene) {
         scene.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
@@ -51,10 +62,10 @@ public final class Themes {
                         .toExternalForm());
     }
 
-    /** Adds the program's own rules to a scene and keeps its {@code :dark} state. */
+    /** Adds the program's own rules to a scene and keeps its {@code :dark} and {@code :workshop} states. */
     public void style(Scene scene) {
         own(scene);
-        scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
-        dark.addListener((_, _, on) -> scene.getRoot().pseudoClassStateChanged(DARK, on));
+        dark.subscribe(on -> scene.getRoot().pseudoClassStateChanged(DARK, on));
+        workshop.subscribe(on -> scene.getRoot().pseudoClassStateChanged(WORKSHOP, on));
     }
 }

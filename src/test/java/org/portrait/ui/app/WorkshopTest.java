@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** For a projector everything is larger and stands out more, and nobody reads who the customers are. */
+class WorkshopTest extends WindowTest {
+    private static final String COVERED = "•••";
+
+    @Start
+    void start(Stage window) {
+        open(window);
+    }
+
+    @Test
+    void everythingIsLargerAndNobodyIsNamed(FxRobot robot) throws Exception {
+        click(robot, "sample-shop");
+        waitUntilDone();
+        click(robot, "stage-data");
+        assertTrue(shows(robot, "C10001"::equals), "ids are read in the table");
+        double before = height(robot, "stage-data");
+        click(robot, "workshop");
+        assertTrue(shows(robot, COVERED::equals));
+        assertTrue(!shows(robot, text -> text.startsWith("C1000")), "an id is still on screen");
+        robot.push(KeyCode.F5);
+        fx(() -> {});
+        assertEquals(1, height(robot, "stage-data") / before, 0.01);
+        assertTrue(shows(robot, "C10001"::equals));
+        robot.push(KeyCode.F5);
+        resize(1280, 800);
+        assertEquals(1.333, height(robot, "stage-data") / before, 0.01, "800 pixels for the 600 that a page needs");
+        resize(900, 600);
+        assertEquals(1, height(robot, "stage-data") / before, 0.01, "no room");
+        resize(1600, 900);
+        assertEquals(1.5, height(robot, "stage-data") / before, 0.01);
+        Bounds status = fxBounds(robot, ".status-line");
+        assertEquals(900, status.getMaxY(), 1, "and nothing is out of the window");
+        pictures(robot);
+    }
+
+    private void pictures(FxRobot robot) throws Exception {
+        for (String page : new String[] {"data", "segments", "personas"}) {
+            click(robot, "stage-" + page);
+            if (page.equals("personas")) {
+                waitUntilWorkedOut(robot);
+            }
+            picture("workshop-" + page + "-light");
+            click(robot, "theme");
+            picture(1600, 900, "workshop-" + page + "-dark");
+            click(robot, "theme");
+        }
+    }
+
+    private static boolean shows(FxRobot robot, Predicate<String> text) {
+        return robot.lookup((Node n) -> n instanceof Text t && text.test(t.getText()))
+                .tryQuery()
+                .isPresent();
+    }
+
+    private double height(FxRobot robot, String id) {
+        return fxBounds(robot, "#" + id).getHeight();
+    }
+
+    private Bounds fxBounds(FxRobot robot, String query) {
+        fx(() -> {});
+        Node node = robot.lookup(query).query();
+        return node.localToScene(node.getLayoutBounds());
+    }
+}
