@@ -4,14 +4,21 @@ package org.portrait.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.clean.CleaningRule;
@@ -102,6 +109,46 @@ class JourneyTest extends WindowTest {
         press(robot, "export-recipe");
         waitFor("the recipe", () -> Files.exists(folder.resolve("recipe.json")));
         assertEquals(4, RecipeJson.read(answer).segments().k());
+    }
+
+    /** What counts are clicks and keys in the window, and two for each dialog of the system: a file, and its button. */
+    @Test
+    void aNewUserHasAListOfSegmentsAfterNineClicks(FxRobot robot) throws Exception {
+        var done = new AtomicInteger();
+        fx(() -> {
+            stage.addEventFilter(MouseEvent.MOUSE_CLICKED, _ -> done.incrementAndGet());
+            stage.addEventFilter(KeyEvent.KEY_PRESSED, _ -> done.incrementAndGet());
+        });
+        answer = own();
+        click(robot, "start-open");
+        waitUntilDone();
+        click(robot, "data-next");
+        waitUntilDone();
+        assertEquals(3, session().k().get(), "the three groups of the file");
+        click(robot, "stage-personas");
+        click(robot, "stage-export");
+        answer = folder.resolve("segments.xlsx");
+        click(robot, "export-workbook");
+        waitFor("the workbook", () -> find(robot, "export-done").isVisible());
+        assertTrue(Files.size(answer) > 0);
+        int dialogs = 2;
+        assertEquals(5, done.get(), "in the window");
+        assertTrue(done.get() + 2 * dialogs <= 9);
+    }
+
+    /** Three groups of customers, with nothing that has to be said about how the file is read. */
+    private Path own() throws IOException {
+        var random = new SplittableRandom(1);
+        var lines = new StringJoiner("\n").add("customer;orders;spend");
+        for (int i = 0; i < 300; i++) {
+            int group = i % 3;
+            lines.add("A%04d;%d;%.2f"
+                    .formatted(
+                            i,
+                            5 + 20 * group + random.nextInt(5),
+                            100 * (1 + group * 2 % 3) + 20 * random.nextDouble()));
+        }
+        return Files.writeString(folder.resolve("my customers.csv"), lines.toString());
     }
 
     @Test
