@@ -30,20 +30,27 @@ public record Labels(List<Label> labels, @Nullable Division before) {
 
     /** Of segments as they were kept, in the order of their numbers. */
     public static Labels of(List<KeptSegment> kept) {
-        if (kept.isEmpty()) {
-            return NONE;
-        }
+        return of(kept, List.of());
+    }
+
+    /** @param others further divisions, that with what was written last at the end */
+    public static Labels of(List<KeptSegment> kept, List<List<KeptSegment>> others) {
+        var labels = new ArrayList<Label>();
+        others.forEach(other -> written(other, labels));
+        return new Labels(labels, kept.isEmpty() ? null : written(kept, labels));
+    }
+
+    private static Division written(List<KeptSegment> kept, List<Label> labels) {
         var division = Division.of(
                 kept.stream().map(KeptSegment::centroid).toList(),
                 kept.stream().mapToInt(KeptSegment::colour).toArray());
-        var labels = new ArrayList<Label>();
         for (int s = 0; s < kept.size(); s++) {
             if (!kept.get(s).name().isEmpty() || !kept.get(s).note().isEmpty()) {
                 labels.add(
                         new Label(division, s, kept.get(s).name(), kept.get(s).note()));
             }
         }
-        return new Labels(labels, division);
+        return division;
     }
 
     /** The segments of a run to be kept; none where nothing is written about them and their numbers go by size. */
@@ -65,15 +72,24 @@ public record Labels(List<Label> labels, @Nullable Division before) {
                 name, note, division.colours()[segment], division.anchors().get(segment));
     }
 
-    /**
-     * The same of the segments that were there before, for a time when there are none. What is written about segments of
-     * other divisions is not kept.
-     */
+    /** The same of the segments that were there before, for a time when there are none. */
     public List<KeptSegment> kept() {
-        Division division = before;
-        if (division == null) {
-            return List.of();
-        }
+        return before == null ? List.of() : kept(before);
+    }
+
+    /** The same of other divisions, such as another K, about which something is written that a run does not tell. */
+    public List<List<KeptSegment>> others(@Nullable Run run, Messages words) {
+        List<Known> told = run == null ? List.of() : known(run, words);
+        return labels.stream()
+                .filter(label -> told.stream().noneMatch(known -> label.equals(known.label())))
+                .map(Label::division)
+                .distinct()
+                .filter(division -> run == null ? division != before : !division.isOf(run))
+                .map(this::kept)
+                .toList();
+    }
+
+    private List<KeptSegment> kept(Division division) {
         return IntStream.range(0, division.k())
                 .mapToObj(s -> labels.stream()
                         .filter(label -> label.division() == division && label.segment() == s)

@@ -10,11 +10,16 @@ import org.portrait.data.Fingerprint;
  * A piece of work as it is kept in a file: a recipe with what belongs to it. It holds no row of the data.
  *
  * @param labels segments as they were, in the order of their numbers; none where nothing is to be recognised
+ * @param others further divisions with names or notes, such as another K
  * @param source null where it is not known of which data it is
  * @param view what was on screen, by name
  */
 public record Project(
-        Recipe recipe, List<KeptSegment> labels, @Nullable Source source, Map<String, String> view) {
+        Recipe recipe,
+        List<KeptSegment> labels,
+        List<List<KeptSegment>> others,
+        @Nullable Source source,
+        Map<String, String> view) {
     /**
      * The data it was made with.
      *
@@ -26,6 +31,7 @@ public record Project(
 
     public Project {
         labels = List.copyOf(labels);
+        others = List.copyOf(others);
         view = Map.copyOf(view);
     }
 }

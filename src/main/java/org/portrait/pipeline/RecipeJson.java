@@ -50,9 +50,10 @@ public final class RecipeJson {
     /** What a file may hold beside a recipe, which is read from it as if that were not there. */
     private record Beside(
             @Nullable List<KeptSegment> labels,
+            @Nullable List<List<KeptSegment>> others,
             Project.@Nullable Source source,
             @Nullable Map<String, String> view) {
-        private static final List<String> KEYS = List.of("labels", "source", "view");
+        private static final List<String> KEYS = List.of("labels", "others", "source", "view");
     }
 
     /** What a join cannot do without. */
@@ -66,12 +67,18 @@ public final class RecipeJson {
 
     /** @param kept segments that are to be recognised when the recipe is run again */
     public static String write(Recipe recipe, List<KeptSegment> kept) {
-        return write(recipe, new Beside(kept.isEmpty() ? null : kept, null, null));
+        return write(recipe, new Beside(kept.isEmpty() ? null : kept, null, null, null));
     }
 
     /** A recipe with what belongs to it; {@link #read} finds the recipe in it. */
     public static String write(Project project) {
-        return write(project.recipe(), new Beside(project.labels(), project.source(), project.view()));
+        return write(
+                project.recipe(),
+                new Beside(
+                        project.labels(),
+                        project.others().isEmpty() ? null : project.others(),
+                        project.source(),
+                        project.view()));
     }
 
     private static String write(Recipe recipe, Beside beside) {
@@ -110,6 +117,7 @@ public final class RecipeJson {
         return new Project(
                 recipe(file, given),
                 Objects.requireNonNullElse(beside.labels, List.of()),
+                Objects.requireNonNullElse(beside.others, List.of()),
                 beside.source,
                 Objects.requireNonNullElse(beside.view, Map.of()));
     }

@@ -20,7 +20,8 @@ import org.portrait.segments.SegmentMatching;
 /**
  * Finds the segments of a run to which what was written about others belongs: those of the same division, else the one
  * with most of the same customers, the parts of a segment that was split, or what several have become. What was written
- * last counts, but nothing counts more than what was written about the division itself.
+ * last counts, but what is a whole segment of another division is no part of one, and nothing counts more than what was
+ * written about the division itself.
  */
 final class Recognition {
     /** Customers in both, of those in either: with fewer, a segment is dissolved (Hennig 2007). */
@@ -57,6 +58,12 @@ final class Recognition {
 
     private void recognise(Moves moves, Map<Integer, Label> written) {
         int[] from = SegmentMatching.match(moves.counts());
+        var open = new ArrayList<Integer>();
+        for (int s = 0; s < known.length; s++) {
+            if (known[s].label() == null) {
+                open.add(s);
+            }
+        }
         for (int s = 0; s < from.length; s++) {
             Label label = written.get(from[s]);
             if (label != null && same(moves, from[s], s)) {
@@ -66,7 +73,7 @@ final class Recognition {
         moves.splits().forEach(split -> {
             Label whole = written.get(split.whole());
             if (whole != null) {
-                split(whole, split.parts());
+                split(whole, split.parts(), open);
             }
         });
         moves.mergers().forEach(merger -> merged(merger, written));
@@ -77,13 +84,15 @@ final class Recognition {
         return both > SAME * (moves.before(before) + moves.now(now) - both);
     }
 
-    private void split(Label whole, List<Integer> parts) {
+    /** @param open segments that were not recognised in other divisions */
+    private void split(Label whole, List<Integer> parts, List<Integer> open) {
+        List<Integer> nameless = parts.stream().filter(open::contains).toList();
         if (whole.name().isEmpty()) {
-            parts.forEach(part -> known[part] = new Known("", whole.note(), null, null));
+            nameless.forEach(part -> known[part] = new Known("", whole.note(), null, null));
             return;
         }
         int number = 0;
-        for (int part : parts) {
+        for (int part : nameless) {
             String name;
             do {
                 name = words.text("names.part", whole.name(), ++number);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -171,6 +172,35 @@ class SameSegmentsTest {
             assertEquals(
                     found.segmentation().labels()[rowOfFewer(group)],
                     FiveGroups.segment(next, group),
+                    "group " + group);
+        }
+    }
+
+    /** Of five, each part of a pair that two lump together has a name; saved with two on screen they come back at five. */
+    @Test
+    void aProjectKeepsTheNamesOfAnotherK() throws IOException {
+        Run five = run(FiveGroups.recipe(5, 1));
+        Labels labels = Labels.NONE;
+        for (int s = 0; s < 5; s++) {
+            labels = labels.with(s, five, "five " + s, "", WORDS);
+        }
+        assertEquals(List.of(), labels.others(five, WORDS), "all are told at five");
+        Run two = pipeline.run(file, FiveGroups.recipe(2, 1), labels.after(five), Progress.none());
+        Labels written = labels.after(five).with(0, two, "one of two", "", WORDS);
+        var project = new Project(
+                FiveGroups.recipe(2, 1), written.kept(two, WORDS), written.others(two, WORDS), null, Map.of());
+        Path kept = Files.writeString(folder.resolve("two.portrait"), RecipeJson.write(project));
+        Project read = RecipeJson.readProject(kept);
+        assertEquals(project, read);
+        Labels back = Labels.of(read.labels(), read.others());
+        Run again = pipeline.run(file, read.recipe(), back, Progress.none());
+        assertEquals("one of two", SegmentNames.of(again, back, WORDS).get(0));
+        Run shown = pipeline.run(file, FiveGroups.recipe(5, 1), back.after(again), Progress.none());
+        List<String> names = SegmentNames.of(shown, back.after(again), WORDS);
+        for (int group = 0; group < 5; group++) {
+            assertEquals(
+                    "five " + FiveGroups.segment(five, group),
+                    names.get(FiveGroups.segment(shown, group)),
                     "group " + group);
         }
     }

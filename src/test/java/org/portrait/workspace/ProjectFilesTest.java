@@ -45,7 +45,7 @@ class ProjectFilesTest {
     }
 
     private static Project project(@Nullable Source source) {
-        return new Project(Recipe.DEFAULT, List.of(), source, Map.of());
+        return new Project(Recipe.DEFAULT, List.of(), List.of(), source, Map.of());
     }
 
     @Test
@@ -59,6 +59,7 @@ class ProjectFilesTest {
         var written = new Project(
                 Recipe.DEFAULT.withSegments(Recipe.DEFAULT.segments().withK(4)),
                 List.of(segment),
+                List.of(List.of(segment, segment)),
                 source,
                 Map.of("page", "segments"));
         files.write(file, written);
@@ -111,7 +112,7 @@ class ProjectFilesTest {
         Recipe recipe = Recipe.DEFAULT
                 .withData(Recipe.DEFAULT.data().withAlso(List.of("february.csv", "../../mnt/march.csv")))
                 .withJoins(List.of(JoinSettings.of("../bob/crm.csv", "id", "id")));
-        var content = new Project(recipe, List.of(), null, Map.of());
+        var content = new Project(recipe, List.of(), List.of(), null, Map.of());
         assertEquals(
                 List.of(disk.resolve("mnt/march.csv"), disk.resolve("home/bob/crm.csv")),
                 files.toBeAsked(project, content, home.resolve("january.csv")));
@@ -121,6 +122,6 @@ class ProjectFilesTest {
     @Test
     void aPlainRecipeIsAProjectWithoutData() throws IOException {
         Path file = Files.writeString(home.resolve("x.portrait"), RecipeJson.write(Recipe.DEFAULT));
-        assertEquals(new Project(Recipe.DEFAULT, List.of(), null, Map.of()), files.read(file));
+        assertEquals(new Project(Recipe.DEFAULT, List.of(), List.of(), null, Map.of()), files.read(file));
     }
 }

@@ -188,7 +188,7 @@ final class ProjectOpener {
     private void start(Coming wanted, Path data) {
         Project content = wanted.content;
         coming = wanted;
-        session.open(data, new Start(content.recipe(), Labels.of(content.labels()), wanted.project));
+        session.open(data, new Start(content.recipe(), Labels.of(content.labels(), content.others()), wanted.project));
         desk.get().show(page(content.view().get(Projects.PAGE)));
         if (wanted.project != null) {
             desk.get().remember(wanted.project);

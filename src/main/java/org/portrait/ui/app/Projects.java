@@ -200,7 +200,7 @@ final class Projects {
         session.failed(desk.get().shown(), refused);
     }
 
-    /** The work as it is now, for a file in such a place. Names are those of the segments on screen. */
+    /** The work as it is now, for a file in such a place. */
     private Project content(Path target, Path data) {
         Run run = session.run().get();
         Labels labels = session.labels().get();
@@ -210,6 +210,7 @@ final class Projects {
         return new Project(
                 session.recipe().get(),
                 run == null ? labels.kept() : labels.kept(run, words.now()),
+                labels.others(run, words.now()),
                 ProjectFiles.source(target, data, fingerprint),
                 Map.of(PAGE, desk.get().shown().name().toLowerCase(Locale.ROOT)));
     }
@@ -222,7 +223,7 @@ final class Projects {
         if (project != null) {
             view.put(OF, project.toString());
         }
-        return new Project(work.recipe(), work.labels(), work.source(), view);
+        return new Project(work.recipe(), work.labels(), work.others(), work.source(), view);
     }
 
     /** Opens projects and what could not be saved. */
