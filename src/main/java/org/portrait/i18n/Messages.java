@@ -49,7 +49,8 @@ public final class Messages {
             "methods",
             "help",
             "history",
-            "steps");
+            "steps",
+            "pairs");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

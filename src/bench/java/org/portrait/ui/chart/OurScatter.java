@@ -43,9 +43,9 @@ final class OurScatter implements Contestant {
 
     /** Off the FX thread. */
     void picture() {
-        var subject = CompletableFuture.supplyAsync(() -> PlotPicture.Subject.of(plot), Platform::runLater)
+        Drawing drawing = CompletableFuture.supplyAsync(() -> plot.picture(), Platform::runLater)
                 .join();
-        PlotPicture.of(subject, 4, Platform::runLater, Progress.none());
+        PlotPicture.of(drawing, 4, Platform::runLater, Progress.none());
     }
 
     @Override

@@ -154,10 +154,12 @@ public final class Workbench {
         var suggestions = new Suggestions(session, worker);
         var ranking = new Finding<>(session, worker, "ranking", evidence.ranking()::find)
                 .refusedAt(org.portrait.ui.state.Stage.FEATURES);
+        var outlet = new PlotExport.Outlet(
+                words, worker, worker.background(), worker.fx(), choosers, files, session::failed);
         return List.of(
                 data,
                 new CleanPage(words, session, worker),
-                new FeaturesPage(words, session, worker, suggestions, ranking),
+                new FeaturesPage(words, session, worker, suggestions, ranking, outlet),
                 new SegmentsPage(
                         words,
                         session,
@@ -167,16 +169,9 @@ public final class Workbench {
                         suggestions,
                         evidence.methods(),
                         () -> ask("compare.choose.title"),
-                        worker.background(),
-                        new PlotExport.Outlet(worker.fx(), choosers, files)),
+                        outlet),
                 new PersonasPage(
-                        words,
-                        session,
-                        worker,
-                        PersonaFindings.of(session, worker, evidence),
-                        playbook,
-                        choosers,
-                        files),
+                        words, session, worker, PersonaFindings.of(session, worker, evidence), playbook, outlet),
                 export);
     }
 

@@ -2,8 +2,7 @@
 package org.portrait.ui.chart;
 
 import java.util.Arrays;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
+import java.util.stream.IntStream;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.portrait.i18n.Messages;
@@ -36,50 +35,38 @@ public final class ConcentrationChart extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Sketch g, double width, double height) {
         double bottom = height - BOTTOM;
         double right = width - RIGHT;
-        g.setFont(SMALL);
-        g.setTextBaseline(VPos.CENTER);
-        g.setLineWidth(1);
         for (int q = 0; q <= QUARTERS; q++) {
             double share = (double) q / QUARTERS;
             double y = Math.round(y(share, bottom)) + 0.5;
-            g.setStroke(grid());
-            g.strokeLine(LEFT, y, right, y);
-            g.setFill(muted());
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(words.percent(share, 0), LEFT - 6, y);
-            g.setTextAlign(TextAlignment.CENTER);
-            g.fillText(words.percent(share, 0), x(share, right), bottom + 10);
+            String percent = words.percent(share, 0);
+            g.line(LEFT, y, right, y, grid(), 1);
+            g.text(percent, LEFT - 6, y, TextAlignment.RIGHT, SMALL, muted());
+            g.text(percent, x(share, right), bottom + 10, TextAlignment.CENTER, SMALL, muted());
         }
-        g.setFill(foreground());
-        g.fillText(words.text("chart.concentration.customers", value), (LEFT + right) / 2, bottom + 27);
-        g.setStroke(muted());
-        g.setLineDashes(4, 4);
-        g.strokeLine(LEFT, y(0, bottom), right, y(1, bottom));
-        g.setLineDashes();
-        g.setFill(muted());
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(words.text("chart.concentration.equal"), x(0.6, right) + 8, y(0.6, bottom) + 10);
+        String axis = words.text("chart.concentration.customers", value);
+        g.text(axis, (LEFT + right) / 2, bottom + 27, TextAlignment.CENTER, SMALL, foreground());
+        g.dashed(LEFT, y(0, bottom), right, y(1, bottom), muted(), 1);
+        String equal = words.text("chart.concentration.equal");
+        g.text(equal, x(0.6, right) + 8, y(0.6, bottom) + 10, TextAlignment.LEFT, SMALL, muted());
         curve(g, right, bottom);
     }
 
-    private void curve(GraphicsContext g, double right, double bottom) {
+    private void curve(Sketch g, double right, double bottom) {
         int steps = curve.length - 1;
-        g.setStroke(accent());
-        g.setLineWidth(2);
-        g.beginPath();
-        g.moveTo(LEFT, y(curve[0], bottom));
-        for (int i = 1; i <= steps; i++) {
-            g.lineTo(x((double) i / steps, right), y(curve[i], bottom));
-        }
-        g.stroke();
+        g.path(
+                IntStream.rangeClosed(0, steps)
+                        .mapToDouble(i -> x((double) i / steps, right))
+                        .toArray(),
+                Arrays.stream(curve).map(share -> y(share, bottom)).toArray(),
+                accent(),
+                2);
         double marked = curve[(int) Math.round(MARKED * steps)];
         double x = x(MARKED, right);
         double y = y(marked, bottom);
-        g.setFill(accent());
-        g.fillOval(x - 4, y - 4, 8, 8);
+        g.circle(x, y, 4, accent());
         label(
                 g,
                 words.text("chart.concentration.best", words.percent(MARKED, 0), words.percent(marked, 1)),
@@ -88,16 +75,12 @@ public final class ConcentrationChart extends Plot {
     }
 
     /** On a ground of its own, as lines run behind it. */
-    private void label(GraphicsContext g, String said, double x, double y) {
+    private void label(Sketch g, String said, double x, double y) {
         var measured = new Text(said);
         measured.setFont(NORMAL);
         double high = measured.getLayoutBounds().getHeight();
-        g.setFill(paper());
-        g.fillRect(x - 2, y - high / 2, measured.getLayoutBounds().getWidth() + 4, high);
-        g.setFill(foreground());
-        g.setFont(NORMAL);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(said, x, y);
+        g.rectangle(x - 2, y - high / 2, measured.getLayoutBounds().getWidth() + 4, high, paper());
+        g.text(said, x, y, TextAlignment.LEFT, NORMAL, foreground());
     }
 
     private static double x(double share, double right) {

@@ -4,8 +4,6 @@ package org.portrait.ui.chart;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -78,9 +76,8 @@ public final class CorrelationHeatmap extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Sketch g, double width, double height) {
         double cell = cell(width);
-        g.setTextBaseline(VPos.CENTER);
         int step = (int) Math.ceil(LETTERS / cell);
         for (int row = 0; row < names.size(); row++) {
             if (row % step == 0) {
@@ -93,46 +90,36 @@ public final class CorrelationHeatmap extends Plot {
         scale(g, HEAD + names.size() * cell + 10);
     }
 
-    private void name(GraphicsContext g, int row, double cell) {
+    private void name(Sketch g, int row, double cell) {
         double y = HEAD + (row + 0.5) * cell;
         String number = String.valueOf(row + 1);
         Font font = cell > LETTERS + 2 ? SMALL : NUMBERS;
         double room = NAMES - 8 - NUMBER;
-        g.setFont(font);
-        g.setFill(foreground());
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(Lettering.fit(names.get(row), font, room), NAMES - 6 - NUMBER, y, room);
-        g.setFill(muted());
-        g.fillText(number, NAMES - 6, y);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(number, NAMES + (row + 0.5) * cell, HEAD / 2);
+        String name = Lettering.fit(names.get(row), font, room);
+        g.text(name, NAMES - 6 - NUMBER, y, TextAlignment.RIGHT, font, foreground(), room);
+        g.text(number, NAMES - 6, y, TextAlignment.RIGHT, font, muted());
+        g.text(number, NAMES + (row + 0.5) * cell, HEAD / 2, TextAlignment.CENTER, font, muted());
     }
 
-    private void square(GraphicsContext g, int row, int column, double cell) {
+    private void square(Sketch g, int row, int column, double cell) {
         double r = correlations[row][column];
         double x = NAMES + column * cell;
         double y = HEAD + row * cell;
-        g.setFill(row == column ? grid() : diverging(r));
-        g.fillRect(x, y, cell - 1, cell - 1);
+        g.rectangle(x, y, cell - 1, cell - 1, row == column ? grid() : diverging(r));
         if (row != column && Math.abs(r) >= STRONG && cell >= PRINTED) {
-            g.setFont(NUMBERS);
-            g.setTextAlign(TextAlignment.CENTER);
-            g.setFill(foreground());
-            g.fillText(messages.getValue().fixed(r, 1).replace("0.", "."), x + cell / 2, y + cell / 2);
+            String text = messages.getValue().fixed(r, 1).replace("0.", ".");
+            g.text(text, x + cell / 2, y + cell / 2, TextAlignment.CENTER, NUMBERS, foreground());
         }
     }
 
-    private void scale(GraphicsContext g, double y) {
+    private void scale(Sketch g, double y) {
         double strip = Math.min(STRIP, getWidth() - NAMES - 10);
         for (int i = 0; i < strip; i++) {
-            g.setFill(diverging(2 * i / strip - 1));
-            g.fillRect(NAMES + i, y, 1, 8);
+            g.rectangle(NAMES + i, y, 1, 8, diverging(2 * i / strip - 1));
         }
-        g.setFont(SMALL);
-        g.setFill(muted());
-        g.setTextAlign(TextAlignment.CENTER);
         for (int tick = -1; tick <= 1; tick++) {
-            g.fillText(messages.getValue().fixed(tick, 0), NAMES + (tick + 1) * strip / 2, y + 16);
+            String text = messages.getValue().fixed(tick, 0);
+            g.text(text, NAMES + (tick + 1) * strip / 2, y + 16, TextAlignment.CENTER, SMALL, muted());
         }
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.portrait.ui.chart.QualityChart.Curve;
 
@@ -13,30 +13,25 @@ import org.portrait.ui.chart.QualityChart.Curve;
  * @param x where a K lies on the screen
  * @param span of the values
  */
-record CurveDrawing(
-        GraphicsContext g, IntToDoubleFunction x, int lowest, int highest, Span span, double top, double bottom) {
+record CurveDrawing(Sketch g, IntToDoubleFunction x, int lowest, int highest, Span span, double top, double bottom) {
 
     /** From each known value to the next known one. */
     void line(double[] values, Color colour, double thick) {
-        g.setStroke(colour);
-        g.setLineWidth(thick);
-        int last = -1;
-        for (int k : known(values)) {
-            if (last >= 0) {
-                g.strokeLine(x.applyAsDouble(last), y(values[last]), x.applyAsDouble(k), y(values[k]));
-            }
-            last = k;
-        }
+        int[] known = known(values);
+        g.path(
+                Arrays.stream(known).mapToDouble(x::applyAsDouble).toArray(),
+                Arrays.stream(known).mapToDouble(k -> y(values[k])).toArray(),
+                colour,
+                thick);
     }
 
     void errorBars(Curve curve, Color colour) {
-        g.setStroke(colour);
-        g.setLineWidth(1.5);
         double[] values = curve.values();
         for (int k : known(values)) {
             double reach = curve.reach()[k];
             if (reach > 0) {
-                g.strokeLine(x.applyAsDouble(k), y(values[k] - reach), x.applyAsDouble(k), y(values[k] + reach));
+                double at = x.applyAsDouble(k);
+                g.line(at, y(values[k] - reach), at, y(values[k] + reach), colour, 1.5);
             }
         }
     }
@@ -49,8 +44,7 @@ record CurveDrawing(
     }
 
     void dot(int k, double value, Color colour, double radius) {
-        g.setFill(colour);
-        g.fillOval(x.applyAsDouble(k) - radius, y(value) - radius, 2 * radius, 2 * radius);
+        g.circle(x.applyAsDouble(k), y(value), radius, colour);
     }
 
     private double y(double value) {

@@ -4,10 +4,8 @@ package org.portrait.ui.chart;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
@@ -116,7 +114,7 @@ public final class DendrogramChart extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Sketch g, double width, double height) {
         Dendrogram shown = tree;
         if (shown == null || shown.leaves() < 2) {
             return;
@@ -124,23 +122,16 @@ public final class DendrogramChart extends Plot {
         double bottom = height - BOTTOM;
         axis(g, shown, width, bottom);
         var drawing = new Drawing(g, shown, (width - LEFT - RIGHT) / sum(segments[segments.length - 1]), bottom);
-        g.setLineWidth(1.5);
         drawing.branch(segments.length - 1, LEFT);
         line(g, shown, width, bottom);
     }
 
-    private void axis(GraphicsContext g, Dendrogram shown, double width, double bottom) {
-        g.setFont(SMALL);
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setLineWidth(1);
+    private void axis(Sketch g, Dendrogram shown, double width, double bottom) {
         for (double tick :
                 Ticks.between(0, highest(shown), (int) ((bottom - TOP) / 40)).values()) {
             double y = Math.round(y(tick, shown, bottom)) + 0.5;
-            g.setStroke(grid());
-            g.strokeLine(LEFT, y, width - RIGHT, y);
-            g.setFill(muted());
-            g.fillText(messages.getValue().number(tick), LEFT - 6, y);
+            g.line(LEFT, y, width - RIGHT, y, grid(), 1);
+            g.text(messages.getValue().number(tick), LEFT - 6, y, TextAlignment.RIGHT, SMALL, muted());
         }
     }
 
@@ -149,20 +140,13 @@ public final class DendrogramChart extends Plot {
     }
 
     /** In the middle between the mergers above and below it. */
-    private void line(GraphicsContext g, Dendrogram shown, double width, double bottom) {
+    private void line(Sketch g, Dendrogram shown, double width, double bottom) {
         int k = Math.min(cut.get(), shown.leaves());
         double above = shown.heights()[shown.leaves() - Math.max(2, k)];
         double below = k < shown.leaves() ? shown.heights()[shown.leaves() - k - 1] : 0;
         double y = y((above + below) / 2, shown, bottom);
-        g.setStroke(accent());
-        g.setLineWidth(isFocused() ? 2.5 : 1.5);
-        g.setLineDashes(6, 4);
-        g.strokeLine(LEFT, y, width - RIGHT, y);
-        g.setLineDashes();
-        g.setFill(accent());
-        g.setFont(NORMAL);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText("K = " + k, width - RIGHT + 6, y);
+        g.dashed(LEFT, y, width - RIGHT, y, accent(), keyed() ? 2.5 : 1.5);
+        g.text("K = " + k, width - RIGHT + 6, y, TextAlignment.LEFT, NORMAL, accent());
     }
 
     private static int sum(int[] counts) {
@@ -175,7 +159,7 @@ public final class DendrogramChart extends Plot {
 
     /** One drawing of the tree. */
     private final class Drawing {
-        private final GraphicsContext g;
+        private final Sketch g;
         private final Dendrogram tree;
         private final double scale;
         private final double bottom;
@@ -185,7 +169,7 @@ public final class DendrogramChart extends Plot {
         /** The first node above the cut. */
         private final int firstAbove;
 
-        Drawing(GraphicsContext g, Dendrogram tree, double scale, double bottom) {
+        Drawing(Sketch g, Dendrogram tree, double scale, double bottom) {
             this.g = g;
             this.tree = tree;
             this.scale = scale;
@@ -207,9 +191,7 @@ public final class DendrogramChart extends Plot {
             double a = branch(left, from);
             double b = branch(right, from + sum(segments[left]) * scale);
             double y = y(tree.heights()[merger], tree, bottom);
-            g.setLineWidth(1.5);
-            g.setStroke(node >= firstAbove ? muted() : colour(node));
-            g.strokeLine(a, y, b, y);
+            g.line(a, y, b, y, node >= firstAbove ? muted() : colour(node), 1.5);
             leg(left, a, y);
             leg(right, b, y);
             return (a + b) / 2;
@@ -218,8 +200,7 @@ public final class DendrogramChart extends Plot {
         private void leg(int node, double x, double top) {
             boolean end = node < firstDivided || node < tree.leaves();
             double y = end ? bottom : y(tree.heights()[node - tree.leaves()], tree, bottom);
-            g.setStroke(node >= firstAbove ? muted() : colour(node));
-            g.strokeLine(x, top, x, y);
+            g.line(x, top, x, y, node >= firstAbove ? muted() : colour(node), 1.5);
         }
 
         /** That of the segment to which most of its rows belong. */
@@ -236,9 +217,9 @@ public final class DendrogramChart extends Plot {
             for (int s = 0; s < colours.length; s++) {
                 double wide = segments[node][s] * scale;
                 if (wide > 0) {
-                    g.setFill(SegmentPalette.color(colours[s]));
                     double left = Math.rint(x); // on whole pixels, or light shines through between two
-                    g.fillRect(left, bottom + 4, Math.rint(x + wide) - left, STRIP);
+                    double right = Math.rint(x + wide);
+                    g.rectangle(left, bottom + 4, right - left, STRIP, SegmentPalette.color(colours[s]));
                     x += wide;
                 }
             }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DensityRaster {
     private static final int OUTSIDE = -1;
-    /** The faintest a pixel with a point can be, and how much the fullest is above it. */
-    private static final double FAINTEST = 0.28;
-
-    private static final double RANGE = 0.72;
-    private static final int TABLE = 1024;
 
     private int[] places = new int[0];
     private int[] runs = new int[0];
@@ -23,8 +17,7 @@ final class DensityRaster {
     private byte[] labels = new byte[0];
     private byte[] sorted = labels;
     private @Nullable PointIndex sortedBy;
-    /** Per pixel (count, red) and (green, blue) of its points in the halves of two longs; zeros between pictures. */
-    private long[] sums = new long[0];
+    private final ColourSums sums = new ColourSums();
 
     /** @return width × height premultiplied ARGB pixels, row by row from the top */
     int[] draw(ScatterRaster.Scene scene) {
@@ -33,11 +26,8 @@ final class DensityRaster {
             placed = scene;
         }
         int pixels = scene.width() * scene.height();
-        if (sums.length != 2 * pixels) {
-            sums = new long[2 * pixels];
-        }
-        addUp(scene, labels(scene));
-        return shade(pixels);
+        addUp(scene, labels(scene), sums.of(pixels));
+        return sums.shade();
     }
 
     private static boolean samePlaces(ScatterRaster.Scene s, ScatterRaster.Scene t) {
@@ -84,61 +74,18 @@ final class DensityRaster {
         return sorted;
     }
 
-    private void addUp(ScatterRaster.Scene s, byte[] points) {
-        long[] reds = packed(s, true);
-        long[] others = packed(s, false);
+    private void addUp(ScatterRaster.Scene s, byte[] points, long[] into) {
+        SegmentInk ink = s.ink();
+        long[] reds = ColourSums.packed(ink, true);
+        long[] others = ColourSums.packed(ink, false);
         for (int r = 0; r < runs.length; r += 2) {
             for (int i = runs[r]; i < runs[r + 1]; i++) {
                 int place = places[i];
                 if (place != OUTSIDE) {
-                    sums[2 * place] += reds[points[i]];
-                    sums[2 * place + 1] += others[points[i]];
+                    into[2 * place] += reds[points[i]];
+                    into[2 * place + 1] += others[points[i]];
                 }
             }
         }
-    }
-
-    /** Per label (1, red) or (green, blue) in the halves of a long, 0 for what is hidden. */
-    private static long[] packed(ScatterRaster.Scene s, boolean first) {
-        var packed = new long[128];
-        for (int label = 0; label < s.colours().length; label++) {
-            if (s.visible()[label]) {
-                int c = s.isolated() < 0 || s.isolated() == label ? s.colours()[label] : s.faded();
-                packed[label] = packed(c, first);
-                packed[label + ScatterRaster.LEFT_OUT] = packed(s.faded(), first);
-            }
-        }
-        return packed;
-    }
-
-    private static long packed(int colour, boolean first) {
-        return first ? 1L << 32 | (colour >> 16 & 0xFF) : (long) (colour >> 8 & 0xFF) << 32 | (colour & 0xFF);
-    }
-
-    private int[] shade(int size) {
-        long most = 1;
-        for (int p = 0; p < size; p++) {
-            most = Math.max(most, sums[2 * p] >>> 32);
-        }
-        double perLog = RANGE / Math.log1p(most);
-        var opacities = new double[(int) Math.min(TABLE, most + 1)];
-        Arrays.setAll(opacities, count -> FAINTEST + perLog * Math.log1p(count));
-        var pixels = new int[size];
-        for (int p = 0; p < size; p++) {
-            long first = sums[2 * p];
-            if (first != 0) {
-                long second = sums[2 * p + 1];
-                sums[2 * p] = 0;
-                sums[2 * p + 1] = 0;
-                int count = (int) (first >>> 32);
-                double opacity = count < opacities.length ? opacities[count] : FAINTEST + perLog * Math.log1p(count);
-                double each = opacity / count;
-                pixels[p] = (int) (opacity * 255 + 0.5) << 24
-                        | (int) ((first & 0xFFFFFFFFL) * each + 0.5) << 16
-                        | (int) ((second >>> 32) * each + 0.5) << 8
-                        | (int) ((second & 0xFFFFFFFFL) * each + 0.5);
-            }
-        }
-        return pixels;
     }
 }

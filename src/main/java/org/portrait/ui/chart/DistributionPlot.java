@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.portrait.i18n.Messages;
@@ -44,30 +42,24 @@ public final class DistributionPlot extends Plot {
     private record Tick(double place, String text) {}
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Sketch g, double width, double height) {
         Summary own = column.segments().get(segment).summary();
         double[] ownShares = shares(own.histogram());
         double[] allShares = shares(column.all().histogram());
         double most = Math.max(highest(ownShares), highest(allShares));
-        g.setFill(colour.deriveColor(0, 1, 1, SEE_THROUGH));
         double bin = width / ownShares.length;
         for (int i = 0; i < ownShares.length; i++) {
             double high = ownShares[i] / most * (BARS - 2);
-            g.fillRect(i * bin, BARS - high, Math.max(1, bin - 1), high);
+            g.rectangle(i * bin, BARS - high, Math.max(1, bin - 1), high, colour.deriveColor(0, 1, 1, SEE_THROUGH));
         }
         outline(g, allShares, bin, most);
-        g.setFill(grid());
-        g.fillRect(0, BARS, width, 1);
+        g.rectangle(0, BARS, width, 1, grid());
         box(g, own, width);
         for (Tick tick : ticks(width)) {
-            g.setFont(SMALL);
-            g.setFill(muted());
-            g.setTextBaseline(VPos.CENTER);
             double half = Lettering.width(tick.text(), SMALL) / 2;
             double x = Math.clamp(tick.place() * width, half, Math.max(half, width - half));
-            g.setTextAlign(TextAlignment.CENTER);
-            g.fillText(tick.text(), x, BARS + BOX + AXIS / 2);
-            g.fillRect(Math.min(tick.place() * width, width - 1), BARS, 1, 4);
+            g.text(tick.text(), x, BARS + BOX + AXIS / 2, TextAlignment.CENTER, SMALL, muted());
+            g.rectangle(Math.min(tick.place() * width, width - 1), BARS, 1, 4, muted());
         }
     }
 
@@ -80,34 +72,29 @@ public final class DistributionPlot extends Plot {
         return DoubleStream.of(shares).max().orElse(1);
     }
 
-    private void outline(GraphicsContext g, double[] shares, double bin, double most) {
-        g.setStroke(foreground());
-        g.setLineWidth(1.3);
-        g.beginPath();
-        g.moveTo(0, BARS);
+    private void outline(Sketch g, double[] shares, double bin, double most) {
+        var x = new double[2 * shares.length + 2];
+        var y = new double[x.length];
+        y[0] = BARS;
         for (int i = 0; i < shares.length; i++) {
-            double y = BARS - shares[i] / most * (BARS - 2);
-            g.lineTo(i * bin, y);
-            g.lineTo((i + 1) * bin - 0.5, y);
+            x[2 * i + 1] = i * bin;
+            x[2 * i + 2] = (i + 1) * bin - 0.5;
+            y[2 * i + 1] = BARS - shares[i] / most * (BARS - 2);
+            y[2 * i + 2] = y[2 * i + 1];
         }
-        g.lineTo(shares.length * bin, BARS);
-        g.stroke();
+        x[x.length - 1] = shares.length * bin;
+        y[x.length - 1] = BARS;
+        g.path(x, y, foreground(), 1.3);
     }
 
-    private void box(GraphicsContext g, Summary own, double width) {
-        g.setStroke(foreground());
-        g.setLineWidth(1.3);
-        g.setLineDashes(4, 3);
+    private void box(Sketch g, Summary own, double width) {
         double all = across(column.all().median(), width);
-        g.strokeLine(all, 0, all, BARS + BOX);
-        g.setLineDashes();
+        g.dashed(all, 0, all, BARS + BOX, foreground(), 1.3);
         if (own.customers() > 0) {
             double from = across(own.lowerQuartile(), width);
             double to = across(own.upperQuartile(), width);
-            g.setFill(colour);
-            g.fillRect(from, BARS + 3, Math.max(2, to - from), 5);
-            g.setFill(foreground());
-            g.fillRect(across(own.median(), width) - 1, BARS + 1, 2.5, 9);
+            g.rectangle(from, BARS + 3, Math.max(2, to - from), 5, colour);
+            g.rectangle(across(own.median(), width) - 1, BARS + 1, 2.5, 9, foreground());
         }
     }
 

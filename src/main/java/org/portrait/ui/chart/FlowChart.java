@@ -3,8 +3,6 @@ package org.portrait.ui.chart;
 
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.portrait.quality.Moves;
@@ -18,6 +16,8 @@ public final class FlowChart extends Plot {
     private static final double GAP = 6;
     private static final double LEAST = 2;
     private static final double SEE_THROUGH = 0.45;
+    /** Straight pieces of the edge of a band. */
+    private static final int STEPS = 48;
 
     private Moves moves = Moves.of(new byte[0], 0, new byte[0], 0, 0, 0);
     private int[] before = {};
@@ -46,7 +46,7 @@ public final class FlowChart extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Sketch g, double width, double height) {
         if (moves.shared() == 0) {
             return;
         }
@@ -72,28 +72,19 @@ public final class FlowChart extends Plot {
         for (int n = 0; n < now.length; n++) {
             bar(g, width - BAR, right[n], moves.now(n) * scale, n, now[n]);
         }
-        g.setFill(foreground());
-        g.setFont(SMALL);
-        g.setTextBaseline(VPos.CENTER);
-        g.setTextAlign(TextAlignment.LEFT);
         names(g, namesBefore, BAR + GAP, width, b -> left[b] + moves.before(b) * scale / 2, moves::before, scale);
-        g.setTextAlign(TextAlignment.RIGHT);
         names(g, namesNow, width - BAR - GAP, width, n -> right[n] + moves.now(n) * scale / 2, moves::now, scale);
     }
 
     /** @param middle of a bar */
-    private static void names(
-            GraphicsContext g,
-            List<String> names,
-            double x,
-            double width,
-            IntToDoubleFunction middle,
-            Size size,
-            double scale) {
+    private void names(
+            Sketch g, List<String> names, double x, double width, IntToDoubleFunction middle, Size size, double scale) {
         double room = width / 2 - BAR - 2 * GAP;
+        TextAlignment align = x < width / 2 ? TextAlignment.LEFT : TextAlignment.RIGHT;
         for (int s = 0; s < names.size(); s++) {
             if (size.of(s) * scale >= SMALL.getSize()) {
-                g.fillText(Lettering.fit(names.get(s), SMALL, room), x, middle.applyAsDouble(s), room);
+                String name = Lettering.fit(names.get(s), SMALL, room);
+                g.text(name, x, middle.applyAsDouble(s), align, SMALL, foreground(), room);
             }
         }
     }
@@ -117,27 +108,25 @@ public final class FlowChart extends Plot {
         return tops;
     }
 
-    private static void band(GraphicsContext g, double from, double to, double thick, double width, Color colour) {
-        double middle = width / 2;
-        g.setFill(colour.deriveColor(0, 1, 1, SEE_THROUGH));
-        g.beginPath();
-        g.moveTo(BAR, from);
-        g.bezierCurveTo(middle, from, middle, to, width - BAR, to);
-        g.lineTo(width - BAR, to + thick);
-        g.bezierCurveTo(middle, to + thick, middle, from + thick, BAR, from + thick);
-        g.closePath();
-        g.fill();
+    private static void band(Sketch g, double from, double to, double thick, double width, Color colour) {
+        var x = new double[2 * STEPS + 2];
+        var y = new double[x.length];
+        for (int i = 0; i <= STEPS; i++) {
+            double t = (double) i / STEPS;
+            double share = t * t * (3 - 2 * t); // a Bézier curve that is level at both ends
+            x[i] = BAR + (width - 2 * BAR) * (1.5 * t * (1 - t) + t * t * t);
+            y[i] = from + (to - from) * share;
+            x[x.length - 1 - i] = x[i];
+            y[x.length - 1 - i] = y[i] + thick;
+        }
+        g.area(x, y, colour.deriveColor(0, 1, 1, SEE_THROUGH));
     }
 
-    private static void bar(GraphicsContext g, double x, double y, double high, int segment, int colour) {
-        g.setFill(SegmentPalette.color(colour));
-        g.fillRect(x, y, BAR, Math.max(LEAST, high));
+    private static void bar(Sketch g, double x, double y, double high, int segment, int colour) {
+        g.rectangle(x, y, BAR, Math.max(LEAST, high), SegmentPalette.color(colour));
         if (high >= NORMAL.getSize()) {
-            g.setFill(SegmentPalette.textOn(colour));
-            g.setFont(NORMAL);
-            g.setTextAlign(TextAlignment.CENTER);
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText(String.valueOf(segment + 1), x + BAR / 2, y + high / 2);
+            String number = String.valueOf(segment + 1);
+            g.text(number, x + BAR / 2, y + high / 2, TextAlignment.CENTER, NORMAL, SegmentPalette.textOn(colour));
         }
     }
 }

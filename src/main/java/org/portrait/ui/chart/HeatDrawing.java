@@ -3,8 +3,6 @@ package org.portrait.ui.chart;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -35,8 +33,7 @@ final class HeatDrawing {
         this.messages = messages;
     }
 
-    void draw(GraphicsContext g, HeatTable table, HeatLayout at, View view) {
-        g.setTextBaseline(VPos.CENTER);
+    void draw(Sketch g, HeatTable table, HeatLayout at, View view) {
         heads(g, table, at, view);
         within(g, 0, at.head(), at.width() - HeatLayout.BAR, at.bodyHeight(), () -> {
             for (int line = 0; line < table.lines().size(); line++) {
@@ -56,24 +53,20 @@ final class HeatDrawing {
         scale(g, at);
     }
 
-    private static void within(GraphicsContext g, double x, double y, double width, double height, Runnable drawn) {
-        g.save();
-        g.beginPath();
-        g.rect(x, y, width, height);
-        g.clip();
+    private static void within(Sketch g, double x, double y, double width, double height, Runnable drawn) {
+        g.clip(x, y, width, height);
         drawn.run();
-        g.restore();
+        g.unclip();
     }
 
-    private void heads(GraphicsContext g, HeatTable table, HeatLayout at, View view) {
+    private void heads(Sketch g, HeatTable table, HeatLayout at, View view) {
         Messages m = messages.getValue();
         double y = at.head() - 11;
-        g.setFont(Plot.SMALL);
-        g.setFill(plot.muted());
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(m.text("profile.all"), at.names() + at.all() - 8, y, at.all() - 8);
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(m.text("profile.explained"), at.names() + at.all() + 2, y, at.explained() - 4);
+        double all = at.names() + at.all();
+        Color muted = plot.muted();
+        g.text(m.text("profile.all"), all - 8, y, TextAlignment.RIGHT, Plot.SMALL, muted, at.all() - 8);
+        String explained = m.text("profile.explained");
+        g.text(explained, all + 2, y, TextAlignment.LEFT, Plot.SMALL, muted, at.explained() - 4);
         within(g, at.left(), 0, at.bodyWidth(), at.head(), () -> {
             for (int s = 0; s < table.heads().size(); s++) {
                 double x = at.left() + s * at.cell() - view.across();
@@ -82,55 +75,43 @@ final class HeatDrawing {
         });
     }
 
-    private void head(GraphicsContext g, Head head, HeatLayout at, double x) {
+    private void head(Sketch g, Head head, HeatLayout at, double x) {
         double middle = x + at.cell() / 2;
-        g.setFill(SegmentPalette.color(head.colour()));
-        g.fillOval(middle - HeatLayout.DISC / 2, 3, HeatLayout.DISC, HeatLayout.DISC);
-        g.setFill(SegmentPalette.textOn(head.colour()));
-        g.setFont(HeatLayout.BOLD);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(String.valueOf(head.segment() + 1), middle, 3 + HeatLayout.DISC / 2);
-        g.setFill(plot.foreground());
-        g.setFont(Plot.NORMAL);
+        double y = 3 + HeatLayout.DISC / 2;
+        g.circle(middle, y, HeatLayout.DISC / 2, SegmentPalette.color(head.colour()));
+        Color on = SegmentPalette.textOn(head.colour());
+        g.text(String.valueOf(head.segment() + 1), middle, y, TextAlignment.CENTER, HeatLayout.BOLD, on);
         List<String> lines = at.heads().isEmpty() ? List.of() : at.heads().get(head.segment());
         for (int i = 0; i < lines.size(); i++) {
-            g.fillText(lines.get(i), middle, HeatLayout.DISC + 13 + i * HeatLayout.TEXT);
+            double down = HeatLayout.DISC + 13 + i * HeatLayout.TEXT;
+            g.text(lines.get(i), middle, down, TextAlignment.CENTER, Plot.NORMAL, plot.foreground());
         }
     }
 
-    private void beside(GraphicsContext g, Line line, HeatLayout at, double y, boolean chosen) {
+    private void beside(Sketch g, Line line, HeatLayout at, double y, boolean chosen) {
         double middle = y + HeatLayout.LINE / 2 - 1;
         Font font = chosen ? HeatLayout.BOLD : HeatLayout.NAME;
-        g.setFont(font);
-        g.setFill(plot.foreground());
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(Lettering.fit(line.name(), font, at.names() - 10), 2, middle);
-        g.setFont(Plot.NORMAL);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(Lettering.fit(line.all(), Plot.NORMAL, at.all() - 8), at.names() + at.all() - 8, middle);
+        Color words = plot.foreground();
+        g.text(Lettering.fit(line.name(), font, at.names() - 10), 2, middle, TextAlignment.LEFT, font, words);
+        String all = Lettering.fit(line.all(), Plot.NORMAL, at.all() - 8);
+        g.text(all, at.names() + at.all() - 8, middle, TextAlignment.RIGHT, Plot.NORMAL, words);
         double x = at.names() + at.all() + 2;
         double whole = at.explained() - 12;
-        g.setTextAlign(TextAlignment.LEFT);
-        g.setFill(plot.muted());
-        g.setFont(COMPARED);
-        g.fillText(messages.getValue().percent(line.explained(), 0), x, middle - 6);
-        g.setFill(plot.grid());
-        g.fillRect(x, middle + 5, whole, 4);
-        g.setFill(plot.muted());
-        g.fillRect(x, middle + 5, whole * line.explained(), 4);
+        String share = messages.getValue().percent(line.explained(), 0);
+        g.text(share, x, middle - 6, TextAlignment.LEFT, COMPARED, plot.muted());
+        g.rectangle(x, middle + 5, whole, 4, plot.grid());
+        g.rectangle(x, middle + 5, whole * line.explained(), 4, plot.muted());
     }
 
-    private void others(GraphicsContext g, HeatTable table, HeatLayout at, View view) {
+    private void others(Sketch g, HeatTable table, HeatLayout at, View view) {
         if (table.lines().size() > table.features()) {
             double y = at.head() + at.top(table.features()) - view.down() - 9;
-            g.setTextAlign(TextAlignment.LEFT);
-            g.setFont(Plot.SMALL);
-            g.setFill(plot.muted());
-            g.fillText(messages.getValue().text("profile.others"), 2, y);
+            String others = messages.getValue().text("profile.others");
+            g.text(others, 2, y, TextAlignment.LEFT, Plot.SMALL, plot.muted());
         }
     }
 
-    private void cells(GraphicsContext g, HeatTable table, HeatLayout at, View view) {
+    private void cells(Sketch g, HeatTable table, HeatLayout at, View view) {
         for (int line = 0; line < table.lines().size(); line++) {
             double y = at.head() + at.top(line) - view.down();
             if (y + HeatLayout.LINE <= at.head() || y >= at.bottom()) {
@@ -143,26 +124,24 @@ final class HeatDrawing {
                 }
             }
         }
-        mark(g, at, view);
+        if (view.mark() != Place.NONE) {
+            mark(g, at, view);
+        }
     }
 
-    private void cell(GraphicsContext g, Cell cell, double x, double y, double width) {
+    private void cell(Sketch g, Cell cell, double x, double y, double width) {
         Color colour = plot.diverging(cell.difference() / FULL);
-        g.setFill(colour);
-        g.fillRect(x, y, width - 2, HeatLayout.LINE - 2);
-        g.setFill(SegmentPalette.textOn(colour));
-        g.setTextAlign(TextAlignment.CENTER);
+        g.rectangle(x, y, width - 2, HeatLayout.LINE - 2, colour);
+        Color on = SegmentPalette.textOn(colour);
         double middle = x + width / 2 - 1;
         Font font = font(cell, width - 6);
         String value = Lettering.fit(cell.value(), font, width - 6);
         if (!value.isEmpty() && (cell.words() || value.equals(cell.value()))) {
-            g.setFont(font);
-            g.fillText(value, middle, y + 13);
-            g.setFont(COMPARED);
-            g.fillText(cell.compared(), middle, y + 28, width - 6);
+            g.text(value, middle, y + 13, TextAlignment.CENTER, font, on);
+            g.text(cell.compared(), middle, y + 28, TextAlignment.CENTER, COMPARED, on, width - 6);
         } else {
-            g.setFont(Plot.NORMAL);
-            g.fillText(cell.compared(), middle, y + HeatLayout.LINE / 2 - 1, width - 4);
+            double centre = y + HeatLayout.LINE / 2 - 1;
+            g.text(cell.compared(), middle, centre, TextAlignment.CENTER, Plot.NORMAL, on, width - 4);
         }
     }
 
@@ -174,31 +153,25 @@ final class HeatDrawing {
                 .orElse(VALUES.getFirst());
     }
 
-    private void mark(GraphicsContext g, HeatLayout at, View view) {
+    private void mark(Sketch g, HeatLayout at, View view) {
         double x = at.left() + view.mark().segment() * at.cell() - view.across();
         double y = at.head() + at.top(view.mark().line()) - view.down();
-        g.setStroke(view.focused() ? plot.accent() : plot.foreground());
-        g.setLineWidth(view.focused() ? 3 : 2);
-        g.strokeRect(x + 1, y + 1, at.cell() - 4, HeatLayout.LINE - 4);
+        Color colour = view.focused() ? plot.accent() : plot.foreground();
+        g.frame(x + 1, y + 1, at.cell() - 4, HeatLayout.LINE - 4, colour, view.focused() ? 3 : 2);
     }
 
-    private void scale(GraphicsContext g, HeatLayout at) {
+    private void scale(Sketch g, HeatLayout at) {
         Messages m = messages.getValue();
         double x = at.left();
         double y = at.height() - HeatLayout.SCALE + 6;
         double strip = Math.min(STRIP, at.bodyWidth() - 10);
         for (int i = 0; i < strip; i++) {
-            g.setFill(plot.diverging(2 * i / strip - 1));
-            g.fillRect(x + i, y, 1.5, 9);
+            g.rectangle(x + i, y, 1.5, 9, plot.diverging(2 * i / strip - 1));
         }
-        g.setFont(Plot.SMALL);
-        g.setFill(plot.muted());
-        g.setTextAlign(TextAlignment.LEFT);
-        g.fillText("≤ " + m.fixed(-FULL, 0), x, y + 17);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.fillText("0", x + strip / 2, y + 17);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText("≥ " + m.signed(FULL, 0), x + strip, y + 17);
-        g.fillText(m.text("profile.scale"), x - 10, y + 5, x - 12);
+        Color muted = plot.muted();
+        g.text("≤ " + m.fixed(-FULL, 0), x, y + 17, TextAlignment.LEFT, Plot.SMALL, muted);
+        g.text("0", x + strip / 2, y + 17, TextAlignment.CENTER, Plot.SMALL, muted);
+        g.text("≥ " + m.signed(FULL, 0), x + strip, y + 17, TextAlignment.RIGHT, Plot.SMALL, muted);
+        g.text(m.text("profile.scale"), x - 10, y + 5, TextAlignment.RIGHT, Plot.SMALL, muted, x - 12);
     }
 }

@@ -73,6 +73,11 @@ record HeatLayout(
         return new HeatLayout(width, height, names, all, explained, cell, heads, table.features(), lines, gap);
     }
 
+    /** The same parts with more or less room for the cells. */
+    HeatLayout in(double wide, double high) {
+        return new HeatLayout(wide, high, names, all, explained, cell, heads, features, lines, gap);
+    }
+
     /** Height of the names of segments. */
     double head() {
         int most = heads.stream().mapToInt(List::size).max().orElse(0);

@@ -41,5 +41,7 @@ public record HeatTable(List<Head> heads, List<Line> lines, int features) {
     public record Cell(double difference, String value, String compared, boolean words) {}
 
     /** A cell of the table, both counted from 0. */
-    public record Place(int line, int segment) {}
+    public record Place(int line, int segment) {
+        static final Place NONE = new Place(-1, -1);
+    }
 }

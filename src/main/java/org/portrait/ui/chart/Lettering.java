@@ -42,10 +42,10 @@ final class Lettering {
         return text.substring(0, end).stripTrailing() + MORE;
     }
 
-    /** Broken where the language allows, in at most {@code most} lines, the last of which may end in …. */
+    /** Broken where the language allows and after _, in at most {@code most} lines, the last of which may end in …. */
     static List<String> lines(String text, Font font, double room, int most) {
         var breaks = BreakIterator.getLineInstance();
-        breaks.setText(text);
+        breaks.setText(text.replace('_', '-'));
         var lines = new ArrayList<String>();
         int start = 0;
         int fits = 0;

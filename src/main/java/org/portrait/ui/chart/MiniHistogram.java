@@ -2,7 +2,6 @@
 package org.portrait.ui.chart;
 
 import java.util.stream.IntStream;
-import javafx.scene.canvas.GraphicsContext;
 
 /** A distribution in the size of a table cell. */
 public final class MiniHistogram extends Plot {
@@ -17,20 +16,18 @@ public final class MiniHistogram extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Sketch g, double width, double height) {
         int most = IntStream.of(counts).max().orElse(0);
         if (most == 0) {
             return;
         }
         double bar = width / counts.length;
-        g.setFill(accent());
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] > 0) {
                 double high = Math.max(1.5, (double) counts[i] / most * height);
-                g.fillRect(i * bar, height - high, Math.max(1, bar - 1), high);
+                g.rectangle(i * bar, height - high, Math.max(1, bar - 1), high, accent());
             }
         }
-        g.setFill(grid());
-        g.fillRect(0, height - 1, width, 1);
+        g.rectangle(0, height - 1, width, 1, grid());
     }
 }

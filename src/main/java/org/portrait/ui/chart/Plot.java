@@ -2,12 +2,15 @@
 package org.portrait.ui.chart;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -19,7 +22,7 @@ import org.portrait.i18n.Messages;
 import org.portrait.ui.theme.Themes;
 
 /** A control that draws itself on a canvas in the colours of the theme, and again when size, data or theme change. */
-abstract class Plot extends Region {
+abstract class Plot extends Region implements Pictured {
     private static final StyleablePropertyFactory<Plot> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final Color NEGATIVE = SegmentPalette.color(0);
@@ -64,7 +67,7 @@ abstract class Plot extends Region {
         if (width > 0 && height > 0) {
             GraphicsContext g = canvas.getGraphicsContext2D();
             g.clearRect(0, 0, width, height);
-            draw(g, width, height);
+            draw(new CanvasSketch(g), width, height);
         }
     }
 
@@ -76,12 +79,47 @@ abstract class Plot extends Region {
         });
     }
 
-    abstract void draw(GraphicsContext g, double width, double height);
+    abstract void draw(Sketch g, double width, double height);
 
-    /** What it shows, where that can be drawn in any size and as vectors; null where it is drawn as on screen. */
-    @Nullable
-    ScatterFigure figure() {
-        return null;
+    @Override
+    public final Drawing picture() {
+        var recording = new Recording();
+        PlotInk ink = light();
+        elsewhere = ink;
+        try {
+            Point2D size = drawPicture(recording);
+            String told = Objects.requireNonNullElse(getAccessibleText(), "");
+            return recording.drawing(size.getX(), size.getY(), ink.paper(), told);
+        } finally {
+            elsewhere = null;
+        }
+    }
+
+    @Override
+    public final boolean shows(Node plot) {
+        return plot == this;
+    }
+
+    /**
+     * Draws it as it is to be seen where there is neither mouse nor keyboard.
+     *
+     * @return how wide and high it is
+     */
+    Point2D drawPicture(Sketch g) {
+        draw(g, getWidth(), getHeight());
+        return new Point2D(getWidth(), getHeight());
+    }
+
+    /** Pixels per point of the screen it is on. */
+    final double outputScale() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+
+    /** Whether the keyboard is here, and that is to be seen. */
+    final boolean keyed() {
+        return isFocused() && elsewhere == null;
     }
 
     final PlotInk ink() {
@@ -92,22 +130,12 @@ abstract class Plot extends Region {
     static PlotInk light() {
         var plot = new Plot() {
             @Override
-            void draw(GraphicsContext g, double width, double height) {}
+            void draw(Sketch g, double width, double height) {}
         };
         var scene = new Scene(plot);
         Themes.light(scene);
         plot.applyCss();
         return plot.ink();
-    }
-
-    /** Draws it as on screen, but in other colours. */
-    final void drawIn(PlotInk ink, GraphicsContext g) {
-        elsewhere = ink;
-        try {
-            draw(g, getWidth(), getHeight());
-        } finally {
-            elsewhere = null;
-        }
     }
 
     /**

@@ -2,24 +2,26 @@
 package org.portrait.ui.chart;
 
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.PictureFile;
@@ -27,12 +29,13 @@ import org.portrait.export.RunFiles;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Icons;
+import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Activity;
 import org.portrait.work.Failure;
 import org.portrait.work.Progress;
 
-/** Takes a plot out of the program: copied, as a picture of some size, or as vectors where the plot can be so drawn. */
+/** The menu of every plot: takes it out of the program, copied, as a picture of some size, or as vectors. */
 public final class PlotExport extends MenuButton {
     private static final List<Integer> SCALES = List.of(1, 2, 4);
     private static final int COPIED = 2;
@@ -41,27 +44,37 @@ public final class PlotExport extends MenuButton {
     /**
      * Where pictures are drawn and go.
      *
+     * @param background where plots draw many points
      * @param fx the FX thread
+     * @param refused told where a picture could not be written, and why
      */
-    public record Outlet(Executor fx, Choosers choosers, AtomicFile files) {}
+    public record Outlet(
+            Words words,
+            Worker worker,
+            Executor background,
+            Executor fx,
+            Choosers choosers,
+            AtomicFile files,
+            BiConsumer<Stage, Failure> refused) {}
 
     private final Words words;
-    private final Plot plot;
+    private final Stage stage;
+    private final Pictured plot;
     private final String name;
-    private final Worker worker;
     private final Outlet outlet;
     private final PictureFile files;
-    private final Consumer<Failure> onFailed;
 
-    /** @param name of the files, without ending, and of what is said to screen readers with its words */
-    public PlotExport(Words words, Plot plot, String name, Worker worker, Outlet outlet, Consumer<Failure> onFailed) {
-        this.words = words;
+    /**
+     * @param stage on whose page it is
+     * @param name of the files, without ending, and of the button's id before {@code -export}
+     */
+    public PlotExport(Outlet outlet, Stage stage, Pictured plot, String name) {
+        this.words = outlet.words();
+        this.stage = stage;
         this.plot = plot;
         this.name = name;
-        this.worker = worker;
         this.outlet = outlet;
         files = new PictureFile(outlet.files());
-        this.onFailed = onFailed;
         setId(name + "-export");
         setGraphic(Icons.of("picture"));
         getStyleClass().addAll("button-icon", "flat", "plot-export");
@@ -73,12 +86,28 @@ public final class PlotExport extends MenuButton {
             MenuItem item = item("plot.png", () -> savePng(scale));
             item.setId(name + "-png-" + scale);
             item.textProperty().unbind();
-            showingProperty().subscribe(() -> item.setText(size(scale)));
+            item.setUserData(scale);
             getItems().add(item);
         }
-        if (plot.figure() != null) {
-            getItems().add(item("plot.svg", this::saveSvg));
-        }
+        getItems().addAll(item("plot.png.other", this::askForSize), item("plot.svg", this::saveSvg));
+        setOnShowing(_ -> sizes());
+    }
+
+    /** A plot with its menu in the upper right corner. */
+    public static <P extends Region & Pictured> StackPane on(P plot, Outlet outlet, Stage stage, String name) {
+        return corner(plot, new PlotExport(outlet, stage, plot, name));
+    }
+
+    boolean takes(Node part) {
+        return plot.shows(part);
+    }
+
+    private static StackPane corner(Region plot, PlotExport export) {
+        export.getStyleClass().add("corner");
+        StackPane.setAlignment(export, Pos.TOP_RIGHT);
+        var both = new StackPane(plot, export);
+        VBox.setVgrow(both, VBox.getVgrow(plot));
+        return both;
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -89,63 +118,43 @@ public final class PlotExport extends MenuButton {
         return item;
     }
 
-    private String size(int scale) {
-        var subject = PlotPicture.Subject.of(plot);
-        return words.now()
-                .text(
-                        "plot.png.size",
-                        String.valueOf(Math.round(subject.width() * scale)),
-                        String.valueOf(Math.round(subject.height() * scale)));
+    /** The pictures are as large as the plot is now. */
+    private void sizes() {
+        Drawing drawing = plot.picture();
+        for (MenuItem item : getItems()) {
+            if (item.getUserData() instanceof Integer scale) {
+                item.setText(words.now()
+                        .text(
+                                "plot.png.size",
+                                String.valueOf(Math.round(drawing.width() * scale)),
+                                String.valueOf(Math.round(drawing.height() * scale))));
+            }
+        }
     }
 
     private void copy() {
-        var subject = PlotPicture.Subject.of(plot);
-        run(progress -> PlotPicture.of(subject, COPIED, outlet.fx(), progress), picture -> {
-            int height = picture.pixels().length / picture.width();
-            var image = new WritableImage(picture.width(), height);
-            image.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            picture.width(),
-                            height,
-                            PixelFormat.getIntArgbInstance(),
-                            picture.pixels(),
-                            0,
-                            picture.width());
-            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, image));
+        Drawing drawing = plot.picture();
+        run(progress -> PlotPicture.of(drawing, COPIED, outlet.fx(), progress), picture -> {
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.IMAGE, picture.image()));
             tell(words.now().text("plot.copied"));
         });
     }
 
-    private void savePng(int scale) {
-        var subject = PlotPicture.Subject.of(plot);
+    private void askForSize() {
+        PictureSize.ask(getScene().getWindow(), words, plot.picture(), this::savePng);
+    }
+
+    private void savePng(double scale) {
+        Drawing drawing = plot.picture();
         save("png", (target, progress) -> {
-            PlotPicture picture = PlotPicture.of(subject, scale, outlet.fx(), progress);
+            PlotPicture picture = PlotPicture.of(drawing, scale, outlet.fx(), progress);
             files.png(target, picture.width(), picture.pixels());
         });
     }
 
     private void saveSvg() {
-        var subject = PlotPicture.Subject.of(plot);
-        save("svg", (target, _) -> new RunFiles(outlet.files()).text(target, svg(subject, plot.getAccessibleText())));
-    }
-
-    /** The points are a picture of {@link #COPIED} pixels per unit within, so that a million of them are small. */
-    static String svg(PlotPicture.Subject subject, String title) {
-        ScatterFigure figure = Objects.requireNonNull(subject.figure());
-        double width = subject.width();
-        double height = subject.plotHeight();
-        var sketch = new SvgSketch();
-        sketch.rectangle(0, 0, width, subject.height(), subject.ink().paper());
-        figure.below(sketch, subject.ink(), width, height);
-        ScatterRaster.Scene points = figure.points(subject.ink(), width, height, COPIED);
-        byte[] png = PictureFile.transparent(points.width(), new ScatterRaster().draw(points));
-        PlotArea area = figure.area(width, height);
-        sketch.image(Base64.getEncoder().encodeToString(png), area.left(), area.top(), area.width(), area.height());
-        figure.above(sketch, subject.ink(), width, height);
-        figure.key(sketch, subject.ink(), width, height);
-        return sketch.document(width, subject.height(), title);
+        Drawing drawing = plot.picture();
+        save("svg", (target, _) -> new RunFiles(outlet.files()).text(target, SvgSketch.of(drawing)));
     }
 
     /** Writes a file; off the FX thread. */
@@ -169,21 +178,24 @@ public final class PlotExport extends MenuButton {
     }
 
     private <T> void run(Function<Progress, T> work, Consumer<T> onDone) {
-        worker.run(
-                "picture of " + name,
-                (progress, _) -> {
-                    progress.report(Activity.WRITING, Double.NaN);
-                    return work.apply(progress);
-                },
-                onDone,
-                onFailed);
+        outlet.worker()
+                .run(
+                        "picture of " + name,
+                        (progress, _) -> {
+                            progress.report(Activity.WRITING, Double.NaN);
+                            return work.apply(progress);
+                        },
+                        onDone,
+                        refused -> outlet.refused().accept(stage, refused));
     }
 
     /** For a few seconds below the button; screen readers find it as the button's help. */
     private void tell(String text) {
         setAccessibleHelp(text);
         Bounds place = localToScreen(getLayoutBounds());
-        if (place != null) {
+        boolean seen =
+                place != null && getScene().getRoot().getLayoutBounds().contains(localToScene(getLayoutBounds()));
+        if (seen) {
             var told = new Tooltip(text);
             told.setId(name + "-told");
             told.setAutoHide(true);

@@ -3,13 +3,14 @@ package org.portrait.ui.chart;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
+import org.portrait.ui.chart.Drawing.Layer;
+import org.portrait.ui.chart.Drawing.Points;
 import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
@@ -24,62 +25,43 @@ record PlotPicture(int width, int[] pixels) {
     private static final int TILE = 200_000;
 
     /**
-     * What is to be drawn, taken on the FX thread.
-     *
-     * @param figure what the plot shows, or null where it draws itself
-     * @param height of the plot with the names of the colours under it
-     */
-    record Subject(
-            Plot plot, @Nullable ScatterFigure figure, PlotInk ink, double width, double plotHeight, double height) {
-        static Subject of(Plot plot) {
-            ScatterFigure figure = plot.figure();
-            double height = plot.getHeight();
-            double key = figure == null ? 0 : figure.keyHeight(plot.getWidth());
-            return new Subject(plot, figure, Plot.light(), plot.getWidth(), height, height + key);
-        }
-
-        private void below(GraphicsContext g) {
-            if (figure == null) {
-                plot.drawIn(ink, g);
-            } else {
-                figure.below(new CanvasSketch(g), ink, width, plotHeight);
-                figure.key(new CanvasSketch(g), ink, width, plotHeight);
-            }
-        }
-
-        private void above(GraphicsContext g) {
-            if (figure != null) {
-                figure.above(new CanvasSketch(g), ink, width, plotHeight);
-            }
-        }
-    }
-
-    /**
      * Off the FX thread.
      *
      * @param fx the FX thread
      * @param scale pixels per point of the screen
      */
-    static PlotPicture of(Subject subject, double scale, Executor fx, Progress progress) {
-        int width = (int) Math.round(subject.width() * scale);
-        int height = (int) Math.round(subject.height() * scale);
+    static PlotPicture of(Drawing drawing, double scale, Executor fx, Progress progress) {
+        int width = (int) Math.round(drawing.width() * scale);
+        int height = (int) Math.round(drawing.height() * scale);
         var picture = new PlotPicture(width, new int[width * height]);
-        picture.draw(subject::below, scale, subject.ink().paper(), fx, progress);
-        if (subject.figure() != null) {
-            ScatterRaster.Scene points =
-                    subject.figure().points(subject.ink(), subject.width(), subject.plotHeight(), scale);
-            PlotArea area = subject.figure().area(subject.width(), subject.plotHeight());
-            int[] drawn = new ScatterRaster().draw(points);
-            picture.lay(
-                    drawn, points.width(), (int) Math.round(area.left() * scale), (int) Math.round(area.top() * scale));
-            var over = new PlotPicture(width, new int[width * height]);
-            over.draw(subject::above, scale, Color.TRANSPARENT, fx, progress);
-            picture.lay(over.pixels, width, 0, 0);
+        for (Layer layer : drawing.layers()) {
+            if (layer == drawing.layers().getFirst()) {
+                picture.draw(layer, scale, drawing.paper(), fx, progress);
+            } else if (layer instanceof Points points) {
+                picture.lay(points, scale);
+            } else {
+                var over = new PlotPicture(width, new int[width * height]);
+                over.draw(layer, scale, Color.TRANSPARENT, fx, progress);
+                picture.lay(over.pixels, width, 0, 0);
+            }
         }
         return picture;
     }
 
-    private void draw(Consumer<GraphicsContext> content, double scale, Color paper, Executor fx, Progress progress) {
+    WritableImage image() {
+        int height = pixels.length / width;
+        var image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return image;
+    }
+
+    private void lay(Points points, double scale) {
+        int across = (int) Math.round(points.width() * scale);
+        int[] drawn = points.of().draw(across, (int) Math.round(points.height() * scale), scale);
+        lay(drawn, across, (int) Math.round(points.x() * scale), (int) Math.round(points.y() * scale));
+    }
+
+    private void draw(Layer content, double scale, Color paper, Executor fx, Progress progress) {
         int height = pixels.length / width;
         int rows = Math.max(1, TILE / width);
         for (int top = 0; top < height; top += rows) {
@@ -92,12 +74,12 @@ record PlotPicture(int width, int[] pixels) {
         }
     }
 
-    private void tile(Consumer<GraphicsContext> content, double scale, Color paper, int top, int rows) {
+    private void tile(Layer content, double scale, Color paper, int top, int rows) {
         var canvas = new Canvas(width, rows);
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.translate(0, -top);
         g.scale(scale, scale);
-        content.accept(g);
+        content.draw(new CanvasSketch(g));
         var how = new SnapshotParameters();
         how.setFill(paper);
         canvas.snapshot(how, null)

@@ -7,9 +7,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
@@ -197,8 +197,21 @@ public final class ProfileHeatMap extends Plot {
         bar.setValue(Math.clamp(Math.min(from, Math.max(least, bar.getValue())), 0, bar.getMax()));
     }
 
+    /** All of it, as if it need not scroll. */
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    Point2D drawPicture(Sketch g) {
+        if (table.lines().isEmpty()) {
+            return super.drawPicture(g);
+        }
+        HeatLayout at = HeatLayout.of(getWidth(), getHeight(), table);
+        double width = at.left() + at.cell() * table.heads().size() + HeatLayout.BAR;
+        double height = at.head() + at.contentHeight() + HeatLayout.SCALE + HeatLayout.BAR;
+        drawing.draw(g, table, at.in(width, height), new HeatDrawing.View(0, 0, Place.NONE, false));
+        return new Point2D(width, height);
+    }
+
+    @Override
+    void draw(Sketch g, double width, double height) {
         if (!table.lines().isEmpty()) {
             Place mark = selected.get();
             drawing.draw(g, table, places, new HeatDrawing.View(across.getValue(), down.getValue(), mark, isFocused()));

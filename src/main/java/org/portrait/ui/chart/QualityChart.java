@@ -5,10 +5,8 @@ import java.util.Map;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -176,7 +174,7 @@ public final class QualityChart extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Sketch g, double width, double height) {
         double bottom = height - AXIS;
         if (index == Index.ALL) {
             drawAll(g, width, bottom);
@@ -186,18 +184,16 @@ public final class QualityChart extends Plot {
         handle(g, bottom);
     }
 
-    private void drawAll(GraphicsContext g, double width, double bottom) {
+    private void drawAll(Sketch g, double width, double bottom) {
         var colours = new QualityRows.Colours(accent(), bars(), grid(), muted());
         new QualityRows(this::x, lowest, highest, colours)
                 .draw(g, curves, messages.getValue(), SMALL, EDGE, width - RIGHT, EDGE, bottom);
         axis(g, width, bottom);
     }
 
-    private void drawOne(GraphicsContext g, double width, double bottom) {
+    private void drawOne(Sketch g, double width, double bottom) {
         Curve curve = curve(index);
         double[] main = curve.values();
-        g.setTextBaseline(VPos.CENTER);
-        g.setFont(SMALL);
         Span span = Span.of(main, curve.reach(), first());
         grid(g, span, width, bottom);
         Span behind = Span.of(curve.behind(), new double[curve.behind().length], first());
@@ -214,19 +210,15 @@ public final class QualityChart extends Plot {
         return curves.getOrDefault(shown, NONE);
     }
 
-    private void grid(GraphicsContext g, Span span, double width, double bottom) {
+    private void grid(Sketch g, Span span, double width, double bottom) {
         if (span.empty()) {
             return;
         }
         Ticks ticks = Ticks.between(span.lowest(), span.highest(), (int) Math.max(2, (bottom - TOP) / 40));
-        g.setTextAlign(TextAlignment.RIGHT);
         for (double tick : ticks.values()) {
             double y = Math.round(span.y(tick, TOP, bottom)) + 0.5;
-            g.setStroke(grid());
-            g.setLineWidth(1);
-            g.strokeLine(LEFT, y, width - RIGHT, y);
-            g.setFill(muted());
-            g.fillText(shortNumber(tick, ticks), LEFT - 6, y);
+            g.line(LEFT, y, width - RIGHT, y, grid(), 1);
+            g.text(shortNumber(tick, ticks), LEFT - 6, y, TextAlignment.RIGHT, SMALL, muted());
         }
     }
 
@@ -239,7 +231,7 @@ public final class QualityChart extends Plot {
                         : m.number(value, ticks.decimals());
     }
 
-    private CurveDrawing drawing(GraphicsContext g, Span span, double bottom) {
+    private CurveDrawing drawing(Sketch g, Span span, double bottom) {
         return new CurveDrawing(g, this::x, first(), highest, span, TOP, bottom);
     }
 
@@ -247,13 +239,9 @@ public final class QualityChart extends Plot {
         return accent().deriveColor(0, 1, 1, 0.5);
     }
 
-    private void axis(GraphicsContext g, double width, double bottom) {
+    private void axis(Sketch g, double width, double bottom) {
         double y = bottom + AXIS / 2;
-        g.setStroke(grid());
-        g.setLineWidth(4);
-        g.strokeLine(left(), y, width - RIGHT, y);
-        g.setFont(SMALL);
-        g.setTextAlign(TextAlignment.CENTER);
+        g.line(left(), y, width - RIGHT, y, grid(), 4);
         double[] inertia = curve(Index.INERTIA).values();
         int step = 1;
         while (step * (width - left() - RIGHT) < WIDEST * (highest - first())) {
@@ -261,48 +249,32 @@ public final class QualityChart extends Plot {
         }
         for (int number = first(); number <= highest; number++) {
             boolean there = number < inertia.length && !Double.isNaN(inertia[number]);
-            g.setFill(there ? muted() : paper());
-            g.setStroke(muted());
-            g.setLineWidth(1);
-            g.fillOval(x(number) - 2.5, y - 2.5, 5, 5);
-            g.strokeOval(x(number) - 2.5, y - 2.5, 5, 5);
+            g.circle(x(number), y, 2.5, there ? muted() : paper());
+            g.ring(x(number), y, 2.5, muted(), 1);
             if ((number - first()) % step == 0 && Math.abs(x(number) - x(k.get())) > KNOB + 3) {
-                g.setFill(muted());
-                g.fillText(String.valueOf(number), x(number), y + 12);
+                g.text(String.valueOf(number), x(number), y + 12, TextAlignment.CENTER, SMALL, muted());
             }
         }
-        g.setFill(muted());
-        g.fillText("K", left() - 18, y);
+        g.text("K", left() - 18, y, TextAlignment.CENTER, SMALL, muted());
     }
 
-    private void flag(GraphicsContext g, double[] main, Span span, double bottom) {
+    private void flag(Sketch g, double[] main, Span span, double bottom) {
         if (recommended < lowest || recommended >= main.length || Double.isNaN(main[recommended])) {
             return;
         }
         double x = x(recommended);
         double y = span.y(main[recommended], TOP, bottom);
-        g.setFill(accent());
-        g.fillPolygon(new double[] {x - 5, x + 5, x}, new double[] {y - 15, y - 15, y - 7}, 3);
+        g.area(new double[] {x - 5, x + 5, x}, new double[] {y - 15, y - 15, y - 7}, accent());
     }
 
-    private void handle(GraphicsContext g, double bottom) {
+    private void handle(Sketch g, double bottom) {
         double x = x(Math.clamp(k.get(), lowest, highest));
         double y = bottom + AXIS / 2;
-        g.setStroke(accent().deriveColor(0, 1, 1, 0.55));
-        g.setLineWidth(1.5);
-        g.setLineDashes(4, 3);
-        g.strokeLine(x, TOP, x, bottom);
-        g.setLineDashes();
-        if (isFocused()) {
-            g.setStroke(accent().deriveColor(0, 1, 1, 0.4));
-            g.setLineWidth(3);
-            g.strokeOval(x - KNOB - 2.5, y - KNOB - 2.5, 2 * KNOB + 5, 2 * KNOB + 5);
+        g.dashed(x, TOP, x, bottom, accent().deriveColor(0, 1, 1, 0.55), 1.5);
+        if (keyed()) {
+            g.ring(x, y, KNOB + 2.5, accent().deriveColor(0, 1, 1, 0.4), 3);
         }
-        g.setFill(accent());
-        g.fillOval(x - KNOB, y - KNOB, 2 * KNOB, 2 * KNOB);
-        g.setFill(Color.WHITE);
-        g.setFont(BOLD);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.fillText(String.valueOf(k.get()), x, y);
+        g.circle(x, y, KNOB, accent());
+        g.text(String.valueOf(k.get()), x, y, TextAlignment.CENTER, BOLD, Color.WHITE);
     }
 }

@@ -4,8 +4,6 @@ package org.portrait.ui.chart;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
@@ -31,7 +29,7 @@ record QualityRows(IntToDoubleFunction x, int lowest, int highest, Colours colou
 
     /** @param labels in which each name begins, left of the axis */
     void draw(
-            GraphicsContext g,
+            Sketch g,
             Map<Index, Curve> curves,
             Messages words,
             Font font,
@@ -43,33 +41,26 @@ record QualityRows(IntToDoubleFunction x, int lowest, int highest, Colours colou
         for (int i = 0; i < SHOWN.size(); i++) {
             Index index = SHOWN.get(i);
             double low = top + (i + 1) * row;
-            g.setStroke(colours.grid);
-            g.setLineWidth(1);
-            g.strokeLine(labels, Math.round(low) + 0.5, right, Math.round(low) + 0.5);
-            g.setFill(colours.words);
-            g.setFont(font);
-            g.setTextAlign(TextAlignment.LEFT);
-            g.setTextBaseline(VPos.CENTER);
-            g.fillText(words.text(index.key() + ".short"), labels, low - row / 2);
+            g.line(labels, Math.round(low) + 0.5, right, Math.round(low) + 0.5, colours.grid, 1);
+            String name = words.text(index.key() + ".short");
+            g.text(name, labels, low - row / 2, TextAlignment.LEFT, font, colours.words);
             Curve curve = curves.get(index);
             if (curve != null) {
                 draw(g, curve, low - row + SPACE, low - SPACE);
-                before(g, curve.best(), low - row / 2);
+                before(g, curve.best(), low - row / 2, font);
             }
         }
     }
 
-    private void before(GraphicsContext g, int best, double middle) {
+    private void before(Sketch g, int best, double middle, Font font) {
         if (best > 0 && best < lowest) {
             double left = x.applyAsDouble(lowest) - LEFT_OF_AXIS;
-            g.setFill(colours.line);
-            g.fillOval(left - DOT, middle - DOT, 2 * DOT, 2 * DOT);
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(String.valueOf(best), left - 2 * DOT, middle);
+            g.circle(left, middle, DOT, colours.line);
+            g.text(String.valueOf(best), left - 2 * DOT, middle, TextAlignment.RIGHT, font, colours.line);
         }
     }
 
-    private void draw(GraphicsContext g, Curve curve, double top, double bottom) {
+    private void draw(Sketch g, Curve curve, double top, double bottom) {
         double[] values = curve.values();
         Span span = Span.of(values, curve.reach(), lowest);
         if (span.empty()) {

@@ -4,6 +4,7 @@ package org.portrait.ui.chart;
 import java.nio.IntBuffer;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -11,16 +12,18 @@ import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
 /** Draws scenes off the FX thread, one at a time and only the latest, and swaps the pixels in on it. */
-final class RasterLayer extends ImageView {
+final class RasterLayer<S extends RasterScene<S>> extends ImageView {
     private final Executor background;
     private final Executor fx;
-    private final ScatterRaster raster = new ScatterRaster();
-    private final AtomicReference<ScatterRaster.@Nullable Scene> wanted = new AtomicReference<>();
-    private ScatterRaster.@Nullable Scene last;
+    private final Function<S, int[]> raster;
+    private final AtomicReference<@Nullable S> wanted = new AtomicReference<>();
+    private @Nullable S last;
     private boolean drawing;
     private @Nullable PixelBuffer<IntBuffer> buffer;
 
-    RasterLayer(Executor background, Executor fx) {
+    /** @param raster from a scene to premultiplied ARGB pixels; by one thread at a time */
+    RasterLayer(Executor background, Executor fx, Function<S, int[]> raster) {
+        this.raster = raster;
         this.background = background;
         this.fx = fx;
         setManaged(false);
@@ -29,7 +32,7 @@ final class RasterLayer extends ImageView {
     }
 
     /** Call on the FX thread. Does nothing for the picture that was asked for last. */
-    void show(ScatterRaster.Scene scene) {
+    void show(S scene) {
         if (last != null && last.looksLike(scene)) {
             return;
         }
@@ -47,12 +50,12 @@ final class RasterLayer extends ImageView {
     }
 
     private void drawLatest() {
-        ScatterRaster.Scene scene = wanted.getAndSet(null);
+        S scene = wanted.getAndSet(null);
         if (scene == null) {
             fx.execute(() -> drawing = false);
             return;
         }
-        int[] pixels = raster.draw(scene);
+        int[] pixels = raster.apply(scene);
         fx.execute(() -> {
             swap(scene, pixels);
             if (wanted.get() == null) {
@@ -63,7 +66,7 @@ final class RasterLayer extends ImageView {
         });
     }
 
-    private void swap(ScatterRaster.Scene scene, int[] pixels) {
+    private void swap(S scene, int[] pixels) {
         PixelBuffer<IntBuffer> target = buffer;
         if (target == null || target.getWidth() != scene.width() || target.getHeight() != scene.height()) {
             target = new PixelBuffer<>(

@@ -30,7 +30,7 @@ public final class ScatterPlot extends Plot {
 
     private final Executor background;
     private final Executor fx;
-    private final RasterLayer points;
+    private final RasterLayer<ScatterRaster.Scene> points;
     private final Canvas above = new Canvas();
     private final BooleanProperty loadingsVisible = new SimpleBooleanProperty();
     private final BooleanProperty ellipsesVisible = new SimpleBooleanProperty();
@@ -57,7 +57,7 @@ public final class ScatterPlot extends Plot {
         this.background = background;
         this.fx = fx;
         this.messages = messages;
-        points = new RasterLayer(background, fx);
+        points = new RasterLayer<>(background, fx, new ScatterRaster()::draw);
         above.setManaged(false);
         above.setMouseTransparent(true);
         getChildren().addAll(points, above);
@@ -270,8 +270,7 @@ public final class ScatterPlot extends Plot {
         setAccessibleText(ScatterWords.of(state, horizontal, vertical, names, messages.getValue()));
     }
 
-    @Override
-    ScatterFigure figure() {
+    private ScatterFigure figure() {
         ScatterMarks shown = marks;
         if (!loadingsVisible.get()) {
             shown = shown.withLoadings(List.of(), new double[0], new double[0]);
@@ -283,9 +282,27 @@ public final class ScatterPlot extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    Point2D drawPicture(Sketch g) {
+        double width = getWidth();
+        double height = getHeight();
         ScatterFigure figure = figure();
-        figure.below(new CanvasSketch(g), ink(), width, height);
+        PlotInk ink = ink();
+        figure.below(g, ink, width, height);
+        PlotArea area = figure.area(width, height);
+        g.pixels(
+                area.left(),
+                area.top(),
+                area.width(),
+                area.height(),
+                (across, down, scale) -> new ScatterRaster().draw(figure.points(ink, across, down, scale)));
+        figure.above(g, ink, width, height);
+        return new Point2D(width, height + figure.key(width).draw(g, ink, height));
+    }
+
+    @Override
+    void draw(Sketch g, double width, double height) {
+        ScatterFigure figure = figure();
+        figure.below(g, ink(), width, height);
         above.setWidth(width);
         above.setHeight(height);
         GraphicsContext top = above.getGraphicsContext2D();
@@ -299,12 +316,11 @@ public final class ScatterPlot extends Plot {
                             outline.stream().mapToDouble(Point2D::getY).toArray());
         }
         points.relocate(area.left(), area.top());
-        double scale = getScene() == null || getScene().getWindow() == null
-                ? 1
-                : getScene().getWindow().getOutputScaleX();
-        ScatterRaster.Scene scene = figure.points(ink(), width, height, scale);
-        if (scene.width() > 0 && scene.height() > 0) {
-            points.show(scene);
+        double scale = outputScale();
+        int across = (int) Math.round(area.width() * scale);
+        int down = (int) Math.round(area.height() * scale);
+        if (across > 0 && down > 0) {
+            points.show(figure.points(ink(), across, down, scale));
         }
     }
 }

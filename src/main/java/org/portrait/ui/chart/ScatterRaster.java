@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +38,18 @@ final class ScatterRaster {
             ViewPort view,
             int width,
             int height,
-            double scale) {
-        /** Whether it is the same picture; points and labels are compared by identity. */
-        boolean looksLike(Scene other) {
+            double scale)
+            implements RasterScene<Scene> {
+        SegmentInk ink() {
+            return new SegmentInk(colours, visible, isolated, faded);
+        }
+
+        @Override
+        public boolean looksLike(Scene other) {
             return x == other.x
                     && y == other.y
                     && labels == other.labels
-                    && Arrays.equals(colours, other.colours)
-                    && Arrays.equals(visible, other.visible)
-                    && isolated == other.isolated
-                    && faded == other.faded
+                    && ink().looksLike(other.ink())
                     && view.equals(other.view)
                     && width == other.width
                     && height == other.height

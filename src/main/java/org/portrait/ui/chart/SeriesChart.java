@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.portrait.i18n.Messages;
 
@@ -39,46 +39,37 @@ public final class SeriesChart extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Sketch g, double width, double height) {
         if (values.length == 0) {
             return;
         }
         Span span = Span.of(values, new double[values.length], 0);
         double bottom = height - BOTTOM;
         Messages m = messages.getValue();
-        g.setFont(SMALL);
-        g.setTextBaseline(VPos.CENTER);
         for (double tick : Ticks.between(span.lowest(), span.highest(), (int) ((bottom - TOP) / 40))
                 .values()) {
             double y = Math.round(span.y(tick, TOP, bottom)) + 0.5;
-            g.setStroke(grid());
-            g.setLineWidth(1);
-            g.strokeLine(LEFT, y, width - RIGHT, y);
-            g.setFill(muted());
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(m.number(tick), LEFT - 6, y);
+            g.line(LEFT, y, width - RIGHT, y, grid(), 1);
+            g.text(m.number(tick), LEFT - 6, y, TextAlignment.RIGHT, SMALL, muted());
         }
-        g.setTextAlign(TextAlignment.CENTER);
         for (double tick : Ticks.between(1, values.length, (int) (width / 70)).values()) {
             if (tick == Math.rint(tick)) {
-                g.fillText(m.number(tick, 0), x((int) tick - 1, width), bottom + 10);
+                String count = m.number(tick, 0);
+                g.text(count, x((int) tick - 1, width), bottom + 10, TextAlignment.CENTER, SMALL, muted());
             }
         }
-        g.setFill(foreground());
-        g.fillText(m.text(axis), (LEFT + width - RIGHT) / 2, bottom + 25);
+        double middle = (LEFT + width - RIGHT) / 2;
+        g.text(m.text(axis), middle, bottom + 25, TextAlignment.CENTER, SMALL, foreground());
         curve(g, span, width, bottom);
     }
 
-    private void curve(GraphicsContext g, Span span, double width, double bottom) {
-        g.setStroke(accent());
-        g.setLineWidth(2);
-        for (int i = 1; i < values.length; i++) {
-            g.strokeLine(
-                    x(i - 1, width), span.y(values[i - 1], TOP, bottom), x(i, width), span.y(values[i], TOP, bottom));
-        }
-        g.setFill(accent());
-        int dot = marked - 1;
-        g.fillOval(x(dot, width) - 4, span.y(values[dot], TOP, bottom) - 4, 8, 8);
+    private void curve(Sketch g, Span span, double width, double bottom) {
+        double[] x =
+                IntStream.range(0, values.length).mapToDouble(i -> x(i, width)).toArray();
+        double[] y =
+                DoubleStream.of(values).map(value -> span.y(value, TOP, bottom)).toArray();
+        g.path(x, y, accent(), 2);
+        g.circle(x[marked - 1], y[marked - 1], 4, accent());
     }
 
     private double x(int i, double width) {

@@ -2,8 +2,6 @@
 package org.portrait.ui.chart;
 
 import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 
@@ -37,26 +35,20 @@ public final class ShareBars extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Sketch g, double width, double height) {
         double from = Math.floor(width * NAME);
         double room = Math.max(10, width - from - TEXT);
-        g.setTextBaseline(VPos.CENTER);
-        g.setFont(NORMAL);
         for (int i = 0; i < bars.size(); i++) {
             Bar bar = bars.get(i);
             double y = i * LINE;
             double middle = y + LINE / 2;
-            g.setFill(foreground());
-            g.setTextAlign(TextAlignment.LEFT);
-            g.fillText(Lettering.fit(bar.name(), NORMAL, from - 8), 0, middle);
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(bar.text(), width - 2, middle, TEXT - 6);
-            g.setFill(grid());
-            g.fillRect(from, y + 4, room, LINE - 8);
-            g.setFill(colour);
-            g.fillRect(from, y + 4, room * Math.min(1, bar.share() / full), LINE - 8);
-            g.setFill(foreground());
-            g.fillRect(from + room * Math.min(1, bar.overall() / full) - 1, y + 1, 2.5, LINE - 2);
+            String name = Lettering.fit(bar.name(), NORMAL, from - 8);
+            g.text(name, 0, middle, TextAlignment.LEFT, NORMAL, foreground());
+            g.text(bar.text(), width - 2, middle, TextAlignment.RIGHT, NORMAL, foreground(), TEXT - 6);
+            g.rectangle(from, y + 4, room, LINE - 8, grid());
+            g.rectangle(from, y + 4, room * Math.min(1, bar.share() / full), LINE - 8, colour);
+            double overall = from + room * Math.min(1, bar.overall() / full) - 1;
+            g.rectangle(overall, y + 1, 2.5, LINE - 2, foreground());
         }
     }
 }

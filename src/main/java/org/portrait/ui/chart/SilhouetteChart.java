@@ -5,9 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
@@ -65,7 +63,7 @@ public final class SilhouetteChart extends Plot {
     }
 
     @Override
-    void draw(GraphicsContext g, double width, double height) {
+    void draw(Sketch g, double width, double height) {
         Quality q = quality;
         if (q == null) {
             return;
@@ -90,48 +88,41 @@ public final class SilhouetteChart extends Plot {
             segment(g, q, s, scale, Math.round(top), high);
             top += high + BETWEEN;
         }
-        g.setStroke(foreground());
-        g.setLineWidth(1.5);
-        g.setLineDashes(4, 3);
-        g.strokeLine(scale.x(q.silhouette()), TOP - 4, scale.x(q.silhouette()), bottom);
-        g.setLineDashes();
+        g.dashed(scale.x(q.silhouette()), TOP - 4, scale.x(q.silhouette()), bottom, foreground(), 1.5);
     }
 
-    /** One line of the screen after the other, each as long as the row that lies there. */
-    private void segment(GraphicsContext g, Quality q, int s, Scale scale, double top, double high) {
+    /** A shape of lines of the screen, each as long as the row that lies there. */
+    private void segment(Sketch g, Quality q, int s, Scale scale, double top, double high) {
         double[] widths = q.widths()[s];
         if (widths.length == 0) {
             return;
         }
-        g.setFill(SegmentPalette.color(colours[s]));
         int lines = Math.max(1, (int) Math.round(high));
+        var x = new double[4 * lines];
+        var y = new double[4 * lines];
         for (int line = 0; line < lines; line++) {
             int row = widths.length - 1 - (int) ((long) line * widths.length / lines);
             double from = scale.x(Math.min(0, widths[row]));
-            g.fillRect(from, top + line, Math.max(0.5, scale.x(Math.max(0, widths[row])) - from), 1);
+            double to = from + Math.max(0.5, scale.x(Math.max(0, widths[row])) - from);
+            for (int edge = 0; edge < 2; edge++) {
+                x[2 * line + edge] = to;
+                x[x.length - 1 - 2 * line - edge] = from;
+                y[2 * line + edge] = top + line + edge;
+                y[x.length - 1 - 2 * line - edge] = top + line + edge;
+            }
         }
+        g.area(x, y, SegmentPalette.color(colours[s]));
         double mean = scale.x(q.segmentSilhouette()[s]);
-        g.setStroke(foreground());
-        g.setLineWidth(2);
-        g.strokeLine(mean, top, mean, top + Math.max(2, high));
-        g.setFill(muted());
-        g.setFont(SMALL);
-        g.setTextAlign(TextAlignment.RIGHT);
-        g.setTextBaseline(VPos.CENTER);
-        g.fillText(String.valueOf(s + 1), LEFT - 8, top + high / 2);
+        g.line(mean, top, mean, top + Math.max(2, high), foreground(), 2);
+        g.text(String.valueOf(s + 1), LEFT - 8, top + high / 2, TextAlignment.RIGHT, SMALL, muted());
     }
 
-    private void axis(GraphicsContext g, Scale scale, double bottom) {
-        g.setFont(SMALL);
-        g.setTextAlign(TextAlignment.CENTER);
-        g.setTextBaseline(VPos.CENTER);
-        g.setLineWidth(1);
+    private void axis(Sketch g, Scale scale, double bottom) {
         for (double tick = scale.lowest; tick <= 1; tick += STEP) {
             double x = Math.round(scale.x(tick)) + 0.5;
-            g.setStroke(tick == 0 ? muted() : grid());
-            g.strokeLine(x, TOP, x, bottom);
-            g.setFill(muted());
-            g.fillText(messages.getValue().number(tick, 2), x, bottom + 11);
+            g.line(x, TOP, x, bottom, tick == 0 ? muted() : grid(), 1);
+            String text = messages.getValue().number(tick, 2);
+            g.text(text, x, bottom + 11, TextAlignment.CENTER, SMALL, muted());
         }
     }
 

@@ -14,6 +14,7 @@ import org.portrait.features.Ranking;
 import org.portrait.pipeline.Prepared;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.CorrelationHeatmap;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
@@ -47,7 +48,13 @@ public final class FeaturesPage implements Page {
     private @Nullable FeatureFacts facts;
     private Map<String, Double> ranking = Map.of();
 
-    public FeaturesPage(Words words, Session session, Worker worker, Suggestions suggestions, Finding<Ranking> ranked) {
+    public FeaturesPage(
+            Words words,
+            Session session,
+            Worker worker,
+            Suggestions suggestions,
+            Finding<Ranking> ranked,
+            PlotExport.Outlet outlet) {
         this.session = session;
         this.worker = worker;
         model = new FeaturesModel(session);
@@ -59,12 +66,14 @@ public final class FeaturesPage implements Page {
                 NARROWEST,
                 new VBox(scaling),
                 new VBox(ratio),
-                new VBox(Kit.card(words.label("features.correlations"), heatmap))));
+                new VBox(Kit.card(
+                        words.label("features.correlations"),
+                        PlotExport.on(heatmap, outlet, Stage.FEATURES, "correlations")))));
         var both = new BorderPane(table);
         both.widthProperty().subscribe(width -> arrange(both, side, width.doubleValue()));
         views = new Views(words, session.loaded().isNotNull(), "selection.show", both)
                 .add("suggestion.show", new SuggestionsPane(words, suggestions), SuggestionsPane.count(suggestions))
-                .add("ranking.show", new RankingPane(words, session, ranked));
+                .add("ranking.show", new RankingPane(words, session, ranked, outlet));
         content.sceneProperty().subscribe(scene -> suggestions.finding().want(scene != null));
         var empty = Kit.empty(words, "features");
         session.loaded().subscribe(loaded -> {

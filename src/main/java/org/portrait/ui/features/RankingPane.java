@@ -2,23 +2,29 @@
 package org.portrait.ui.features;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.portrait.features.Ranking;
 import org.portrait.features.RankingText;
+import org.portrait.ui.chart.NodePicture;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
 
 /** Which features carry the segments, in words and as a table. */
 final class RankingPane extends StackPane {
     private final Words words;
+    private final PlotExport.Outlet outlet;
 
-    RankingPane(Words words, Session session, Finding<Ranking> finding) {
+    RankingPane(Words words, Session session, Finding<Ranking> finding, PlotExport.Outlet outlet) {
         this.words = words;
+        this.outlet = outlet;
         setId("ranking");
         var box = new FindingBox<>(words, finding, this::found, words.messages());
         box.getStyleClass().add("card");
@@ -40,7 +46,11 @@ final class RankingPane extends StackPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         Label rows = Kit.sentence(text.rows());
         rows.getStyleClass().add("note");
-        shown.getChildren().addAll(table, rows);
+        rows.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(rows, Priority.ALWAYS);
+        var picture = new NodePicture(table, () -> new RankingTable(words, ranking).whole());
+        shown.getChildren()
+                .addAll(table, new HBox(6, rows, new PlotExport(outlet, Stage.FEATURES, picture, "importance")));
         return shown;
     }
 }

@@ -16,6 +16,9 @@ import org.portrait.ui.kit.Tables;
 
 /** A line for each feature, with what it does for the segments. */
 final class RankingTable extends TableView<FeatureRank> {
+    private static final double ROW = 34;
+    private static final double HEADINGS = 42;
+
     private final Words words;
     private final Ranking ranking;
 
@@ -24,7 +27,7 @@ final class RankingTable extends TableView<FeatureRank> {
         this.ranking = ranking;
         setId("ranking-table");
         getStyleClass().add("explained");
-        setFixedCellSize(34);
+        setFixedCellSize(ROW);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         getColumns()
                 .add(Tables.sorted(
@@ -39,6 +42,12 @@ final class RankingTable extends TableView<FeatureRank> {
         getColumns().add(number("ranking.pc1", 62, f -> f.loadings()[0]));
         getColumns().add(number("ranking.pc2", 62, f -> f.loadings()[1]));
         getItems().setAll(ranking.features());
+    }
+
+    /** As high as its lines need, for a picture. */
+    RankingTable whole() {
+        setPrefHeight(HEADINGS + ROW * ranking.features().size());
+        return this;
     }
 
     private Label with(FeatureRank feature) {

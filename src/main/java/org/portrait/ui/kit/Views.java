@@ -63,6 +63,10 @@ public final class Views {
         }
     }
 
+    public void showFirst() {
+        buttons.getButtons().getFirst().setSelected(true);
+    }
+
     /** Whether the first view is shown. */
     public ObservableBooleanValue first() {
         return buttons.getButtons().getFirst().selectedProperty();

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.portrait.i18n.Messages;
@@ -16,9 +17,12 @@ import org.portrait.personas.ColumnProfile.Numbers;
 import org.portrait.personas.ColumnProfile.Values;
 import org.portrait.personas.Measure;
 import org.portrait.ui.chart.DistributionPlot;
+import org.portrait.ui.chart.NodePicture;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.chart.ShareBars;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Stage;
 
 /** One column in every segment, below each other. */
 final class DistributionsPane extends VBox {
@@ -27,7 +31,16 @@ final class DistributionsPane extends VBox {
     private final ColumnProfile column;
     private final List<Node> segments = new ArrayList<>();
 
-    DistributionsPane(ProfilesModel model, Messages words, ColumnProfile column) {
+    DistributionsPane(ProfilesModel model, Messages words, ColumnProfile column, PlotExport.Outlet outlet) {
+        this(model, words, column);
+        var picture = new NodePicture(this, () -> new DistributionsPane(model, words, column));
+        var heading = (Label) getChildren().removeFirst();
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        getChildren().addFirst(new HBox(6, heading, new PlotExport(outlet, Stage.PERSONAS, picture, "distributions")));
+    }
+
+    private DistributionsPane(ProfilesModel model, Messages words, ColumnProfile column) {
         super(10);
         this.model = model;
         this.words = words;

@@ -15,6 +15,7 @@ import org.portrait.lifecycle.LifecycleText;
 import org.portrait.lifecycle.Part;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Columns;
@@ -31,11 +32,14 @@ final class LifecyclePane extends VBox {
     private final Words words;
     private final Session session;
     private final LifecycleModel model;
+    private final PlotExport.Outlet outlet;
 
-    LifecyclePane(Words words, Session session, Finding<Lifecycle> finding, LifecycleModel model) {
+    LifecyclePane(
+            Words words, Session session, Finding<Lifecycle> finding, LifecycleModel model, PlotExport.Outlet outlet) {
         this.words = words;
         this.session = session;
         this.model = model;
+        this.outlet = outlet;
         setId("lifecycle");
         var box = new FindingBox<>(words, finding, this::found, session.labels(), words.messages());
         VBox.setVgrow(box, Priority.ALWAYS);
@@ -54,16 +58,16 @@ final class LifecyclePane extends VBox {
             content.getChildren()
                     .addAll(
                             new StageLimits(words, model, text, lifecycle.thresholds(model.settings())),
-                            new StagesView(words, model, names));
+                            new StagesView(words, model, names, outlet));
         } else {
             content.getChildren().add(missing("lifecycle.none.stages"));
         }
         var below = new Columns(NARROWEST);
         if (lifecycle.grid() != null) {
-            below.getChildren().add(new RfmView(words, lifecycle.grid(), text.valueName(), names, colours));
+            below.getChildren().add(new RfmView(words, lifecycle.grid(), text.valueName(), names, colours, outlet));
         }
         if (lifecycle.value() != null) {
-            below.getChildren().add(new ValueView(words, lifecycle.value(), text, names, colours));
+            below.getChildren().add(new ValueView(words, lifecycle.value(), text, names, colours, outlet));
         } else {
             content.getChildren().add(missing("lifecycle.none.value"));
         }

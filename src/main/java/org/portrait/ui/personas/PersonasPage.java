@@ -19,17 +19,15 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
-import org.portrait.export.AtomicFile;
-import org.portrait.export.PictureFile;
 import org.portrait.personas.PersonaText;
 import org.portrait.personas.RuleSet;
 import org.portrait.personas.RuleText;
 import org.portrait.pipeline.Run;
 import org.portrait.quality.Trust;
 import org.portrait.quality.TrustText;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
-import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
@@ -67,8 +65,7 @@ public final class PersonasPage implements Page {
             Worker worker,
             PersonaFindings findings,
             PlaybookModel playbook,
-            Choosers choosers,
-            AtomicFile files) {
+            PlotExport.Outlet outlet) {
         this.words = words;
         this.session = session;
         this.findings = findings;
@@ -77,13 +74,11 @@ public final class PersonasPage implements Page {
         fidelity.setId("persona-fidelity");
         var another = new ComboBox<String>(value.getItems());
         another.valueProperty().bindBidirectional(value.valueProperty());
-        var pictures = new PictureFile(files);
-        slide = new SlidePane(
-                words, session, worker, findings.trust(), valueBox("slide-value", another), choosers, pictures);
+        slide = new SlidePane(words, session, worker, findings.trust(), valueBox("slide-value", another), outlet);
         var told = new VBox(10, trusted, fidelity);
         HBox.setHgrow(told, Priority.ALWAYS);
         var top = new HBox(20, told, valueBox("persona-value", value), withoutValue());
-        views = views(worker, Kit.scrolled(new VBox(10, top, cards, playbookLine())));
+        views = views(worker, outlet, Kit.scrolled(new VBox(10, top, cards, playbookLine())));
         var empty = Kit.empty(words, "card", session);
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : views.content());
@@ -129,12 +124,12 @@ public final class PersonasPage implements Page {
         return note;
     }
 
-    private Views views(Worker worker, Node cardsOfAll) {
+    private Views views(Worker worker, PlotExport.Outlet outlet, Node cardsOfAll) {
         var stages = new LifecycleModel(session, worker, findings.lifecycle());
         return new Views(words, session.run().isNotNull(), "card.show", cardsOfAll)
                 .add("slide.show", slide)
-                .add("profile.show", new ProfilesPane(words, session, findings.profiles()))
-                .add("lifecycle.show", new LifecyclePane(words, session, findings.lifecycle(), stages))
+                .add("profile.show", new ProfilesPane(words, session, findings.profiles(), outlet))
+                .add("lifecycle.show", new LifecyclePane(words, session, findings.lifecycle(), stages, outlet))
                 .add("unlike.show", new UnlikePane(words, session, findings.unlike()));
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.personas.ColumnProfile;
 import org.portrait.pipeline.Run;
 import org.portrait.ui.chart.HeatTable.Place;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.ProfileHeatMap;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.FindingBox;
@@ -31,6 +32,7 @@ import org.portrait.ui.kit.ProportionalSplit;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
 
 /** Segments and columns as a heat map; beside it the distributions of the chosen column. */
 final class ProfilesPane extends VBox {
@@ -40,6 +42,7 @@ final class ProfilesPane extends VBox {
     private final Words words;
     private final Session session;
     private final Finding<List<ColumnProfile>> finding;
+    private final PlotExport.Outlet outlet;
     private final ProfileHeatMap map;
     private final ScrollPane detail = Kit.scrolled(new VBox());
     private final HBox chooser = new HBox(8);
@@ -50,11 +53,12 @@ final class ProfilesPane extends VBox {
     private @Nullable ProfilesModel model;
     private @Nullable String column;
 
-    ProfilesPane(Words words, Session session, Finding<List<ColumnProfile>> finding) {
+    ProfilesPane(Words words, Session session, Finding<List<ColumnProfile>> finding, PlotExport.Outlet outlet) {
         super(8);
         this.words = words;
         this.session = session;
         this.finding = finding;
+        this.outlet = outlet;
         setId("profiles");
         getStyleClass().add("card");
         map = new ProfileHeatMap(words.messages());
@@ -73,6 +77,7 @@ final class ProfilesPane extends VBox {
         copy.setMinWidth(USE_PREF_SIZE);
         var bar = Kit.bar(words.label("profile.title"), copy);
         bar.getChildren().add(bar.getChildren().size() - 1, chooser);
+        bar.getChildren().add(new PlotExport(outlet, Stage.PERSONAS, map, "profiles"));
         Label note = Kit.note(words, "profile.note");
         var box = new FindingBox<>(words, finding, this::found, session.labels(), words.messages());
         VBox.setVgrow(box, Priority.ALWAYS);
@@ -150,7 +155,7 @@ final class ProfilesPane extends VBox {
         ColumnProfile profile = shown.line(place.line());
         if (!profile.column().equals(column) || !(detail.getContent() instanceof DistributionsPane)) {
             column = profile.column();
-            detail.setContent(new DistributionsPane(shown, words.now(), profile));
+            detail.setContent(new DistributionsPane(shown, words.now(), profile, outlet));
         }
         if (detail.getContent() instanceof DistributionsPane pane) {
             reveal(pane.of(place.segment()));

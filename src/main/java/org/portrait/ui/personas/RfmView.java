@@ -18,10 +18,13 @@ import javafx.scene.layout.VBox;
 import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.RfmGrid;
 import org.portrait.lifecycle.RfmGroup;
+import org.portrait.ui.chart.NodePicture;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Stage;
 
 /**
  * The RFM cells, recency against frequency, with their classic names: of all customers, or where those of one segment
@@ -39,10 +42,17 @@ final class RfmView extends VBox {
     private final int[] colours;
     private final GridPane grid = new GridPane(3, 3);
     private final ComboBox<Integer> segment = new ComboBox<>();
+    private final HBox bar = new HBox(8);
     private final Label note = new Label();
 
     /** @param value what is shared out, as it is called */
-    RfmView(Words words, RfmGrid cells, String value, List<String> names, int[] colours) {
+    RfmView(Words words, RfmGrid cells, String value, List<String> names, int[] colours, PlotExport.Outlet outlet) {
+        this(words, cells, value, names, colours, ALL);
+        var picture = new NodePicture(this, () -> new RfmView(words, cells, value, names, colours, segment.getValue()));
+        bar.getChildren().add(new PlotExport(outlet, Stage.PERSONAS, picture, "rfm"));
+    }
+
+    private RfmView(Words words, RfmGrid cells, String value, List<String> names, int[] colours, int chosen) {
         super(8);
         this.words = words;
         this.cells = cells;
@@ -54,11 +64,11 @@ final class RfmView extends VBox {
         segment.setMaxWidth(220);
         Choices.spell(segment, s -> s == ALL ? words.now().text("lifecycle.rfm.all") : s + 1 + " · " + names.get(s));
         segment.getItems().setAll(IntStream.range(ALL, names.size()).boxed().toList());
-        segment.setValue(ALL);
+        segment.setValue(chosen);
         segment.valueProperty().subscribe(this::show);
         Label heading = words.label("lifecycle.rfm.title");
         heading.getStyleClass().add("card-heading");
-        var bar = new HBox(8, heading, Kit.spacer(), segment);
+        bar.getChildren().addAll(heading, Kit.spacer(), segment);
         bar.setAlignment(Pos.CENTER_LEFT);
         note.getStyleClass().add("note");
         Kit.whole(note);

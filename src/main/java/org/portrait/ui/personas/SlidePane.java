@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.PictureFile;
 import org.portrait.quality.Trust;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Choosers;
@@ -53,21 +54,14 @@ final class SlidePane extends VBox {
     private @Nullable SlideModel model;
 
     /** @param value chooses the column whose shares are shown */
-    SlidePane(
-            Words words,
-            Session session,
-            Worker worker,
-            Finding<Trust> trust,
-            Node value,
-            Choosers choosers,
-            PictureFile files) {
+    SlidePane(Words words, Session session, Worker worker, Finding<Trust> trust, Node value, PlotExport.Outlet outlet) {
         super(8);
         this.words = words;
         this.session = session;
         this.worker = worker;
         this.trust = trust;
-        this.choosers = choosers;
-        this.files = files;
+        choosers = outlet.choosers();
+        files = new PictureFile(outlet.files());
         setId("slide");
         VBox.setVgrow(frame, Priority.ALWAYS);
         getChildren().addAll(bar(value), frame);

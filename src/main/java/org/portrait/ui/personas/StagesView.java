@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.CustomerStage;
 import org.portrait.lifecycle.StageTable;
+import org.portrait.ui.chart.NodePicture;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Tables;
+import org.portrait.ui.state.Stage;
 
 /** A table of stages against segments, with all customers below; the colour of a cell is its lift. */
 final class StagesView extends VBox {
@@ -54,9 +57,16 @@ final class StagesView extends VBox {
     private final List<String> names;
     private final TableView<Integer> table = new TableView<>();
     private final ComboBox<Measure> measure = new ComboBox<>();
+    private final HBox bar = new HBox(8);
     private @Nullable StageTable shown;
 
-    StagesView(Words words, LifecycleModel model, List<String> names) {
+    StagesView(Words words, LifecycleModel model, List<String> names, PlotExport.Outlet outlet) {
+        this(words, model, names, Measure.SHARE);
+        var picture = new NodePicture(this, () -> new StagesView(words, model, names, measure.getValue()));
+        bar.getChildren().add(new PlotExport(outlet, Stage.PERSONAS, picture, "stages"));
+    }
+
+    private StagesView(Words words, LifecycleModel model, List<String> names, Measure chosen) {
         super(8);
         this.words = words;
         this.names = names;
@@ -67,11 +77,11 @@ final class StagesView extends VBox {
         measure.setId("lifecycle-measure");
         Choices.spell(measure, m -> words.now().text("lifecycle.measure", m));
         measure.getItems().setAll(Measure.values());
-        measure.setValue(Measure.SHARE);
+        measure.setValue(chosen);
         measure.valueProperty().subscribe(() -> show(shown));
         Label heading = words.label("lifecycle.table.title");
         heading.getStyleClass().add("card-heading");
-        var bar = new HBox(8, heading, Kit.spacer(), words.label("lifecycle.table.show"), measure);
+        bar.getChildren().addAll(heading, Kit.spacer(), words.label("lifecycle.table.show"), measure);
         bar.setAlignment(Pos.CENTER_LEFT);
         Label note = Kit.note(words, "lifecycle.table.note");
         getChildren().addAll(bar, table, note);

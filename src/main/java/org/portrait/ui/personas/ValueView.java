@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -14,10 +15,13 @@ import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.Concentration;
 import org.portrait.lifecycle.LifecycleText;
 import org.portrait.ui.chart.ConcentrationChart;
+import org.portrait.ui.chart.NodePicture;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.Stage;
 
 /** How value is spread over customers, and what share each segment has of both. */
 final class ValueView extends VBox {
@@ -28,7 +32,22 @@ final class ValueView extends VBox {
     private final Concentration value;
     private final double largest;
 
-    ValueView(Words words, Concentration value, LifecycleText text, List<String> names, int[] colours) {
+    ValueView(
+            Words words,
+            Concentration value,
+            LifecycleText text,
+            List<String> names,
+            int[] colours,
+            PlotExport.Outlet outlet) {
+        this(words, value, text, names, colours);
+        var picture = new NodePicture(this, () -> new ValueView(words, value, text, names, colours));
+        var heading = (Label) getChildren().removeFirst();
+        heading.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(heading, Priority.ALWAYS);
+        getChildren().addFirst(new HBox(6, heading, new PlotExport(outlet, Stage.PERSONAS, picture, "value")));
+    }
+
+    private ValueView(Words words, Concentration value, LifecycleText text, List<String> names, int[] colours) {
         super(8);
         this.words = words;
         this.value = value;

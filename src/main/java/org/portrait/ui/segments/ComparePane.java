@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.FailureText;
 import org.portrait.ui.chart.FlowChart;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
@@ -23,6 +24,7 @@ import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.segments.CompareModel.Compared;
 import org.portrait.ui.segments.CompareModel.Side;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
 
 /** Two divisions of the customers side by side: who moved where, as a picture and as a table. */
 final class ComparePane extends VBox {
@@ -38,7 +40,7 @@ final class ComparePane extends VBox {
     private final MovesTable table;
     private final WhenShown offer = new WhenShown(this, this::offer);
 
-    ComparePane(Words words, Session session, CompareModel model) {
+    ComparePane(Words words, Session session, CompareModel model, PlotExport.Outlet outlet) {
         super(10);
         this.words = words;
         this.model = model;
@@ -49,8 +51,9 @@ final class ComparePane extends VBox {
         Tooltip.install(sentences, words.tooltip("ari.help"));
         table.setId("compare-table");
         now.setTooltip(words.tooltip("compare.now.help"));
-        var picture = new VBox(4, Kit.note(words, "compare.flow"), flow);
         VBox.setVgrow(flow, Priority.ALWAYS);
+        var moves = PlotExport.on(flow, outlet, Stage.SEGMENTS, "moves");
+        var picture = new VBox(4, Kit.note(words, "compare.flow"), moves);
         var numbers = new VBox(4, Kit.note(words, "compare.table"), table);
         VBox.setVgrow(table, Priority.ALWAYS);
         picture.setPrefWidth(NARROWEST);

@@ -2,7 +2,6 @@
 package org.portrait.ui.segments;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -16,8 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Prepared;
-import org.portrait.pipeline.Run;
-import org.portrait.pipeline.SegmentNames;
 import org.portrait.segments.LloydStep;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.Legend;
@@ -28,7 +25,6 @@ import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
-import org.portrait.ui.state.StageState;
 import org.portrait.ui.task.Worker;
 
 /** All customers along two principal components or features, coloured by segment. */
@@ -63,7 +59,6 @@ final class MapCard extends VBox {
             Session session,
             Worker worker,
             StepsModel steps,
-            Executor background,
             PlotExport.Outlet outlet,
             IntConsumer isolate) {
         super(6);
@@ -73,7 +68,7 @@ final class MapCard extends VBox {
         this.steps = steps;
         getStyleClass().addAll("card", "tight");
         setMinWidth(NARROWEST);
-        plot = new ScatterPlot(background, outlet.fx(), words.messages());
+        plot = new ScatterPlot(outlet.background(), outlet.fx(), words.messages());
         plot.setId("map");
         plot.setOnSegmentClicked(isolate);
         plot.setCard(row -> map == null ? "" : map.card(row, name(row), words));
@@ -83,9 +78,7 @@ final class MapCard extends VBox {
         selected = new SelectionBar(words, session, worker, plot);
         plot.selectionProperty().subscribe(() -> selected.tell(names));
         VBox.setVgrow(plot, Priority.ALWAYS);
-        var export =
-                new PlotExport(words, plot, "map", worker, outlet, refused -> session.failed(Stage.SEGMENTS, refused));
-        getChildren().addAll(bar(export), plot, selected, legend);
+        getChildren().addAll(bar(new PlotExport(outlet, Stage.SEGMENTS, plot, "map")), plot, selected, legend);
         listen();
     }
 
@@ -147,6 +140,20 @@ final class MapCard extends VBox {
         item.textProperty().bind(words.text("segments." + what));
         item.selectedProperty().bindBidirectional(visible);
         return item;
+    }
+
+    /** Shows two features, given by their names. */
+    void show(String across, String up) {
+        choose(horizontal, across);
+        choose(vertical, up);
+    }
+
+    private static void choose(ComboBox<MapAxis> box, String feature) {
+        box.getItems().stream()
+                .filter(axis ->
+                        axis instanceof MapAxis.Feature of && of.feature().equals(feature))
+                .findFirst()
+                .ifPresent(box::setValue);
     }
 
     void isolate(int segment) {
@@ -242,20 +249,14 @@ final class MapCard extends VBox {
         selected.tell(segments);
     }
 
-    /** A preview has numbers; others keep the last names until they are described, or refused. */
     private void rename() {
         Segmentation shown = shown();
-        Run run = session.run().get();
-        if (shown != null && (session.preliminary().get() || steps.step().get() != null)) {
-            name(UndescribedSegments.names(shown, words.now()));
-            legend.show(names, shown.sizes(), shown.colours());
-        } else if (run != null && run.segmentation() == shown) {
-            name(SegmentNames.of(run, session.labels().get(), words.now()));
-            legend.show(names, shown.sizes(), shown.colours());
-        } else if (shown == null && session.states().get().get(Stage.SEGMENTS) == StageState.FAILED) {
-            name(List.of());
-            legend.show(names, new int[0], new int[0]);
-        }
+        boolean watched = steps.step().get() != null;
+        ShownNames.of(session, shown, watched, words.now()).ifPresent(known -> {
+            name(known);
+            legend.show(
+                    known, shown == null ? new int[0] : shown.sizes(), shown == null ? new int[0] : shown.colours());
+        });
     }
 
     private String name(int row) {

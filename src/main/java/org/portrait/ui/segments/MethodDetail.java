@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.segments;
 
+import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -20,6 +21,8 @@ import org.portrait.quality.MethodText;
 import org.portrait.segments.MethodResult;
 import org.portrait.ui.chart.DendrogramChart;
 import org.portrait.ui.chart.FlowChart;
+import org.portrait.ui.chart.Pictured;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.SeriesChart;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.FindingBox;
@@ -27,6 +30,7 @@ import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.ProportionalSplit;
 import org.portrait.ui.segments.MethodsModel.Row;
 import org.portrait.ui.segments.MethodsModel.Timed;
+import org.portrait.ui.state.Stage;
 
 /** What one method found: in a sentence, as a picture, and against the segments. */
 final class MethodDetail extends VBox {
@@ -35,11 +39,13 @@ final class MethodDetail extends VBox {
 
     private final Words words;
     private final MethodsModel model;
+    private final PlotExport.Outlet outlet;
 
-    MethodDetail(Words words, MethodsModel model, Row row) {
+    MethodDetail(Words words, MethodsModel model, Row row, PlotExport.Outlet outlet) {
         super(6);
         this.words = words;
         this.model = model;
+        this.outlet = outlet;
         var box = new FindingBox<>(words, row.finding(), this::found, words.messages());
         VBox.setVgrow(box, Priority.ALWAYS);
         Label about = Kit.note(words, "methods.about." + row.code());
@@ -90,9 +96,9 @@ final class MethodDetail extends VBox {
         if (c.quality().k() > 0 && !c.method().code().equals("kmeans")) {
             Region picture = captioned(
                     switch (c.result()) {
-                        case MethodResult.Tree tree -> tree(tree, c, k);
-                        case MethodResult.Mixtures mixtures -> bic(mixtures);
-                        case MethodResult.Groups _ -> flow(c.quality());
+                        case MethodResult.Tree tree -> picture(tree(tree, c, k), c);
+                        case MethodResult.Mixtures mixtures -> picture(bic(mixtures), c);
+                        case MethodResult.Groups _ -> picture(flow(c.quality()), c);
                     },
                     "methods.picture." + c.method().code());
             var both = new ProportionalSplit(
@@ -117,6 +123,10 @@ final class MethodDetail extends VBox {
     private VBox captioned(Region content, String key) {
         VBox.setVgrow(content, Priority.ALWAYS);
         return new VBox(4, Kit.note(words, key), content);
+    }
+
+    private <P extends Region & Pictured> Region picture(P plot, MethodComparison c) {
+        return PlotExport.on(plot, outlet, Stage.SEGMENTS, c.method().code().toLowerCase(Locale.ROOT));
     }
 
     private DendrogramChart tree(MethodResult.Tree tree, MethodComparison c, IntegerProperty k) {

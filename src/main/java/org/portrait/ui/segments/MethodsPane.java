@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.quality.MethodText;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
@@ -22,15 +23,17 @@ import org.portrait.ui.state.Session;
 final class MethodsPane extends VBox {
     private final Words words;
     private final MethodsModel model;
+    private final PlotExport.Outlet outlet;
     private final MethodsTable table;
     private final Label rows = new Label();
     private final HBox share;
     private final ScrollPane detail = Kit.scrolled(new VBox());
 
-    MethodsPane(Words words, Session session, MethodsModel model) {
+    MethodsPane(Words words, Session session, MethodsModel model, PlotExport.Outlet outlet) {
         super(8);
         this.words = words;
         this.model = model;
+        this.outlet = outlet;
         table = new MethodsTable(words);
         setId("methods");
         getStyleClass().add("card");
@@ -72,7 +75,7 @@ final class MethodsPane extends VBox {
         if (row != null) {
             share.setVisible(row.code().equals("hdbscan"));
             detail.setFitToHeight(!row.code().equals("kmeans")); // text alone, as long as it is
-            detail.setContent(new MethodDetail(words, model, row));
+            detail.setContent(new MethodDetail(words, model, row, outlet));
         }
     }
 

@@ -25,6 +25,7 @@ import org.portrait.quality.Stability;
 import org.portrait.quality.TogetherText;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.Segmentation;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.QualityChart;
 import org.portrait.ui.chart.SeriesChart;
 import org.portrait.ui.i18n.Words;
@@ -60,7 +61,13 @@ final class QualityCard extends VBox {
     private final Button recommended;
     private boolean showing;
 
-    QualityCard(Words words, Session session, ByKFindings byK, Suggestions suggestions, StepsModel steps) {
+    QualityCard(
+            Words words,
+            Session session,
+            ByKFindings byK,
+            Suggestions suggestions,
+            StepsModel steps,
+            PlotExport.Outlet outlet) {
         this.words = words;
         this.session = session;
         this.byK = byK;
@@ -84,9 +91,9 @@ final class QualityCard extends VBox {
         goOn.managedProperty().bind(goOn.visibleProperty());
         recommended = useRecommended();
         var tabs = new TabPane(
-                tab("segments.tab.quality", qualityTab()),
-                tab("segments.tab.silhouette", new SilhouettePane(words, session)),
-                tab("segments.tab.iterations", iterationsTab(new StepsPane(words, session, steps))),
+                tab("segments.tab.quality", qualityTab(outlet)),
+                tab("segments.tab.silhouette", new SilhouettePane(words, session, outlet)),
+                tab("segments.tab.iterations", iterationsTab(new StepsPane(words, session, steps), outlet)),
                 tab("segments.tab.settings", new SegmentSettingsPane(words, session)));
         tabs.getStyleClass().add("dense");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -175,9 +182,10 @@ final class QualityCard extends VBox {
         return tab;
     }
 
-    private VBox qualityTab() {
+    private VBox qualityTab(PlotExport.Outlet outlet) {
         VBox.setVgrow(chart, Priority.ALWAYS);
-        var line = new HBox(8, indexBox(), Kit.spacer(), recommended);
+        var export = new PlotExport(outlet, Stage.SEGMENTS, chart, "quality");
+        var line = new HBox(8, indexBox(), Kit.spacer(), recommended, export);
         line.setAlignment(Pos.CENTER_LEFT);
         var said = new VBox(6, sentence, tails, together, limit, indices, gapBox(), stabilityBox());
         said.setPadding(new Insets(0, SCROLL_BAR, 0, 0));
@@ -219,9 +227,13 @@ final class QualityCard extends VBox {
         return node;
     }
 
-    private VBox iterationsTab(StepsPane steps) {
+    private VBox iterationsTab(StepsPane steps, PlotExport.Outlet outlet) {
         VBox.setVgrow(convergence, Priority.ALWAYS);
-        return new VBox(8, convergence, new HBox(10, descent, goOn), steps);
+        return new VBox(
+                8,
+                PlotExport.on(convergence, outlet, Stage.SEGMENTS, "iterations"),
+                new HBox(10, descent, goOn),
+                steps);
     }
 
     private ComboBox<QualityChart.Index> indexBox() {

@@ -3,7 +3,6 @@ package org.portrait.ui.segments;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -41,24 +40,31 @@ public final class SegmentsPage implements Page {
             Suggestions suggestions,
             MethodStage methods,
             Supplier<List<Path>> chooser,
-            Executor background,
             PlotExport.Outlet outlet) {
         var steps = new StepsModel(session, worker);
-        map = new MapCard(words, session, worker, steps, background, outlet, this::isolate);
+        map = new MapCard(words, session, worker, steps, outlet, this::isolate);
         centroids = new CentroidsView(words, session, map::isolate);
         var upper = new ProportionalSplit(
-                Orientation.HORIZONTAL, 0.42, new QualityCard(words, session, byK, suggestions, steps), map);
+                Orientation.HORIZONTAL, 0.42, new QualityCard(words, session, byK, suggestions, steps, outlet), map);
         VBox.setVgrow(centroids, Priority.ALWAYS);
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);
         var empty = Kit.empty(words, "segments", session);
         views = new Views(words, session.run().isNotNull(), "segments.show", all)
-                .add("methods.show", new MethodsPane(words, session, new MethodsModel(session, worker, methods)))
+                .add("pairs.show", new PairsPane(words, session, new PairsModel(session, worker), outlet, this::open))
+                .add(
+                        "methods.show",
+                        new MethodsPane(words, session, new MethodsModel(session, worker, methods), outlet))
                 .add(
                         "compare.show",
-                        new ComparePane(words, session, new CompareModel(session, pipeline, worker, chooser)));
+                        new ComparePane(words, session, new CompareModel(session, pipeline, worker, chooser), outlet));
         session.prepared()
                 .subscribe(prepared -> content.getChildren().setAll(prepared == null ? empty : views.content()));
+    }
+
+    private void open(String across, String up) {
+        map.show(across, up);
+        views.showFirst();
     }
 
     private void isolate(int segment) {

@@ -7,10 +7,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.quality.Quality;
 import org.portrait.segments.Segmentation;
+import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.SilhouetteChart;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
 
 /** How the silhouette widths of the segments on screen are spread, with the number of rows that were looked at. */
 final class SilhouettePane extends VBox {
@@ -19,7 +21,7 @@ final class SilhouettePane extends VBox {
     private final SilhouetteChart chart;
     private final Label rows = Kit.told("");
 
-    SilhouettePane(Words words, Session session) {
+    SilhouettePane(Words words, Session session, PlotExport.Outlet outlet) {
         super(6);
         this.words = words;
         this.session = session;
@@ -27,7 +29,8 @@ final class SilhouettePane extends VBox {
         chart.setId("silhouette-chart");
         rows.setId("silhouette-rows");
         setVgrow(chart, Priority.ALWAYS);
-        getChildren().addAll(chart, rows, Kit.note(words, "segments.silhouette.note"));
+        var picture = PlotExport.on(chart, outlet, Stage.SEGMENTS, "silhouette");
+        getChildren().addAll(picture, rows, Kit.note(words, "segments.silhouette.note"));
         session.sweep().subscribe(this::show);
         session.segmentation().subscribe(this::show);
         words.messages().subscribe(this::show);

@@ -13,11 +13,14 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Spinner;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -218,6 +221,29 @@ class MapTest extends WindowTest {
         fx(() -> assertEquals(
                 2.0 * small.getWidth(),
                 Clipboard.getSystemClipboard().getImage().getWidth()));
+    }
+
+    /** As wide as it is asked for, and as high as it is on screen for that width. */
+    @Test
+    void theMapIsSavedInAnySize(FxRobot robot) throws Exception {
+        showMap(robot);
+        BufferedImage small = saved(robot, "map-png-1", "screen.png");
+        answer = folder.resolve("wide.png");
+        fx(() -> item(robot, "map-export", "map-png-other").fire());
+        waitFor("the question", () -> robot.lookup("#picture-width").tryQuery().isPresent());
+        fx(() -> {
+            @SuppressWarnings("unchecked")
+            var width = (Spinner<Integer>) find(robot, "picture-width");
+            width.getEditor().setText("1234");
+            width.commitValue();
+            var pane = (DialogPane) find(robot, "picture-size");
+            Snapshots.save(pane.getScene(), "picture-size");
+            ((Button) pane.lookupButton(pane.getButtonTypes().getFirst())).fire();
+        });
+        waitFor("wide.png", () -> Files.exists(answer));
+        BufferedImage wide = ImageIO.read(answer.toFile());
+        assertEquals(1234, wide.getWidth());
+        assertEquals(1234.0 * small.getHeight() / small.getWidth(), wide.getHeight(), 2);
     }
 
     private BufferedImage saved(FxRobot robot, String item, String name) throws Exception {

@@ -76,8 +76,14 @@ class PreliminaryTest {
                 suggestions,
                 new MethodStage(1),
                 List::of,
-                Runnable::run,
-                new PlotExport.Outlet(Runnable::run, new FxChoosers(words, stage), new AtomicFile()));
+                new PlotExport.Outlet(
+                        words,
+                        worker,
+                        Runnable::run,
+                        Runnable::run,
+                        new FxChoosers(words, stage),
+                        new AtomicFile(),
+                        session::failed));
         var top = new TopBar(
                 words,
                 session,

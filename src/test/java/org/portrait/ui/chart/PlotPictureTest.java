@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -21,9 +20,8 @@ class PlotPictureTest {
     /** A square in the middle of a plot of 300 × 200, without a figure to be drawn as vectors. */
     private final Plot square = new Plot() {
         @Override
-        void draw(GraphicsContext g, double width, double height) {
-            g.setFill(foreground());
-            g.fillRect(100, 50, 100, 100);
+        void draw(Sketch g, double width, double height) {
+            g.rectangle(100, 50, 100, 100, foreground());
         }
     };
 
@@ -38,8 +36,8 @@ class PlotPictureTest {
     /** Tiles meet without gaps: 1,800 × 1,200 pixels take several. */
     @Test
     void anyPlotIsDrawnAnewInTilesOnLightPaper() {
-        var subject = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> PlotPicture.Subject.of(square));
-        PlotPicture picture = PlotPicture.of(subject, 6, Platform::runLater, Progress.none());
+        Drawing drawing = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> square.picture());
+        PlotPicture picture = PlotPicture.of(drawing, 6, Platform::runLater, Progress.none());
         assertEquals(1_800, picture.width());
         assertEquals(1_800 * 1_200, picture.pixels().length);
         int ink = picture.pixels()[600 * 1_800 + 900];

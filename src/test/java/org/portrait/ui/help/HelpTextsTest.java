@@ -194,6 +194,7 @@ class HelpTextsTest {
     private static final Map<String, String> CHARTS = Map.of(
             "QualityChart.java", "curve",
             "ScatterGestures.java", "map",
+            "ScatterMatrix.java", "matrix",
             "ProfileHeatMap.java", "tables",
             "DendrogramChart.java", "tree");
 
