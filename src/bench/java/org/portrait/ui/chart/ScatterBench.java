@@ -4,7 +4,10 @@ package org.portrait.ui.chart;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.SplittableRandom;
+import javafx.scene.paint.Color;
 
 /** How long the scatter's picture of 1,000,000 points takes at 1200 × 800; prints a Markdown table. */
 final class ScatterBench {
@@ -16,7 +19,7 @@ final class ScatterBench {
     private ScatterBench() {}
 
     private interface Frame {
-        ScatterRaster.Scene scene(int number);
+        void draw(int number);
     }
 
     public static void main(String[] arguments) {
@@ -36,9 +39,40 @@ final class ScatterBench {
         var raster = new ScatterRaster();
         System.out.println("| 1M points, 1200 × 800 | median ms | 95th percentile ms | of it at work ms | aim ms |");
         System.out.println("| --- | ---: | ---: | ---: | ---: |");
-        row("new colours (K changed)", 16, raster, f -> scene(x, y, index, labels[f % 2], view));
-        row("pan", 33, raster, f -> scene(x, y, index, labels[0], view.pan(0.001 * f * view.width(), 0)));
-        row("zoom", 33, raster, f -> scene(x, y, index, labels[0], view.zoom(Math.pow(0.97, f), 0, 0)));
+        row("new colours (K changed)", 16, f -> raster.draw(scene(x, y, index, labels[f % 2], view)));
+        row("pan", 33, f -> raster.draw(scene(x, y, index, labels[0], view.pan(0.001 * f * view.width(), 0))));
+        row("zoom", 33, f -> raster.draw(scene(x, y, index, labels[0], view.zoom(Math.pow(0.97, f), 0, 0))));
+        several(new float[][] {x, y, turned(x), turned(y), x}, labels);
+    }
+
+    /** Five features; there is no aim but that the window goes on meanwhile. */
+    private static void several(float[][] columns, byte[][] labels) {
+        FeatureValues values = FeatureValues.of(columns);
+        List<ScatterAxis> axes = Collections.nCopies(columns.length, ScatterAxis.NONE);
+        int[] palette = {0, 1, 2, 3, 4, 5, 6, 7};
+        var ink = new PlotInk(Color.BLACK, Color.GRAY, Color.LIGHTGRAY, Color.BLUE, Color.WHITE);
+        var shown = new SeveralFeatures[2];
+        Arrays.setAll(shown, f -> SeveralFeatures.of(axes, values, labels[f], palette, new double[8][5]));
+        var matrix = new MatrixRaster();
+        MatrixLayout layout = MatrixLayout.of(columns.length, 46, 600, 500);
+        row(
+                "scatter matrix of 5 features, 600 × 500",
+                0,
+                f -> matrix.draw(new MatrixRaster.Scene(
+                        shown[f % 2], shown[f % 2].ink(ink), layout, (int) layout.width(), (int) layout.height(), 1)));
+        var parallel = new ParallelRaster();
+        row(
+                "parallel coordinates of 5 features, 500 × 500",
+                0,
+                f -> parallel.draw(new ParallelRaster.Scene(shown[f % 2], shown[f % 2].ink(ink), 500, 500, 1)));
+    }
+
+    private static float[] turned(float[] values) {
+        var turned = new float[values.length];
+        for (int i = 0; i < turned.length; i++) {
+            turned[i] = values[turned.length - 1 - i];
+        }
+        return turned;
     }
 
     private static ScatterRaster.Scene scene(float[] x, float[] y, PointIndex index, byte[] labels, ViewPort view) {
@@ -49,14 +83,13 @@ final class ScatterBench {
         return new ScatterRaster.Scene(x, y, index, labels, colours, visible, -1, 0xFFB8BCC2, view, 1200, 800, 1);
     }
 
-    private static void row(String what, int aim, ScatterRaster raster, Frame frames) {
+    private static void row(String what, int aim, Frame frames) {
         var milliseconds = new double[FRAMES];
         var busy = new double[FRAMES];
         for (int f = -FRAMES; f < FRAMES; f++) {
-            var scene = frames.scene(Math.abs(f));
             long start = System.nanoTime();
             long before = THREADS.getCurrentThreadCpuTime();
-            raster.draw(scene);
+            frames.draw(Math.abs(f));
             if (f >= 0) {
                 milliseconds[f] = (System.nanoTime() - start) / 1e6;
                 busy[f] = (THREADS.getCurrentThreadCpuTime() - before) / 1e6;
@@ -65,7 +98,11 @@ final class ScatterBench {
         Arrays.sort(milliseconds);
         Arrays.sort(busy);
         System.out.printf(
-                "| %s | %.1f | %.1f | %.1f | %d |%n",
-                what, milliseconds[FRAMES / 2], milliseconds[FRAMES * 95 / 100], busy[FRAMES * 95 / 100], aim);
+                "| %s | %.1f | %.1f | %.1f | %s |%n",
+                what,
+                milliseconds[FRAMES / 2],
+                milliseconds[FRAMES * 95 / 100],
+                busy[FRAMES * 95 / 100],
+                aim == 0 ? "–" : aim);
     }
 }

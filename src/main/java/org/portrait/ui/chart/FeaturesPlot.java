@@ -56,14 +56,14 @@ abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot {
      * Shows all segments.
      *
      * @param axes d features
-     * @param columns d × n values; not copied
+     * @param values in the units of the axes
      * @param labels n segments, from 0
      * @param palette per segment a number of {@link SegmentPalette}
      * @param centroids k × d, in the units of the axes
      */
     public final void show(
-            List<ScatterAxis> axes, float[][] columns, byte[] labels, int[] palette, double[][] centroids) {
-        change(SeveralFeatures.of(axes, columns, labels, palette, centroids));
+            List<ScatterAxis> axes, FeatureValues values, byte[] labels, int[] palette, double[][] centroids) {
+        change(SeveralFeatures.of(axes, values, labels, palette, centroids));
     }
 
     /** @param segments what they are called */

@@ -13,12 +13,15 @@ import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -96,6 +99,19 @@ public final class PlotExport extends MenuButton {
     /** A plot with its menu in the upper right corner. */
     public static <P extends Region & Pictured> StackPane on(P plot, Outlet outlet, Stage stage, String name) {
         return corner(plot, new PlotExport(outlet, stage, plot, name));
+    }
+
+    /** A plot below its caption, beside which its menu stands. */
+    public static <P extends Region & Pictured> VBox captioned(
+            Label caption, P plot, Outlet outlet, Stage stage, String name) {
+        caption.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        var head = new HBox(6, caption, new PlotExport(outlet, stage, plot, name));
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(plot, Priority.ALWAYS);
+        var box = new VBox(4, head, plot);
+        box.setMinWidth(0);
+        return box;
     }
 
     boolean takes(Node part) {

@@ -30,13 +30,11 @@ record SeveralFeatures(
             List.of(), new float[0][], List.of(), new byte[0], new int[0], new double[0][], new boolean[0], -1);
 
     static SeveralFeatures of(
-            List<ScatterAxis> axes, float[][] columns, byte[] labels, int[] palette, double[][] centroids) {
+            List<ScatterAxis> axes, FeatureValues values, byte[] labels, int[] palette, double[][] centroids) {
         var all = new boolean[palette.length];
         Arrays.fill(all, true);
-        List<ViewPort> ranges = Arrays.stream(columns)
-                .map(column -> ViewPort.of(column, column))
-                .toList();
-        return new SeveralFeatures(List.copyOf(axes), columns, ranges, labels, palette, centroids, all, -1);
+        return new SeveralFeatures(
+                List.copyOf(axes), values.columns(), values.ranges(), labels, palette, centroids, all, -1);
     }
 
     SeveralFeatures withVisible(boolean[] shown) {

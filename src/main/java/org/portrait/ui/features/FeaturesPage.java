@@ -4,6 +4,7 @@ package org.portrait.ui.features;
 import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -66,9 +67,7 @@ public final class FeaturesPage implements Page {
                 NARROWEST,
                 new VBox(scaling),
                 new VBox(ratio),
-                new VBox(Kit.card(
-                        words.label("features.correlations"),
-                        PlotExport.on(heatmap, outlet, Stage.FEATURES, "correlations")))));
+                new VBox(correlations(outlet, words.label("features.correlations")))));
         var both = new BorderPane(table);
         both.widthProperty().subscribe(width -> arrange(both, side, width.doubleValue()));
         views = new Views(words, session.loaded().isNotNull(), "selection.show", both)
@@ -84,6 +83,13 @@ public final class FeaturesPage implements Page {
         session.segmentation().subscribe(rank::run);
         session.recipe().subscribe(show::run);
         words.messages().subscribe(show::run);
+    }
+
+    private VBox correlations(PlotExport.Outlet outlet, Label heading) {
+        heading.getStyleClass().add("card-heading");
+        VBox card = PlotExport.captioned(heading, heatmap, outlet, Stage.FEATURES, "correlations");
+        card.getStyleClass().add("card");
+        return card;
     }
 
     /** What belongs to all features stands beside the table, or below it when that would hide columns. */

@@ -51,9 +51,7 @@ final class ComparePane extends VBox {
         Tooltip.install(sentences, words.tooltip("ari.help"));
         table.setId("compare-table");
         now.setTooltip(words.tooltip("compare.now.help"));
-        VBox.setVgrow(flow, Priority.ALWAYS);
-        var moves = PlotExport.on(flow, outlet, Stage.SEGMENTS, "moves");
-        var picture = new VBox(4, Kit.note(words, "compare.flow"), moves);
+        var picture = PlotExport.captioned(Kit.note(words, "compare.flow"), flow, outlet, Stage.SEGMENTS, "moves");
         var numbers = new VBox(4, Kit.note(words, "compare.table"), table);
         VBox.setVgrow(table, Priority.ALWAYS);
         picture.setPrefWidth(NARROWEST);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.segments;
 
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -94,15 +93,12 @@ final class MethodDetail extends VBox {
         said.setAlignment(Pos.CENTER_LEFT);
         var all = new VBox(6, said);
         if (c.quality().k() > 0 && !c.method().code().equals("kmeans")) {
-            Region picture = captioned(
-                    switch (c.result()) {
-                        case MethodResult.Tree tree -> picture(tree(tree, c, k), c);
-                        case MethodResult.Mixtures mixtures -> picture(bic(mixtures), c);
-                        case MethodResult.Groups _ -> picture(flow(c.quality()), c);
-                    },
-                    "methods.picture." + c.method().code());
-            var both = new ProportionalSplit(
-                    Orientation.HORIZONTAL, 0.6, picture, captioned(table(c.quality()), "methods.table"));
+            VBox picture = switch (c.result()) {
+                case MethodResult.Tree tree -> picture(tree(tree, c, k), c);
+                case MethodResult.Mixtures mixtures -> picture(bic(mixtures), c);
+                case MethodResult.Groups _ -> picture(flow(c.quality()), c);
+            };
+            var both = new ProportionalSplit(Orientation.HORIZONTAL, 0.6, picture, captioned(table(c.quality())));
             VBox.setVgrow(both, Priority.ALWAYS);
             all.getChildren().add(both);
         }
@@ -120,13 +116,14 @@ final class MethodDetail extends VBox {
         return button;
     }
 
-    private VBox captioned(Region content, String key) {
-        VBox.setVgrow(content, Priority.ALWAYS);
-        return new VBox(4, Kit.note(words, key), content);
+    private VBox captioned(MovesTable table) {
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return new VBox(4, Kit.note(words, "methods.table"), table);
     }
 
-    private <P extends Region & Pictured> Region picture(P plot, MethodComparison c) {
-        return PlotExport.on(plot, outlet, Stage.SEGMENTS, c.method().code().toLowerCase(Locale.ROOT));
+    private <P extends Region & Pictured> VBox picture(P plot, MethodComparison c) {
+        String method = c.method().code();
+        return PlotExport.captioned(Kit.note(words, "methods.picture." + method), plot, outlet, Stage.SEGMENTS, method);
     }
 
     private DendrogramChart tree(MethodResult.Tree tree, MethodComparison c, IntegerProperty k) {

@@ -10,6 +10,7 @@ import org.portrait.features.FeatureRanking.Share;
 import org.portrait.personas.Measure;
 import org.portrait.pipeline.Prepared;
 import org.portrait.segments.Segmentation;
+import org.portrait.ui.chart.FeatureValues;
 import org.portrait.work.Progress;
 
 /**
@@ -17,11 +18,11 @@ import org.portrait.work.Progress;
  *
  * @param features d names
  * @param axes the same as axes of the map
- * @param columns d × n values, in the units of the axes
+ * @param values in the units of the axes
  * @param correlations d × d, NaN where not defined
  */
 record PairsData(
-        Prepared customers, List<String> features, List<MapAxis> axes, float[][] columns, double[][] correlations) {
+        Prepared customers, List<String> features, List<MapAxis> axes, FeatureValues values, double[][] correlations) {
     /** More would leave too little room for each. */
     static final int MOST = 6;
 
@@ -41,7 +42,7 @@ record PairsData(
             exact[j] = all.columns()[all.names().indexOf(names.get(j))];
         }
         double[][] correlations = new Correlations().of(new FeatureMatrix(names, exact), progress);
-        return new PairsData(customers, names, axes, columns, correlations);
+        return new PairsData(customers, names, axes, FeatureValues.of(columns), correlations);
     }
 
     private static MapAxis axis(Prepared customers, String name) {

@@ -13,10 +13,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.segments.Segmentation;
+import org.portrait.ui.chart.FeatureValues;
 import org.portrait.ui.chart.Legend;
 import org.portrait.ui.chart.ParallelCoordinates;
 import org.portrait.ui.chart.PlotExport;
@@ -65,8 +65,8 @@ final class PairsPane extends VBox {
         var both = new ProportionalSplit(
                 Orientation.HORIZONTAL,
                 MATRIX,
-                captioned("pairs.matrix", matrix, new PlotExport(outlet, Stage.SEGMENTS, matrix, "matrix")),
-                captioned("pairs.parallel", parallel, new PlotExport(outlet, Stage.SEGMENTS, parallel, "parallel")));
+                PlotExport.captioned(caption("pairs.matrix"), matrix, outlet, Stage.SEGMENTS, "matrix"),
+                PlotExport.captioned(caption("pairs.parallel"), parallel, outlet, Stage.SEGMENTS, "parallel"));
         VBox.setVgrow(both, Priority.ALWAYS);
         getChildren().addAll(bar(), both, legend);
         listen();
@@ -88,17 +88,10 @@ final class PairsPane extends VBox {
         });
     }
 
-    private VBox captioned(String key, Region plot, PlotExport export) {
-        VBox.setVgrow(plot, Priority.ALWAYS);
+    private Label caption(String key) {
         Label caption = Kit.note(words, key);
         caption.setTooltip(words.tooltip(key + ".help"));
-        caption.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(caption, Priority.ALWAYS);
-        var head = new HBox(6, caption, export);
-        head.setAlignment(Pos.CENTER_LEFT);
-        var box = new VBox(4, head, plot);
-        box.setMinWidth(0);
-        return box;
+        return caption;
     }
 
     private HBox bar() {
@@ -149,13 +142,13 @@ final class PairsPane extends VBox {
         if (data == null
                 || shown == null
                 || data.customers() != session.prepared().get()) {
-            show(List.of(), new float[0][], null, new double[0][]);
+            show(List.of(), FeatureValues.NONE, null, new double[0][]);
             return;
         }
         List<ScatterAxis> axes = data.axes().stream()
                 .map(axis -> axis.told(data.customers(), words.now()))
                 .toList();
-        show(axes, data.columns(), shown, data.centroids(shown));
+        show(axes, data.values(), shown, data.centroids(shown));
         matrix.setCorrelations(data.correlations());
         if (known.isPresent()) {
             matrix.setNames(names);
@@ -164,10 +157,11 @@ final class PairsPane extends VBox {
         }
     }
 
-    private void show(List<ScatterAxis> axes, float[][] columns, @Nullable Segmentation shown, double[][] centroids) {
+    private void show(
+            List<ScatterAxis> axes, FeatureValues values, @Nullable Segmentation shown, double[][] centroids) {
         byte[] labels = shown == null ? new byte[0] : shown.labels();
         int[] colours = shown == null ? new int[0] : shown.colours();
-        matrix.show(axes, columns, labels, colours, centroids);
-        parallel.show(axes, columns, labels, colours, centroids);
+        matrix.show(axes, values, labels, colours, centroids);
+        parallel.show(axes, values, labels, colours, centroids);
     }
 }
