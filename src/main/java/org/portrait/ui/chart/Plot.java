@@ -17,6 +17,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
 import org.portrait.ui.theme.Themes;
@@ -42,12 +43,17 @@ abstract class Plot extends Region implements Pictured {
             FACTORY.createStyleableColorProperty(this, "paper", "-plot-paper", p -> p.paper, Color.WHITE);
 
     final Canvas canvas = new Canvas();
+    /** How much larger the whole window is shown: the canvas has as many pixels more, and is shrunk. */
+    private double magnified = 1;
+
+    private final Scale shrunk = new Scale();
     /** In which it is drawn for another place than the screen. */
     private @Nullable PlotInk elsewhere;
 
     Plot() {
         getStyleClass().add("plot");
         canvas.setManaged(false);
+        canvas.getTransforms().add(shrunk);
         getChildren().add(canvas);
         for (StyleableProperty<Color> colour : List.of(foreground, muted, grid, accent, paper)) {
             ((ObservableValue<?>) colour).subscribe(this::redraw);
@@ -56,8 +62,11 @@ abstract class Plot extends Region implements Pictured {
 
     @Override
     protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
+        magnified = Math.max(1, getLocalToSceneTransform().getMxx());
+        canvas.setWidth(getWidth() * magnified);
+        canvas.setHeight(getHeight() * magnified);
+        shrunk.setX(1 / magnified);
+        shrunk.setY(1 / magnified);
         redraw();
     }
 
@@ -66,6 +75,7 @@ abstract class Plot extends Region implements Pictured {
         double height = getHeight();
         if (width > 0 && height > 0) {
             GraphicsContext g = canvas.getGraphicsContext2D();
+            g.setTransform(magnified, 0, 0, magnified, 0, 0);
             g.clearRect(0, 0, width, height);
             draw(new CanvasSketch(g), width, height);
         }
@@ -110,11 +120,11 @@ abstract class Plot extends Region implements Pictured {
         return new Point2D(getWidth(), getHeight());
     }
 
-    /** Pixels per point of the screen it is on. */
+    /** Pixels per point of the screen it is on, as large as it is shown. */
     final double outputScale() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1
-                : getScene().getWindow().getOutputScaleX();
+                : getScene().getWindow().getOutputScaleX() * magnified;
     }
 
     /** Whether the keyboard is here, and that is to be seen. */

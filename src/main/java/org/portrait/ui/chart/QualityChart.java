@@ -60,9 +60,12 @@ public final class QualityChart extends Plot {
     private static final double EDGE = 6;
     private static final double LOW = 110;
     /** So that names of indices do not touch. */
-    private static final double LOW_OF_ALL = 140;
+    private static final double LOW_OF_ALL = 150;
 
     private static final double RIGHT = 16;
+    /** Where the values at the chosen K stand. */
+    private static final double RIGHT_OF_ALL = 58;
+
     private static final double TOP = 16;
     private static final double AXIS = 34;
     private static final double KNOB = 12;
@@ -131,7 +134,7 @@ public final class QualityChart extends Plot {
     }
 
     private void choose(double x) {
-        double share = (x - left()) / (getWidth() - left() - RIGHT);
+        double share = (x - left()) / (getWidth() - left() - right());
         k.set(Math.clamp(Math.round(first() + share * (highest - first())), lowest, highest));
     }
 
@@ -166,7 +169,11 @@ public final class QualityChart extends Plot {
     /** Where a K lies on the screen. */
     double x(int number) {
         double share = highest == first() ? 0.5 : (double) (number - first()) / (highest - first());
-        return left() + share * (getWidth() - left() - RIGHT);
+        return left() + share * (getWidth() - left() - right());
+    }
+
+    private double right() {
+        return index == Index.ALL ? RIGHT_OF_ALL : RIGHT;
     }
 
     private double left() {
@@ -186,8 +193,14 @@ public final class QualityChart extends Plot {
 
     private void drawAll(Sketch g, double width, double bottom) {
         var colours = new QualityRows.Colours(accent(), bars(), grid(), muted());
-        new QualityRows(this::x, lowest, highest, colours)
-                .draw(g, curves, messages.getValue(), SMALL, EDGE, width - RIGHT, EDGE, bottom);
+        new QualityRows(
+                        this::x,
+                        lowest,
+                        highest,
+                        k.get(),
+                        colours,
+                        value -> shortNumber(value, Messages.decimals(value)))
+                .draw(g, curves, messages.getValue(), SMALL, EDGE, width - EDGE, EDGE, bottom);
         axis(g, width, bottom);
     }
 
@@ -218,17 +231,17 @@ public final class QualityChart extends Plot {
         for (double tick : ticks.values()) {
             double y = Math.round(span.y(tick, TOP, bottom)) + 0.5;
             g.line(LEFT, y, width - RIGHT, y, grid(), 1);
-            g.text(shortNumber(tick, ticks), LEFT - 6, y, TextAlignment.RIGHT, SMALL, muted());
+            g.text(shortNumber(tick, ticks.decimals()), LEFT - 6, y, TextAlignment.RIGHT, SMALL, muted());
         }
     }
 
-    private String shortNumber(double value, Ticks ticks) {
+    private String shortNumber(double value, int decimals) {
         Messages m = messages.getValue();
         return Math.abs(value) >= 1e6
                 ? m.text("chart.millions", m.number(value / 1e6, 2))
                 : Math.abs(value) >= 1e4
                         ? m.text("chart.thousands", m.number(value / 1e3, 1))
-                        : m.number(value, ticks.decimals());
+                        : m.number(value, decimals);
     }
 
     private CurveDrawing drawing(Sketch g, Span span, double bottom) {
@@ -241,10 +254,10 @@ public final class QualityChart extends Plot {
 
     private void axis(Sketch g, double width, double bottom) {
         double y = bottom + AXIS / 2;
-        g.line(left(), y, width - RIGHT, y, grid(), 4);
+        g.line(left(), y, width - right(), y, grid(), 4);
         double[] inertia = curve(Index.INERTIA).values();
         int step = 1;
-        while (step * (width - left() - RIGHT) < WIDEST * (highest - first())) {
+        while (step * (width - left() - right()) < WIDEST * (highest - first())) {
             step *= 2;
         }
         for (int number = first(); number <= highest; number++) {

@@ -3,6 +3,7 @@ package org.portrait.ui.chart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleFunction;
 import java.util.function.IntToDoubleFunction;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -16,8 +17,10 @@ import org.portrait.ui.chart.QualityChart.Index;
  * K before the first one on the axis, such as 1 for the gap statistic, has its dot and its number left of the axis.
  *
  * @param x where a K lies on the screen
+ * @param k chosen: the value of each index there stands at the right
  */
-record QualityRows(IntToDoubleFunction x, int lowest, int highest, Colours colours) {
+record QualityRows(
+        IntToDoubleFunction x, int lowest, int highest, int k, Colours colours, DoubleFunction<String> number) {
     static final List<Index> SHOWN = List.of(
             Index.INERTIA, Index.SILHOUETTE, Index.CALINSKI_HARABASZ, Index.DAVIES_BOULDIN, Index.GAP, Index.STABILITY);
     private static final double SPACE = 5;
@@ -48,7 +51,14 @@ record QualityRows(IntToDoubleFunction x, int lowest, int highest, Colours colou
             if (curve != null) {
                 draw(g, curve, low - row + SPACE, low - SPACE);
                 before(g, curve.best(), low - row / 2, font);
+                value(g, curve.values(), right, low - row / 2, font);
             }
+        }
+    }
+
+    private void value(Sketch g, double[] values, double right, double middle, Font font) {
+        if (k < values.length && !Double.isNaN(values[k])) {
+            g.text(number.apply(values[k]), right, middle, TextAlignment.RIGHT, font, colours.words);
         }
     }
 
