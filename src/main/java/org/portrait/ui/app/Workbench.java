@@ -106,10 +106,10 @@ public final class Workbench {
         window = new MainWindow(
                 words, session, worker, pages, data.cure(), top, guide, projects.notice(), export.exported());
         dress(stage);
-        worker.background().execute(Loader::warmUp);
-        worker.background()
-                .execute(new Rehearsal(
-                        stage.getScene().getStylesheets(), words.now().locale())::run);
+        var rehearsal =
+                new Rehearsal(stage.getScene().getStylesheets(), words.now().locale());
+        new FirstFrame(() -> List.<Runnable>of(Loader::warmUp, rehearsal::run).forEach(worker.background()::execute))
+                .start();
         recovery = new Recovery(settings.resolve("recovery"), files);
         new Autosave(session, worker, projects, recovery).start();
     }
