@@ -84,6 +84,7 @@ installed() { # what the package has put in its places
         grep -x 'MimeType=application/vnd.portrait.project+json' "$desktop" &&
         grep -E '^Exec=.*Portrait.* %[fFuU]' "$desktop" &&
         grep -F '*.portrait' /opt/portrait/lib/portrait-Portrait-MimeInfo.xml &&
+        xdg-mime query default application/vnd.portrait.project+json | grep -x portrait-Portrait.desktop &&
         cmp /opt/portrait/lib/Portrait.png assets/icon-512.png &&
         grep -rqs 'GNU GENERAL PUBLIC LICENSE' /opt/portrait/share/doc /usr/share/doc/portrait /usr/share/licenses/portrait*
 }
