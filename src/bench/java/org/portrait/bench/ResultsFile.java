@@ -12,7 +12,7 @@ final class ResultsFile {
     private static final String TITLE = """
             # Measured
 
-            Written by `src/bench/run.sh`, the last section by `mvn -Pbench test-compile exec:exec@load`; [README.md](README.md) says how to read it.
+            Written by `src/bench/run.sh`, the sections from Load on by what stands under their headings; [README.md](README.md) says how to read it.
             """;
 
     private ResultsFile() {}
