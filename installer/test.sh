@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Linux: makes the packages, installs and starts what can be installed here, and looks at what is in them. Run by .ci/run.
+# Linux: makes the packages, installs and starts what can be installed here, and looks at what is in them. Run by mvn verify -Pthorough.
 # It installs the package "portrait" and removes it again, which needs root; --made tests the packages that are there.
 set -uo pipefail
 cd "$(dirname "$0")/.."
