@@ -80,7 +80,10 @@ final class ScatterBench {
         var visible = new boolean[8];
         Arrays.setAll(colours, c -> 0xFF000000 | 0x1F3B5 * (c + 1));
         Arrays.fill(visible, true);
-        return new ScatterRaster.Scene(x, y, index, labels, colours, visible, -1, 0xFFB8BCC2, view, 1200, 800, 1);
+        var markers = new Marker[8];
+        Arrays.setAll(markers, Marker::of);
+        return new ScatterRaster.Scene(
+                x, y, index, labels, colours, markers, visible, -1, 0xFFB8BCC2, view, 1200, 800, 1);
     }
 
     private static void row(String what, int aim, Frame frames) {

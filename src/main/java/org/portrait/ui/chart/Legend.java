@@ -16,6 +16,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import org.portrait.i18n.Messages;
 
 /**
@@ -41,6 +42,7 @@ public final class Legend extends ScrollPane {
     private List<String> names = List.of();
     private boolean[] visible = new boolean[0];
     private int isolated = -1;
+    private boolean marked;
 
     public Legend(ObservableValue<Messages> messages) {
         this.messages = messages;
@@ -63,6 +65,11 @@ public final class Legend extends ScrollPane {
     /** @param action told the segment, or -1 when all are meant again */
     public void setOnIsolate(IntConsumer action) {
         onIsolate = action;
+    }
+
+    /** Names from now on also the shapes of segments, as long as there are not more points than are drawn in shapes. */
+    public void setPoints(int points) {
+        marked = points <= ScatterRaster.MOST_DISCS;
     }
 
     public void show(List<String> named, int[] sizes, int[] palette) {
@@ -99,7 +106,15 @@ public final class Legend extends ScrollPane {
             link.setVisited(false);
             onIsolate.accept(isolated);
         });
-        var entry = new HBox(2, tick, link);
+        var entry = new HBox(2, tick);
+        if (marked) {
+            var shape = new Region();
+            shape.getStyleClass().add("marker");
+            shape.setStyle("-fx-shape: \"%s\"; -fx-background-color: %s;"
+                    .formatted(Marker.of(colour).path, SegmentPalette.css(colour)));
+            entry.getChildren().add(shape);
+        }
+        entry.getChildren().add(link);
         entry.setAlignment(Pos.CENTER_LEFT);
         entry.setMinHeight(LINE);
         entry.setMaxHeight(LINE);

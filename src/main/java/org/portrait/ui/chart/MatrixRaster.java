@@ -2,6 +2,7 @@
 package org.portrait.ui.chart;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 
 /**
  * Draws the points of a scatter matrix: each pair of features as {@link ScatterRaster} does, and on the diagonal how each
@@ -57,6 +58,11 @@ final class MatrixRaster {
         return pixels;
     }
 
+    /** Other shapes would be too small to be told apart. */
+    private static Marker[] discs(int segments) {
+        return Stream.generate(() -> Marker.DISC).limit(segments).toArray(Marker[]::new);
+    }
+
     private static ScatterRaster.Scene pair(Scene s, int column, int row, int across, int down) {
         SeveralFeatures shown = s.shown();
         return new ScatterRaster.Scene(
@@ -65,6 +71,7 @@ final class MatrixRaster {
                 null,
                 shown.labels(),
                 s.ink().colours(),
+                discs(s.ink().colours().length),
                 s.ink().visible(),
                 s.ink().isolated(),
                 s.ink().faded(),

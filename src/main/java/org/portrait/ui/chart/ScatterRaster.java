@@ -4,7 +4,7 @@ package org.portrait.ui.chart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws points into an array of premultiplied ARGB pixels. Few points become anti-aliased discs; many become a density
+ * Draws points into an array of premultiplied ARGB pixels. Few points become anti-aliased {@linkplain Marker shapes}; many become a density
  * picture, in which a pixel has the mean colour of its points and an opacity that grows with the logarithm of their
  * number, so that neither crowds nor single customers vanish. Not safe for use by two threads at once.
  */
@@ -21,6 +21,7 @@ final class ScatterRaster {
      * @param index of the points, once there is one: it makes densities faster
      * @param labels n segments, with {@link #LEFT_OUT} added for those that are faded
      * @param colours per segment opaque ARGB
+     * @param markers per segment, for few points
      * @param visible per segment
      * @param isolated the only segment in colour, or -1
      * @param faded the opaque colour of the others
@@ -32,6 +33,7 @@ final class ScatterRaster {
             @Nullable PointIndex index,
             byte[] labels,
             int[] colours,
+            Marker[] markers,
             boolean[] visible,
             int isolated,
             int faded,
@@ -87,20 +89,23 @@ final class ScatterRaster {
             if (s.visible()[label] && inColour == coloured) {
                 double centreX = (s.x()[i] - s.view().left()) * perX;
                 double centreY = (s.view().top() - s.y()[i]) * perY;
-                disc(s, pixels, centreX, centreY, radius, inColour ? s.colours()[label] : s.faded(), opacity);
+                int colour = inColour ? s.colours()[label] : s.faded();
+                mark(s, pixels, s.markers()[label], centreX, centreY, radius, colour, opacity);
             }
         }
     }
 
-    private static void disc(Scene s, int[] pixels, double cx, double cy, double radius, int colour, double opacity) {
-        int top = Math.max(0, (int) Math.floor(cy - radius - 1));
-        int bottom = Math.min(s.height() - 1, (int) Math.ceil(cy + radius + 1));
-        int left = Math.max(0, (int) Math.floor(cx - radius - 1));
-        int right = Math.min(s.width() - 1, (int) Math.ceil(cx + radius + 1));
+    private static void mark(
+            Scene s, int[] pixels, Marker marker, double cx, double cy, double radius, int colour, double opacity) {
+        double reach = Marker.REACH * radius;
+        int top = Math.max(0, (int) Math.floor(cy - reach - 1));
+        int bottom = Math.min(s.height() - 1, (int) Math.ceil(cy + reach + 1));
+        int left = Math.max(0, (int) Math.floor(cx - reach - 1));
+        int right = Math.min(s.width() - 1, (int) Math.ceil(cx + reach + 1));
         for (int row = top; row <= bottom; row++) {
             for (int column = left; column <= right; column++) {
-                double distance = Math.hypot(column + 0.5 - cx, row + 0.5 - cy);
-                double cover = Math.clamp(radius + 0.5 - distance, 0, 1) * opacity;
+                double beyond = marker.beyond((column + 0.5 - cx) / radius, (row + 0.5 - cy) / radius) * radius;
+                double cover = Math.clamp(0.5 - beyond, 0, 1) * opacity;
                 if (cover > 0) {
                     int p = row * s.width() + column;
                     pixels[p] = over(pixels[p], colour, cover);

@@ -69,7 +69,8 @@ record ScatterState(
     ScatterRaster.Scene scene(
             @Nullable PointIndex index, PlotInk ink, ViewPort view, int width, int height, double scale) {
         int[] colours = Arrays.stream(palette).map(SegmentPalette::argb).toArray();
+        Marker[] markers = Arrays.stream(palette).mapToObj(Marker::of).toArray(Marker[]::new);
         return new ScatterRaster.Scene(
-                x, y, index, drawn, colours, visible, isolated, ink.faded(), view, width, height, scale);
+                x, y, index, drawn, colours, markers, visible, isolated, ink.faded(), view, width, height, scale);
     }
 }

@@ -254,6 +254,7 @@ final class MapCard extends VBox {
         boolean watched = steps.step().get() != null;
         ShownNames.of(session, shown, watched, words.now()).ifPresent(known -> {
             name(known);
+            legend.setPoints(shown == null ? 0 : shown.labels().length);
             legend.show(
                     known, shown == null ? new int[0] : shown.sizes(), shown == null ? new int[0] : shown.colours());
         });

@@ -13,13 +13,14 @@ class ScatterRasterTest {
     private static final int RED = 0xFFFF0000;
     private static final int GREY = 0xFFB8BCC2;
     private static final int BLUE = 0xFF0000FF;
+    private static final Marker[] MARKERS = {Marker.DISC, Marker.DIAMOND};
     private static final ViewPort UNIT = new ViewPort(0, 1, 0, 1);
 
     private final ScatterRaster raster = new ScatterRaster();
 
     private static ScatterRaster.Scene scene(float[] x, float[] y, byte[] labels, boolean[] visible, int isolated) {
         return new ScatterRaster.Scene(
-                x, y, null, labels, new int[] {RED, BLUE}, visible, isolated, GREY, UNIT, 100, 50, 1);
+                x, y, null, labels, new int[] {RED, BLUE}, MARKERS, visible, isolated, GREY, UNIT, 100, 50, 1);
     }
 
     private static int red(int pixel) {
@@ -37,6 +38,22 @@ class ScatterRasterTest {
         int centre = pixels[10 * 100 + 25]; // a quarter across, a fifth down
         assertTrue(blue(centre) > 150 && red(centre) == 0, Integer.toHexString(centre));
         assertEquals(0, pixels[30 * 100 + 70]);
+    }
+
+    /** A disc of radius 1 covers pi; counted on places a hundredth apart. */
+    @Test
+    void allShapesHaveTheSameAreaAndNoneReachesFurther() {
+        for (Marker marker : Marker.values()) {
+            int inside = 0;
+            for (int i = -200; i <= 200; i++) {
+                for (int j = -200; j <= 200; j++) {
+                    boolean within = marker.beyond(i / 100.0, j / 100.0) < 0;
+                    inside += within ? 1 : 0;
+                    assertTrue(!within || Math.hypot(i, j) / 100 <= Marker.REACH + 0.01, marker.name());
+                }
+            }
+            assertEquals(Math.PI, inside / 10_000.0, 0.03, marker.name());
+        }
     }
 
     @Test
@@ -123,11 +140,12 @@ class ScatterRasterTest {
         boolean[] all = {true, true};
         int[] colours = {RED, BLUE};
         for (ViewPort view : new ViewPort[] {ViewPort.of(x, y), UNIT, new ViewPort(-0.31, 2, 0.1, 0.7)}) {
-            int[] plain =
-                    raster.draw(new ScatterRaster.Scene(x, y, null, labels, colours, all, -1, GREY, view, 90, 70, 1));
+            int[] plain = raster.draw(
+                    new ScatterRaster.Scene(x, y, null, labels, colours, MARKERS, all, -1, GREY, view, 90, 70, 1));
             assertArrayEquals(
                     plain,
-                    raster.draw(new ScatterRaster.Scene(x, y, index, labels, colours, all, -1, GREY, view, 90, 70, 1)));
+                    raster.draw(new ScatterRaster.Scene(
+                            x, y, index, labels, colours, MARKERS, all, -1, GREY, view, 90, 70, 1)));
             assertTrue(Arrays.stream(plain).filter(p -> p != 0).count() > 1_000);
         }
     }
