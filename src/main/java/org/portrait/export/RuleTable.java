@@ -12,7 +12,8 @@ import org.portrait.personas.SegmentRule;
 /** The rules of segments as a table, one row per segment; what was not measured is empty. */
 public record RuleTable(RuleSet rules, List<String> names, Messages words) {
     /**
-     * {@code precision}, {@code coverage} and {@code tree_fidelity} are of {@code held_out_rows}, of all segments;
+     * {@code precision}, {@code coverage} and {@code tree_fidelity} are of {@code held_out_rows}, of all segments:
+     * {@code held_out} of them are of this one, {@code held_out_found} the rule finds, {@code held_out_right} are both;
      * {@code customers} is how many the rule finds among all, {@code precision_all} and {@code coverage_all} what it is
      * worth there, which can be counted in {@code segments.csv}; but the tree has seen most of these rows.
      */
@@ -23,6 +24,9 @@ public record RuleTable(RuleSet rules, List<String> names, Messages words) {
             "sql",
             "precision",
             "coverage",
+            "held_out",
+            "held_out_found",
+            "held_out_right",
             "customers",
             "precision_all",
             "coverage_all",
@@ -41,6 +45,9 @@ public record RuleTable(RuleSet rules, List<String> names, Messages words) {
                 RuleSql.of(rule),
                 PlainText.of(rule.precision()),
                 PlainText.of(rule.coverage()),
+                Integer.toString(rule.heldOut()),
+                Integer.toString(rule.heldOutMatched()),
+                Integer.toString(rule.heldOutRight()),
                 Integer.toString(rule.matched()),
                 PlainText.of((double) rule.right() / rule.matched()),
                 PlainText.of((double) rule.right() / rule.size()),

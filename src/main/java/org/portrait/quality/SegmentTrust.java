@@ -46,7 +46,7 @@ public record SegmentTrust(
         AMBER,
         /** Not found again. */
         RED,
-        /** Too few of its customers were looked at. */
+        /** Too few of its customers were looked at, or it has but one. */
         UNKNOWN
     }
 
@@ -59,7 +59,7 @@ public record SegmentTrust(
     }
 
     public Light light() {
-        if (rows < size && rows < FEWEST_ROWS) {
+        if (size == 1 || rows < size && rows < FEWEST_ROWS) {
             return Light.UNKNOWN;
         }
         return switch (band()) {

@@ -23,7 +23,8 @@ import org.portrait.data.FewValues;
  * @param dip of their projections
  * @param pValue that evenly spread rows would have such a dip, as {@link DipTable} gives it
  * @param maker the feature of two values (yes or no) that makes the gap: without all such features there is none, and
- *     in this one the two centroids differ most; -1 where there is a gap without them, or none at all
+ *     in this one the two centroids differ, and most; -1 where there is a gap without them, where that
+ *     cannot be told, or where there is none at all
  * @param filtered whether a filter on one of that feature's values finds much the same customers as the segment
  */
 public record Separation(int nearest, int rows, double dip, double pValue, int maker, boolean filtered) {
@@ -35,6 +36,9 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
 
     /** A Jaccard similarity. */
     private static final double MUCH_THE_SAME = 0.8;
+
+    /** A feature of two values in which the shares of two segments differ by less makes no gap between them. */
+    private static final double DIFFER = 0.1;
 
     private static final int ENOUGH = 50;
     /** Below, even two heaps of customers can hardly be told from chance. */
@@ -60,7 +64,10 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
                 .filter(j -> twoValued(columns[j]))
                 .boxed()
                 .toList();
-        if (codes.isEmpty()) {
+        List<Integer> differ = codes.stream()
+                .filter(j -> Math.abs(centroids[segment][j] - centroids[nearest][j]) >= DIFFER * step(columns[j]))
+                .toList();
+        if (differ.isEmpty()) {
             return all;
         }
         int[] others = IntStream.range(0, columns.length)
@@ -70,10 +77,13 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
         double[][] ends = Arrays.stream(centroids)
                 .map(c -> IntStream.of(others).mapToDouble(j -> c[j]).toArray())
                 .toArray(double[][]::new);
-        if (others.length > 0 && tested(segment, nearest, left, labels, ends).found()) {
-            return all;
+        if (others.length > 0) {
+            Separation without = tested(segment, nearest, left, labels, ends);
+            if (without.found() || without.few()) {
+                return all;
+            }
         }
-        int maker = codes.stream()
+        int maker = differ.stream()
                 .max(Comparator.comparingDouble(j -> Math.abs(centroids[segment][j] - centroids[nearest][j])))
                 .orElseThrow();
         boolean filtered = Arrays.stream(columns[maker])
@@ -97,6 +107,12 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
 
     private static boolean twoValued(double[] column) {
         return FewValues.of(column, 2).filter(values -> values.length == 2).isPresent();
+    }
+
+    /** From the one value to the other. */
+    private static double step(double[] column) {
+        double[] two = FewValues.of(column, 2).orElseThrow();
+        return two[1] - two[0];
     }
 
     private static Separation tested(

@@ -19,6 +19,9 @@ public final class TrustText {
     /** The sentence behind the light of a segment: how often it was found again, and whether there is a gap. */
     public String sentence(int segment) {
         SegmentTrust t = trust.segments().get(segment);
+        if (t.size() == 1) {
+            return m.text("trust.single");
+        }
         if (t.light() == SegmentTrust.Light.UNKNOWN) {
             return m.text("trust.unknown", m.number(t.rows(), 0), m.number(t.size(), 0), m.number(trust.rows(), 0));
         }

@@ -84,12 +84,12 @@ class EvidenceFilesTest extends CommandLineTest {
         assertEquals(0, portrait("run", "shop.csv", "--k", "3", "--lang", "en"), err());
         List<String> rules = files("portrait-out").get("rules.csv").lines().toList();
         assertEquals(
-                "segment,segment_name,rule,sql,precision,coverage,customers,precision_all,coverage_all,held_out_rows,tree_fidelity,tree_depth",
+                "segment,segment_name,rule,sql,precision,coverage,held_out,held_out_found,held_out_right,customers,precision_all,coverage_all,held_out_rows,tree_fidelity,tree_depth",
                 rules.getFirst());
         List<String> found = List.of(
-                ",age under 30,\"\"\"age\"\" < 30\",1,1,20,1,1,18,1,2",
-                ",age from 30 to under 50,\"\"\"age\"\" >= 30 AND \"\"age\"\" < 50\",1,1,20,1,1,18,1,2",
-                ",age at least 50,\"\"\"age\"\" >= 50\",1,1,20,1,1,18,1,2");
+                ",age under 30,\"\"\"age\"\" < 30\",1,1,6,6,6,20,1,1,18,1,2",
+                ",age from 30 to under 50,\"\"\"age\"\" >= 30 AND \"\"age\"\" < 50\",1,1,6,6,6,20,1,1,18,1,2",
+                ",age at least 50,\"\"\"age\"\" >= 50\",1,1,6,6,6,20,1,1,18,1,2");
         for (int s = 0; s < 3; s++) {
             assertTrue(rules.get(s + 1).endsWith(found.get(s)), rules.get(s + 1));
         }

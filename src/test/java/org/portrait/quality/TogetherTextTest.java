@@ -63,7 +63,7 @@ class TogetherTextTest {
     @Test
     void saysThatFirmCutsAreNoGroups() {
         assertEquals(
-                "The gap statistic finds no groups either; the 3 segments are found again in resamples (Jaccard 0.95),"
+                "The gap statistic stops at 1, no groups, as well; the 3 segments are found again in resamples (Jaccard 0.95),"
                         + " which makes a cut reliable but no groups.",
                 said(3, Verdict.CONTINUUM, gap(0.3, 0.29, 0.2, 0.2, 0.2), FIRM));
         assertEquals(

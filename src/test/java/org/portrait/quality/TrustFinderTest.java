@@ -272,6 +272,18 @@ class TrustFinderTest {
         for (SegmentTrust segment : trust(answers, 2, FEW_RESAMPLES, 2).segments()) {
             assertEquals(1, segment.separation().maker());
         }
+        // the gap is between two ages of those who all said no; a further answer tells a third group from both
+        ScaledMatrix ages = Fixtures.drawn(1_500, r -> {
+            int group = r.nextInt(3);
+            return new double[] {(group == 0 ? 0 : 8) + r.nextGaussian(), group == 2 ? 6 : 0};
+        });
+        Trust ofAges = trust(ages, 3, FEW_RESAMPLES, 2);
+        for (SegmentTrust segment : ofAges.segments()) {
+            boolean answered = segment.separation().maker() >= 0;
+            assertTrue(segment.separated());
+            assertTrue(!answered || segment.separation().maker() == 1);
+        }
+        assertTrue(ofAges.segments().stream().anyMatch(s -> s.separation().maker() < 0), "ages make a gap, too");
         // two groups, each halved by a yes or no that has nothing to do with them: no filter finds such a half
         ScaledMatrix halves = Fixtures.drawn(1_200, r -> {
             double group = r.nextBoolean() ? 12 : 0;

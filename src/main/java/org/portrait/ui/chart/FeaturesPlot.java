@@ -8,8 +8,6 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import org.portrait.i18n.Messages;
 
@@ -24,7 +22,7 @@ abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot {
     private final ObservableValue<Messages> messages;
     private final Supplier<Function<S, int[]>> rasters;
     private final RasterLayer<S> points;
-    private final Canvas above = new Canvas();
+    private final Sheet above = new Sheet();
     private SeveralFeatures shown = SeveralFeatures.NONE;
     private List<String> names = List.of();
 
@@ -41,8 +39,6 @@ abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot {
         this.messages = messages;
         this.rasters = rasters;
         points = new RasterLayer<>(background, fx, rasters.get());
-        above.setManaged(false);
-        above.setMouseTransparent(true);
         getChildren().addAll(points, above);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(200, 160);
@@ -154,16 +150,13 @@ abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot {
 
     @Override
     final void draw(Sketch g, double width, double height) {
-        above.setWidth(width);
-        above.setHeight(height);
-        GraphicsContext top = above.getGraphicsContext2D();
-        top.clearRect(0, 0, width, height);
+        Sketch top = blank(above);
         points.setVisible(shown.rows() > 0);
         if (shown.rows() == 0) {
             return;
         }
         below(g, width, height);
-        above(new CanvasSketch(top), width, height);
+        above(top, width, height);
         PlotArea area = area(width, height);
         points.relocate(area.left(), area.top());
         double scale = outputScale();

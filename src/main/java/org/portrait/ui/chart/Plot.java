@@ -12,12 +12,9 @@ import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.scene.transform.Scale;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
 import org.portrait.ui.theme.Themes;
@@ -42,19 +39,15 @@ abstract class Plot extends Region implements Pictured {
     private final StyleableProperty<Color> paper =
             FACTORY.createStyleableColorProperty(this, "paper", "-plot-paper", p -> p.paper, Color.WHITE);
 
-    final Canvas canvas = new Canvas();
-    /** How much larger the whole window is shown: the canvas has as many pixels more, and is shrunk. */
+    final Sheet sheet = new Sheet();
+    /** How much larger the whole window is shown. */
     private double magnified = 1;
-
-    private final Scale shrunk = new Scale();
     /** In which it is drawn for another place than the screen. */
     private @Nullable PlotInk elsewhere;
 
     Plot() {
         getStyleClass().add("plot");
-        canvas.setManaged(false);
-        canvas.getTransforms().add(shrunk);
-        getChildren().add(canvas);
+        getChildren().add(sheet);
         for (StyleableProperty<Color> colour : List.of(foreground, muted, grid, accent, paper)) {
             ((ObservableValue<?>) colour).subscribe(this::redraw);
         }
@@ -63,10 +56,6 @@ abstract class Plot extends Region implements Pictured {
     @Override
     protected void layoutChildren() {
         magnified = Math.max(1, getLocalToSceneTransform().getMxx());
-        canvas.setWidth(getWidth() * magnified);
-        canvas.setHeight(getHeight() * magnified);
-        shrunk.setX(1 / magnified);
-        shrunk.setY(1 / magnified);
         redraw();
     }
 
@@ -74,11 +63,13 @@ abstract class Plot extends Region implements Pictured {
         double width = getWidth();
         double height = getHeight();
         if (width > 0 && height > 0) {
-            GraphicsContext g = canvas.getGraphicsContext2D();
-            g.setTransform(magnified, 0, 0, magnified, 0, 0);
-            g.clearRect(0, 0, width, height);
-            draw(new CanvasSketch(g), width, height);
+            draw(blank(sheet), width, height);
         }
+    }
+
+    /** A sheet of the size of this plot. */
+    final Sketch blank(Sheet own) {
+        return own.blank(getWidth(), getHeight(), magnified);
     }
 
     /** Says so now, and again in every other language while this is on screen; off screen the language forgets it. */

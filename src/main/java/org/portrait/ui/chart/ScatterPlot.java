@@ -14,8 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
 
@@ -31,7 +29,7 @@ public final class ScatterPlot extends Plot {
     private final Executor background;
     private final Executor fx;
     private final RasterLayer<ScatterRaster.Scene> points;
-    private final Canvas above = new Canvas();
+    private final Sheet above = new Sheet();
     private final BooleanProperty loadingsVisible = new SimpleBooleanProperty();
     private final BooleanProperty ellipsesVisible = new SimpleBooleanProperty();
     private final ObjectProperty<ScatterTool> tool = new SimpleObjectProperty<>(ScatterTool.PAN);
@@ -58,8 +56,6 @@ public final class ScatterPlot extends Plot {
         this.fx = fx;
         this.messages = messages;
         points = new RasterLayer<>(background, fx, new ScatterRaster()::draw);
-        above.setManaged(false);
-        above.setMouseTransparent(true);
         getChildren().addAll(points, above);
         getStyleClass().add("scatter-plot");
         setFocusTraversable(true);
@@ -303,14 +299,11 @@ public final class ScatterPlot extends Plot {
     void draw(Sketch g, double width, double height) {
         ScatterFigure figure = figure();
         figure.below(g, ink(), width, height);
-        above.setWidth(width);
-        above.setHeight(height);
-        GraphicsContext top = above.getGraphicsContext2D();
-        top.clearRect(0, 0, width, height);
-        figure.above(new CanvasSketch(top), ink(), width, height);
+        Sketch top = blank(above);
+        figure.above(top, ink(), width, height);
         PlotArea area = figure.area(width, height);
         if (!outline.isEmpty()) {
-            new ScatterOverlay(new CanvasSketch(top), ink(), area)
+            new ScatterOverlay(top, ink(), area)
                     .outline(
                             outline.stream().mapToDouble(Point2D::getX).toArray(),
                             outline.stream().mapToDouble(Point2D::getY).toArray());
