@@ -22,7 +22,7 @@ import org.portrait.i18n.Messages;
 /**
  * Names the segments' colours; a tick filters, a click on the name leaves only that segment in colour. Two lines high
  * however many segments there are: where two lines have no room for whole names it shows how each begins, up to the
- * first comma, and where they have none for that, or two begin alike, numbers. The names are then in the tooltips, and it
+ * first comma, then without the shapes, and where they have none for that, or two begin alike, numbers. The names are then in the tooltips, and it
  * scrolls when even the numbers need more.
  */
 public final class Legend extends ScrollPane {
@@ -129,13 +129,26 @@ public final class Legend extends ScrollPane {
         List<String> beginnings =
                 names.stream().map(name -> PART.split(name, 2)[0].strip()).toList();
         boolean unlike = Set.copyOf(beginnings).size() == names.size();
-        if (!fits(names, Double.MAX_VALUE) && !(unlike && fits(beginnings, LONGEST))) {
+        if (!fits(beginnings, unlike, marked) && !(marked && fits(beginnings, unlike, false))) {
+            mark(marked);
             say(List.of(), Double.MAX_VALUE);
             double each = entries.getChildren().stream()
                     .mapToDouble(entry -> entry.prefWidth(-1))
                     .max()
                     .orElse(0);
             entries.getChildren().forEach(entry -> ((HBox) entry).setPrefWidth(each));
+        }
+    }
+
+    private boolean fits(List<String> beginnings, boolean unlike, boolean shapes) {
+        mark(shapes);
+        return fits(names, Double.MAX_VALUE) || unlike && fits(beginnings, LONGEST);
+    }
+
+    private void mark(boolean shapes) {
+        for (Node shape : entries.lookupAll(".marker")) {
+            shape.setVisible(shapes);
+            shape.setManaged(shapes);
         }
     }
 
