@@ -141,7 +141,7 @@ class ProfileTextTest {
                 "active", Use.OTHER, 0.1, List.of(0), List.of(value("false", 0.8, 0.5), value("true", 0.2, 0.5)));
         var text = new ValuesText(flags, ZH);
         assertEquals(List.of("50%", "20%", "−0.3"), List.of(text.overall(), text.value(0), text.compared(0)));
-        assertEquals("甲。active：20.0% 的客户取值为“true”，全部客户中为 50.0%（0.40 倍）。", text.sentence("甲", 0));
+        assertEquals("甲。active：20.0% 的客户取值为“是”，全部客户中为 50.0%（0.40 倍）。", text.sentence("甲", 0));
     }
 
     @Test
