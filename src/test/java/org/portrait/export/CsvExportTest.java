@@ -140,7 +140,7 @@ class CsvExportTest {
         assertEquals("""
                 segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,silhouette_lower_quartile,silhouette_median,silhouette_upper_quartile,silhouette_below_0,nearest,dip,dip_rows,p_value,separated,gap_made_by,near_share,light,rows,resamples
                 1,"Older, ""calm""\",2,0.9,1,97,highly_stable,,,,,,2,0.08,120,0.0001,true,x,0.5,green,3,100
-                2,=Young,1,0.7,20,60,doubtful,,,,,,1,0.02,120,0.75,false,,0,amber,3,100
+                2,=Young,1,0.7,20,60,doubtful,,,,,,1,0.02,120,0.75,false,,0,unknown,3,100
                 """, Files.readString(target));
     }
 

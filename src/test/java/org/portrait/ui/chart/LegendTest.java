@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.application.Application;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -30,6 +31,7 @@ class LegendTest {
     void start(Stage stage) {
         legend = new Legend(new SimpleObjectProperty<>(new Messages(Messages.ENGLISH)));
         legend.setOnIsolate(isolated::add);
+        Application.setUserAgentStylesheet(Application.STYLESHEET_MODENA); // whatever the tests before have set
         stage.setScene(new Scene(new VBox(legend), 600, 200));
         stage.show();
     }
