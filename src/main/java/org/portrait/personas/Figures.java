@@ -104,6 +104,10 @@ public final class Figures {
         return measure.text(value, form(feature).decimals, m);
     }
 
+    int decimals(String feature) {
+        return form(feature).decimals;
+    }
+
     private Form form(String feature) {
         return Objects.requireNonNull(forms.get(feature), "a feature of these segments");
     }

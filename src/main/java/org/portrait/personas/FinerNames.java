@@ -4,7 +4,6 @@ package org.portrait.personas;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.portrait.data.Schema;
@@ -18,7 +17,7 @@ import org.portrait.personas.NameWords.Word;
  *
  * @param means by segment and feature
  */
-record FinerNames(Messages m, NameWords words, List<List<Trait>> means) {
+record FinerNames(Messages m, NameWords words, List<List<Trait>> means, Figures figures) {
     FinerNames(Messages m, NameWords words, Schema schema, List<SegmentProfile> profiles) {
         this(
                 m,
@@ -27,7 +26,8 @@ record FinerNames(Messages m, NameWords words, List<List<Trait>> means) {
                         .map(p -> p.features().stream()
                                 .map(f -> Trait.of(f, schema))
                                 .toList())
-                        .toList());
+                        .toList(),
+                new Figures(profiles, schema, m));
     }
 
     /** How far from all others, in standard deviations, "the most" is worth saying. */
@@ -145,15 +145,6 @@ record FinerNames(Messages m, NameWords words, List<List<Trait>> means) {
         double value = trait.statistics().mean();
         return trait.kind() == Measure.SHARE
                 ? m.percent(value, further)
-                : trait.kind().text(value, decimals(mean) + further, m);
-    }
-
-    /** As {@link Figures} has them: for the largest mean of any segment. */
-    private int decimals(Trait mean) {
-        return Messages.decimals(means.stream()
-                .flatMap(List::stream)
-                .filter(trait -> trait.feature().equals(mean.feature()))
-                .flatMapToDouble(trait -> DoubleStream.of(trait.mean(), trait.overallMean()))
-                .toArray());
+                : trait.kind().text(value, figures.decimals(mean.feature()) + further, m);
     }
 }

@@ -23,8 +23,8 @@ import org.portrait.data.FewValues;
  * @param dip of their projections
  * @param pValue that evenly spread rows would have such a dip, as {@link DipTable} gives it
  * @param maker the feature of two values (yes or no) that makes the gap: without all such features there is none, and
- *     in this one the two centroids differ, and most; -1 where there is a gap without them, where that
- *     cannot be told, or where there is none at all
+ *     in this one the two centroids differ, and most; -1 where there is a gap without them, where that cannot be told, or
+ *     where there is none at all
  * @param filtered whether a filter on one of that feature's values finds much the same customers as the segment
  */
 public record Separation(int nearest, int rows, double dip, double pValue, int maker, boolean filtered) {
@@ -39,6 +39,8 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
 
     /** A feature of two values in which the shares of two segments differ by less makes no gap between them. */
     private static final double DIFFER = 0.1;
+
+    private static final double[] NOT_TWO = new double[0];
 
     private static final int ENOUGH = 50;
     /** Below, even two heaps of customers can hardly be told from chance. */
@@ -60,12 +62,17 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
         if (!all.found()) {
             return all;
         }
+        double[][] two = Arrays.stream(columns)
+                .map(column -> FewValues.of(column, 2).filter(values -> values.length == 2))
+                .map(values -> values.orElse(NOT_TWO))
+                .toArray(double[][]::new);
         List<Integer> codes = IntStream.range(0, columns.length)
-                .filter(j -> twoValued(columns[j]))
+                .filter(j -> two[j] != NOT_TWO)
                 .boxed()
                 .toList();
         List<Integer> differ = codes.stream()
-                .filter(j -> Math.abs(centroids[segment][j] - centroids[nearest][j]) >= DIFFER * step(columns[j]))
+                .filter(j ->
+                        Math.abs(centroids[segment][j] - centroids[nearest][j]) >= DIFFER * (two[j][1] - two[j][0]))
                 .toList();
         if (differ.isEmpty()) {
             return all;
@@ -86,8 +93,7 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
         int maker = differ.stream()
                 .max(Comparator.comparingDouble(j -> Math.abs(centroids[segment][j] - centroids[nearest][j])))
                 .orElseThrow();
-        boolean filtered = Arrays.stream(columns[maker])
-                .distinct()
+        boolean filtered = Arrays.stream(two[maker])
                 .anyMatch(value -> alike(segment, labels, columns[maker], value) >= MUCH_THE_SAME);
         return new Separation(nearest, all.rows, all.dip, all.pValue, maker, filtered);
     }
@@ -103,16 +109,6 @@ public record Separation(int nearest, int rows, double dip, double pValue, int m
             either += own || has ? 1 : 0;
         }
         return (double) both / either;
-    }
-
-    private static boolean twoValued(double[] column) {
-        return FewValues.of(column, 2).filter(values -> values.length == 2).isPresent();
-    }
-
-    /** From the one value to the other. */
-    private static double step(double[] column) {
-        double[] two = FewValues.of(column, 2).orElseThrow();
-        return two[1] - two[0];
     }
 
     private static Separation tested(

@@ -82,8 +82,8 @@ final class ScatterBench {
         Arrays.fill(visible, true);
         var markers = new Marker[8];
         Arrays.setAll(markers, Marker::of);
-        return new ScatterRaster.Scene(
-                x, y, index, labels, colours, markers, visible, -1, 0xFFB8BCC2, view, 1200, 800, 1);
+        var ink = new SegmentInk(colours, visible, -1, 0xFFB8BCC2);
+        return new ScatterRaster.Scene(x, y, index, labels, ink, markers, view, 1200, 800, 1);
     }
 
     private static void row(String what, int aim, Frame frames) {

@@ -35,6 +35,7 @@ final class Preferences {
         boolean chinese = language.isEmpty() ? system.getLanguage().equals("zh") : language.equals("zh");
         words = new Words(chinese ? Messages.CHINESE : Messages.ENGLISH);
         themes = new Themes(settings.get().theme());
+        themes.workshop().subscribe(words::setDiscreet);
     }
 
     Words words() {
@@ -61,9 +62,7 @@ final class Preferences {
 
     /** For a room that looks at a projector, until it is switched off: not remembered. Switches it on or off. */
     void workshop() {
-        boolean wanted = !themes.workshop().get();
-        themes.setWorkshop(wanted);
-        words.setDiscreet(wanted);
+        themes.setWorkshop(!themes.workshop().get());
     }
 
     /** The tour of the window has been offered, and need not be again. */

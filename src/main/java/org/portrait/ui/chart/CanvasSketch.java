@@ -12,16 +12,13 @@ import javafx.scene.text.TextAlignment;
 /** On a canvas. */
 record CanvasSketch(GraphicsContext g) implements Sketch {
     @Override
-    public void line(double x1, double y1, double x2, double y2, Color colour, double width) {
+    public void line(double x1, double y1, double x2, double y2, Color colour, double width, boolean dashed) {
         g.setStroke(colour);
         g.setLineWidth(width);
+        if (dashed) {
+            dashes(4, 3);
+        }
         g.strokeLine(x1, y1, x2, y2);
-    }
-
-    @Override
-    public void dashed(double x1, double y1, double x2, double y2, Color colour, double width) {
-        dashes(4, 3);
-        line(x1, y1, x2, y2, colour, width);
         whole();
     }
 

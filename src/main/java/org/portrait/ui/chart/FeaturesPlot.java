@@ -9,7 +9,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
+import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
+import org.portrait.ui.chart.RasterLayer.Scenes;
 
 /**
  * Customers along several features: every one of them is drawn, off the FX thread, into a pixel buffer; what is read is
@@ -95,6 +97,16 @@ abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot {
     /** What it shows, for who does not see it. */
     abstract String told();
 
+    /** How many customers and segments it shows, and along which features. */
+    final String told(String key) {
+        String customers = words().number(shown.rows(), 0);
+        return words().text(key, customers, shown.palette().length, ListText.of(titles(), words()));
+    }
+
+    final List<String> titles() {
+        return shown.axes().stream().map(ScatterAxis::title).toList();
+    }
+
     final SeveralFeatures shown() {
         return shown;
     }
@@ -119,12 +131,7 @@ abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot {
 
     abstract void above(Sketch g, double width, double height);
 
-    /** What draws the points as they are now in so many pixels. */
-    @FunctionalInterface
-    interface Scenes<S> {
-        S of(int across, int down, double scale);
-    }
-
+    /** What draws the points as they are now. */
     abstract Scenes<S> scenes(double width, double height);
 
     @Override
@@ -135,14 +142,8 @@ abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot {
             return new Point2D(width, height);
         }
         below(g, width, height);
-        PlotArea area = area(width, height);
         Scenes<S> scenes = scenes(width, height);
-        g.pixels(
-                area.left(),
-                area.top(),
-                area.width(),
-                area.height(),
-                (across, down, scale) -> rasters.get().apply(scenes.of(across, down, scale)));
+        g.pixels(area(width, height), (across, down, scale) -> rasters.get().apply(scenes.of(across, down, scale)));
         above(g, width, height);
         var key = new ColourKey(names, shown.palette(), shown.visible(), 0, width);
         return new Point2D(width, height + key.draw(g, ink(), height));
@@ -157,13 +158,6 @@ abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot {
         }
         below(g, width, height);
         above(top, width, height);
-        PlotArea area = area(width, height);
-        points.relocate(area.left(), area.top());
-        double scale = outputScale();
-        int across = (int) Math.round(area.width() * scale);
-        int down = (int) Math.round(area.height() * scale);
-        if (across > 0 && down > 0) {
-            points.show(scenes(width, height).of(across, down, scale));
-        }
+        points.show(area(width, height), outputScale(), scenes(width, height));
     }
 }

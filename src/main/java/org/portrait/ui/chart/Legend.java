@@ -22,8 +22,8 @@ import org.portrait.i18n.Messages;
 /**
  * Names the segments' colours; a tick filters, a click on the name leaves only that segment in colour. Two lines high
  * however many segments there are: where two lines have no room for whole names it shows how each begins, up to the
- * first comma, then without the shapes, and where they have none for that, or two begin alike, numbers. The names are then in the tooltips, and it
- * scrolls when even the numbers need more.
+ * first comma, then without the shapes, and where they have none for that, or two begin alike, numbers. The names are then
+ * in the tooltips, and it scrolls when even the numbers need more.
  */
 public final class Legend extends ScrollPane {
     private static final int LINES = 2;

@@ -15,7 +15,7 @@ enum Marker {
     SQUARE("M0 0 H10 V10 H0 Z") {
         @Override
         double beyond(double dx, double dy) {
-            return Math.max(Math.abs(dx), Math.abs(dy)) - Math.sqrt(Math.PI) / 2;
+            return Math.max(Math.abs(dx), Math.abs(dy)) - SIDE;
         }
     },
     TRIANGLE("M5 0 L10 9 H0 Z") {
@@ -27,7 +27,7 @@ enum Marker {
     DIAMOND("M5 0 L10 5 L5 10 L0 5 Z") {
         @Override
         double beyond(double dx, double dy) {
-            return (Math.abs(dx) + Math.abs(dy)) / Math.sqrt(2) - Math.sqrt(Math.PI) / 2;
+            return (Math.abs(dx) + Math.abs(dy)) / SQRT_2 - SIDE;
         }
     },
     CROSS("M3.3 0 H6.7 V3.3 H10 V6.7 H6.7 V10 H3.3 V6.7 H0 V3.3 H3.3 Z") {
@@ -45,6 +45,10 @@ enum Marker {
         }
     };
 
+    /** From the middle of a square of the area of a disc of radius 1 to its side. */
+    private static final double SIDE = Math.sqrt(Math.PI) / 2;
+
+    private static final double SQRT_2 = Math.sqrt(2);
     private static final double SQRT_3 = Math.sqrt(3);
     /** Radius of the circle in a triangle with the area of a disc of radius 1. */
     private static final double INSCRIBED = Math.sqrt(Math.PI / (3 * SQRT_3));

@@ -21,13 +21,10 @@ final class MatrixRaster {
             implements RasterScene<Scene> {
         @Override
         public boolean looksLike(Scene other) {
-            return shown.columns() == other.shown.columns()
-                    && shown.labels() == other.shown.labels()
+            return shown.samePoints(other.shown)
                     && ink.looksLike(other.ink)
                     && layout.equals(other.layout)
-                    && width == other.width
-                    && height == other.height
-                    && scale == other.scale;
+                    && sameSize(other);
         }
 
         private int x(int column) {
@@ -70,11 +67,8 @@ final class MatrixRaster {
                 shown.columns()[row],
                 null,
                 shown.labels(),
-                s.ink().colours(),
+                s.ink(),
                 discs(s.ink().colours().length),
-                s.ink().visible(),
-                s.ink().isolated(),
-                s.ink().faded(),
                 shown.view(column, row),
                 across,
                 down,

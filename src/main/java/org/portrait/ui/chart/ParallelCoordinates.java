@@ -12,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
 import org.portrait.ui.chart.AxisTicks.Tick;
+import org.portrait.ui.chart.RasterLayer.Scenes;
 
 /**
  * An upright axis for each feature (Inselberg, "The plane with parallel coordinates", The Visual Computer 1, 1985): all
@@ -60,13 +61,8 @@ public final class ParallelCoordinates extends FeaturesPlot<ParallelRaster.Scene
 
     @Override
     String told() {
-        List<String> names = shown().axes().stream().map(ScatterAxis::title).toList();
-        String text = words().text(
-                        "chart.parallel.description",
-                        words().number(shown().rows(), 0),
-                        shown().palette().length,
-                        ListText.of(names, words()));
-        var all = new StringBuilder(text);
+        List<String> names = titles();
+        var all = new StringBuilder(told("chart.parallel.description"));
         for (int s : Arrays.stream(shown().drawn()).sorted().toArray()) {
             int segment = s;
             List<String> values = IntStream.range(0, names.size())

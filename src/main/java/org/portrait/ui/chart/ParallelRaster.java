@@ -19,12 +19,7 @@ final class ParallelRaster {
             implements RasterScene<Scene> {
         @Override
         public boolean looksLike(Scene other) {
-            return shown.columns() == other.shown.columns()
-                    && shown.labels() == other.shown.labels()
-                    && ink.looksLike(other.ink)
-                    && width == other.width
-                    && height == other.height
-                    && scale == other.scale;
+            return shown.samePoints(other.shown) && ink.looksLike(other.ink) && sameSize(other);
         }
     }
 
@@ -35,8 +30,10 @@ final class ParallelRaster {
             together = new long[2 * places * places];
         }
         long[] pixels = sums.of(scene.width() * scene.height());
+        long[] reds = ColourSums.packed(scene.ink(), true);
+        long[] others = ColourSums.packed(scene.ink(), false);
         for (int gap = 0; gap < gaps; gap++) {
-            count(scene, gap, places);
+            count(scene.shown(), gap, places, reds, others);
             int from = gap * (scene.width() - 1) / gaps;
             int to = (gap + 1) * (scene.width() - 1) / gaps;
             lines(scene, places, from, to + (gap == gaps - 1 ? 1 : 0), Math.max(1, to - from), pixels);
@@ -44,10 +41,7 @@ final class ParallelRaster {
         return sums.shade();
     }
 
-    private void count(Scene s, int gap, int places) {
-        SeveralFeatures shown = s.shown();
-        long[] reds = ColourSums.packed(s.ink(), true);
-        long[] others = ColourSums.packed(s.ink(), false);
+    private void count(SeveralFeatures shown, int gap, int places, long[] reds, long[] others) {
         float[] left = shown.columns()[gap];
         float[] right = shown.columns()[gap + 1];
         ViewPort l = shown.ranges().get(gap);

@@ -104,14 +104,19 @@ public final class PlotExport extends MenuButton {
     /** A plot below its caption, beside which its menu stands. */
     public static <P extends Region & Pictured> VBox captioned(
             Label caption, P plot, Outlet outlet, Stage stage, String name) {
-        caption.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(caption, Priority.ALWAYS);
-        var head = new HBox(6, caption, new PlotExport(outlet, stage, plot, name));
+        HBox head = new PlotExport(outlet, stage, plot, name).beside(caption);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(plot, Priority.ALWAYS);
         var box = new VBox(4, head, plot);
         box.setMinWidth(0);
         return box;
+    }
+
+    /** Right of a caption, which takes the room that it leaves. */
+    public HBox beside(Label caption) {
+        caption.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        return new HBox(6, caption, this);
     }
 
     boolean takes(Node part) {

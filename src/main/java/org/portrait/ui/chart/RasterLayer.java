@@ -31,8 +31,27 @@ final class RasterLayer<S extends RasterScene<S>> extends ImageView {
         setMouseTransparent(true);
     }
 
-    /** Call on the FX thread. Does nothing for the picture that was asked for last. */
-    void show(S scene) {
+    /** What is to be drawn in so many pixels. */
+    @FunctionalInterface
+    interface Scenes<S> {
+        /** @param scale pixels per point of the screen */
+        S of(int across, int down, double scale);
+    }
+
+    /**
+     * Draws on an area of the plot, if there is any; call on the FX thread. Does nothing for the picture that was asked for
+     * last.
+     */
+    void show(PlotArea area, double scale, Scenes<S> scenes) {
+        relocate(area.left(), area.top());
+        int across = (int) Math.round(area.width() * scale);
+        int down = (int) Math.round(area.height() * scale);
+        if (across > 0 && down > 0) {
+            show(scenes.of(across, down, scale));
+        }
+    }
+
+    private void show(S scene) {
         if (last != null && last.looksLike(scene)) {
             return;
         }

@@ -13,4 +13,8 @@ interface RasterScene<S> {
 
     /** Whether it is the same picture; points and labels are compared by identity. */
     boolean looksLike(S other);
+
+    default boolean sameSize(RasterScene<?> other) {
+        return width() == other.width() && height() == other.height() && scale() == other.scale();
+    }
 }

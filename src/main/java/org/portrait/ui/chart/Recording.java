@@ -43,21 +43,12 @@ final class Recording implements Sketch {
     }
 
     @Override
-    public void line(double x1, double y1, double x2, double y2, Color colour, double width) {
+    public void line(double x1, double y1, double x2, double y2, Color colour, double width, boolean dashed) {
         double fromX = x(x1);
         double fromY = y(y1);
         double toX = x(x2);
         double toY = y(y2);
-        steps.add(g -> g.line(fromX, fromY, toX, toY, colour, width));
-    }
-
-    @Override
-    public void dashed(double x1, double y1, double x2, double y2, Color colour, double width) {
-        double fromX = x(x1);
-        double fromY = y(y1);
-        double toX = x(x2);
-        double toY = y(y2);
-        steps.add(g -> g.dashed(fromX, fromY, toX, toY, colour, width));
+        steps.add(g -> g.line(fromX, fromY, toX, toY, colour, width, dashed));
     }
 
     @Override

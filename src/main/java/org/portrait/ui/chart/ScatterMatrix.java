@@ -13,10 +13,10 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
-import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
 import org.portrait.ui.chart.AxisTicks.Tick;
 import org.portrait.ui.chart.HeatTable.Place;
+import org.portrait.ui.chart.RasterLayer.Scenes;
 
 /**
  * Small multiples: every pair of some features as a scatter plot of all customers, and on the diagonal how each feature is
@@ -142,12 +142,8 @@ public final class ScatterMatrix extends FeaturesPlot<MatrixRaster.Scene> {
 
     @Override
     String told() {
-        List<String> names = shown().axes().stream().map(ScatterAxis::title).toList();
-        String text = words().text(
-                        "chart.matrix.description",
-                        words().number(shown().rows(), 0),
-                        shown().palette().length,
-                        ListText.of(names, words()));
+        List<String> names = titles();
+        String text = told("chart.matrix.description");
         var all = new StringBuilder(chosen == Place.NONE ? text : words().sentences(said(chosen), text));
         for (int row = 0; row < names.size() && correlations.length == names.size(); row++) {
             for (int column = 0; column < row; column++) {

@@ -284,12 +284,8 @@ public final class ScatterPlot extends Plot {
         ScatterFigure figure = figure();
         PlotInk ink = ink();
         figure.below(g, ink, width, height);
-        PlotArea area = figure.area(width, height);
         g.pixels(
-                area.left(),
-                area.top(),
-                area.width(),
-                area.height(),
+                figure.area(width, height),
                 (across, down, scale) -> new ScatterRaster().draw(figure.points(ink, across, down, scale)));
         figure.above(g, ink, width, height);
         return new Point2D(width, height + figure.key(width).draw(g, ink, height));
@@ -308,12 +304,6 @@ public final class ScatterPlot extends Plot {
                             outline.stream().mapToDouble(Point2D::getX).toArray(),
                             outline.stream().mapToDouble(Point2D::getY).toArray());
         }
-        points.relocate(area.left(), area.top());
-        double scale = outputScale();
-        int across = (int) Math.round(area.width() * scale);
-        int down = (int) Math.round(area.height() * scale);
-        if (across > 0 && down > 0) {
-            points.show(figure.points(ink(), across, down, scale));
-        }
+        points.show(area, outputScale(), (across, down, scale) -> figure.points(ink(), across, down, scale));
     }
 }

@@ -4,9 +4,9 @@ package org.portrait.ui.chart;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws points into an array of premultiplied ARGB pixels. Few points become anti-aliased {@linkplain Marker shapes}; many become a density
- * picture, in which a pixel has the mean colour of its points and an opacity that grows with the logarithm of their
- * number, so that neither crowds nor single customers vanish. Not safe for use by two threads at once.
+ * Draws points into an array of premultiplied ARGB pixels. Few points become anti-aliased {@linkplain Marker shapes};
+ * many become a density picture, in which a pixel has the mean colour of its points and an opacity that grows with the
+ * logarithm of their number, so that neither crowds nor single customers vanish. Not safe for use by two threads at once.
  */
 final class ScatterRaster {
     /** Above this number of points the picture is a density. */
@@ -20,11 +20,7 @@ final class ScatterRaster {
      *
      * @param index of the points, once there is one: it makes densities faster
      * @param labels n segments, with {@link #LEFT_OUT} added for those that are faded
-     * @param colours per segment opaque ARGB
      * @param markers per segment, for few points
-     * @param visible per segment
-     * @param isolated the only segment in colour, or -1
-     * @param faded the opaque colour of the others
      * @param scale pixels per unit of the screen, for the size of discs
      */
     record Scene(
@@ -32,30 +28,21 @@ final class ScatterRaster {
             float[] y,
             @Nullable PointIndex index,
             byte[] labels,
-            int[] colours,
+            SegmentInk ink,
             Marker[] markers,
-            boolean[] visible,
-            int isolated,
-            int faded,
             ViewPort view,
             int width,
             int height,
             double scale)
             implements RasterScene<Scene> {
-        SegmentInk ink() {
-            return new SegmentInk(colours, visible, isolated, faded);
-        }
-
         @Override
         public boolean looksLike(Scene other) {
             return x == other.x
                     && y == other.y
                     && labels == other.labels
-                    && ink().looksLike(other.ink())
+                    && ink.looksLike(other.ink)
                     && view.equals(other.view)
-                    && width == other.width
-                    && height == other.height
-                    && scale == other.scale;
+                    && sameSize(other);
         }
     }
 
@@ -85,11 +72,11 @@ final class ScatterRaster {
         double perY = s.height() / s.view().height();
         for (int i = 0; i < s.x().length; i++) {
             int label = s.labels()[i] % LEFT_OUT;
-            boolean inColour = s.labels()[i] < LEFT_OUT && (s.isolated() < 0 || s.isolated() == label);
-            if (s.visible()[label] && inColour == coloured) {
+            boolean inColour = s.labels()[i] < LEFT_OUT && s.ink().inColour(label);
+            if (s.ink().visible()[label] && inColour == coloured) {
                 double centreX = (s.x()[i] - s.view().left()) * perX;
                 double centreY = (s.view().top() - s.y()[i]) * perY;
-                int colour = inColour ? s.colours()[label] : s.faded();
+                int colour = inColour ? s.ink().colours()[label] : s.ink().faded();
                 mark(s, pixels, s.markers()[label], centreX, centreY, radius, colour, opacity);
             }
         }

@@ -68,9 +68,8 @@ record ScatterState(
     /** @param width height: in pixels */
     ScatterRaster.Scene scene(
             @Nullable PointIndex index, PlotInk ink, ViewPort view, int width, int height, double scale) {
-        int[] colours = Arrays.stream(palette).map(SegmentPalette::argb).toArray();
+        SegmentInk colours = SegmentInk.of(palette, visible, isolated, ink);
         Marker[] markers = Arrays.stream(palette).mapToObj(Marker::of).toArray(Marker[]::new);
-        return new ScatterRaster.Scene(
-                x, y, index, drawn, colours, markers, visible, isolated, ink.faded(), view, width, height, scale);
+        return new ScatterRaster.Scene(x, y, index, drawn, colours, markers, view, width, height, scale);
     }
 }

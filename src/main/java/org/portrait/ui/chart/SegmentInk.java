@@ -12,8 +12,18 @@ import java.util.Arrays;
  * @param faded the opaque colour of the others
  */
 record SegmentInk(int[] colours, boolean[] visible, int isolated, int faded) {
+    /** @param palette per segment a number of {@link SegmentPalette} */
+    static SegmentInk of(int[] palette, boolean[] visible, int isolated, PlotInk plot) {
+        int[] colours = Arrays.stream(palette).map(SegmentPalette::argb).toArray();
+        return new SegmentInk(colours, visible, isolated, plot.faded());
+    }
+
+    boolean inColour(int segment) {
+        return isolated < 0 || isolated == segment;
+    }
+
     int colour(int segment) {
-        return isolated < 0 || isolated == segment ? colours[segment] : faded;
+        return inColour(segment) ? colours[segment] : faded;
     }
 
     boolean looksLike(SegmentInk other) {

@@ -48,6 +48,11 @@ record SeveralFeatures(
         return new SeveralFeatures(axes, columns, ranges, labels, palette, centroids, visible, one);
     }
 
+    /** Whether the same customers are in the same segments; compared by identity. */
+    boolean samePoints(SeveralFeatures other) {
+        return columns == other.columns && labels == other.labels;
+    }
+
     int features() {
         return axes.size();
     }
@@ -65,8 +70,7 @@ record SeveralFeatures(
     }
 
     SegmentInk ink(PlotInk plot) {
-        return new SegmentInk(
-                Arrays.stream(palette).map(SegmentPalette::argb).toArray(), visible, isolated, plot.faded());
+        return SegmentInk.of(palette, visible, isolated, plot);
     }
 
     /** Those to be seen, with the only one in colour last, so that it is drawn above the others. */

@@ -10,9 +10,15 @@ import javafx.scene.text.TextAlignment;
  * words in points of the screen.
  */
 interface Sketch {
-    void line(double x1, double y1, double x2, double y2, Color colour, double width);
+    void line(double x1, double y1, double x2, double y2, Color colour, double width, boolean dashed);
 
-    void dashed(double x1, double y1, double x2, double y2, Color colour, double width);
+    default void line(double x1, double y1, double x2, double y2, Color colour, double width) {
+        line(x1, y1, x2, y2, colour, width, false);
+    }
+
+    default void dashed(double x1, double y1, double x2, double y2, Color colour, double width) {
+        line(x1, y1, x2, y2, colour, width, true);
+    }
 
     /** A line through places, which does not return to the first. */
     void path(double[] x, double[] y, Color colour, double width);
@@ -66,6 +72,10 @@ interface Sketch {
 
     /** Many points as one picture. On screen it is a {@link RasterLayer} instead, which is drawn off the FX thread. */
     void pixels(double x, double y, double width, double height, Pixels of);
+
+    default void pixels(PlotArea area, Pixels of) {
+        pixels(area.left(), area.top(), area.width(), area.height(), of);
+    }
 
     /** Of words. */
     record Lettered(double size, boolean bold, Color colour) {}

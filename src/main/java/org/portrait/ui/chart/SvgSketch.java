@@ -27,15 +27,11 @@ final class SvgSketch implements Sketch {
     private int clips;
 
     @Override
-    public void line(double x1, double y1, double x2, double y2, Color colour, double width) {
-        element("<line x1='%s' y1='%s' x2='%s' y2='%s' %s/>", n(x1), n(y1), n(x2), n(y2), stroke(colour, width));
-    }
-
-    @Override
-    public void dashed(double x1, double y1, double x2, double y2, Color colour, double width) {
+    public void line(double x1, double y1, double x2, double y2, Color colour, double width, boolean dashed) {
+        String dashes = dashed ? " stroke-dasharray='4 3'" : "";
         element(
-                "<line x1='%s' y1='%s' x2='%s' y2='%s' %s stroke-dasharray='4 3'/>",
-                n(x1), n(y1), n(x2), n(y2), stroke(colour, width));
+                "<line x1='%s' y1='%s' x2='%s' y2='%s' %s%s/>",
+                n(x1), n(y1), n(x2), n(y2), stroke(colour, width), dashes);
     }
 
     @Override

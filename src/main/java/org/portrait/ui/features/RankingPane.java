@@ -2,7 +2,6 @@
 package org.portrait.ui.features;
 
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -46,11 +45,9 @@ final class RankingPane extends StackPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         Label rows = Kit.sentence(text.rows());
         rows.getStyleClass().add("note");
-        rows.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(rows, Priority.ALWAYS);
         var picture = new NodePicture(table, () -> new RankingTable(words, ranking).whole());
-        shown.getChildren()
-                .addAll(table, new HBox(6, rows, new PlotExport(outlet, Stage.FEATURES, picture, "importance")));
+        var export = new PlotExport(outlet, Stage.FEATURES, picture, "importance");
+        shown.getChildren().addAll(table, export.beside(rows));
         return shown;
     }
 }

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.portrait.i18n.Messages;
@@ -35,9 +34,7 @@ final class DistributionsPane extends VBox {
         this(model, words, column);
         var picture = new NodePicture(this, () -> new DistributionsPane(model, words, column));
         var heading = (Label) getChildren().removeFirst();
-        heading.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        getChildren().addFirst(new HBox(6, heading, new PlotExport(outlet, Stage.PERSONAS, picture, "distributions")));
+        getChildren().addFirst(new PlotExport(outlet, Stage.PERSONAS, picture, "distributions").beside(heading));
     }
 
     private DistributionsPane(ProfilesModel model, Messages words, ColumnProfile column) {

@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -42,9 +41,7 @@ final class ValueView extends VBox {
         this(words, value, text, names, colours);
         var picture = new NodePicture(this, () -> new ValueView(words, value, text, names, colours));
         var heading = (Label) getChildren().removeFirst();
-        heading.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(heading, Priority.ALWAYS);
-        getChildren().addFirst(new HBox(6, heading, new PlotExport(outlet, Stage.PERSONAS, picture, "value")));
+        getChildren().addFirst(new PlotExport(outlet, Stage.PERSONAS, picture, "value").beside(heading));
     }
 
     private ValueView(Words words, Concentration value, LifecycleText text, List<String> names, int[] colours) {

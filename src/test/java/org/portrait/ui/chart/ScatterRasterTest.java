@@ -18,9 +18,12 @@ class ScatterRasterTest {
 
     private final ScatterRaster raster = new ScatterRaster();
 
+    private static SegmentInk ink(boolean[] visible, int isolated) {
+        return new SegmentInk(new int[] {RED, BLUE}, visible, isolated, GREY);
+    }
+
     private static ScatterRaster.Scene scene(float[] x, float[] y, byte[] labels, boolean[] visible, int isolated) {
-        return new ScatterRaster.Scene(
-                x, y, null, labels, new int[] {RED, BLUE}, MARKERS, visible, isolated, GREY, UNIT, 100, 50, 1);
+        return new ScatterRaster.Scene(x, y, null, labels, ink(visible, isolated), MARKERS, UNIT, 100, 50, 1);
     }
 
     private static int red(int pixel) {
@@ -137,15 +140,11 @@ class ScatterRasterTest {
             labels[i] = (byte) random.nextInt(2);
         }
         var index = new PointIndex(x, y);
-        boolean[] all = {true, true};
-        int[] colours = {RED, BLUE};
+        SegmentInk all = ink(new boolean[] {true, true}, -1);
         for (ViewPort view : new ViewPort[] {ViewPort.of(x, y), UNIT, new ViewPort(-0.31, 2, 0.1, 0.7)}) {
-            int[] plain = raster.draw(
-                    new ScatterRaster.Scene(x, y, null, labels, colours, MARKERS, all, -1, GREY, view, 90, 70, 1));
+            int[] plain = raster.draw(new ScatterRaster.Scene(x, y, null, labels, all, MARKERS, view, 90, 70, 1));
             assertArrayEquals(
-                    plain,
-                    raster.draw(new ScatterRaster.Scene(
-                            x, y, index, labels, colours, MARKERS, all, -1, GREY, view, 90, 70, 1)));
+                    plain, raster.draw(new ScatterRaster.Scene(x, y, index, labels, all, MARKERS, view, 90, 70, 1)));
             assertTrue(Arrays.stream(plain).filter(p -> p != 0).count() > 1_000);
         }
     }
