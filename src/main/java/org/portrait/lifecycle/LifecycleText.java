@@ -61,14 +61,10 @@ public final class LifecycleText {
         if (settings.thresholds() != null || proposal == null) {
             return words.text("lifecycle.basis.own");
         }
-        int newDays = proposal.thresholds().newDays();
+        int days = proposal.thresholds().riskDays();
         return proposal.gaps() == 0
-                ? words.text("lifecycle.basis.fifths", newDays)
-                : words.text(
-                        "lifecycle.basis.gaps",
-                        proposal.gaps(),
-                        proposal.thresholds().riskDays(),
-                        newDays);
+                ? words.text("lifecycle.basis.fifths", days)
+                : words.text("lifecycle.basis.gaps", proposal.gaps(), days);
     }
 
     /** All limits in one sentence, with the columns they are about. */

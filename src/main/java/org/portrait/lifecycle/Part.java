@@ -24,10 +24,6 @@ public enum Part {
     /** The customer's mean time between two orders, from which limits are proposed. */
     GAP;
 
-    private static final NamePatterns LAST = NamePatterns.of("last latest recent recency 最近 最后 末次 上次");
-    private static final NamePatterns FIRST =
-            NamePatterns.of("first join regist signup sign+up created tenure member customer+since 首次 首单 注册 入会 加入 开户");
-    private static final NamePatterns SINCE = NamePatterns.of("since");
     private static final NamePatterns BETWEEN = NamePatterns.of(
             "mean+days+between average+days+between avg+days+between interpurchase purchase+interval order+interval "
                     + "平均+间隔 购买+间隔 复购+周期");
@@ -55,13 +51,13 @@ public enum Part {
         return switch (this) {
             case RECENCY ->
                 List.of(
-                        number(c -> is(c, Concept.RECENCY) && !FIRST.match(c) && !BETWEEN.match(c)),
-                        date(c -> LAST.match(c) && !FIRST.match(c)));
+                        number(c -> is(c, Concept.RECENCY) && !Concept.FIRST.match(c) && !BETWEEN.match(c)),
+                        date(c -> Concept.LAST.match(c) && !Concept.FIRST.match(c)));
             case FREQUENCY ->
                 List.of(
                         number(c -> is(c, Concept.FREQUENCY)),
                         number(c -> is(c, Concept.VISITS) && Concept.additive(c)));
-            case TENURE -> List.of(number(Part::lasting), date(c -> FIRST.match(c) || SINCE.match(c)));
+            case TENURE -> List.of(number(Part::lasting), date(Concept::beginning));
             case VALUE ->
                 List.of(
                         number(c -> is(c, Concept.VALUE) && Concept.additive(c)),
@@ -72,7 +68,7 @@ public enum Part {
 
     /** A length of time, not a calendar year. */
     private static boolean lasting(String column) {
-        boolean about = is(column, Concept.TENURE) || is(column, Concept.RECENCY) && FIRST.match(column);
+        boolean about = is(column, Concept.TENURE) || is(column, Concept.RECENCY) && Concept.FIRST.match(column);
         return about && (LENGTH.match(column) || !YEAR.match(column));
     }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.personas;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +33,18 @@ public enum Concept {
             "avg average mean median share rate. rates. ratio percent pct per. score rating index day since year "
                     + "平均 比例 比率 占比 率 天数 年份 评分 得分");
 
+    /** Words of when something began. */
+    public static final NamePatterns FIRST =
+            NamePatterns.of("first join regist signup sign+up created tenure member customer+since 首次 首单 注册 入会 加入 开户");
+
+    /** Words of when something happened last. */
+    public static final NamePatterns LAST = NamePatterns.of("last latest recent recency 最近 最后 末次 上次");
+
+    private static final NamePatterns SINCE = NamePatterns.of("since");
+
+    /** By column: names of segments ask for the same few over and over. */
+    private static final Map<String, Optional<Concept>> FOUND = new ConcurrentHashMap<>();
+
     private final boolean scalar;
     private final NamePatterns patterns;
 
@@ -52,7 +66,19 @@ public enum Concept {
                         .isEmpty();
     }
 
+    /** What a day of that name says, which may be in another column already; empty where that is not known. */
+    static Optional<Concept> dated(String column) {
+        return beginning(column) ? Optional.of(TENURE) : LAST.match(column) ? Optional.of(RECENCY) : Optional.empty();
+    }
+
+    /** Whether a day of that name is when somebody became a customer. */
+    public static boolean beginning(String column) {
+        return FIRST.match(column) || SINCE.match(column);
+    }
+
     public static Optional<Concept> of(String column) {
-        return Stream.of(values()).filter(c -> c.patterns.match(column)).findFirst();
+        return FOUND.computeIfAbsent(
+                column,
+                name -> Stream.of(values()).filter(c -> c.patterns.match(name)).findFirst());
     }
 }

@@ -4,6 +4,7 @@ package org.portrait.personas;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,8 +18,8 @@ import org.portrait.personas.SegmentProfile.CategoryLift;
  * they are as all, which values are more frequent among them, and where that is little, how many they are.
  *
  * <p>Words for degrees: up to 0.25 standard deviations from the mean of all customers is average, up to 0.75 somewhat
- * more or less, up to 1.5 clearly, beyond far more or less; but what has the mean of all and not their Cliff's delta is
- * told by its medians. Of what is counted from zero, one and a half times as much is
+ * more or less, up to 1.5 clearly, beyond far more or less, but no more than Cliff's delta bears out, see {@link Degree};
+ * where the mean says nothing and Cliff's delta does, medians are told. Of what is counted from zero, one and a half times as much is
  * clearly more, and three times far more, however wide the values spread; the same downwards.
  */
 final class Description {
@@ -32,10 +33,15 @@ final class Description {
     private final Messages m;
     private final SegmentProfile profile;
     private final List<Trait> traits;
+    private final List<Trait> dates;
     private final Figures figures;
 
-    /** @param traits of the profile, the strongest first */
-    Description(Messages messages, SegmentProfile profile, List<Trait> traits, Figures figures) {
+    /**
+     * @param traits of the profile, the strongest first
+     * @param dates that are no features, the strongest first
+     */
+    Description(Messages messages, SegmentProfile profile, List<Trait> traits, List<Trait> dates, Figures figures) {
+        this.dates = dates;
         this.figures = figures;
         this.m = messages;
         this.profile = profile;
@@ -76,10 +82,16 @@ final class Description {
         }
         if (standing.isEmpty()) {
             double most = traits.isEmpty() ? 0 : traits.getFirst().strength();
-            sentences.add(m.text("personas.allAverage", m.fixed(Math.ceil(10 * most) / 10, 1)));
+            sentences.add(
+                    most < Degree.LEAST
+                            ? m.text("personas.allAverage", m.fixed(Math.ceil(10 * most) / 10, 1))
+                            : m.text("personas.allTailed"));
         }
         if (sentences.size() < MOST) {
             typical(sentences);
+        }
+        if (sentences.size() < MOST) {
+            dates.stream().filter(this::worthTelling).limit(1).map(this::own).forEach(sentences::add);
         }
         List<String> lifts = lifts();
         if (sentences.size() + lifts.size() < MOST) {
@@ -160,13 +172,28 @@ final class Description {
     }
 
     private String means(Trait trait) {
-        return m.text(
+        String means = m.text(
                 trait.kind() == Measure.LOGARITHM ? "personas.typically" : "personas.onAverage",
                 figures.own(trait),
                 figures.overall(trait));
+        return ReturnRate.of(trait, traits)
+                .map(rate -> m.text("personas.perOrder", means, m.percent(rate.own(), 1), m.percent(rate.overall(), 1)))
+                .orElse(means);
+    }
+
+    /** Of a day that is no feature: whether it sets most of them apart, and no feature says the same. */
+    private boolean worthTelling(Trait date) {
+        Optional<Concept> same = Concept.dated(date.column());
+        return date.size() != Size.SOMEWHAT
+                && traits.stream()
+                        .noneMatch(trait -> same.isPresent() && trait.concept().equals(same));
     }
 
     private String own(Trait trait) {
+        if (trait.kind().timed() && Concept.dated(trait.column()).equals(Optional.of(Concept.TENURE))) {
+            String key = trait.difference() > 0 ? "personas.becameLater" : "personas.becameEarlier";
+            return m.text(key, trait.words(), figures.own(trait), figures.overall(trait));
+        }
         String key = trait.kind() == Measure.SHARE
                 ? "personas.share"
                 : trait.difference() > 0 ? "personas.later" : "personas.earlier";
@@ -177,16 +204,19 @@ final class Description {
         List<String> average = traits.stream()
                 .filter(Trait::alike)
                 .limit(ALIKE)
-                .map(t -> m.text(
-                        t.kind() == Measure.SHARE ? "personas.alikeShare" : "personas.alike",
-                        t.words(),
-                        t.said(m),
-                        figures.own(t),
-                        figures.overall(t)))
+                .map(this::alike)
                 .toList();
         if (!average.isEmpty()) {
             sentences.add(m.text("personas.asAll", ListText.of(average, m)));
         }
+    }
+
+    private String alike(Trait trait) {
+        String key = trait.kind() == Measure.SHARE
+                ? "personas.alikeShare"
+                : trait.tailed() ? "personas.alikeMedian" : "personas.alike";
+        Trait shown = trait.tailed() ? trait.byMedians() : trait;
+        return m.text(key, trait.words(), trait.said(m), figures.own(shown), figures.overall(shown));
     }
 
     private List<String> lifts() {

@@ -36,6 +36,9 @@ public final class Figures {
                     .toArray());
             forms.put(first.feature(), new Form(measure, decimals));
         }
+        all.stream()
+                .flatMap(profile -> Trait.dates(profile, schema).stream())
+                .forEach(date -> forms.put(date.feature(), new Form(date.kind(), 0)));
     }
 
     /** What a figure is about: a column, or one of its values. */

@@ -42,6 +42,11 @@ record FinerNames(Messages m, NameWords words, List<List<Trait>> means, Figures 
         double size() {
             return Math.abs(gap);
         }
+
+        /** Whether its description says so, too, and not that it is as all. */
+        boolean borne() {
+            return trait.stands() && trait.difference() * gap > 0;
+        }
     }
 
     /**
@@ -58,14 +63,14 @@ record FinerNames(Messages m, NameWords words, List<List<Trait>> means, Figures 
                 others.stream().filter(s -> words.fits(root, told.get(s))).toList();
         var finer = new ArrayList<Proposal>();
         for (Apart apart : apart(segment, others, MOST)) {
-            if (apart.trait.kind() != Measure.SHARE) {
+            if (apart.trait.kind() != Measure.SHARE && apart.borne()) {
                 finer.add(with(root, apart.trait, words.most(apart.trait, apart.gap > 0)));
             }
         }
         for (Apart apart : apart(segment, alike, MORE)) {
             Trait trait = apart.trait;
-            boolean denied = trait.stands() && trait.difference() * apart.gap < 0;
-            if (!denied && root.words().stream().noneMatch(w -> w.feature().equals(trait.feature()))) {
+            if (apart.borne()
+                    && root.words().stream().noneMatch(w -> w.feature().equals(trait.feature()))) {
                 finer.add(with(root, trait, words.more(trait, apart.gap > 0)));
             }
         }

@@ -3,6 +3,7 @@ package org.portrait.personas;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
  * beginning of a word of the name, or the whole word when it ends in a dot; a Chinese one matches anywhere.
  */
 public record NamePatterns(List<List<String>> patterns) {
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]+");
+
     /** @param patterns separated by blanks, their words by + */
     public static NamePatterns of(String patterns) {
         return new NamePatterns(
@@ -23,8 +27,8 @@ public record NamePatterns(List<List<String>> patterns) {
     }
 
     private static String words(String column) {
-        String separated = column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return " " + separated.replaceAll("[^\\p{L}]+", " ") + " ";
+        String separated = HUMP.matcher(column).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return " " + NO_LETTERS.matcher(separated).replaceAll(" ") + " ";
     }
 
     private static boolean matches(String words, String word) {

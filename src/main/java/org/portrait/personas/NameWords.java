@@ -17,6 +17,11 @@ record NameWords(Messages m) {
     private static final Set<String> PLAIN_VALUES =
             Set.of("true", "false", "yes", "no", "y", "n", "t", "f", "是", "否", "有", "无");
     private static final Pattern CODE = Pattern.compile("[-−]?[\\d.,]+");
+    private static final Pattern BRACKETS = Pattern.compile("\\s*[(（\\[][^)）\\]]*[)）\\]]");
+    private static final Pattern ASKING = Pattern.compile("^(?:(?i:is|has|was|did|does|uses) |是否)(?=.)");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]$");
+    private static final Pattern MEETING =
+            Pattern.compile("(?<=\\p{IsHan})(?=[A-Za-z])|(?<=[A-Za-z]\\d{0,4})(?=\\p{IsHan})");
 
     /** How far a segment may have moved past the border of a word, in standard deviations, and keep it. */
     private static final double SLACK = 0.2;
@@ -137,7 +142,7 @@ record NameWords(Messages m) {
         for (Trait trait : traits) {
             boolean known = trait.concept().isPresent()
                     && concepts.contains(trait.concept().get());
-            if (trait.stands() && !known && said.add(word(trait))) {
+            if (trait.stands() && !known && !ReturnRate.follows(trait, traits) && said.add(word(trait))) {
                 words.add(new Word(trait.statistics().feature(), word(trait), trait.strength()));
                 trait.concept().ifPresent(concepts::add);
             }
@@ -186,9 +191,7 @@ record NameWords(Messages m) {
 
     /** Chinese with a blank between it and words of Latin letters. */
     private String spaced(String text) {
-        return m.chinese()
-                ? text.replaceAll("(?<=\\p{IsHan})(?=[A-Za-z])|(?<=[A-Za-z]\\d{0,4})(?=\\p{IsHan})", " ")
-                : text;
+        return m.chinese() ? MEETING.matcher(text).replaceAll(" ") : text;
     }
 
     private String plain(Trait trait) {
@@ -240,7 +243,7 @@ record NameWords(Messages m) {
                     .orElseGet(() -> tidy(trait.column()));
         }
         return trait.flag()
-                ? tidy(trait.column()).replaceFirst("^(?:(?i:is|has|was|did|does|uses) |是否)(?=.)", "")
+                ? ASKING.matcher(tidy(trait.column())).replaceFirst("")
                 : value(trait.column(), trait.value());
     }
 
@@ -271,12 +274,16 @@ record NameWords(Messages m) {
     }
 
     private String value(String column, String value) {
-        return plainValue(value) ? m.text("personas.name.value", tidy(column), value) : value;
+        if (!plainValue(value)) {
+            return value;
+        }
+        String told = tidy(column);
+        return LATIN.matcher(told).find() ? told + " " + value : m.text("personas.name.value", told, value);
     }
 
     /** Without what is in brackets, and with spaces for underscores. */
     private static String tidy(String column) {
-        String tidy = column.replaceAll("\\s*[(（\\[][^)）\\]]*[)）\\]]", "");
+        String tidy = BRACKETS.matcher(column).replaceAll("");
         return tidy.isBlank() ? column : Figures.readable(tidy);
     }
 

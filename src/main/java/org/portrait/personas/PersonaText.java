@@ -4,6 +4,7 @@ package org.portrait.personas;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.portrait.data.Schema;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Playbook.Play;
@@ -32,9 +33,10 @@ public final class PersonaText {
 
     /** Three to five sentences, each with its number; fewer where there are not so many features. */
     public String description(SegmentProfile profile, Figures figures) {
-        return m.sentences(new Description(m, profile, Trait.told(profile, schema), figures)
-                .sentences()
-                .toArray(String[]::new));
+        return m.sentences(
+                new Description(m, profile, Trait.told(profile, schema), Trait.dates(profile, schema), figures)
+                        .sentences()
+                        .toArray(String[]::new));
     }
 
     /** The figures of segments that are described together. */
@@ -45,7 +47,9 @@ public final class PersonaText {
     /** What a playbook suggests: the first three actions whose conditions hold. */
     public List<String> actions(SegmentProfile profile, Playbook playbook) {
         List<Trait> traits = Trait.means(profile, schema);
-        var signals = new Signals(traits, profile.worth());
+        List<Trait> heard = Stream.concat(traits.stream(), Trait.dates(profile, schema).stream())
+                .toList();
+        var signals = new Signals(heard, profile.worth());
         var suggested = new ArrayList<String>();
         for (Play play : playbook.actions()) {
             boolean first = suggested.isEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
  * @param segment its number, counted from 0
  * @param features in feature order
  * @param categories over-represented values, strongest first
+ * @param dates of columns of days that are no features, of customers who have one
  * @param worth how far the mean of what its customers brought in is from that of all, in standard deviations; NaN where
  *     that is not known
  */
@@ -18,14 +19,19 @@ public record SegmentProfile(
         double share,
         List<FeatureStatistics> features,
         List<CategoryLift> categories,
+        List<FeatureStatistics> dates,
         double worth) {
     public SegmentProfile(
             int segment, int size, double share, List<FeatureStatistics> features, List<CategoryLift> categories) {
-        this(segment, size, share, features, categories, Double.NaN);
+        this(segment, size, share, features, categories, List.of(), Double.NaN);
+    }
+
+    public SegmentProfile withDates(List<FeatureStatistics> known) {
+        return new SegmentProfile(segment, size, share, features, categories, known, worth);
     }
 
     public SegmentProfile withWorth(double known) {
-        return new SegmentProfile(segment, size, share, features, categories, known);
+        return new SegmentProfile(segment, size, share, features, categories, dates, known);
     }
 
     /**

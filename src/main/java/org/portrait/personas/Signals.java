@@ -3,25 +3,25 @@ package org.portrait.personas;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * What a playbook may ask about a segment. Means are in standard deviations from that of all customers; NaN, which is
  * neither high nor low, when no feature is about it.
  *
- * @param traits strongest first
+ * @param traits strongest first, and then the days that are no features
  * @param brought what the customers brought in, also where no feature is about it
  */
 record Signals(List<Trait> traits, double brought) {
     /** Also NaN when one feature about it stands high and another low. */
     double mean(Concept concept) {
-        List<Trait> about = traits.stream()
-                .filter(t -> t.concept().filter(concept::equals).isPresent())
-                .toList();
-        boolean high = about.stream().anyMatch(t -> t.stands() && t.difference() > 0);
-        boolean low = about.stream().anyMatch(t -> t.stands() && t.difference() < 0);
-        return high && low
-                ? Double.NaN
-                : about.stream().mapToDouble(Trait::signal).average().orElse(Double.NaN);
+        double[] heard = traits.stream()
+                .filter(trait -> !ReturnRate.follows(trait, traits))
+                .flatMapToDouble(trait -> trait.signal(concept).stream())
+                .toArray();
+        boolean high = DoubleStream.of(heard).anyMatch(signal -> signal >= Degree.LEAST);
+        boolean low = DoubleStream.of(heard).anyMatch(signal -> signal <= -Degree.LEAST);
+        return high && low ? Double.NaN : DoubleStream.of(heard).average().orElse(Double.NaN);
     }
 
     /**
@@ -46,8 +46,8 @@ record Signals(List<Trait> traits, double brought) {
     /** What stands out most among what is recognised and of what they have more than others: something to begin with. */
     Optional<Trait> subject() {
         return traits.stream()
-                .filter(Trait::stands)
-                .filter(t -> t.concept().isPresent() || t.amount() && t.difference() > 0)
+                .filter(t -> t.stands() || t.typical().isPresent())
+                .filter(t -> t.concept().isPresent() || t.amount() && t.signal() > 0)
                 .findFirst();
     }
 

@@ -4,6 +4,7 @@ package org.portrait.personas;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Schema;
@@ -28,10 +29,9 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
     private static final double CLEARLY = 1.5;
     private static final double FAR = 3;
 
-    /** Below this Cliff's delta says that two groups are much the same: 0.147 in Romano et al. (2006), rounded. */
-    private static final double ALIKE = 0.15;
+    /** By how much Cliff's delta grows per standard deviation between two normal distributions: 1/√π. */
+    private static final double DELTA = 0.564;
 
-    private static final double SMALL = 0.33;
     private static final double ROUNDING = 1e-9;
 
     /** The value that a share counts, as it is read out. */
@@ -73,6 +73,11 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
         return strongestFirst(profile.features().stream().map(f -> of(f, schema)));
     }
 
+    /** Of columns of days that are no features, the strongest first. */
+    static List<Trait> dates(SegmentProfile profile, Schema schema) {
+        return strongestFirst(profile.dates().stream().map(f -> of(f, schema)));
+    }
+
     /** As they are told, codes by their values, the strongest first. */
     static List<Trait> told(SegmentProfile profile, Schema schema) {
         List<Trait> all = strongestFirst(
@@ -95,7 +100,9 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
     }
 
     private static List<Trait> strongestFirst(Stream<Trait> traits) {
-        return traits.sorted(Comparator.comparingDouble(Trait::strength).reversed())
+        return traits.sorted(Comparator.comparing(Trait::stands)
+                        .thenComparingDouble(Trait::strength)
+                        .reversed())
                 .toList();
     }
 
@@ -192,48 +199,60 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
             double overall = f.overallMean();
             mean = Math.clamp(mean + deviations * Math.sqrt(overall * (1 - overall)), 0.0, 1.0);
         }
+        var ranks = new Ranks(f.ranks().overallMedian(), f.ranks().delta() + DELTA * deviations);
         return new Trait(
                 kind,
                 column,
                 value,
                 concept,
                 new FeatureStatistics(
-                        f.feature(),
-                        mean,
-                        f.median(),
-                        f.overallMean(),
-                        f.difference() + deviations,
-                        f.codes(),
-                        f.ranks()));
+                        f.feature(), mean, f.median(), f.overallMean(), f.difference() + deviations, f.codes(), ranks));
     }
 
     Degree degree() {
-        return Degree.of(statistics.difference());
+        return Degree.of(difference(), delta());
+    }
+
+    /** Cliff's delta against all others; NaN where it is not known, and of shares, which have no tails. */
+    private double delta() {
+        return kind == Measure.SHARE ? Double.NaN : statistics.ranks().delta();
     }
 
     /**
      * Its size in words, for two times the smaller: what is counted from zero is clearly more when it is one and a half
-     * times as much, and far more when three times, however wide the values spread.
+     * times as much, and far more when three times, however wide the values spread; neither where ranks do not bear it
+     * out.
      */
     Size size() {
         double own = mean();
         double overall = overallMean();
         double times = own >= 0 && overall > 0 ? Math.max(own, overall) / Math.min(own, overall) : 1;
-        if (slight()) {
-            return Size.SOMEWHAT;
-        }
-        Degree degree = Degree.of(strength());
-        return degree == Degree.VERY_HIGH || times >= FAR
-                ? Size.FAR
-                : degree == Degree.HIGH || times >= CLEARLY ? Size.CLEARLY : Size.SOMEWHAT;
+        double spread = times >= FAR ? Double.MAX_VALUE : times >= CLEARLY ? Math.max(strength(), 1) : strength();
+        return switch (Degree.of(Math.copySign(spread, difference()), delta())) {
+            case VERY_HIGH, VERY_LOW -> Size.FAR;
+            case HIGH, LOW -> Size.CLEARLY;
+            default -> Size.SOMEWHAT;
+        };
     }
 
     /**
      * What a playbook hears: as {@link #difference}, but never less than what is told says, and where medians are told
-     * instead of means, what these say.
+     * instead of means, what these say; what neither bears out is average.
      */
     double signal() {
-        return stands() ? told() : typical().map(Trait::told).orElseGet(this::difference);
+        double most = Math.nextDown(Degree.LEAST);
+        return stands() ? told() : typical().map(Trait::told).orElseGet(() -> Math.clamp(difference(), -most, most));
+    }
+
+    /**
+     * What a playbook hears about something: the {@link #signal}, and of the day of a first or last order how long it is
+     * ago; empty of anything else.
+     */
+    OptionalDouble signal(Concept about) {
+        if (kind.timed() && Concept.dated(column).equals(Optional.of(about))) {
+            return OptionalDouble.of(-signal());
+        }
+        return concept.filter(about::equals).isPresent() ? OptionalDouble.of(signal()) : OptionalDouble.empty();
     }
 
     private double told() {
@@ -251,27 +270,30 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
     }
 
     private boolean shifted() {
-        return Math.abs(statistics.ranks().delta()) >= ALIKE;
+        return Math.abs(delta()) >= Degree.SHIFTED;
+    }
+
+    /** Whether a mean that is {@link #alike} is so for its ranks alone, so that medians are what is to be shown. */
+    boolean tailed() {
+        return alike() && strength() >= Degree.LEAST;
     }
 
     /**
-     * Of what has about the mean of all and still is not {@link #alike}, which long tails bring about: the same with
-     * medians for means and Cliff's delta for the difference. Empty where medians do not say which way it goes.
+     * Of what does not stand out by its mean and still is not {@link #alike}, which long tails bring about: the same
+     * {@link #byMedians}. Empty where medians do not say which way it goes.
      */
     Optional<Trait> typical() {
-        var f = statistics;
-        double delta = f.ranks().delta();
-        double overall = f.ranks().overallMedian();
-        if (stands() || !shifted() || (f.median() - overall) * delta <= 0) {
-            return Optional.empty();
-        }
-        var medians = new FeatureStatistics(f.feature(), f.median(), f.median(), overall, delta, f.codes(), f.ranks());
-        return Optional.of(new Trait(kind, column, value, concept, medians));
+        boolean told = !stands() && shifted() && (median() - statistics.ranks().overallMedian()) * delta() > 0;
+        return told ? Optional.of(byMedians()) : Optional.empty();
     }
 
-    /** Whether it is {@link #typical} and its Cliff's delta no more than small: 0.33 in Romano et al. (2006). */
-    boolean slight() {
-        return difference() == statistics.ranks().delta() && strength() < SMALL;
+    /** With medians for means and Cliff's delta for the difference. */
+    Trait byMedians() {
+        var f = statistics;
+        double overall = f.ranks().overallMedian();
+        var medians =
+                new FeatureStatistics(f.feature(), f.median(), f.median(), overall, delta(), f.codes(), f.ranks());
+        return new Trait(kind, column, value, concept, medians);
     }
 
     /** Whether it is how much of something customers have, and neither a code nor a day. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param holds whether every two segments have a gap between them
  * @param alsoHolds another K of which all segments lie apart, or null
  * @param passedOver a K with a higher silhouette that was not taken because of tiny segments, or null
+ * @param madeBy a feature of two values that alone makes the gap beside a segment, see {@link Separation#maker}; or ""
  */
 public record Recommendation(
         int k,
@@ -27,7 +28,8 @@ public record Recommendation(
         double referenceSilhouette,
         boolean holds,
         @Nullable AlsoHolds alsoHolds,
-        @Nullable PassedOver passedOver) {
+        @Nullable PassedOver passedOver,
+        String madeBy) {
     /**
      * Another K of which all segments lie apart.
      *
@@ -83,6 +85,7 @@ public record Recommendation(
                 referenceSilhouette,
                 holds,
                 new AlsoHolds(alsoHolds.k, divided),
-                passedOver);
+                passedOver,
+                madeBy);
     }
 }

@@ -15,7 +15,7 @@ public final class RecommendationText {
     private RecommendationText() {}
 
     /**
-     * Two to five sentences: how well K fits, what evenly spread data reach, which other K holds, why a higher silhouette
+     * Two to six sentences: how well K fits, what evenly spread data reach, what makes the gaps, which other K holds, why a higher silhouette
      * was not taken, what the other indices say.
      */
     public static String sentence(Recommendation r, Messages m) {
@@ -57,7 +57,8 @@ public final class RecommendationText {
     private static String reasons(Recommendation r, Messages m) {
         String also = also(r, m);
         String why = passedOver(r, m);
-        return m.sentences(also, why, agreement(r, m));
+        String maker = r.madeBy().isEmpty() ? "" : m.text("quality.madeBy", r.madeBy());
+        return m.sentences(maker, also, why, agreement(r, m));
     }
 
     private static String also(Recommendation r, Messages m) {

@@ -40,7 +40,7 @@ public record SegmentTrust(
 
     /** Stability alone is never enough: even an evenly filled square cut in four is found again every time. */
     public enum Light {
-        /** Highly stable, and a gap separates it from the nearest other segment. */
+        /** Highly stable, and a gap that no single yes or no makes separates it from the nearest other segment. */
         GREEN,
         /** Anything between: useful, with care. */
         AMBER,
@@ -65,7 +65,7 @@ public record SegmentTrust(
         return switch (band()) {
             case DISSOLVED, UNTRUSTED -> Light.RED;
             case DOUBTFUL, VALID -> Light.AMBER;
-            case HIGHLY_STABLE -> separated() ? Light.GREEN : Light.AMBER;
+            case HIGHLY_STABLE -> separated() && separation.maker() < 0 ? Light.GREEN : Light.AMBER;
         };
     }
 }

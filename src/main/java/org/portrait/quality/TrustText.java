@@ -27,11 +27,12 @@ public final class TrustText {
         }
         int resamples = trust.resamples();
         String other = m.number(t.separation().nearest() + 1, 0);
+        String overlap = m.percent(t.jaccard(), 0);
         return switch (t.band()) {
             case DISSOLVED -> m.text("trust.dissolved", t.dissolved(), resamples);
-            case UNTRUSTED -> m.text("trust.untrusted", t.recovered(), resamples);
+            case UNTRUSTED -> m.text("trust.untrusted", t.recovered(), resamples, overlap);
             case DOUBTFUL, VALID, HIGHLY_STABLE ->
-                withMaker(segment, m.text(gap(t) + "." + t.band(), t.recovered(), resamples, other));
+                withMaker(segment, m.text(gap(t) + "." + t.band(), t.recovered(), resamples, other, overlap));
         };
     }
 

@@ -40,7 +40,7 @@ class PersonaFileTest extends CommandLineTest {
     @Test
     void theLanguageOfTheUserIsThatOfTheText() throws IOException {
         String lines = String.join("\n", personas("zh"));
-        assertTrue(lines.contains("与全体客户相比，他们") && lines.contains(",green,"), lines);
+        assertTrue(lines.contains("。他们") && lines.contains(",green,"), lines);
         assertTrue(!lines.contains("They "), lines);
     }
 

@@ -80,16 +80,15 @@ class StagesTest {
     /** Sorted recency 3 5 8 10 20 40 60 90 200, ranks 2, 4, 6 and 8 of 9; orders 0 1 1 1 1 1 2 3 4 6, rank 6 of 10. */
     @Test
     void limitsAreProposedByFifths() {
-        assertEquals(new Proposal(new Thresholds(5, 40, 90, 2), 0), lifecycle.proposal());
+        assertEquals(new Proposal(new Thresholds(40, 40, 90, 2), 0), lifecycle.proposal());
     }
 
-    /** The rule for each limit is told, that for new customers with its days as well: rank 2 of the days above. */
+    /** The rule for each limit is told, that for new customers with its days as well: rank 6 of the days above. */
     @Test
     void whereTheLimitsComeFromIsTold() {
         String told = new LifecycleText(lifecycle, new Messages(Messages.ENGLISH)).basis(LifecycleSettings.DEFAULT);
         assertTrue(
-                told.contains("New is whoever came first within the time in which the most recent fifth ordered last,"
-                        + " 5 days."),
+                told.contains("New is whoever has been a customer for no longer than it takes to be at risk, 40 days."),
                 told);
     }
 
@@ -108,7 +107,7 @@ class StagesTest {
         Figures figures =
                 new FigureReader().read(customers, IntStream.range(0, 41).toArray(), LifecycleSettings.DEFAULT);
         // orders 0 … 40: rank 25 of 41 is 24 orders, so that 25 are among the upper two fifths
-        assertEquals(new Proposal(new Thresholds(20, 36, 72, 25), 40), Proposal.of(figures));
+        assertEquals(new Proposal(new Thresholds(36, 36, 72, 25), 40), Proposal.of(figures));
     }
 
     @Test

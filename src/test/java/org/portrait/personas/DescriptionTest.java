@@ -4,6 +4,7 @@ package org.portrait.personas;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.ColumnInfo;
@@ -63,8 +64,8 @@ class DescriptionTest {
         SegmentProfile profile = profile(0, feature("score", 30, 10, 2), feature("Fresh", 2, 4, -1));
         assertTrue(
                 description(EN, profile)
-                        .contains("They have a far higher score (30.0 on average, 10.0 overall)"
-                                + " and a clearly lower Fresh (2.00 on average, 4.00 overall)."),
+                        .contains("They are far higher in score (30.0 on average, 10.0 overall)"
+                                + " and clearly lower in Fresh (2.00 on average, 4.00 overall)."),
                 description(EN, profile));
     }
 
@@ -82,14 +83,89 @@ class DescriptionTest {
         SegmentProfile less = profile(0, ranked("monetary", 474, 380, 2525, 790, -0.2, -0.53));
         assertTrue(description(EN, less)
                 .contains("Typically they spend clearly less (monetary: median 380, overall 790)."));
-        SegmentProfile alike = profile(0, ranked("monetary", 89, 52, 80, 51, 0.1, 0.149));
+        SegmentProfile alike = profile(0, ranked("monetary", 89, 52, 80, 51, 0.1, 0.146));
         assertTrue(description(EN, alike).contains("They are much as all customers in monetary (89.0, overall 80.0)."));
         SegmentProfile hardly = profile(0, ranked("share_kitchen", 0.14, 0, 0.18, 0.139, -0.1, -0.2));
         assertTrue(
-                description(EN, hardly).contains("Typically they have a somewhat lower share kitchen (median 0.000"));
+                description(EN, hardly).contains("Typically they are somewhat lower in share kitchen (median 0.000"));
         SegmentProfile tied = profile(0, ranked("monetary", 89, 51, 80, 51, 0.1, 0.3));
         assertTrue(!description(EN, tied).contains("much as all")
                 && !description(EN, tied).contains("Typically"));
+    }
+
+    /** As segments 1 of orders.csv and 3 of shop-customers.csv were told by means that a few customers make. */
+    @Test
+    void aMeanThatRanksDenyIsNotTold() {
+        SegmentProfile tail = profile(0, feature("visits", 9, 4, 1), ranked("frequency", 7, 7, 10.7, 7, -0.5, -0.1));
+        String told = description(EN, tail);
+        assertTrue(!told.contains("less often"), told);
+        assertTrue(told.contains("They are much as all customers in frequency (median 7.0, overall 7.0)."), told);
+        SegmentProfile other = profile(0, ranked("recency_days", 23, 35, 99, 28, -0.8, 0.2));
+        assertTrue(
+                description(EN, other)
+                        .contains("Typically they were last here somewhat longer ago (recency days: median 35.0,"
+                                + " overall 28.0)."),
+                description(EN, other));
+        SegmentProfile slightly = profile(0, ranked("recency_days", 23, 20, 99, 28, -1.6, -0.2));
+        assertTrue(
+                description(EN, slightly).contains("They were last here somewhat more recently"),
+                description(EN, slightly));
+        assertEquals("Recently active", name(EN, slightly));
+        SegmentProfile nothing = profile(0, ranked("frequency", 7, 7, 10.7, 7, -0.5, -0.1));
+        assertTrue(
+                description(EN, nothing).contains("In no feature are they on the whole higher or lower"),
+                description(EN, nothing));
+        assertEquals("Average customers", name(EN, nothing));
+        assertEquals(
+                List.of(),
+                EN.actions(nothing, PlaybookJson.standard()).stream()
+                        .filter(action -> !action.startsWith("Nothing here suggests"))
+                        .toList());
+    }
+
+    /** 3.1 returns of 42 orders are 7.4 %, 1.2 of 14.6 are 8.2 %: as segment 4 of shop-customers.csv at K = 5. */
+    @Test
+    void whoSendsMoreBackForOrderingMoreIsNotAskedWhy() {
+        SegmentProfile more = profile(0, feature("orders", 42, 14.6, 1.5), feature("returns", 3.1, 1.2, 1.3));
+        assertTrue(
+                description(EN, more)
+                        .contains(
+                                "send clearly more back (returns: 3.10 on average, 1.20 overall, which is 7.4% of orders,"
+                                        + " 8.2% overall)"),
+                description(EN, more));
+        assertEquals("Frequent buyers", name(EN, more));
+        assertTrue(
+                EN.actions(more, PlaybookJson.standard()).stream().noneMatch(action -> action.contains("back")),
+                () -> EN.actions(more, PlaybookJson.standard()).toString());
+        SegmentProfile really = profile(0, feature("orders", 42, 14.6, 1.5), feature("returns", 6, 1.2, 1.3));
+        assertTrue(
+                EN.actions(really, PlaybookJson.standard()).stream().anyMatch(action -> action.contains("back")),
+                () -> EN.actions(really, PlaybookJson.standard()).toString());
+        SegmentProfile alone = profile(0, feature("returns", 3.1, 1.2, 1.3));
+        assertEquals("Many returns", name(EN, alone));
+    }
+
+    /** The day on which they became customers is told, and heard, though it is no feature. */
+    @Test
+    void whoIsNewIsToldByTheDay() {
+        var schema = new Schema(List.of(
+                new ColumnInfo("member_since", ColumnType.DATE, ColumnRole.DATE, 0, 900),
+                new ColumnInfo("age", ColumnType.INTEGER, ColumnRole.FEATURE, 0, 60)));
+        var text = new PersonaText(new Messages(Messages.ENGLISH), schema);
+        double day = LocalDate.of(2026, 3, 17).toEpochDay();
+        double all = LocalDate.of(2023, 8, 1).toEpochDay();
+        SegmentProfile fresh = profile(0, feature("age", 25, 39, -1))
+                .withDates(List.of(ranked("member_since", day, day, all, all, 1.1, 0.9)));
+        String told = text.description(fresh, text.figures(List.of(fresh)));
+        assertTrue(
+                told.contains(
+                        "They became customers later than most (member since: around 2026-03-17, overall 2023-08-01)."),
+                told);
+        assertTrue(text.actions(fresh, PlaybookJson.standard())
+                .contains("They are newer than most: a welcome series that leads to the next purchase."));
+        SegmentProfile alike = profile(0, feature("age", 25, 39, -1))
+                .withDates(List.of(ranked("member_since", all, all, all, all, 0, 0)));
+        assertTrue(!text.description(alike, text.figures(List.of(alike))).contains("member since"));
     }
 
     private static FeatureStatistics ranked(

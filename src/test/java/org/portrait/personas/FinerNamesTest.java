@@ -132,15 +132,20 @@ class FinerNamesTest {
         assertEquals("高 score（Frozen 10.02）", names(ZH, all).get(2));
     }
 
-    /** And what says less than another name, and so could be of either, gets a word of its own. */
+    /** More of something comes before a figure; but nobody is called after what its own card says is as for all. */
     @Test
     void moreOfSomethingElseComesBeforeAFigure() {
-        List<SegmentProfile> all = List.of(
+        List<SegmentProfile> apart = List.of(
+                profile(number("score", 1), number("Frozen", 0.8)),
+                profile(number("score", 1), number("Frozen", 1.2)),
+                profile(number("score", -1), number("Frozen", 0.24)));
+        assertEquals(List.of("High score, high Frozen", "Highest Frozen, high score", "Low score"), names(EN, apart));
+        assertEquals("最高 Frozen·高 score", names(ZH, apart).get(1));
+        List<SegmentProfile> average = List.of(
                 profile(number("score", 1), number("Frozen", -0.2)),
                 profile(number("score", 1), number("Frozen", 0.2)),
                 profile(number("score", -1), number("Frozen", 0.24)));
-        assertEquals(List.of("Lowest Frozen, high score", "More Frozen, high score", "Low score"), names(EN, all));
-        assertEquals("Frozen 更高·高 score", names(ZH, all).get(1));
+        assertEquals(List.of("High score", "High score (Frozen 10.2)", "Low score"), names(EN, average));
     }
 
     /** The first word of both is the same; and a weak word that separates comes with no more than the first one. */

@@ -92,7 +92,7 @@ class PersonaTextTest {
         assertEquals("高消费·购买频繁", name(ZH, best, List.of(best)));
         assertEquals(
                 "属于该分群的客户占 31.0%（1,234 位）。"
-                        + "与全体客户相比，他们消费明显高于总体（“消费金额”均值 12,000，总体 4,500），购买明显多于总体（“购买频次”均值 8.25，总体 3.50）。"
+                        + "他们消费明显高于总体（“消费金额”均值 12,000，总体 4,500），购买明显多于总体（“购买频次”均值 8.25，总体 3.50）。"
                         + "其中一半客户的“消费金额”不低于 12,000。",
                 description(ZH, best));
         assertEquals("给予回馈：优先体验、感谢和专属服务，而不是他们并不需要的折扣。", action(ZH, best));
@@ -110,8 +110,8 @@ class PersonaTextTest {
         assertEquals(
                 "They spend far more (spend: typically 999, 99 overall)."
                         + " Gender is Female for 82% of them, overall for 51%."
-                        + " Besides, they have a clearly lower spend / frequency (12.5 on average, 25.0 overall)."
-                        + " Their first order is around 2025-01-01, later than the 2024-01-01 of all customers.",
+                        + " Besides, they are clearly lower in spend / frequency (12.5 on average, 25.0 overall)."
+                        + " They became customers later than most (first order: around 2025-01-01, overall 2024-01-01).",
                 description(EN, derived));
         assertEquals("High spend, mostly Female", name(EN, derived, List.of(derived)));
         assertEquals("高消费·多为 Female", name(ZH, derived, List.of(derived)));
@@ -215,7 +215,7 @@ class PersonaTextTest {
         assertTrue(description(EN, profile(0, feature("spend", 60, 91, -0.7))).contains("clearly less"));
         assertTrue(description(EN, profile(0, feature("spend", 70, 91, -0.7))).contains("somewhat less"));
         assertTrue(description(EN, profile(0, feature("Delicassen", -1, 2, -0.7)))
-                .contains("have a somewhat lower Delicassen"));
+                .contains("somewhat lower in Delicassen"));
     }
 
     /** Three to five sentences with a number each, of features and values of any number. */

@@ -159,10 +159,21 @@ class ProfilerTest {
 
     @Test
     void degreesHaveTheirBorders() {
-        assertEquals(Degree.AVERAGE, Degree.of(-0.2499));
-        assertEquals(Degree.SOMEWHAT_LOW, Degree.of(-0.25));
-        assertEquals(Degree.HIGH, Degree.of(0.75));
-        assertEquals(Degree.HIGH, Degree.of(1.5));
-        assertEquals(Degree.VERY_HIGH, Degree.of(1.51));
+        assertEquals(Degree.AVERAGE, Degree.of(-0.2499, Double.NaN));
+        assertEquals(Degree.SOMEWHAT_LOW, Degree.of(-0.25, Double.NaN));
+        assertEquals(Degree.HIGH, Degree.of(0.75, Double.NaN));
+        assertEquals(Degree.HIGH, Degree.of(1.5, Double.NaN));
+        assertEquals(Degree.VERY_HIGH, Degree.of(1.51, Double.NaN));
+    }
+
+    /** 0.147, 0.33 and 0.474 are the borders of Romano et al. (2006) for a small, medium and large Cliff's delta. */
+    @Test
+    void degreesAreNoMoreThanRanksBearOut() {
+        assertEquals(Degree.AVERAGE, Degree.of(2, 0.146));
+        assertEquals(Degree.SOMEWHAT_HIGH, Degree.of(2, 0.148));
+        assertEquals(Degree.HIGH, Degree.of(2, 0.34));
+        assertEquals(Degree.VERY_HIGH, Degree.of(2, 0.48));
+        assertEquals(Degree.SOMEWHAT_LOW, Degree.of(-0.3, -1));
+        assertEquals(Degree.AVERAGE, Degree.of(-2, 0.5));
     }
 }

@@ -173,6 +173,20 @@ class RecommenderTest {
         assertTrue(passed.silhouette() > r.silhouette());
     }
 
+    /** An even field beside a yes or no, which alone makes the gap; and three groups that need no such column. */
+    @Test
+    void aYesOrNoThatMakesTheGapsIsNamed() {
+        var field = recommend(Fixtures.drawn(1_000, r ->
+                new double[] {r.nextDouble(), r.nextDouble(), r.nextInt(5) == 0 ? 3 : 0, r.nextDouble()}));
+        assertEquals(2, field.k());
+        assertEquals(Fixtures.drawn(2, r -> new double[4]).features().names().get(2), field.madeBy());
+        ScaledMatrix groups = Fixtures.drawn(900, r -> {
+            int group = r.nextInt(3);
+            return new double[] {10 * group + r.nextGaussian(), group == 1 ? 8 : r.nextGaussian(), r.nextInt(2)};
+        });
+        assertEquals("", recommend(groups).madeBy());
+    }
+
     @Test
     void reportsWhatEachIndexTakes() {
         ScaledMatrix matrix = Fixtures.blobs(60, 1, new double[] {0, 0}, new double[] {9, 0}, new double[] {5, 8});

@@ -22,7 +22,7 @@ class TogetherTextTest {
     }
 
     private static Recommendation recommendation(int k, Verdict verdict) {
-        return new Recommendation(k, verdict, k, k, k, k, 0.55, 0.4, true, null, null);
+        return new Recommendation(k, verdict, k, k, k, k, 0.55, 0.4, true, null, null, "");
     }
 
     private static String said(int k, Verdict verdict, Gap gap, Stability stability) {

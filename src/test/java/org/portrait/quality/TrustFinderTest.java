@@ -259,6 +259,7 @@ class TrustFinderTest {
             assertTrue(segment.separated());
             assertEquals(2, segment.separation().maker());
             assertTrue(segment.separation().filtered());
+            assertEquals(Light.AMBER, segment.light(), "a filter does as well");
         }
         ScaledMatrix groups = Fixtures.drawn(1_000, r -> {
             boolean yes = r.nextBoolean();

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -137,13 +138,18 @@ abstract class WindowTest {
         for (String language : new String[] {"en", "zh"}) {
             for (String theme : new String[] {"light", "dark"}) {
                 if (Series.thorough() || language.equals("en") == theme.equals("light")) {
-                    picture(name + "-" + language + "-" + theme);
+                    snapshot(1280, 800, name + "-" + language + "-" + theme);
                 }
-                click(robot, "theme");
+                press(robot, "theme");
             }
-            picture(960, 640, name + "-" + language + "-small");
-            click(robot, "language");
+            snapshot(960, 640, name + "-" + language + "-small");
+            press(robot, "language");
         }
+        resize(1000, 1000);
+    }
+
+    private void press(FxRobot robot, String id) {
+        fx(((ButtonBase) find(robot, id))::fire);
     }
 
     void picture(String name) throws Exception {
@@ -151,10 +157,14 @@ abstract class WindowTest {
     }
 
     void picture(double width, double height, String name) throws Exception {
+        snapshot(width, height, name);
+        resize(1000, 1000);
+    }
+
+    private void snapshot(double width, double height, String name) throws Exception {
         resize(width, height);
         Thread.sleep(300); // until it is laid out
         fx(() -> Snapshots.save(stage.getScene(), name));
-        resize(1000, 1000);
     }
 
     void resize(double width, double height) {

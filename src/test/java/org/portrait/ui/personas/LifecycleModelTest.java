@@ -53,7 +53,7 @@ class LifecycleModelTest {
     /** By fifths: at risk beyond 60 days, lost beyond 80, and all have two orders, so that nobody has more than most. */
     @Test
     void proposedLimitsAreShown() {
-        assertEquals(new Thresholds(20, 60, 80, 3), limits());
+        assertEquals(new Thresholds(60, 60, 80, 3), limits());
         assertEquals(60, count(CustomerStage.ACTIVE));
         assertEquals(20, count(CustomerStage.AT_RISK));
         assertEquals(20, count(CustomerStage.LOST));
@@ -67,7 +67,7 @@ class LifecycleModelTest {
         assertNull(session.recipe().get().lifecycle().thresholds());
         model.choose();
         assertEquals(
-                new Thresholds(20, 60, 90, 3),
+                new Thresholds(60, 60, 90, 3),
                 session.recipe().get().lifecycle().thresholds());
         session.undo();
         assertEquals(20, count(CustomerStage.LOST));
@@ -96,8 +96,8 @@ class LifecycleModelTest {
         model.show(limits().withLostDays(90));
         model.choose();
         model.choose(Part.RECENCY, "other");
-        // 0 to 8 days, eleven or twelve of each: the 20th, 60th and 80th of 100 have 1, 5 and 7
-        assertEquals(List.of(1, 5, 7), List.of(limits().newDays(), limits().riskDays(), limits().lostDays()));
+        // 0 to 8 days, eleven or twelve of each: the 60th and 80th of 100 have 5 and 7
+        assertEquals(List.of(5, 5, 7), List.of(limits().newDays(), limits().riskDays(), limits().lostDays()));
         model.choose(Part.FREQUENCY, "");
         assertNull(model.limits().get());
         assertNull(model.table().get());

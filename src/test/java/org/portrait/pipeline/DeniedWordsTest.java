@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.portrait.i18n.Messages;
+import org.portrait.personas.Figures;
+import org.portrait.personas.PersonaText;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.work.Progress;
+
+/**
+ * No word of a name or a sentence is denied by the customers: most of those who are said to have more of something do have
+ * more of it than the others, and nobody is called after what the same card says is as for all.
+ */
+class DeniedWordsTest {
+    private static final Messages ENGLISH = new Messages(Messages.ENGLISH);
+    private static final Pattern FIGURE = Pattern.compile("([^().]*)\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)");
+    private static final Pattern LESS = Pattern.compile("\\b(less|lower|shorter|younger|recently)\\b");
+
+    /** Borders of a small, medium and large Cliff's delta in Romano et al. (2006). */
+    private static final double[] BORDERS = {0.147, 0.33, 0.474};
+
+    private int told;
+
+    private static List<Run> runs(Path file, int highest) {
+        var pipeline = new Pipeline(1);
+        Recipe recipe = Recipe.DEFAULT.withSegments(
+                SegmentSettings.DEFAULT.withRestarts(2).withRange(2, highest));
+        Prepared customers =
+                pipeline.prepare(pipeline.customers(file, recipe, Progress.none()), recipe, Progress.none());
+        Sweep sweep = pipeline.sweep(customers, recipe.segments(), 2, highest, _ -> {}, Progress.none());
+        return sweep.segmentations().stream()
+                .map(s -> pipeline.describe(customers, recipe, sweep, s.k(), Progress.none()))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sample-data/shop-customers.csv",
+                "sample-data/customers-zh.csv",
+                "src/test/resources/org/portrait/quality/rfm.csv",
+                "src/test/resources/org/portrait/segments/wholesale.csv"
+            })
+    void sentencesAndNamesAreTrueOfMost(String file) {
+        for (Run run : runs(Path.of(file), 8)) {
+            PersonaText text = SegmentNames.text(run, ENGLISH);
+            Figures figures = text.figures(run.profiles());
+            List<String> names = SegmentNames.of(run, Labels.NONE, ENGLISH);
+            for (int s = 0; s < names.size(); s++) {
+                if (run.profiles().get(s).size() > 1) {
+                    String card = text.description(run.profiles().get(s), figures);
+                    sentences(run, s, card);
+                    name(names.get(s), card);
+                }
+            }
+        }
+        assertTrue(told > 50, () -> "only " + told + " words were looked at");
+    }
+
+    private void sentences(Run run, int segment, String card) {
+        Matcher clause = FIGURE.matcher(card);
+        while (clause.find()) {
+            boolean means = clause.group(2).contains(" on average");
+            if (!means && !clause.group(2).contains("median ")
+                    || clause.group(1).contains("much as all")) {
+                continue;
+            }
+            String words = clause.group(1);
+            int sign = LESS.matcher(words.substring(words.lastIndexOf(" and ") + 1))
+                            .find()
+                    ? -1
+                    : 1;
+            int size = words.contains("far ") ? 2 : words.contains("clearly ") ? 1 : 0;
+            List<String> features = run.prepared().features().matrix().names();
+            for (int j = 0; j < features.size(); j++) {
+                String column = Figures.readable(features.get(j));
+                if (words.endsWith(" in " + column + " ") || clause.group(2).contains(column + ": ")) {
+                    double delta =
+                            sign * delta(run.prepared().features().matrix().columns()[j], run, segment);
+                    told++;
+                    assertTrue(
+                            delta >= BORDERS[size] - 1e-9,
+                            () -> "Cliff's delta " + delta + " of " + column + ": " + card);
+                }
+            }
+        }
+    }
+
+    /** Counted one by one, unlike the program does it: by how much more pairs with another customer are won than lost. */
+    private static double delta(double[] values, Run run, int segment) {
+        byte[] labels = run.segmentation().labels();
+        double[] own = new double[labels.length];
+        double[] others = new double[labels.length];
+        int m = 0;
+        int n = 0;
+        for (int i = 0; i < labels.length; i++) {
+            if (labels[i] == segment) {
+                own[m++] = values[i];
+            } else {
+                others[n++] = values[i];
+            }
+        }
+        long won = 0;
+        for (double value : Arrays.copyOf(own, m)) {
+            for (double other : Arrays.copyOf(others, n)) {
+                won += Double.compare(value + 0.0, other + 0.0);
+            }
+        }
+        return (double) won / ((long) m * n);
+    }
+
+    private static void name(String name, String card) {
+        int at = card.indexOf("They are much as all customers in ");
+        if (at < 0) {
+            return;
+        }
+        String alike = card.substring(at).toLowerCase(Locale.ROOT);
+        var words = new ArrayList<String>();
+        if (alike.contains("orders (") || alike.contains("frequency (") || alike.contains("购买频率 (")) {
+            words.add("frequent buyers");
+        }
+        if (alike.contains("visits per month (") && alike.contains("pages per visit (")) {
+            words.add("frequent visitors");
+        }
+        if (alike.contains(" spend (") || alike.contains("monetary (") || alike.contains("spending score (1-100) (")) {
+            words.add("spend");
+        }
+        for (String part :
+                name.toLowerCase(Locale.ROOT).replaceAll("\\([^)]*\\)", "").split(", ")) {
+            assertTrue(words.stream().noneMatch(part::endsWith), () -> name + " is denied by its card: " + card);
+            String[] said = part.strip().split(" ", 2);
+            boolean column =
+                    said.length == 2 && said[0].matches("(very )?(high|low|more|less|higher|lower|lowest|highest)");
+            assertTrue(!column || !alike.contains(said[1] + " ("), () -> name + " is denied by its card: " + card);
+        }
+    }
+
+    @Test
+    void columnsMayHaveBrackets() {
+        assertEquals(
+                2,
+                FIGURE.matcher("They a (b: 1 (c) on average) and d (e).")
+                        .results()
+                        .count());
+    }
+}
