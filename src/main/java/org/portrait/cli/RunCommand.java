@@ -112,6 +112,8 @@ final class RunCommand implements Callable<Integer> {
     private List<String> outcome(
             Recipe recipe, Run run, List<String> names, Evidence evidence, List<MethodComparison> compared) {
         var lines = new ArrayList<>(new RunText(environment.words()).outcome(recipe, run, names, evidence));
+        lines.add(
+                environment.words().text("cli.measuredUpTo", run.segmentation().k()));
         lines.addAll(MethodLines.of(compared, environment.words()));
         lines.addAll(new LifecycleFiles(evidence.lifecycle(), run).lines(environment.words()));
         return lines;
