@@ -57,6 +57,7 @@ final class LayoutPanel extends VBox {
         model.raw().subscribe(this::show);
         model.refused().subscribe(this::show);
         words.messages().subscribe(this::show);
+        words.discreet().subscribe(this::show);
     }
 
     private HBox bar() {
@@ -117,10 +118,11 @@ final class LayoutPanel extends VBox {
     private HBox line(Preview.Line line, LoadReport.Place place) {
         var number = new Label(words.now().number(line.number(), 0));
         number.getStyleClass().addAll("note", "line-number");
-        var text = new Label(Tables.oneLine(line.text()).replace("\t", " ⇥ "));
-        text.getStyleClass().add("raw-line");
         boolean above = line.number() < place.firstLine();
         boolean names = !above && line.number() < place.firstLine() + place.headerLines();
+        String stands = Tables.oneLine(line.text()).replace("\t", " ⇥ ");
+        var text = new Label(above || names ? stands : words.who(stands));
+        text.getStyleClass().add("raw-line");
         if (above || names) {
             text.getStyleClass().add(above ? "raw-line-outside" : "raw-line-names");
         }
@@ -139,8 +141,8 @@ final class LayoutPanel extends VBox {
         var heading = new VBox(new Label(info.name()), type);
         heading.getStyleClass().add("preview-heading");
         column.setGraphic(heading);
-        column.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(Tables.oneLine(row.getValue().get(index))));
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
+                words.cell(info, Tables.oneLine(row.getValue().get(index)))));
         heading.setAlignment(info.type().numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
         column.setPrefWidth(Math.max(LEAST_WIDTH, Tables.width(info.name()) + PADDING));
         column.setSortable(false);

@@ -38,7 +38,7 @@ final class RawLinesPopup {
     private static HBox row(Words words, Preview.Line line, boolean meant) {
         var number = new Label(words.now().number(line.number(), 0));
         number.getStyleClass().addAll("note", "line-number");
-        var text = new Label(Tables.oneLine(line.text()));
+        var text = new Label(words.who(Tables.oneLine(line.text())));
         text.getStyleClass().addAll("raw-line", meant ? "raw-line-names" : "raw-line-outside");
         text.setWrapText(true);
         text.setMaxWidth(WIDTH);

@@ -81,17 +81,24 @@ final class DistributionsPane extends VBox {
                 var text = new NumbersText(numbers, words);
                 var mean = new Label(words.text("profile.mean", text.mean(s), text.difference(s)));
                 mean.setMinWidth(Region.USE_PREF_SIZE);
+                mean.setTooltip(new Tooltip(words.text("profile.mean.help")));
                 head.getChildren().add(mean);
                 box.getChildren().add(picture(numbers, s));
-                text.facts(s).forEach(fact -> box.getChildren().add(Kit.told(fact)));
+                text.facts(s).forEach(fact -> box.getChildren().add(fact(fact)));
             }
             case Values values -> {
                 var text = new ValuesText(values, words);
                 box.getChildren().add(new ShareBars(text.bars(s), model.colour(s), text.largest()));
-                text.facts(s).forEach(fact -> box.getChildren().add(Kit.told(fact)));
+                text.facts(s).forEach(fact -> box.getChildren().add(fact(fact)));
             }
         }
         return box;
+    }
+
+    private Label fact(String told) {
+        Label fact = Kit.told(told);
+        fact.setTooltip(new Tooltip(words.text("profile.facts.help")));
+        return fact;
     }
 
     private Node picture(Numbers numbers, int s) {

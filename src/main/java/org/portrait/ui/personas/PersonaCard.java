@@ -95,6 +95,7 @@ final class PersonaCard extends VBox {
     private Label stage(StageTable table) {
         var stage = new Label(model.stage(table, profile.segment()));
         stage.setId(getId() + "-stage");
+        stage.setTooltip(words.tooltip("card.stage.help"));
         return stage;
     }
 
@@ -173,9 +174,10 @@ final class PersonaCard extends VBox {
     private VBox facts() {
         var size = new Label(model.size(profile));
         size.getStyleClass().add("persona-size");
-        if (!model.withheld().isEmpty()) {
-            size.setTooltip(Words.tooltip(new ReadOnlyStringWrapper(model.withheld())));
-        }
+        size.setTooltip(
+                model.withheld().isEmpty()
+                        ? words.tooltip("card.size.help")
+                        : Words.tooltip(new ReadOnlyStringWrapper(model.withheld())));
         var separation = new Label(model.separation(profile.segment()));
         separation.getStyleClass().add("note");
         separation.setTooltip(words.tooltip("card.silhouette.help"));
@@ -208,6 +210,8 @@ final class PersonaCard extends VBox {
             var difference = new Label(words.now().signed(d.difference(), 1));
             difference.getStyleClass().add("note");
             difference.setMinWidth(Region.USE_PREF_SIZE);
+            difference.setTooltip(words.tooltip("card.difference.help"));
+            Tooltip.install(bar, words.tooltip("card.difference.help"));
             grid.addRow(row++, name, mean, bar, difference);
         }
         return grid;

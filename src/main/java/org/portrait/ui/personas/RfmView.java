@@ -129,6 +129,7 @@ final class RfmView extends VBox {
     private Label axis(String key, int score) {
         Label axis = new Label(words.now().text(key, score));
         axis.getStyleClass().add("note");
+        axis.setTooltip(words.tooltip(key + ".help", score));
         axis.setMaxWidth(Double.MAX_VALUE);
         axis.setAlignment(Pos.CENTER);
         axis.setMinWidth(USE_PREF_SIZE);

@@ -23,6 +23,7 @@ final class RuleBox extends VBox {
         SegmentRule rule = rules.rules().get(segment);
         var text = new RuleText(words.now());
         Label sentence = Kit.sentence(text.rule(rule));
+        sentence.setTooltip(words.tooltip("rule.help"));
         getChildren().add(sentence);
         if (rule.alternatives().isEmpty()) {
             return;

@@ -67,6 +67,7 @@ final class SlideCard extends VBox {
         VBox.setVgrow(rest, Priority.ALWAYS);
         rest.managedProperty().bind(said.visibleProperty());
         getChildren().addAll(facts(room.narrow()), rest, said);
+        Tooltip.install(this, words.tooltip("slide.card.help"));
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(told(light));
     }

@@ -110,13 +110,15 @@ final class StagesView extends VBox {
 
     /** What they show follows {@link #shown}, so that they stay while limits are moved. */
     private void columns(CustomerStage[] stages) {
-        var first = column(words.now().text("lifecycle.table.segment"), NAME, this::name);
+        TableColumn<Integer, String> first = column(NAME, this::name);
+        Tables.explain(words, first, "lifecycle.table.segment");
         first.setMinWidth(NARROWEST_NAME);
         table.getColumns().setAll(List.of(first));
         for (CustomerStage stage : stages) {
             table.getColumns().add(stage(stage));
         }
-        var all = column(words.now().text("lifecycle.table.all"), COLUMN, this::total);
+        TableColumn<Integer, String> all = column(COLUMN, this::total);
+        Tables.explain(words, all, "lifecycle.table.all");
         all.getStyleClass().add("number");
         table.getColumns().add(all);
     }
@@ -125,8 +127,8 @@ final class StagesView extends VBox {
         String of(StageTable counted, int row);
     }
 
-    private TableColumn<Integer, String> column(String name, double width, Cell cell) {
-        var column = new TableColumn<Integer, String>(name);
+    private TableColumn<Integer, String> column(double width, Cell cell) {
+        var column = new TableColumn<Integer, String>();
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(shown == null ? "" : cell.of(shown, row.getValue())));
         column.setPrefWidth(width);
@@ -152,8 +154,10 @@ final class StagesView extends VBox {
     }
 
     private TableColumn<Integer, String> stage(CustomerStage stage) {
-        var column =
-                column(words.now().text("lifecycle.stage", stage), COLUMN, (counted, row) -> cell(counted, stage, row));
+        TableColumn<Integer, String> column = column(COLUMN, (counted, row) -> cell(counted, stage, row));
+        Label heading = words.label("lifecycle.stage", stage);
+        heading.setTooltip(words.tooltip("lifecycle.table.stage.help", words.text("lifecycle.stage", stage)));
+        column.setGraphic(heading);
         column.getStyleClass().add("number");
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

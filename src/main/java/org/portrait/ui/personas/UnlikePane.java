@@ -81,7 +81,8 @@ final class UnlikePane extends VBox {
         segment.prefWidthProperty().bind(table.widthProperty().map(w -> w.doubleValue() > WIDE ? LONG : SHORT));
         var by = sorted("unlike.by", model::by, 84, c -> c.by().ordinal());
         by.visibleProperty().bind(table.widthProperty().greaterThan(NARROW)); // the two before it say it, too
-        var causes = whole(column(words.now().text("unlike.because"), model::causes, CAUSES));
+        var causes = whole(column("", model::causes, CAUSES));
+        Tables.explain(words, causes, "unlike.because");
         List<TableColumn<Unlike.Customer, ?>> others = List.of(
                 column(model.identity(), c -> model.numbered() ? model.customer(c) : words.who(model.customer(c)), 120),
                 segment,
@@ -151,7 +152,8 @@ final class UnlikePane extends VBox {
 
     private TableColumn<Unlike.Customer, Sorted> sorted(
             String key, Function<Unlike.Customer, String> text, double width, ToDoubleFunction<Unlike.Customer> by) {
-        var column = new TableColumn<Unlike.Customer, Sorted>(words.now().text(key));
+        var column = new TableColumn<Unlike.Customer, Sorted>();
+        Tables.explain(words, column, key);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
                 new Sorted(text.apply(cell.getValue()), by.applyAsDouble(cell.getValue()))));
         column.setPrefWidth(width);

@@ -72,6 +72,7 @@ final class ValueView extends VBox {
     private GridPane segments(List<String> names, int[] colours) {
         var grid = new GridPane(10, 4);
         grid.setId("lifecycle-segments");
+        Tooltip.install(grid, words.tooltip("lifecycle.value.help"));
         grid.add(note("lifecycle.value.customers"), 2, 0);
         grid.add(note("lifecycle.value.brought"), 3, 0);
         for (int s = 0; s < names.size(); s++) {

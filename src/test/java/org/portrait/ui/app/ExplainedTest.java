@@ -22,6 +22,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.portrait.ui.chart.SegmentNumber;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -60,6 +61,9 @@ class ExplainedTest extends WindowTest {
         }
         for (String view : List.of("segments-show", "methods-show", "compare-show")) {
             look("segments", view, robot, wrong);
+        }
+        for (String view : List.of("card-show", "profile-show", "lifecycle-show", "unlike-show", "slide-show")) {
+            look("personas", view, robot, wrong);
         }
         look("export", "", robot, wrong);
         assertEquals(Set.of(), wrong);
@@ -108,8 +112,10 @@ class ExplainedTest extends WindowTest {
 
     private static boolean shown(Node node) {
         for (Node above = node; above != null; above = above.getParent()) {
-            // cells are explained by their headings
+            // cells are explained by their headings, the number of a segment is a name, and a title says it in words
             if (!above.isVisible()
+                    || above.getStyleClass().contains("slide-title")
+                    || above instanceof SegmentNumber
                     || above instanceof IndexedCell<?>
                     || above instanceof TableColumnHeader
                     || above instanceof ComboBoxBase<?>) {
