@@ -76,7 +76,8 @@ final class Descent {
     Descent polish() {
         for (boolean moved = limits.moves(); moved && converged && history.size() < limits.iterations(); ) {
             byte[] labels = partition.labels().clone();
-            moved = PointMoves.improve(tiles, labels, partition.means(), partition.sizes());
+            double[][] means = partition.means();
+            moved = PointMoves.improve(tiles, labels, means, partition.sizes(), partition.margins(means));
             if (moved) {
                 partition.relabel(labels);
                 converged = false;

@@ -264,6 +264,11 @@ final class Partition {
         centroids = next;
     }
 
+    /** Per row by how much its own mean is at least nearer than any other; negative where that is not known. */
+    float[] margins(double[][] means) {
+        return slack.margins(centroids(), means, labels.length);
+    }
+
     /** The centroids that rows were last assigned to. */
     double[][] centroids() {
         double[][] last = centroids;

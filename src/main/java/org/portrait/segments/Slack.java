@@ -52,4 +52,19 @@ final class Slack {
     void forget(int row) {
         until[row] = 0;
     }
+
+    /** Per row by how much its own of these is at least nearer than any other, in the unit of the data. */
+    float[] margins(double[][] centroids, double[][] means, int rows) {
+        double most = 0;
+        for (int c = 0; c < means.length; c++) {
+            most = Math.max(most, PointMoves.squared(centroids[c], means[c]));
+        }
+        double way = 2 * Math.sqrt(most) * UP;
+        var margins = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            double margin = ((double) until[row] - drift()) / perUnit - way;
+            margins[row] = Math.nextDown((float) (margin - Math.abs(margin) * (UP - 1)));
+        }
+        return margins;
+    }
 }

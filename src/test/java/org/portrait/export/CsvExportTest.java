@@ -133,13 +133,13 @@ class CsvExportTest {
     @Test
     void stabilityHasOneRowPerSegment() throws IOException {
         Path target = folder.resolve("stability.csv");
-        var solid = new SegmentTrust(2, 2, 0.9, 1, 97, new Separation(1, 120, 0.08, 0.0001, 0, false), 0.5);
+        var byOneColumn = new SegmentTrust(2, 2, 0.9, 1, 97, new Separation(1, 120, 0.08, 0.0001, 0, false), 0.5);
         var cut = new SegmentTrust(1, 1, 0.7, 20, 60, new Separation(0, 120, 0.02, 0.75, -1, false), 0);
-        var trust = new Trust(List.of(solid, cut), List.of("x"), 3, 3, 100, 5, 1, 1, 1);
+        var trust = new Trust(List.of(byOneColumn, cut), List.of("x"), 3, 3, 100, 5, 1, 1, 1);
         new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).stability(target, trust, null, Shop.NAMES);
         assertEquals("""
                 segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,silhouette_lower_quartile,silhouette_median,silhouette_upper_quartile,silhouette_below_0,nearest,dip,dip_rows,p_value,separated,gap_made_by,near_share,light,rows,resamples
-                1,"Older, ""calm""\",2,0.9,1,97,highly_stable,,,,,,2,0.08,120,0.0001,true,x,0.5,green,3,100
+                1,"Older, ""calm""\",2,0.9,1,97,highly_stable,,,,,,2,0.08,120,0.0001,true,x,0.5,amber,3,100
                 2,=Young,1,0.7,20,60,doubtful,,,,,,1,0.02,120,0.75,false,,0,unknown,3,100
                 """, Files.readString(target));
     }

@@ -155,8 +155,8 @@ final class StagesView extends VBox {
 
     private TableColumn<Integer, String> stage(CustomerStage stage) {
         TableColumn<Integer, String> column = column(COLUMN, (counted, row) -> cell(counted, stage, row));
-        Label heading = words.label("lifecycle.stage", stage);
-        heading.setTooltip(words.tooltip("lifecycle.table.stage.help", words.text("lifecycle.stage", stage)));
+        var heading = new Label(words.now().text("lifecycle.stage", stage));
+        heading.setTooltip(words.tooltip("lifecycle.table.stage.help", heading.getText()));
         column.setGraphic(heading);
         column.getStyleClass().add("number");
         column.setCellFactory(_ -> new TableCell<>() {
