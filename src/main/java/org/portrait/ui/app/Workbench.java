@@ -33,6 +33,7 @@ import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.Shortcut;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.personas.PersonaFindings;
 import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.personas.PlaybookModel;
@@ -68,6 +69,7 @@ public final class Workbench {
     private final AtomicFile files;
     private final Evidence evidence = Evidence.of(Runtime.getRuntime().availableProcessors());
     private final PastedTables pasted = new PastedTables();
+    private final ViewState view = new ViewState();
 
     /**
      * @param settings folder for what is remembered between starts
@@ -89,7 +91,7 @@ public final class Workbench {
         choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
         samples = new Samples(settings.resolve("samples"));
         var home = new ProjectFiles(files, Path.of(System.getProperty("user.home")), preferences::wasChosen);
-        projects = new Projects(words, session, worker, home, choosers, Desk::new);
+        projects = new Projects(words, session, worker, home, choosers, view, Desk::new);
         var top = new TopBar(
                 words,
                 session,
@@ -104,7 +106,7 @@ public final class Workbench {
         DataPage data = data(words);
         List<Page> pages = pages(words, data, export);
         window = new MainWindow(
-                words, session, worker, pages, data.cure(), top, guide, projects.notice(), export.exported());
+                words, session, worker, pages, view, data.cure(), top, guide, projects.notice(), export.exported());
         dress(stage);
         var rehearsal =
                 new Rehearsal(stage.getScene().getStylesheets(), words.now().locale());

@@ -31,6 +31,7 @@ import org.portrait.ui.Snapshots;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.help.Guide;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.segments.ByKFindings;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Cure;
@@ -96,7 +97,16 @@ class PreliminaryTest {
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);
         var window = new MainWindow(
-                words, session, worker, List.of(page), cure, top, guide(words), new SimpleObjectProperty<>(), exported);
+                words,
+                session,
+                worker,
+                List.of(page),
+                new ViewState(),
+                cure,
+                top,
+                guide(words),
+                new SimpleObjectProperty<>(),
+                exported);
         scene = new Scene(window, 1280, 800);
         preferences.themes().style(scene);
         stage.setScene(scene);
