@@ -2,6 +2,7 @@
 package org.portrait.ui.app;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,10 +10,12 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.portrait.i18n.Messages;
+import org.portrait.segments.Segmentation;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.theme.Themes;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
+import org.portrait.workspace.RecentFile;
 import org.portrait.workspace.SettingsStore;
 import org.portrait.workspace.UserSettings;
 
@@ -88,6 +91,20 @@ final class Preferences {
 
     private UserSettings withOpened(Path file) {
         return settings.get().opened(file.toAbsolutePath().toString());
+    }
+
+    /** How the segments of a file are now, if it is among those that were opened last; kept by {@link #close}. */
+    void segmented(Path file, Segmentation segments) {
+        var now = new RecentFile(
+                file.toAbsolutePath().toString(),
+                Arrays.stream(segments.sizes()).boxed().toList(),
+                Arrays.stream(segments.colours()).boxed().toList());
+        settings.set(settings.get().segmented(now));
+    }
+
+    /** Writes what is only known here so far. */
+    void close() {
+        remember(settings.get());
     }
 
     private static List<String> places(List<Path> files) {

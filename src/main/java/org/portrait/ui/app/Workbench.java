@@ -114,6 +114,7 @@ public final class Workbench {
                 .start();
         recovery = new Recovery(settings.resolve("recovery"), files);
         new Autosave(session, worker, projects, recovery).start();
+        new Recents(session, worker, preferences).start();
     }
 
     private void dress(Stage stage) {
@@ -133,6 +134,7 @@ public final class Workbench {
             worker.cancelAll();
             pasted.keepOnly(null);
             recovery.close();
+            preferences.close();
         });
     }
 
