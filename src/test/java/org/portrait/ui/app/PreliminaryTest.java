@@ -14,6 +14,7 @@ import java.util.Objects;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -61,7 +62,7 @@ class PreliminaryTest {
         var worker = new SameThreadWorker();
         var pipeline = new Pipeline(2);
         session = new Session(pipeline, worker);
-        var preferences = new Preferences(new SettingsStore(folder), Locale.ENGLISH, _ -> {});
+        var preferences = new Preferences(new SettingsStore(folder), Locale.ENGLISH, _ -> {}, _ -> {});
         var words = preferences.words();
         var byK = new ByKFindings(
                 new Finding<>(session, worker, "gap", (_, _) -> new Gap(List.of(0.0), List.of(0.1), 50, 2_000)),
@@ -89,7 +90,7 @@ class PreliminaryTest {
                 words,
                 session,
                 preferences.themes(),
-                () -> {},
+                new Button(),
                 () -> {},
                 new SimpleBooleanProperty(),
                 preferences,

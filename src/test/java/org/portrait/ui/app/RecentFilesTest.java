@@ -44,6 +44,12 @@ class RecentFilesTest extends WindowTest {
                 .toList();
     }
 
+    private List<Integer> sizes(int place) {
+        return workbench.preferences().settings().get().recent().get(place).sizes().stream()
+                .sorted()
+                .toList();
+    }
+
     @Test
     void theSegmentsOfAFileAreSeenBeforeItIsOpenedAgain(FxRobot robot) throws Exception {
         pictures("start-recent", robot);
@@ -59,13 +65,14 @@ class RecentFilesTest extends WindowTest {
         waitUntilDone();
         fx(() -> session().changeK(3));
         waitUntilDone();
+        waitFor("three segments", () -> sizes(0).equals(List.of(30, 30, 30)));
         Path settings = folder.resolve("settings");
         answer = folder.resolve("spring.portrait");
         fx(() -> ((Button) find(robot, "save")).fire());
         waitFor("the project", () -> answer.equals(session().opening().project().get()));
         fx(() -> session().changeK(2));
         waitUntilDone();
-        Thread.sleep(400); // a moment after the last change
+        waitFor("two segments", () -> sizes(0).equals(List.of(30, 60)));
         fx(stage::hide);
         var kept = new SettingsStore(settings).load().recent();
         assertEquals(List.of(30, 60), kept.get(0).sizes().stream().sorted().toList(), "the project as it was left");
