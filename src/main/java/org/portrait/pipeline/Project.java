@@ -12,14 +12,14 @@ import org.portrait.data.Fingerprint;
  * @param labels segments as they were, in the order of their numbers; none where nothing is to be recognised
  * @param others further divisions with names or notes, such as another K
  * @param source null where it is not known of which data it is
- * @param view what was on screen, by name
+ * @param view what was on screen: a few words by name
  */
 public record Project(
         Recipe recipe,
         List<KeptSegment> labels,
         List<List<KeptSegment>> others,
         @Nullable Source source,
-        Map<String, String> view) {
+        Map<String, List<String>> view) {
     /**
      * The data it was made with.
      *

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.join.JoinSettings;
 import org.portrait.work.Failure;
@@ -52,7 +53,7 @@ public final class RecipeJson {
             @Nullable List<KeptSegment> labels,
             @Nullable List<List<KeptSegment>> others,
             Project.@Nullable Source source,
-            @Nullable Map<String, String> view) {
+            @Nullable Map<String, List<String>> view) {
         private static final List<String> KEYS = List.of("labels", "others", "source", "view");
     }
 
@@ -113,13 +114,29 @@ public final class RecipeJson {
      */
     public static Project readProject(Path file) {
         ObjectNode given = object(file);
-        Beside beside = value(file, given.deepCopy().retain(Beside.KEYS), Beside.class);
+        ObjectNode kept = given.deepCopy().retain(Beside.KEYS);
+        kept.set("view", words(given.get("view")));
+        Beside beside = value(file, kept, Beside.class);
         return new Project(
                 recipe(file, given),
                 Objects.requireNonNullElse(beside.labels, List.of()),
                 Objects.requireNonNullElse(beside.others, List.of()),
                 beside.source,
                 Objects.requireNonNullElse(beside.view, Map.of()));
+    }
+
+    /** What was on screen is no reason to refuse the work: of another version or written by hand, only words are taken. */
+    private static ObjectNode words(@Nullable JsonNode view) {
+        ObjectNode words = MAPPER.createObjectNode();
+        if (view instanceof ObjectNode given) {
+            given.forEachEntry((name, said) -> {
+                ArrayNode list = words.putArray(name);
+                (said.isArray() ? said.valueStream() : Stream.of(said))
+                        .filter(word -> word.isString() || word.isNumber())
+                        .forEach(word -> list.add(word.asString()));
+            });
+        }
+        return words;
     }
 
     private static Recipe recipe(Path file, ObjectNode given) {

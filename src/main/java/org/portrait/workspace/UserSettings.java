@@ -10,12 +10,12 @@ import java.util.stream.Stream;
  *
  * @param language "en", "zh", or "" to follow the system
  * @param theme "light", "dark", or "" to follow the system
- * @param recent files that were opened, latest first
+ * @param recent what was opened, latest first
  * @param chosen data files that the user has opened by hand, which a project may open unasked, latest first
  * @param tourOffered whether the tour of the window has been offered
  */
 public record UserSettings(
-        String language, String theme, List<String> recent, List<String> chosen, Boolean tourOffered) {
+        String language, String theme, List<RecentFile> recent, List<String> chosen, Boolean tourOffered) {
     public static final UserSettings NONE = new UserSettings("", "", List.of(), List.of(), false);
     private static final int REMEMBERED = 8;
     private static final int CHOSEN = 200;
@@ -37,7 +37,19 @@ public record UserSettings(
     }
 
     public UserSettings opened(String file) {
-        return new UserSettings(language, theme, first(List.of(file), recent, REMEMBERED), chosen, tourOffered);
+        RecentFile opened = recent.stream()
+                .filter(known -> known.file().equals(file))
+                .findFirst()
+                .orElse(new RecentFile(file));
+        return new UserSettings(language, theme, first(List.of(opened), recent, REMEMBERED), chosen, tourOffered);
+    }
+
+    /** With its segments as they are now, if it is among those that were opened. */
+    public UserSettings segmented(RecentFile now) {
+        List<RecentFile> with = recent.stream()
+                .map(known -> known.file().equals(now.file()) ? now : known)
+                .toList();
+        return new UserSettings(language, theme, with, chosen, tourOffered);
     }
 
     public UserSettings chosen(List<String> files) {
@@ -48,7 +60,7 @@ public record UserSettings(
         return new UserSettings(language, theme, recent, chosen, true);
     }
 
-    private static List<String> first(List<String> latest, List<String> files, int most) {
+    private static <T> List<T> first(List<T> latest, List<T> files, int most) {
         return Stream.concat(latest.stream(), files.stream())
                 .distinct()
                 .limit(most)

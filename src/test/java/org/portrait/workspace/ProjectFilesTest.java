@@ -61,7 +61,7 @@ class ProjectFilesTest {
                 List.of(segment),
                 List.of(List.of(segment, segment)),
                 source,
-                Map.of("page", "segments"));
+                Map.of("page", List.of("segments"), "map.axes", List.of("PC2", "花费")));
         files.write(file, written);
         assertEquals(written, files.read(file));
         assertEquals(written.recipe(), RecipeJson.read(file));

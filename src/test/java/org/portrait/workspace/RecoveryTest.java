@@ -18,7 +18,8 @@ import org.portrait.pipeline.RecipeJson;
 import org.portrait.work.ProjectName;
 
 class RecoveryTest {
-    private static final Project WORK = new Project(Recipe.DEFAULT, List.of(), List.of(), null, Map.of("page", "data"));
+    private static final Project WORK =
+            new Project(Recipe.DEFAULT, List.of(), List.of(), null, Map.of("page", List.of("data")));
 
     @TempDir
     Path folder;

@@ -28,7 +28,9 @@ class SettingsStoreTest {
                 .opened("/a.csv");
         store.save(settings);
         assertEquals(settings, store.load());
-        assertEquals(List.of("/a.csv", "/b.csv"), store.load().recent());
+        assertEquals(
+                List.of("/a.csv", "/b.csv"),
+                store.load().recent().stream().map(RecentFile::file).toList());
     }
 
     @Test
@@ -50,6 +52,29 @@ class SettingsStoreTest {
         UserSettings settings = new SettingsStore(folder).load();
         assertEquals("zh", settings.language());
         assertFalse(settings.tourOffered());
+        assertEquals(List.of(new RecentFile("/a.csv")), settings.recent());
+    }
+
+    @Test
+    void aFileKeepsThePictureOfItsSegments() {
+        var store = new SettingsStore(folder);
+        var pictured = new RecentFile("/a.csv", List.of(60, 40), List.of(0, 3));
+        var settings = UserSettings.NONE
+                .opened("/a.csv")
+                .segmented(pictured)
+                .segmented(new RecentFile("/never-opened.csv", List.of(1), List.of(0)))
+                .opened("/b.csv")
+                .opened("/a.csv");
+        store.save(settings);
+        assertEquals(List.of(pictured, new RecentFile("/b.csv")), store.load().recent());
+    }
+
+    @Test
+    void aPictureThatCannotBeIsNone() {
+        var none = new RecentFile("/a.csv");
+        assertEquals(none, new RecentFile("/a.csv", List.of(60, 40), List.of(0)));
+        assertEquals(none, new RecentFile("/a.csv", List.of(60, 0), List.of(0, 1)));
+        assertEquals(none, new RecentFile("/a.csv", List.of(60, 40), List.of(0, -1)));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class SliderBench {
         Path settings = Files.createTempDirectory("portrait-slider-");
         SliderBench bench = onFx(() -> {
             var stage = new Stage();
-            var workbench = new Workbench(stage, settings, Locale.ENGLISH, new AtomicFile(), null);
+            var workbench = new Windows(settings, Locale.ENGLISH, new AtomicFile(), null).add(stage);
             stage.setWidth(1000);
             stage.setHeight(1000);
             stage.show();

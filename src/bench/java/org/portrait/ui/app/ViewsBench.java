@@ -54,7 +54,7 @@ final class ViewsBench {
         Path settings = Files.createTempDirectory("portrait-views-");
         ViewsBench bench = onFx(() -> {
             var stage = new Stage();
-            var workbench = new Workbench(stage, settings, Locale.ENGLISH, new AtomicFile(), null);
+            var workbench = new Windows(settings, Locale.ENGLISH, new AtomicFile(), null).add(stage);
             stage.setWidth(1000);
             stage.setHeight(800);
             stage.show();

@@ -34,6 +34,18 @@ final class DefectDialog {
         this.owner = owner;
     }
 
+    /** Tells those of the thread that calls this, until another window comes to the front. */
+    void listen() {
+        Thread thread = Thread.currentThread();
+        Thread.UncaughtExceptionHandler told = (_, defect) -> show(defect);
+        thread.setUncaughtExceptionHandler(told);
+        owner.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                thread.setUncaughtExceptionHandler(told);
+            }
+        });
+    }
+
     void show(Throwable defect) {
         String code = DefectCode.of(defect);
         LOG.log(Level.SEVERE, "defect " + code, defect);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +23,7 @@ import org.portrait.ui.help.SidePanel;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.state.Cure;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -39,6 +42,7 @@ final class MainWindow extends BorderPane {
             Session session,
             Worker worker,
             List<Page> pages,
+            ViewState view,
             Cure cure,
             TopBar top,
             Guide guide,
@@ -48,7 +52,11 @@ final class MainWindow extends BorderPane {
         this.session = session;
         getStyleClass().add("workbench");
         rail = new NavigationRail(words, session, exported);
-        pages.forEach(page -> frames.put(page.stage(), frame(page)));
+        view.add("page", () -> List.of(name(shown())), named -> show(page(named)));
+        for (Page page : pages) {
+            frames.put(page.stage(), frame(page));
+            page.keepIn(view);
+        }
         var middle = new StackPane();
         middle.setMinHeight(0); // a tall page must not push the status line out of the window
         rail.selected().subscribe(stage -> {
@@ -83,6 +91,17 @@ final class MainWindow extends BorderPane {
         rail.selected().set(stage);
     }
 
+    private static Stage page(List<String> named) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> named.contains(name(stage)))
+                .findFirst()
+                .orElse(Stage.DATA);
+    }
+
+    private static String name(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
+    }
+
     private Button next(Stage stage) {
         var next = new Button();
         next.textProperty()
@@ -108,7 +127,7 @@ final class MainWindow extends BorderPane {
         VBox.setVgrow(page.content(), Priority.ALWAYS);
         var frame = new VBox(header, page.content());
         frame.getStyleClass().add("page");
-        frame.setId("page-" + page.stage().name().toLowerCase(java.util.Locale.ROOT));
+        frame.setId("page-" + name(page.stage()));
         return frame;
     }
 }

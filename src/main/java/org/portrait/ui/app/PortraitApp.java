@@ -23,10 +23,8 @@ public final class PortraitApp extends Application {
     @Override
     public void start(Stage stage) {
         log();
-        var workbench = new Workbench(stage, SettingsStore.systemFolder(), Locale.getDefault(), new AtomicFile(), null);
-        stage.setMinWidth(Magnifier.LEAST_WIDTH);
-        stage.setMinHeight(Magnifier.LEAST_HEIGHT);
-        stage.show();
+        var windows = new Windows(SettingsStore.systemFolder(), Locale.getDefault(), new AtomicFile(), null);
+        Workbench workbench = windows.show(stage);
         new FirstFrame(() -> usable(stage)).start();
         getParameters().getRaw().stream().findFirst().ifPresent(file -> workbench.open(Path.of(file)));
     }

@@ -2,6 +2,7 @@
 package org.portrait.ui.app;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,25 +10,32 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.portrait.i18n.Messages;
+import org.portrait.segments.Segmentation;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.theme.Themes;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
+import org.portrait.workspace.RecentFile;
 import org.portrait.workspace.SettingsStore;
 import org.portrait.workspace.UserSettings;
 
 /** Applies and remembers what the user prefers. */
 final class Preferences {
     private final SettingsStore store;
+    private final Consumer<UserSettings> told;
     private final Consumer<Failure> refused;
     private final ReadOnlyObjectWrapper<UserSettings> settings;
     private volatile Set<String> chosen;
     private final Words words;
     private final Themes themes;
 
-    /** @param refused told when something could not be remembered */
-    Preferences(SettingsStore store, Locale system, Consumer<Failure> refused) {
+    /**
+     * @param told what is preferred now, for other windows
+     * @param refused told when something could not be remembered
+     */
+    Preferences(SettingsStore store, Locale system, Consumer<UserSettings> told, Consumer<Failure> refused) {
         this.store = store;
+        this.told = told;
         this.refused = refused;
         settings = new ReadOnlyObjectWrapper<>(store.load());
         chosen = Set.copyOf(settings.get().chosen());
@@ -48,6 +56,20 @@ final class Preferences {
 
     ReadOnlyObjectProperty<UserSettings> settings() {
         return settings.getReadOnlyProperty();
+    }
+
+    /** In another window this was preferred. */
+    void follow(UserSettings changed) {
+        settings.set(changed);
+        chosen = Set.copyOf(changed.chosen());
+        boolean chinese = changed.language().equals("zh");
+        if (!changed.language().isEmpty() && chinese != words.now().chinese()) {
+            words.setLocale(chinese ? Messages.CHINESE : Messages.ENGLISH);
+        }
+        boolean dark = changed.theme().equals("dark");
+        if (!changed.theme().isEmpty() && dark != themes.dark().get()) {
+            themes.set(dark);
+        }
     }
 
     void language(Locale locale) {
@@ -90,6 +112,21 @@ final class Preferences {
         return settings.get().opened(file.toAbsolutePath().toString());
     }
 
+    /** How the segments of a file are now, if it is among those that were opened last; written by {@link #keep}. */
+    void segmented(Path file, Segmentation segments) {
+        var now = new RecentFile(
+                file.toAbsolutePath().toString(),
+                Arrays.stream(segments.sizes()).boxed().toList(),
+                Arrays.stream(segments.colours()).boxed().toList());
+        settings.set(settings.get().segmented(now));
+        told.accept(settings.get());
+    }
+
+    /** Writes what is only known here so far. */
+    void keep() {
+        remember(settings.get());
+    }
+
     private static List<String> places(List<Path> files) {
         return files.stream().map(Preferences::place).toList();
     }
@@ -107,6 +144,7 @@ final class Preferences {
     private void remember(UserSettings changed) {
         settings.set(changed);
         chosen = Set.copyOf(changed.chosen());
+        told.accept(changed);
         try {
             store.save(changed);
         } catch (FailureException e) {

@@ -88,8 +88,8 @@ final class ProjectOpener {
 
     private void recover(Path latest, List<Path> left) {
         read(latest, content -> {
-            String of = content.view().get(Projects.OF);
-            return new Coming(latest, of == null ? null : Path.of(of), content, true, left);
+            List<String> of = content.view().getOrDefault(Projects.OF, List.of());
+            return new Coming(latest, of.isEmpty() ? null : Path.of(of.getFirst()), content, true, left);
         });
     }
 
@@ -189,18 +189,8 @@ final class ProjectOpener {
         Project content = wanted.content;
         coming = wanted;
         session.open(data, new Start(content.recipe(), Labels.of(content.labels(), content.others()), wanted.project));
-        desk.get().show(page(content.view().get(Projects.PAGE)));
         if (wanted.project != null) {
             desk.get().remember(wanted.project);
         }
-    }
-
-    private static Stage page(@Nullable String name) {
-        for (Stage stage : Stage.values()) {
-            if (stage.name().equalsIgnoreCase(name)) {
-                return stage;
-            }
-        }
-        return Stage.DATA;
     }
 }

@@ -3,8 +3,6 @@ package org.portrait.ui.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
@@ -24,6 +22,7 @@ import org.portrait.ui.app.Notice.Choice;
 import org.portrait.ui.app.ProjectOpener.Coming;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -34,8 +33,6 @@ import org.portrait.workspace.Recovery;
 
 /** Keeps the work in a project, and knows what would be lost. */
 final class Projects {
-    /** What was on screen. */
-    static final String PAGE = "page";
     /** The project that recovered work belongs to. */
     static final String OF = "project";
 
@@ -44,8 +41,6 @@ final class Projects {
     /** What the window does for projects. */
     interface Desk {
         Stage shown();
-
-        void show(Stage stage);
 
         /** Asks for data files. */
         List<Path> askForData();
@@ -62,6 +57,7 @@ final class Projects {
     private final Worker worker;
     private final ProjectFiles files;
     private final Choosers choosers;
+    private final ViewState view;
     private final Supplier<Desk> desk;
     private final ProjectOpener opener;
     private final ObjectProperty<@Nullable Notice> notice = new SimpleObjectProperty<>();
@@ -74,12 +70,21 @@ final class Projects {
     /** Of the data, where these may have changed. */
     private @Nullable Fingerprint expected;
 
-    Projects(Words words, Session session, Worker worker, ProjectFiles files, Choosers choosers, Supplier<Desk> desk) {
+    /** @param view of the pages */
+    Projects(
+            Words words,
+            Session session,
+            Worker worker,
+            ProjectFiles files,
+            Choosers choosers,
+            ViewState view,
+            Supplier<Desk> desk) {
         this.words = words;
         this.session = session;
         this.worker = worker;
         this.files = files;
         this.choosers = choosers;
+        this.view = view;
         this.desk = desk;
         opener = new ProjectOpener(session, worker, files, desk, notice);
         session.opening().times().subscribe((_, _) -> opened());
@@ -131,6 +136,7 @@ final class Projects {
         expected = source == null ? null : source.fingerprint();
         compare();
         if (came != null) {
+            view.restore(came.content().view());
             came.left().forEach(Recovery::discard);
         }
     }
@@ -212,18 +218,18 @@ final class Projects {
                 run == null ? labels.kept() : labels.kept(run, words.now()),
                 labels.others(run, words.now()),
                 ProjectFiles.source(target, data, fingerprint),
-                Map.of(PAGE, desk.get().shown().name().toLowerCase(Locale.ROOT)));
+                view.now());
     }
 
     /** The work as it is now, to be recovered. */
     Project work(Path data) {
         Path project = session.opening().project().get();
         Project work = content(data, data);
-        var view = new TreeMap<>(work.view());
+        var more = new TreeMap<>(work.view());
         if (project != null) {
-            view.put(OF, project.toString());
+            more.put(OF, List.of(project.toString()));
         }
-        return new Project(work.recipe(), work.labels(), work.others(), work.source(), view);
+        return new Project(work.recipe(), work.labels(), work.others(), work.source(), more);
     }
 
     /** Opens projects and what could not be saved. */

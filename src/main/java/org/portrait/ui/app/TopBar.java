@@ -4,6 +4,7 @@ package org.portrait.ui.app;
 import java.nio.file.Path;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -18,12 +19,15 @@ import org.portrait.ui.theme.Themes;
 
 /** The program's name, the open file and its project, opening and saving, undo and redo, language, theme and help. */
 final class TopBar extends HBox {
-    /** @param changed whether something is not in the project that is open */
+    /**
+     * @param open the button that opens files
+     * @param changed whether something is not in the project that is open
+     */
     TopBar(
             Words words,
             Session session,
             Themes themes,
-            Runnable open,
+            Node open,
             Runnable save,
             ObservableBooleanValue changed,
             Preferences preferences,
@@ -42,13 +46,11 @@ final class TopBar extends HBox {
                         session.recipe(),
                         session.opening().project(),
                         changed));
-        Button openFile = Kit.button(words, "app.open", open);
-        openFile.setId("open");
         Button saveProject = Kit.button(words, "app.save", save);
         saveProject.setId("save");
         saveProject.setTooltip(words.tooltip("app.save.help"));
         saveProject.disableProperty().bind(session.source().isNull());
-        getChildren().addAll(name, file, Kit.spacer(), openFile, saveProject);
+        getChildren().addAll(name, file, Kit.spacer(), open, saveProject);
         getChildren().addAll(history(words, session));
         getChildren().addAll(looks(words, themes, preferences));
         Button question = Kit.iconButton(words, "help", "help.open", help);

@@ -4,18 +4,11 @@ package org.portrait.ui.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.load.Loader;
@@ -33,6 +26,7 @@ import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.Shortcut;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.personas.PersonaFindings;
 import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.personas.PlaybookModel;
@@ -46,7 +40,6 @@ import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
 import org.portrait.work.ProjectName;
 import org.portrait.work.ScratchFolder;
-import org.portrait.workspace.PastedTables;
 import org.portrait.workspace.PlaybookStore;
 import org.portrait.workspace.ProjectFiles;
 import org.portrait.workspace.Recovery;
@@ -54,6 +47,8 @@ import org.portrait.workspace.SettingsStore;
 
 /** The composition root: makes everything, hands it round, and shows the window. */
 public final class Workbench {
+    private final Stage stage;
+    private final Windows windows;
     private final Preferences preferences;
     private final Pipeline pipeline;
     private final Session session;
@@ -64,73 +59,87 @@ public final class Workbench {
     private final Samples samples;
     private final Projects projects;
     private final Guide guide;
+    private final Pasting pasting;
     private final Recovery recovery;
     private final AtomicFile files;
     private final Evidence evidence = Evidence.of(Runtime.getRuntime().availableProcessors());
-    private final PastedTables pasted = new PastedTables();
+    private final ViewState view = new ViewState();
 
-    /**
-     * @param settings folder for what is remembered between starts
-     * @param files writes what is exported
-     * @param chooser null for the system's own dialogs
-     */
-    public Workbench(Stage stage, Path settings, Locale system, AtomicFile files, @Nullable Choosers chooser) {
-        this.files = files;
-        preferences = new Preferences(new SettingsStore(settings), system, this::refused);
+    Workbench(Stage stage, Windows windows) {
+        this.stage = stage;
+        this.windows = windows;
+        files = windows.files();
+        Path settings = windows.settings();
+        preferences = new Preferences(new SettingsStore(settings), windows.system(), windows::prefer, this::refused);
         Words words = preferences.words();
         var defects = new DefectDialog(words, stage);
-        Thread.currentThread().setUncaughtExceptionHandler((_, defect) -> defects.show(defect));
+        defects.listen();
         worker = new FxWorker(defects::show);
-        worker.background().execute(() -> ScratchFolder.removeLeft(Path.of(System.getProperty("java.io.tmpdir"))));
         pipeline = new Pipeline(Runtime.getRuntime().availableProcessors());
         session = new Session(pipeline, worker);
         var plays = new PlaybookStore(settings);
         playbook = new PlaybookModel(plays, worker, session);
-        choosers = chooser == null ? new FxChoosers(words, stage) : chooser;
+        choosers = Objects.requireNonNullElseGet(windows.choosers(), () -> new FxChoosers(words, stage));
         samples = new Samples(settings.resolve("samples"));
+        pasting = new Pasting(words, session, worker, this::showOther);
         var home = new ProjectFiles(files, Path.of(System.getProperty("user.home")), preferences::wasChosen);
-        projects = new Projects(words, session, worker, home, choosers, Desk::new);
-        var top = new TopBar(
-                words,
-                session,
-                preferences.themes(),
-                this::askForFile,
-                projects::save,
-                projects.changed(),
-                preferences,
-                this::help);
+        projects = new Projects(words, session, worker, home, choosers, view, Desk::new);
         var export = new ExportPage(words, session, worker, evidence, choosers, files, plays);
         guide = new Guide(words, session, new Desk());
         DataPage data = data(words);
         List<Page> pages = pages(words, data, export);
         window = new MainWindow(
-                words, session, worker, pages, data.cure(), top, guide, projects.notice(), export.exported());
+                words,
+                session,
+                worker,
+                pages,
+                view,
+                data.cure(),
+                top(words),
+                guide,
+                projects.notice(),
+                export.exported());
         dress(stage);
-        var rehearsal =
-                new Rehearsal(stage.getScene().getStylesheets(), words.now().locale());
-        new FirstFrame(() -> List.<Runnable>of(Loader::warmUp, rehearsal::run).forEach(worker.background()::execute))
-                .start();
         recovery = new Recovery(settings.resolve("recovery"), files);
         new Autosave(session, worker, projects, recovery).start();
+        new Recents(session, worker, preferences).start();
+        new FirstFrame(this::warmUp).start();
+    }
+
+    /** What can wait until the window can be used. */
+    private void warmUp() {
+        var rehearsal = new Rehearsal(
+                stage.getScene().getStylesheets(), preferences.words().now().locale());
+        Runnable tidy = () -> ScratchFolder.removeLeft(Path.of(System.getProperty("java.io.tmpdir")));
+        List.<Runnable>of(Loader::warmUp, rehearsal::run, tidy).forEach(worker.background()::execute);
+    }
+
+    private TopBar top(Words words) {
+        return new TopBar(
+                words,
+                session,
+                preferences.themes(),
+                new OpenButton(words, this::askForFile, windows),
+                projects::save,
+                projects.changed(),
+                preferences,
+                this::help);
     }
 
     private void dress(Stage stage) {
-        for (int size : new int[] {16, 32, 48, 256}) {
-            String icon = "/org/portrait/icon/icon-" + size + ".png";
-            stage.getIcons().add(new Image(Objects.requireNonNull(Workbench.class.getResourceAsStream(icon))));
-        }
         stage.setScene(scene());
         stage.titleProperty().bind(projects.title());
-        session.source().subscribe(pasted::keepOnly);
         session.source().subscribe((_, _) -> preferences.tourOffered());
         stage.setOnCloseRequest(event -> {
             event.consume();
-            saved(stage::hide);
+            close(() -> {});
         });
         stage.setOnHidden(_ -> {
             worker.cancelAll();
-            pasted.keepOnly(null);
+            pasting.forget();
             recovery.close();
+            preferences.keep();
+            windows.closed(this);
         });
     }
 
@@ -141,17 +150,18 @@ public final class Workbench {
                 pipeline,
                 worker,
                 preferences.settings(),
-                this::open,
+                file -> windows.open(this, List.of(file)),
                 this::openSample,
                 this::askForFile,
-                this::paste,
+                pasting::paste,
                 guide.offer(preferences.settings().map(settings -> !settings.tourOffered()), preferences::tourOffered),
                 () -> ask("join.choose.title"),
-                this::show);
+                page -> window.show(page));
     }
 
     private List<Page> pages(Words words, DataPage data, ExportPage export) {
         var suggestions = new Suggestions(session, worker);
+        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2); // measured while the analyst goes on
         var ranking = new Finding<>(session, worker, "ranking", evidence.ranking()::find)
                 .refusedAt(org.portrait.ui.state.Stage.FEATURES);
         var outlet = new PlotExport.Outlet(
@@ -165,7 +175,7 @@ public final class Workbench {
                         session,
                         pipeline,
                         worker,
-                        byK(),
+                        ByKFindings.of(session, worker, new ByKStage(half)),
                         suggestions,
                         evidence.methods(),
                         () -> ask("compare.choose.title"),
@@ -173,12 +183,6 @@ public final class Workbench {
                 new PersonasPage(
                         words, session, worker, PersonaFindings.of(session, worker, evidence), playbook, outlet),
                 export);
-    }
-
-    /** On half of the processors: it is measured while the analyst goes on. */
-    private ByKFindings byK() {
-        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return ByKFindings.of(session, worker, new ByKStage(half));
     }
 
     private Scene scene() {
@@ -190,8 +194,8 @@ public final class Workbench {
                 event.acceptTransferModes(TransferMode.COPY);
             }
         });
-        scene.setOnDragDropped(event ->
-                open(event.getDragboard().getFiles().stream().map(File::toPath).toList()));
+        scene.setOnDragDropped(event -> windows.open(
+                this, event.getDragboard().getFiles().stream().map(File::toPath).toList()));
         return scene;
     }
 
@@ -199,15 +203,21 @@ public final class Workbench {
         return switch (shortcut) {
             case HELP -> this::help;
             case OPEN -> this::askForFile;
+            case NEW_WINDOW -> windows::another;
             case SAVE -> projects::save;
             case SAVE_AS -> projects::saveAs;
-            case PASTE -> this::pasteHere;
+            case PASTE -> () -> pasting.paste(window.shown(), stage.getScene().getFocusOwner());
             case EXPORT -> () -> window.show(org.portrait.ui.state.Stage.EXPORT);
             case UNDO -> session::undo;
             case REDO, REDO_AS_IN_OFFICE -> session::redo;
             case WORKSHOP -> preferences::workshop;
             case CANCEL -> this::escape;
+            case QUIT -> windows::quit;
         };
+    }
+
+    private void help() {
+        guide.help();
     }
 
     private void escape() {
@@ -216,16 +226,12 @@ public final class Workbench {
         }
     }
 
-    private void help() {
-        guide.help();
-    }
-
     /** Opens a data file and remembers it. */
     public void open(Path file) {
         open(List.of(file));
     }
 
-    /** Opens a project, or files with the same columns as one, and remembers the first. */
+    /** Opens a project, or files with the same columns as one, in this window, and remembers the first. */
     public void open(List<Path> files) {
         Optional<Path> project = files.stream().filter(ProjectName::is).findFirst();
         if (project.isPresent()) {
@@ -241,10 +247,17 @@ public final class Workbench {
         window.show(org.portrait.ui.state.Stage.DATA);
     }
 
+    private void showOther(Runnable opening) {
+        saved(() -> {
+            opening.run();
+            window.show(org.portrait.ui.state.Stage.DATA);
+        });
+    }
+
     /** Does something that ends the work on screen, after asking whether it is to be saved. */
     private void saved(Runnable go) {
         if (projects.changed().get()) {
-            new UnsavedQuestion(preferences.words(), projects, window.getScene().getWindow()).ask(go);
+            new UnsavedQuestion(preferences.words(), projects, stage).ask(go);
         } else {
             go.run();
         }
@@ -286,49 +299,39 @@ public final class Workbench {
         session.failed(org.portrait.ui.state.Stage.DATA, refused);
     }
 
-    private void show(org.portrait.ui.state.Stage stage) {
-        window.show(stage);
-    }
-
     private void openSample(String name) {
-        saved(() -> {
-            session.open(samples.file(name));
-            window.show(org.portrait.ui.state.Stage.DATA);
-        });
-    }
-
-    /** On the Data page; in a field for text the key means that text. */
-    private void pasteHere() {
-        Node focused = window.getScene().getFocusOwner();
-        boolean writing =
-                focused instanceof TextInputControl || focused instanceof ComboBoxBase<?> box && box.isEditable();
-        if (!writing && window.shown() == org.portrait.ui.state.Stage.DATA) {
-            paste();
-        }
-    }
-
-    /** Opens the table on the clipboard; it is not remembered. */
-    private void paste() {
-        String name = preferences.words().now().text("app.clipboard");
-        String text = Clipboard.getSystemClipboard().getString();
-        worker.run(
-                "paste",
-                (progress, _) -> PastedTables.write(name, text, progress),
-                file -> saved(() -> {
-                    pasted.opened(file);
-                    session.open(file);
-                    window.show(org.portrait.ui.state.Stage.DATA);
-                }),
-                this::refused);
+        showOther(() -> session.open(samples.file(name)));
     }
 
     private void askForFile() {
-        open(ask("app.open.title"));
+        windows.open(this, ask("app.open.title"));
     }
 
     private List<Path> ask(String title) {
         Messages words = preferences.words().now();
         return choosers.open(words.text(title), words.text("app.open.data"), DataFiles.PATTERNS);
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    boolean unsaved() {
+        return projects.changed().get();
+    }
+
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+    }
+
+    /** @param then done once the window is closed; not if the analyst thinks better of it */
+    void close(Runnable then) {
+        toFront();
+        saved(() -> {
+            stage.hide();
+            then.run();
+        });
     }
 
     /** The state behind the window, for tests that follow the journey. */

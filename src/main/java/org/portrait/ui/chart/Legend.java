@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,6 +42,7 @@ public final class Legend extends ScrollPane {
     private Consumer<boolean[]> onVisibility = _ -> {};
     private IntConsumer onIsolate = _ -> {};
     private List<String> names = List.of();
+    private int[] colours = new int[0];
     private boolean[] visible = new boolean[0];
     private int isolated = -1;
     private boolean marked;
@@ -72,10 +75,14 @@ public final class Legend extends ScrollPane {
         marked = points <= ScatterRaster.MOST_DISCS;
     }
 
+    /** What is ticked off stays so while these are the same colours in the same order. */
     public void show(List<String> named, int[] sizes, int[] palette) {
         names = List.copyOf(named);
-        visible = new boolean[names.size()];
-        Arrays.fill(visible, true);
+        if (!Arrays.equals(palette, colours)) {
+            colours = palette.clone();
+            visible = new boolean[palette.length];
+            Arrays.fill(visible, true);
+        }
         isolated = -1;
         entries.getChildren().clear();
         double total = Arrays.stream(sizes).sum();
@@ -83,11 +90,36 @@ public final class Legend extends ScrollPane {
             entries.getChildren().add(entry(s, sizes[s] / total, palette[s]));
         }
         fit();
+        filter();
+    }
+
+    /** Tells once more what is ticked, for segments that were drawn anew, where that is not all. */
+    public void filter() {
+        if (!hidden().isEmpty()) {
+            onVisibility.accept(visible.clone());
+        }
+    }
+
+    /** The segments that are not ticked, from 0. */
+    public List<Integer> hidden() {
+        return IntStream.range(0, visible.length)
+                .filter(s -> !visible[s])
+                .boxed()
+                .toList();
+    }
+
+    /** @param which segments, from 0, are not to be ticked */
+    public void hide(IntPredicate which) {
+        for (int s = 0; s < visible.length; s++) {
+            visible[s] = !which.test(s);
+            ((CheckBox) ((HBox) entries.getChildren().get(s)).getChildren().getFirst()).setSelected(visible[s]);
+        }
+        onVisibility.accept(visible.clone());
     }
 
     private HBox entry(int segment, double share, int colour) {
         var tick = new CheckBox();
-        tick.setSelected(true);
+        tick.setSelected(visible[segment]);
         tick.setStyle("-legend-colour: " + SegmentPalette.css(colour) + "; -legend-mark: "
                 + SegmentPalette.cssOn(colour) + ";");
         tick.setAccessibleText(names.get(segment));

@@ -8,7 +8,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +28,8 @@ final class StartScreen extends VBox {
 
     /** Four lines of text: a button does not ask its graphic how high it is at a width. */
     private static final double SAMPLE_HEIGHT = 110;
+
+    private static final int RECENT = 4;
 
     private final Words words;
 
@@ -58,9 +59,9 @@ final class StartScreen extends VBox {
                 text,
                 offer,
                 dropZone(ask, paste),
+                recent(settings, open),
                 heading("data.start.samples"),
-                samples,
-                recent(settings, open));
+                samples);
         body.setMaxWidth(820);
         getChildren().add(body);
     }
@@ -108,27 +109,17 @@ final class StartScreen extends VBox {
     }
 
     private VBox recent(ObservableValue<UserSettings> settings, Consumer<Path> open) {
-        var list = new VBox(2);
-        var box = new VBox(6, heading("data.start.recent"), list);
+        var list = new HBox(12);
+        var box = new VBox(8, heading("data.start.recent"), list);
         box.managedProperty().bind(box.visibleProperty());
-        settings.subscribe(now -> {
+        settings.map(UserSettings::recent).subscribe(recent -> {
             list.getChildren().clear();
-            now.recent().stream()
-                    .limit(4)
-                    .map(Path::of)
-                    .forEach(file -> list.getChildren().add(link(file, open)));
-            box.setVisible(!now.recent().isEmpty());
+            recent.stream()
+                    .limit(RECENT)
+                    .forEach(file -> list.getChildren()
+                            .add(new RecentCard(words, file, () -> open.accept(Path.of(file.file())))));
+            box.setVisible(!recent.isEmpty());
         });
         return box;
-    }
-
-    private static HBox link(Path file, Consumer<Path> open) {
-        var link = new Hyperlink(file.getFileName().toString());
-        link.setOnAction(_ -> open.accept(file));
-        var folder = new Label(String.valueOf(file.getParent()));
-        folder.getStyleClass().add("note");
-        var row = new HBox(10, link, folder);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 }

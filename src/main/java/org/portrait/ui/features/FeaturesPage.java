@@ -20,6 +20,7 @@ import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.kit.Views;
 import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.state.Finding;
@@ -159,6 +160,11 @@ public final class FeaturesPage implements Page {
     @Override
     public Node[] actions() {
         return new Node[] {views.buttons()};
+    }
+
+    @Override
+    public void keepIn(ViewState view) {
+        views.keepIn(view, "features.view");
     }
 
     @Override

@@ -15,4 +15,7 @@ public interface Page {
     default Node[] actions() {
         return new Node[0];
     }
+
+    /** Adds what projects are to keep of how it looks; nothing by default. */
+    default void keepIn(ViewState view) {}
 }

@@ -11,6 +11,7 @@ import javafx.scene.input.KeyCombination;
 public enum Shortcut {
     HELP(KeyCode.F1),
     OPEN(KeyCode.O, KeyCombination.SHORTCUT_DOWN),
+    NEW_WINDOW(KeyCode.N, KeyCombination.SHORTCUT_DOWN),
     SAVE(KeyCode.S, KeyCombination.SHORTCUT_DOWN),
     SAVE_AS(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     PASTE(KeyCode.V, KeyCombination.SHORTCUT_DOWN),
@@ -19,7 +20,8 @@ public enum Shortcut {
     REDO(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
     REDO_AS_IN_OFFICE(KeyCode.Y, KeyCombination.SHORTCUT_DOWN),
     WORKSHOP(KeyCode.F5),
-    CANCEL(KeyCode.ESCAPE);
+    CANCEL(KeyCode.ESCAPE),
+    QUIT(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
 
     private final KeyCombination keys;
 

@@ -2,6 +2,7 @@
 package org.portrait.ui.kit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.value.ObservableBooleanValue;
@@ -61,6 +62,28 @@ public final class Views {
         } else {
             content.getChildren().setAll(views.get(chosen));
         }
+    }
+
+    /** Keeps which view is chosen, by its key without the last part. */
+    public void keepIn(ViewState view, String name) {
+        view.add(name, () -> first().get() ? List.of() : List.of(shown()), words -> {
+            showFirst();
+            buttons.getButtons().stream()
+                    .filter(button -> words.contains(named(button)))
+                    .forEach(button -> button.setSelected(true));
+        });
+    }
+
+    private String shown() {
+        return buttons.getButtons().stream()
+                .filter(ToggleButton::isSelected)
+                .map(Views::named)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String named(ToggleButton button) {
+        return button.getId().replaceFirst("-show$", "");
     }
 
     public void showFirst() {

@@ -3,6 +3,7 @@ package org.portrait.ui.personas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,6 +33,7 @@ import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.kit.Views;
 import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.state.Session;
@@ -55,6 +57,7 @@ public final class PersonasPage implements Page {
     private final StringProperty withheld = new SimpleStringProperty("");
 
     private final SlidePane slide;
+    private final ProfilesPane profiles;
     private final Views views;
     private final StackPane content = new StackPane();
     private final WhenShown show = new WhenShown(content, this::show);
@@ -78,6 +81,7 @@ public final class PersonasPage implements Page {
         var told = new VBox(10, trusted, fidelity);
         HBox.setHgrow(told, Priority.ALWAYS);
         var top = new HBox(20, told, valueBox("persona-value", value), withoutValue());
+        profiles = new ProfilesPane(words, session, findings.profiles(), outlet);
         views = views(worker, outlet, Kit.scrolled(new VBox(10, top, cards, playbookLine())));
         var empty = Kit.empty(words, "card", session);
         session.run().subscribe(run -> {
@@ -128,7 +132,7 @@ public final class PersonasPage implements Page {
         var stages = new LifecycleModel(session, worker, findings.lifecycle());
         return new Views(words, session.run().isNotNull(), "card.show", cardsOfAll)
                 .add("slide.show", slide)
-                .add("profile.show", new ProfilesPane(words, session, findings.profiles(), outlet))
+                .add("profile.show", profiles)
                 .add("lifecycle.show", new LifecyclePane(words, session, findings.lifecycle(), stages, outlet))
                 .add("unlike.show", new UnlikePane(words, session, findings.unlike()));
     }
@@ -142,8 +146,9 @@ public final class PersonasPage implements Page {
                     .map(ColumnInfo::name)
                     .forEach(columns::add);
             if (!value.getItems().equals(columns)) {
+                String chosen = value.getValue();
                 value.getItems().setAll(columns);
-                value.setValue("");
+                value.setValue(columns.contains(chosen) ? chosen : "");
             }
         }
     }
@@ -211,5 +216,20 @@ public final class PersonasPage implements Page {
     @Override
     public Node[] actions() {
         return new Node[] {views.buttons()};
+    }
+
+    @Override
+    public void keepIn(ViewState view) {
+        views.keepIn(view, "personas.view");
+        profiles.keepIn(view);
+        view.add(
+                "personas.value",
+                () -> Stream.ofNullable(value.getValue())
+                        .filter(column -> !column.isEmpty())
+                        .toList(),
+                words -> {
+                    value.getItems().clear(); // those of the customers who are coming are offered
+                    value.setValue(words.isEmpty() ? "" : words.getFirst());
+                });
     }
 }

@@ -30,6 +30,7 @@ import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.ProportionalSplit;
 import org.portrait.ui.kit.Tables;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -38,6 +39,8 @@ import org.portrait.ui.state.Stage;
 final class ProfilesPane extends VBox {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final double MAP = 0.64;
+    /** In a project: no column has this name, and none shall be proposed. */
+    private static final List<String> NO_COLUMN = List.of("");
 
     private final Words words;
     private final Session session;
@@ -52,6 +55,7 @@ final class ProfilesPane extends VBox {
 
     private @Nullable ProfilesModel model;
     private @Nullable String column;
+    private int segment;
 
     ProfilesPane(Words words, Session session, Finding<List<ColumnProfile>> finding, PlotExport.Outlet outlet) {
         super(8);
@@ -91,6 +95,28 @@ final class ProfilesPane extends VBox {
             }
         });
         sceneProperty().subscribe(scene -> finding.want(scene != null));
+    }
+
+    void keepIn(ViewState view) {
+        view.add(
+                "profile.columns",
+                () -> !chosen ? List.of() : also.isEmpty() ? NO_COLUMN : List.copyOf(also),
+                words -> {
+                    chosen = !words.isEmpty();
+                    also.clear();
+                    also.addAll(words);
+                });
+        view.add(
+                "profile.cell",
+                () -> column == null ? List.of() : List.of(column, String.valueOf(segment + 1)),
+                words -> {
+                    column = words.isEmpty() ? null : words.getFirst();
+                    segment = words.size() < 2 ? 0 : number(words.get(1)) - 1;
+                });
+    }
+
+    private static int number(String word) {
+        return word.matches("[1-9]\\d?") ? Integer.parseInt(word) : 1;
     }
 
     private Node found(List<ColumnProfile> profiles) {
@@ -139,9 +165,7 @@ final class ProfilesPane extends VBox {
         var shown = new ProfilesModel(run(), profiles, session.labels().get(), words.now(), also);
         model = shown;
         int line = column == null ? 0 : shown.lineOf(column);
-        int segment =
-                Math.min(map.selected().getValue().segment(), shown.names().size() - 1);
-        var place = new Place(line, segment);
+        var place = new Place(line, Math.min(segment, shown.names().size() - 1));
         map.show(shown.table(), shown::sentence, place);
         column = null;
         select(place);
@@ -152,6 +176,7 @@ final class ProfilesPane extends VBox {
         if (shown == null || place.line() >= shown.lines()) {
             return;
         }
+        segment = place.segment();
         ColumnProfile profile = shown.line(place.line());
         if (!profile.column().equals(column) || !(detail.getContent() instanceof DistributionsPane)) {
             column = profile.column();

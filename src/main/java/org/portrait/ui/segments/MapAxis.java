@@ -28,6 +28,9 @@ sealed interface MapAxis {
     /** What it is called in a list. */
     String name();
 
+    /** What it is called in a project: not to be changed. */
+    String key();
+
     /** n values, of components in scaled units, of features in their own. */
     float[] values(Prepared customers);
 
@@ -40,6 +43,11 @@ sealed interface MapAxis {
     record Component(int number) implements MapAxis {
         @Override
         public String name() {
+            return key();
+        }
+
+        @Override
+        public String key() {
             return "PC" + (number + 1);
         }
 
@@ -65,6 +73,11 @@ sealed interface MapAxis {
         @Override
         public String name() {
             return measure.named(feature);
+        }
+
+        @Override
+        public String key() {
+            return feature;
         }
 
         @Override

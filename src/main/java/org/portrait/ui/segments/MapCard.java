@@ -2,12 +2,12 @@
 package org.portrait.ui.segments;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
@@ -21,18 +21,14 @@ import org.portrait.ui.chart.Legend;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.ScatterPlot;
 import org.portrait.ui.i18n.Words;
-import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
 
 /** All customers along two principal components or features, coloured by segment. */
 final class MapCard extends VBox {
-    /** What the name of an axis takes, and the least. */
-    private static final double AXIS = 104;
-
-    private static final double NARROW = 72;
     /** Narrower, the heading gives way to what can be chosen: the map is known by its points. */
     private static final double TITLED = 500;
 
@@ -45,8 +41,8 @@ final class MapCard extends VBox {
     private final ScatterPlot plot;
     private final Legend legend;
     private final SelectionBar selected;
-    private final ComboBox<MapAxis> horizontal = new ComboBox<>();
-    private final ComboBox<MapAxis> vertical = new ComboBox<>();
+    private final HiddenSegments hidden;
+    private final MapAxes axes;
     /** Whether features have directions on the map. */
     private final BooleanProperty directed = new SimpleBooleanProperty(true);
 
@@ -75,6 +71,8 @@ final class MapCard extends VBox {
         legend = new Legend(words.messages());
         legend.setOnIsolate(isolate);
         legend.setOnVisibility(plot::setVisibleSegments);
+        hidden = new HiddenSegments(session, legend);
+        axes = new MapAxes(words, this::project);
         selected = new SelectionBar(words, session, worker, plot);
         plot.selectionProperty().subscribe(() -> selected.tell(names));
         VBox.setVgrow(plot, Priority.ALWAYS);
@@ -113,22 +111,8 @@ final class MapCard extends VBox {
         show.getStyleClass().add("compact");
         show.setMinWidth(USE_PREF_SIZE);
         show.setTooltip(words.tooltip("segments.marks.help"));
-        horizontal.setId("component-x");
-        vertical.setId("component-y");
-        horizontal.accessibleTextProperty().bind(words.text("segments.axis.x"));
-        vertical.accessibleTextProperty().bind(words.text("segments.axis.y"));
-        horizontal.setOnAction(_ -> project());
-        vertical.setOnAction(_ -> project());
-        for (var box : List.of(horizontal, vertical)) {
-            box.getStyleClass().add("compact");
-            box.setMinWidth(NARROW);
-            box.setPrefWidth(AXIS);
-            Choices.spell(box, MapAxis::name);
-        }
         var tools = new MapTools(words, plot);
-        var times = new Label("×");
-        times.setMinWidth(USE_PREF_SIZE);
-        var bar = new HBox(6, title, Kit.spacer(), tools, show, horizontal, times, vertical, export);
+        var bar = new HBox(6, title, Kit.spacer(), tools, show, axes, export);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("map-bar");
         return bar;
@@ -144,16 +128,22 @@ final class MapCard extends VBox {
 
     /** Shows two features, given by their names. */
     void show(String across, String up) {
-        choose(horizontal, across);
-        choose(vertical, up);
+        axes.choose(across, up);
     }
 
-    private static void choose(ComboBox<MapAxis> box, String feature) {
-        box.getItems().stream()
-                .filter(axis ->
-                        axis instanceof MapAxis.Feature of && of.feature().equals(feature))
-                .findFirst()
-                .ifPresent(box::setValue);
+    void keepIn(ViewState view) {
+        axes.keepIn(view);
+        hidden.keepIn(view, "map.hidden");
+        Map<String, BooleanProperty> marks =
+                Map.of("ellipses", plot.ellipsesVisibleProperty(), "loadings", plot.loadingsVisibleProperty());
+        view.add(
+                "map.marks",
+                () -> marks.entrySet().stream()
+                        .filter(mark -> mark.getValue().get())
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList(),
+                words -> marks.forEach((mark, shown) -> shown.set(words.contains(mark))));
     }
 
     void isolate(int segment) {
@@ -167,25 +157,14 @@ final class MapCard extends VBox {
             plot.setPoints(new float[0], new float[0]);
             return;
         }
-        List<MapAxis> axes = MapAxis.of(customers);
-        if (!horizontal.getItems().equals(axes)) {
-            offer(horizontal, axes, 0);
-            offer(vertical, axes, 1);
-        }
+        axes.offer(customers);
         project();
-    }
-
-    /** What was chosen stays as long as there is such an axis. */
-    private static void offer(ComboBox<MapAxis> box, List<MapAxis> axes, int otherwise) {
-        MapAxis chosen = box.getValue();
-        box.getItems().setAll(axes);
-        box.setValue(chosen != null && axes.contains(chosen) ? chosen : axes.get(otherwise));
     }
 
     private void project() {
         Prepared customers = session.prepared().get();
-        MapAxis across = horizontal.getValue();
-        MapAxis up = vertical.getValue();
+        MapAxis across = axes.across();
+        MapAxis up = axes.up();
         if (customers == null
                 || across == null
                 || up == null
@@ -241,6 +220,7 @@ final class MapCard extends VBox {
             y[s] = data.vertical().value(segmentation.centroids()[s], data.customers());
         }
         plot.setCentroids(x, y);
+        legend.filter();
     }
 
     private void name(List<String> segments) {
@@ -257,6 +237,7 @@ final class MapCard extends VBox {
             legend.setPoints(shown == null ? 0 : shown.labels().length);
             legend.show(
                     known, shown == null ? new int[0] : shown.sizes(), shown == null ? new int[0] : shown.colours());
+            hidden.shown(shown);
         });
     }
 

@@ -61,6 +61,11 @@ final class PairsModel {
         choose(List.of());
     }
 
+    /** Chooses for customers who are not there yet. */
+    void await(List<String> features) {
+        wanted = features.stream().distinct().limit(PairsData.MOST).toList();
+    }
+
     private void choose(List<String> features) {
         wanted = List.copyOf(features);
         asked = null;

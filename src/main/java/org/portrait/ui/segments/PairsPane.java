@@ -25,6 +25,7 @@ import org.portrait.ui.chart.ScatterMatrix;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.ProportionalSplit;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -39,6 +40,7 @@ final class PairsPane extends VBox {
     private final ScatterMatrix matrix;
     private final ParallelCoordinates parallel;
     private final Legend legend;
+    private final HiddenSegments hidden;
     private final MenuButton features;
     private final WhenShown show = new WhenShown(this, this::show);
     private List<String> names = List.of();
@@ -61,6 +63,7 @@ final class PairsPane extends VBox {
         legend = new Legend(words.messages());
         legend.setOnIsolate(this::isolate);
         legend.setOnVisibility(this::filter);
+        hidden = new HiddenSegments(session, legend);
         features = words.bind(new MenuButton(), "pairs.features");
         var both = new ProportionalSplit(
                 Orientation.HORIZONTAL,
@@ -86,6 +89,11 @@ final class PairsPane extends VBox {
                 show.run();
             }
         });
+    }
+
+    void keepIn(ViewState view) {
+        hidden.keepIn(view, "pairs.hidden");
+        view.add("pairs.features", model::chosen, model::await);
     }
 
     private Label caption(String key) {
@@ -149,11 +157,13 @@ final class PairsPane extends VBox {
                 .map(axis -> axis.told(data.customers(), words.now()))
                 .toList();
         show(axes, data.values(), shown, data.centroids(shown));
+        legend.filter();
         matrix.setCorrelations(data.correlations());
         if (known.isPresent()) {
             matrix.setNames(names);
             parallel.setNames(names);
             legend.show(names, shown.sizes(), shown.colours());
+            hidden.shown(shown);
         }
     }
 

@@ -17,6 +17,7 @@ import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.ProportionalSplit;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.kit.Views;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -28,6 +29,7 @@ public final class SegmentsPage implements Page {
     private final StackPane content = new StackPane();
     private final MapCard map;
     private final CentroidsView centroids;
+    private final PairsPane pairs;
     private final Views views;
 
     /** @param chooser asks for another file whose customers are compared */
@@ -50,8 +52,9 @@ public final class SegmentsPage implements Page {
         var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);
         var empty = Kit.empty(words, "segments", session);
+        pairs = new PairsPane(words, session, new PairsModel(session, worker), outlet, this::open);
         views = new Views(words, session.run().isNotNull(), "segments.show", all)
-                .add("pairs.show", new PairsPane(words, session, new PairsModel(session, worker), outlet, this::open))
+                .add("pairs.show", pairs)
                 .add(
                         "methods.show",
                         new MethodsPane(words, session, new MethodsModel(session, worker, methods), outlet))
@@ -85,5 +88,12 @@ public final class SegmentsPage implements Page {
     @Override
     public Region content() {
         return content;
+    }
+
+    @Override
+    public void keepIn(ViewState view) {
+        views.keepIn(view, "segments.view");
+        map.keepIn(view);
+        pairs.keepIn(view);
     }
 }

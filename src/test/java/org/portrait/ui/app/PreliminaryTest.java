@@ -14,6 +14,7 @@ import java.util.Objects;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -31,6 +32,7 @@ import org.portrait.ui.Snapshots;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.help.Guide;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.segments.ByKFindings;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Cure;
@@ -60,7 +62,7 @@ class PreliminaryTest {
         var worker = new SameThreadWorker();
         var pipeline = new Pipeline(2);
         session = new Session(pipeline, worker);
-        var preferences = new Preferences(new SettingsStore(folder), Locale.ENGLISH, _ -> {});
+        var preferences = new Preferences(new SettingsStore(folder), Locale.ENGLISH, _ -> {}, _ -> {});
         var words = preferences.words();
         var byK = new ByKFindings(
                 new Finding<>(session, worker, "gap", (_, _) -> new Gap(List.of(0.0), List.of(0.1), 50, 2_000)),
@@ -88,7 +90,7 @@ class PreliminaryTest {
                 words,
                 session,
                 preferences.themes(),
-                () -> {},
+                new Button(),
                 () -> {},
                 new SimpleBooleanProperty(),
                 preferences,
@@ -96,7 +98,16 @@ class PreliminaryTest {
         var cure = new Cure(new SimpleObjectProperty<>(), () -> {});
         var exported = new SimpleObjectProperty<>(false);
         var window = new MainWindow(
-                words, session, worker, List.of(page), cure, top, guide(words), new SimpleObjectProperty<>(), exported);
+                words,
+                session,
+                worker,
+                List.of(page),
+                new ViewState(),
+                cure,
+                top,
+                guide(words),
+                new SimpleObjectProperty<>(),
+                exported);
         scene = new Scene(window, 1280, 800);
         preferences.themes().style(scene);
         stage.setScene(scene);

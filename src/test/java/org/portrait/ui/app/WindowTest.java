@@ -43,6 +43,7 @@ abstract class WindowTest {
     /** What the disk does with the next bytes of an export. */
     UnaryOperator<OutputStream> disk = UnaryOperator.identity();
 
+    Windows windows;
     Workbench workbench;
     Stage stage;
 
@@ -50,7 +51,7 @@ abstract class WindowTest {
     void open(Stage window) {
         stage = window;
         var files = new AtomicFile(out -> disk.apply(out));
-        workbench = new Workbench(window, folder.resolve("settings"), Locale.ENGLISH, files, new Choosers() {
+        windows = new Windows(folder.resolve("settings"), Locale.ENGLISH, files, new Choosers() {
             @Override
             public List<Path> open(String title, String kind, List<String> patterns) {
                 return Optional.ofNullable(answer).stream().toList();
@@ -66,6 +67,7 @@ abstract class WindowTest {
                 return Optional.ofNullable(answer);
             }
         });
+        workbench = windows.add(window);
         window.setWidth(1000);
         window.setHeight(1000);
         window.show();

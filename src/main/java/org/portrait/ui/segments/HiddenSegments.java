@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.segments;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.portrait.pipeline.Run;
+import org.portrait.segments.Segmentation;
+import org.portrait.ui.chart.Legend;
+import org.portrait.ui.kit.ViewState;
+import org.portrait.ui.state.Session;
+import org.portrait.ui.state.Stage;
+import org.portrait.ui.state.StageState;
+
+/** Which segments are ticked off in a legend, by their numbers from 1; those of a project wait for its segments. */
+final class HiddenSegments {
+    private final Session session;
+    private final Legend legend;
+    private List<String> awaited = List.of();
+
+    HiddenSegments(Session session, Legend legend) {
+        this.session = session;
+        this.legend = legend;
+        session.prepared().subscribe(prepared -> {
+            if (prepared == null) {
+                legend.show(List.of(), new int[0], new int[0]);
+            }
+        });
+    }
+
+    void keepIn(ViewState view, String name) {
+        view.add(name, this::numbers, words -> awaited = words);
+    }
+
+    private List<String> numbers() {
+        return awaited.isEmpty()
+                ? legend.hidden().stream().map(s -> String.valueOf(s + 1)).toList()
+                : awaited;
+    }
+
+    /** @param shown by the legend, which may not be what it will be: a preview, or of another K */
+    void shown(@Nullable Segmentation shown) {
+        Run run = session.run().get();
+        boolean last = session.states().get().get(Stage.SEGMENTS) == StageState.DONE;
+        if (!awaited.isEmpty() && last && run != null && run.segmentation() == shown) {
+            List<String> wanted = awaited;
+            awaited = List.of();
+            legend.hide(segment -> wanted.contains(String.valueOf(segment + 1)));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.segments;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.portrait.pipeline.Prepared;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.ViewState;
+
+/** What runs across the map and what runs up. */
+final class MapAxes extends HBox {
+    /** What the name of an axis takes, and the least. */
+    private static final double AXIS = 104;
+
+    private static final double NARROW = 72;
+
+    private final ComboBox<MapAxis> across = new ComboBox<>();
+    private final ComboBox<MapAxis> up = new ComboBox<>();
+    /** By their names, in a project whose customers are not there yet. */
+    private List<String> awaited = List.of();
+
+    /** @param chosen run when there may be others */
+    MapAxes(Words words, Runnable chosen) {
+        super(6);
+        setAlignment(Pos.CENTER_LEFT);
+        across.setId("component-x");
+        up.setId("component-y");
+        across.accessibleTextProperty().bind(words.text("segments.axis.x"));
+        up.accessibleTextProperty().bind(words.text("segments.axis.y"));
+        for (var box : List.of(across, up)) {
+            box.getStyleClass().add("compact");
+            box.setMinWidth(NARROW);
+            box.setPrefWidth(AXIS);
+            box.setOnAction(_ -> chosen.run());
+            Choices.spell(box, MapAxis::name);
+        }
+        var times = new Label("×");
+        times.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(across, times, up);
+    }
+
+    void keepIn(ViewState view) {
+        view.add("map.axes", this::names, words -> {
+            awaited = words;
+            across.setValue(null);
+            up.setValue(null);
+        });
+    }
+
+    private List<String> names() {
+        return awaited.isEmpty()
+                ? Stream.of(across, up)
+                        .flatMap(box -> Stream.ofNullable(box.getValue()))
+                        .map(MapAxis::key)
+                        .toList()
+                : awaited;
+    }
+
+    /** What was chosen stays as long as there is such an axis. */
+    void offer(Prepared customers) {
+        List<MapAxis> axes = MapAxis.of(customers);
+        offer(across, axes, 0);
+        offer(up, axes, 1);
+        awaited = List.of();
+    }
+
+    private void offer(ComboBox<MapAxis> box, List<MapAxis> axes, int place) {
+        MapAxis chosen = place < awaited.size() ? named(axes, awaited.get(place)) : box.getValue();
+        if (!box.getItems().equals(axes)) {
+            box.getItems().setAll(axes);
+        }
+        box.setValue(chosen != null && axes.contains(chosen) ? chosen : axes.get(place));
+    }
+
+    private static @Nullable MapAxis named(List<MapAxis> axes, String key) {
+        return axes.stream().filter(axis -> axis.key().equals(key)).findFirst().orElse(null);
+    }
+
+    /** Chooses two features, given by their names. */
+    void choose(String wantedAcross, String wantedUp) {
+        choose(across, wantedAcross);
+        choose(up, wantedUp);
+    }
+
+    private static void choose(ComboBox<MapAxis> box, String feature) {
+        box.getItems().stream()
+                .filter(axis ->
+                        axis instanceof MapAxis.Feature of && of.feature().equals(feature))
+                .findFirst()
+                .ifPresent(box::setValue);
+    }
+
+    /** Null before there are customers. */
+    @Nullable
+    MapAxis across() {
+        return across.getValue();
+    }
+
+    @Nullable
+    MapAxis up() {
+        return up.getValue();
+    }
+}
