@@ -20,11 +20,7 @@ final class RefusalText {
                         String.join(", ", CloseNames.nearest(f.column(), f.available())),
                         words.number(f.available().size(), 0));
             case Failure.NoModelColumns f ->
-                words.text(
-                        "cli.refused.noModelColumns",
-                        f.file(),
-                        FailureText.columns(f.absent(), words),
-                        renames(f));
+                words.text("cli.refused.noModelColumns", f.file(), FailureText.columns(f.absent(), words), renames(f));
             case Failure.NoNumericColumn f -> words.text("cli.refused.noNumericColumn", f.file());
             case Failure.ConstantNumbers f ->
                 words.text("cli.refused.constantNumbers", f.file(), FailureText.columns(f.columns(), words));
@@ -38,8 +34,9 @@ final class RefusalText {
     /** The options that would do, with the closest names that are not those of other columns of the model. */
     private static String renames(Failure.NoModelColumns f) {
         return f.absent().stream()
-                .map(column -> "--map " + quoted(column + "="
-                        + CloseNames.likely(column, f.available()).orElse("NEW")))
+                .map(column -> "--map "
+                        + quoted(column + "="
+                                + CloseNames.likely(column, f.available()).orElse("NEW")))
                 .collect(Collectors.joining(" "));
     }
 

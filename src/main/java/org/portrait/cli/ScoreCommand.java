@@ -163,7 +163,9 @@ final class ScoreCommand implements Callable<Integer> {
 
     private void count(String key, long count) {
         if (count > 0) {
-            environment.err().println(environment.words().text(key, environment.words().number(count, 0)));
+            environment
+                    .err()
+                    .println(environment.words().text(key, environment.words().number(count, 0)));
         }
     }
 }

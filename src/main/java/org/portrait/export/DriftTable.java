@@ -21,16 +21,8 @@ public record DriftTable(Drift drift, Model model, Messages words) {
      * {@code of} is {@code segments} or {@code feature}, {@code degree} that of {@link Shift.Degree} as code; {@code psi}
      * as {@link Shift} has it, with its expectation and the bound that it keeps in 95 of 100 cases without drift.
      */
-    public static final List<String> HEADINGS = List.of(
-            "of",
-            "name",
-            "degree",
-            "psi",
-            "psi_expected",
-            "psi_bound_95",
-            "bin",
-            "share_training",
-            "share");
+    public static final List<String> HEADINGS =
+            List.of("of", "name", "degree", "psi", "psi_expected", "psi_bound_95", "bin", "share_training", "share");
 
     /** @param sink takes one row after the other */
     public void rows(CsvExport.TextRow sink) throws IOException {

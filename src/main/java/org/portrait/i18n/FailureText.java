@@ -29,6 +29,7 @@ import org.portrait.work.Failure.KOutOfRange;
 import org.portrait.work.Failure.KTooLarge;
 import org.portrait.work.Failure.KeyGone;
 import org.portrait.work.Failure.MissingInFeature;
+import org.portrait.work.Failure.ModelFault;
 import org.portrait.work.Failure.ModelUnreadable;
 import org.portrait.work.Failure.NoCustomers;
 import org.portrait.work.Failure.NoDisplay;
@@ -123,12 +124,13 @@ public final class FailureText {
                         f.strange().isEmpty() ? "–" : columns(f.strange(), words));
             case FileChanged f -> words.text("failure.fileChanged", called.apply(f.file()));
             case UnknownColumn f -> words.text("failure.unknownColumn", f.column(), columns(f.available(), words));
-            case NoModelColumns f ->
-                words.text("failure.noModelColumns", called.apply(f.file()), columns(f.absent(), words));
+            case NoModelColumns f -> words.text("failure.noModelColumns", f.file(), columns(f.absent(), words));
             case NotInModel f -> words.text("failure.notInModel", f.column(), columns(f.needed(), words));
             case OtherType f -> words.text(f.dates() ? "failure.datesNow" : "failure.noDatesNow", f.column());
             case ModelUnreadable f ->
-                words.text("failure.model." + f.fault().name(), called.apply(f.file()), f.where());
+                f.fault() == ModelFault.DAMAGED && f.where().isEmpty()
+                        ? words.text("failure.model.inconsistent", called.apply(f.file()))
+                        : words.text("failure.model." + f.fault().name(), called.apply(f.file()), f.where());
             case NoSuchColumn f ->
                 words.text("failure.noSuchColumn", called.apply(f.file()), f.column(), columns(f.available(), words));
             case NothingMatches f ->

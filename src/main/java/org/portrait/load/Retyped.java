@@ -99,7 +99,8 @@ public record Retyped(Dataset dataset, Map<String, BitSet> unreadable) {
 
     private static double[] read(ColumnTexts texts, ColumnType type, LoadSettings settings, String decimalMark) {
         double[] meanings = switch (type) {
-            case BOOLEAN -> texts.values().stream().mapToDouble(TextTypes::truth).toArray();
+            case BOOLEAN ->
+                texts.values().stream().mapToDouble(TextTypes::truth).toArray();
             case DATE, DATETIME -> moments(texts, type, settings);
             default -> numbers(texts, settings, decimalMark);
         };
@@ -109,8 +110,7 @@ public record Retyped(Dataset dataset, Map<String, BitSet> unreadable) {
     }
 
     private static double[] numbers(ColumnTexts texts, LoadSettings settings, String decimalMark) {
-        NumberTexts numbers =
-                NumberTexts.of(texts, Long.MAX_VALUE, true).orElseThrow(); // for nothing is too much
+        NumberTexts numbers = NumberTexts.of(texts, Long.MAX_VALUE, true).orElseThrow(); // for nothing is too much
         String mark = ColumnStyle.of(settings, texts.name()).decimalMark();
         mark = mark == null ? settings.decimalMark() : mark;
         mark = mark == null && numbers.open() && !decimalMark.isEmpty() ? decimalMark : mark;

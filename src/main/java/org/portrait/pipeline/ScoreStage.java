@@ -68,36 +68,38 @@ public final class ScoreStage {
         return LoadSettings.DETECT.withMissingTokens(trained.missingTokens()).withColumns(styles);
     }
 
-
     /**
      * @param settings as {@link #reading} has them, changed by what is known of this file
      * @throws FailureException with {@link Failure.NoModelColumns}, {@link Failure.UnknownColumn} for a new name that is
      *     not there, {@link Failure.OtherType}, or as the loader does
      */
     public Result score(Path file, LoadSettings settings, Progress progress) {
-        Loaded loaded = new Loader().load(file, settings, progress.part(0, 0.7));
-        Dataset needed = needed(loaded.dataset(), file);
+        return score(new Loader().load(file, settings, progress.part(0, 0.7)), settings, progress.part(0.7, 1));
+    }
+
+    /** What has been read in that way. */
+    public Result score(Loaded loaded, LoadSettings settings, Progress progress) {
+        Dataset needed = needed(loaded.dataset());
         Map<String, ColumnType> types =
                 model.columns().stream().collect(Collectors.toMap(ModelColumn::name, ModelColumn::type));
-        var retyped =
-                Retyped.of(needed, types, settings, loaded.report().decimalMark());
-        Scored scored =
-                new Scorer(model).score(retyped.dataset(), retyped.unreadable(), progress.part(0.7, 1));
+        var retyped = Retyped.of(needed, types, settings, loaded.report().decimalMark());
+        Scored scored = new Scorer(model).score(retyped.dataset(), retyped.unreadable(), progress);
         return new Result(loaded, scored);
     }
 
     /** The columns of the model under their names in training. */
-    private Dataset needed(Dataset read, Path file) {
+    private Dataset needed(Dataset read) {
         renamed.values().stream().sorted().forEach(read.schema()::column);
         List<String> absent = model.columns().stream()
                 .map(ModelColumn::name)
                 .filter(column -> read.schema().find(nameNow(column)).isEmpty())
                 .toList();
         if (!absent.isEmpty()) {
-            throw new FailureException(
-                    new Failure.NoModelColumns(file, absent, read.schema().names()));
+            throw new FailureException(new Failure.NoModelColumns(
+                    read.name(), absent, read.schema().names()));
         }
-        int[] all = renamed.isEmpty() ? new int[0] : IntStream.range(0, read.rows()).toArray();
+        int[] all =
+                renamed.isEmpty() ? new int[0] : IntStream.range(0, read.rows()).toArray();
         DatasetBuilder edit = read.edit();
         var kept = new HashSet<String>();
         for (ModelColumn column : model.columns()) {

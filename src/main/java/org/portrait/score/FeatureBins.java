@@ -42,7 +42,8 @@ public record FeatureBins(String feature, double[] cuts, List<String> values, do
      * @param numbers at least one
      */
     static FeatureBins ofNumbers(String feature, double[] numbers) {
-        double[] sorted = Arrays.stream(numbers).map(number -> number + 0.0).sorted().toArray(); // no minus zero
+        double[] sorted =
+                Arrays.stream(numbers).map(number -> number + 0.0).sorted().toArray(); // no minus zero
         double largest = sorted[sorted.length - 1];
         var cuts = new TreeSet<Double>();
         for (int i = 1; i < DECILES; i++) {
@@ -77,7 +78,8 @@ public record FeatureBins(String feature, double[] cuts, List<String> values, do
                 new double[0],
                 categories.values(),
                 onlyFirst(categories.values().size()));
-        long[] counts = Arrays.copyOf(bins.counts(categories), categories.values().size());
+        long[] counts =
+                Arrays.copyOf(bins.counts(categories), categories.values().size());
         return new FeatureBins(column, new double[0], categories.values(), shares(counts, categories.codes().length));
     }
 

@@ -2,6 +2,7 @@
 package org.portrait.score;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -32,8 +33,8 @@ public final class ScoreText {
         var lines = new ArrayList<String>();
         int total = scored.scored();
         lines.add(words.text("score.rows", number(total), number(scored.rows())));
-        causes(scored, cause -> cause.kind() != Note.Kind.UNSEEN, "score.hindered", lines);
-        causes(scored, cause -> cause.kind() == Note.Kind.UNSEEN, "score.unseen", lines);
+        causes(scored, Note::hindered, "score.hindered", lines);
+        causes(scored, note -> !note.hindered(), "score.unseen", lines);
         if (!scored.filled().isEmpty()) {
             String filled = scored.filled().entrySet().stream()
                     .map(e -> words.text("score.count", e.getKey(), number(e.getValue())))
@@ -50,22 +51,28 @@ public final class ScoreText {
             lines.addAll(new DriftText(model, words).lines(scored.drift()));
         }
         if (model.training().agreement() < 1) {
-            lines.add(words.text(
-                    "score.agreement", words.percent(model.training().agreement(), 1)));
+            lines.add(
+                    words.text("score.agreement", words.percent(model.training().agreement(), 1)));
         }
         return lines;
     }
 
-    private void causes(Scored scored, Predicate<Note.Cause> which, String key, List<String> lines) {
-        List<Map.Entry<Note.Cause, Integer>> some = scored.causes().entrySet().stream()
-                .filter(e -> which.test(e.getKey()))
-                .toList();
+    private void causes(Scored scored, Predicate<Note> which, String key, List<String> lines) {
+        var some = new ArrayList<Note>();
+        for (Note note : scored.notes()) {
+            if (note != null && which.test(note)) {
+                some.add(note);
+            }
+        }
         if (!some.isEmpty()) {
-            lines.add(words.text(
-                    key,
-                    some.stream()
-                            .map(e -> words.text("score.count", cause(e.getKey()), number(e.getValue())))
-                            .collect(Collectors.joining(words.text("score.list")))));
+            Map<Note.Cause, Long> counts = some.stream()
+                    .flatMap(note -> note.causes().stream())
+                    .collect(Collectors.groupingBy(cause -> cause, LinkedHashMap::new, Collectors.counting()));
+            String causes = counts.entrySet().stream()
+                    .sorted(Map.Entry.<Note.Cause, Long>comparingByValue().reversed())
+                    .map(e -> words.text("score.count", cause(e.getKey()), number(e.getValue())))
+                    .collect(Collectors.joining(words.text("score.list")));
+            lines.add(words.text(key, number(some.size()), causes));
         }
     }
 
@@ -90,7 +97,7 @@ public final class ScoreText {
         lines.add(words.text("score.shares", shares.degree()));
     }
 
-    private String number(int count) {
+    private String number(long count) {
         return words.number(count, 0);
     }
 }

@@ -2,9 +2,6 @@
 package org.portrait.score;
 
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +38,5 @@ public record Scored(
             scored += segment > 0 ? 1 : 0;
         }
         return scored;
-    }
-
-    /** How many rows each cause is noted for, the most frequent first. */
-    public SequencedMap<Note.Cause, Integer> causes() {
-        Map<Note.Cause, Integer> counts = new HashMap<>();
-        for (Note note : notes) {
-            if (note != null) {
-                note.causes().forEach(cause -> counts.merge(cause, 1, Integer::sum));
-            }
-        }
-        var ordered = new LinkedHashMap<Note.Cause, Integer>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<Note.Cause, Integer>comparingByValue()
-                        .reversed()
-                        .thenComparing(e -> e.getKey().column())
-                        .thenComparing(e -> e.getKey().kind()))
-                .forEach(e -> ordered.put(e.getKey(), e.getValue()));
-        return ordered;
     }
 }

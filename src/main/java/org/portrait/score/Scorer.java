@@ -79,8 +79,9 @@ public final class Scorer {
             }
         }
         int n = model.training().rows();
-        double[] before =
-                model.segments().stream().mapToDouble(s -> (double) s.size() / n).toArray();
+        double[] before = model.segments().stream()
+                .mapToDouble(s -> (double) s.size() / n)
+                .toArray();
         return Shift.of(before, n, counts);
     }
 

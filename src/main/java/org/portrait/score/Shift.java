@@ -18,14 +18,17 @@ import java.util.stream.LongStream;
  * @param expected without drift
  * @param bound without drift, in 95 of 100 cases
  */
-public record Shift(double[] before, double[] now, int bins, double index, double expected, double bound, Degree degree) {
+public record Shift(
+        double[] before, double[] now, int bins, double index, double expected, double bound, Degree degree) {
     /** The usual reading of the index (Siddiqi 2006, "Credit risk scorecards"). */
     private static final double MODERATE = 0.1;
 
     private static final double LARGE = 0.25;
 
     /** The 0.95 quantiles of chi-squared with 1, 2, … degrees of freedom (NIST/SEMATECH e-Handbook, 1.3.6.7.4). */
-    private static final double[] CHI_SQUARED = {3.841, 5.991, 7.815, 9.488, 11.070, 12.592, 14.067, 15.507, 16.919, 18.307};
+    private static final double[] CHI_SQUARED = {
+        3.841, 5.991, 7.815, 9.488, 11.070, 12.592, 14.067, 15.507, 16.919, 18.307
+    };
 
     /** The 0.95 quantile of the normal distribution. */
     private static final double NORMAL = 1.6449;

@@ -98,8 +98,11 @@ public sealed interface Failure {
     /** The file became another while it was read. */
     record FileChanged(Path file) implements Failure {}
 
-    /** @param absent columns that scoring needs, by their names in training */
-    record NoModelColumns(Path file, List<String> absent, List<String> available) implements Failure {}
+    /**
+     * @param file its name without its folder
+     * @param absent columns that scoring needs, by their names in training
+     */
+    record NoModelColumns(String file, List<String> absent, List<String> available) implements Failure {}
 
     /** A column is said to have another name in the new file, but the model needs no such column. */
     record NotInModel(String column, List<String> needed) implements Failure {}
