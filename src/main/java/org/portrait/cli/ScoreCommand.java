@@ -155,6 +155,7 @@ final class ScoreCommand implements Callable<Integer> {
         PartOptions.lines(report, environment.words()).forEach(environment.err()::println);
         count("cli.rejected", report.rejectedCount());
         count("cli.unknownBytes", report.undecodableCount());
+        count("cli.unreadable", report.unreadableCount());
         if (report.fingerprint().equals(known.training().fingerprint())) {
             to.println(environment.words().text("score.same"));
         }
