@@ -7,6 +7,7 @@ import org.portrait.i18n.Messages;
 import org.portrait.score.Drift;
 import org.portrait.score.Drift.FeatureDrift;
 import org.portrait.score.DriftText;
+import org.portrait.score.FeatureBins;
 import org.portrait.score.Model;
 import org.portrait.score.Shift;
 
@@ -35,10 +36,15 @@ public record DriftTable(Drift drift, Model model, Messages words) {
             Shift shift = feature.shift();
             for (int b = 0; b < shift.now().length; b++) {
                 if (shift.before(b) > 0 || shift.now()[b] > 0) {
-                    row(sink, "feature", text.name(feature.bins()), shift, text.bin(feature.bins(), b), b);
+                    row(sink, "feature", text.name(feature.bins()), shift, bin(text, feature.bins(), b), b);
                 }
             }
         }
+    }
+
+    /** A value as it is, any other bin in words. */
+    private static String bin(DriftText text, FeatureBins bins, int bin) {
+        return bin < bins.values().size() ? bins.values().get(bin) : text.bin(bins, bin);
     }
 
     private static void row(CsvExport.TextRow sink, String of, String name, Shift shift, String bin, int b)

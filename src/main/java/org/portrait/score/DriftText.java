@@ -15,7 +15,7 @@ import org.portrait.score.Shift.Degree;
 /** Drift in words. */
 public final class DriftText {
     private static final long SECONDS_PER_DAY = 86_400;
-    private static final int DECIMALS = 2;
+    private static final int DECIMALS = 3;
 
     private final Model model;
     private final Messages words;
@@ -61,8 +61,8 @@ public final class DriftText {
                         "score.drift." + shift.degree().name(),
                         name(feature.bins()),
                         words.fixed(shift.index(), DECIMALS),
-                        words.number(shift.expected()),
-                        words.number(shift.bound())),
+                        words.fixed(shift.expected(), DECIMALS),
+                        words.fixed(shift.bound(), DECIMALS)),
                 words.text(
                         "score.drift.most",
                         bin(feature.bins(), most),

@@ -14,7 +14,12 @@ public record Note(List<Cause> causes) {
     }
 
     /** @param column or feature */
-    public record Cause(Kind kind, String column) {}
+    public record Cause(Kind kind, String column) {
+        /** Whether the row could not be scored for that. */
+        public boolean hinders() {
+            return kind != Kind.UNSEEN;
+        }
+    }
 
     /** What may be wrong with a cell. */
     public enum Kind {
@@ -30,6 +35,6 @@ public record Note(List<Cause> causes) {
 
     /** Whether the row could not be scored. */
     public boolean hindered() {
-        return causes.stream().anyMatch(cause -> cause.kind() != Kind.UNSEEN);
+        return causes.stream().anyMatch(Cause::hinders);
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.portrait.i18n.Messages;
 
@@ -33,8 +32,8 @@ public final class ScoreText {
         var lines = new ArrayList<String>();
         int total = scored.scored();
         lines.add(words.text("score.rows", number(total), number(scored.rows())));
-        causes(scored, Note::hindered, "score.hindered", lines);
-        causes(scored, note -> !note.hindered(), "score.unseen", lines);
+        causes(scored, true, "score.hindered", lines);
+        causes(scored, false, "score.unseen", lines);
         if (!scored.filled().isEmpty()) {
             String filled = scored.filled().entrySet().stream()
                     .map(e -> words.text("score.count", e.getKey(), number(e.getValue())))
@@ -57,16 +56,17 @@ public final class ScoreText {
         return lines;
     }
 
-    private void causes(Scored scored, Predicate<Note> which, String key, List<String> lines) {
+    private void causes(Scored scored, boolean hindered, String key, List<String> lines) {
         var some = new ArrayList<Note>();
         for (Note note : scored.notes()) {
-            if (note != null && which.test(note)) {
+            if (note != null && note.hindered() == hindered) {
                 some.add(note);
             }
         }
         if (!some.isEmpty()) {
             Map<Note.Cause, Long> counts = some.stream()
                     .flatMap(note -> note.causes().stream())
+                    .filter(cause -> cause.hinders() == hindered)
                     .collect(Collectors.groupingBy(cause -> cause, LinkedHashMap::new, Collectors.counting()));
             String causes = counts.entrySet().stream()
                     .sorted(Map.Entry.<Note.Cause, Long>comparingByValue().reversed())

@@ -61,7 +61,7 @@ class ScoreCommandTest extends CommandLineTest {
         List<String> drift = Files.readAllLines(folder.resolve("drift.csv"));
         assertEquals("of,name,degree,psi,psi_expected,psi_bound_95,bin,share_training,share", drift.getFirst());
         assertTrue(drift.get(4).startsWith("feature,age,too_few_rows,0,"), drift.get(4));
-        assertTrue(drift.getLast().endsWith(",“m”,0.5,0.5"), drift.getLast());
+        assertTrue(drift.getLast().endsWith(",m,0.5,0.5"), drift.getLast());
     }
 
     /** Without a file for it the list is the output, and the sentences are on the other. */
