@@ -80,7 +80,7 @@ class ScoreCommandTest extends CommandLineTest {
         assertEquals("x,900,,abc,,,,,,,,,age 的值无法读取；sex 的值在训练时没有出现过", lines.get(2));
         assertTrue(lines.get(3).startsWith("x,900,=1+1,41,"), lines.get(3));
         assertTrue(lines.get(3).endsWith(",sex 的值在训练时没有出现过"), lines.get(3));
-        assertTrue(err().startsWith("已评分：3 行中的 2 行。\n未能评分：1（age 的值无法读取：1、"), err());
+        assertTrue(err().startsWith("已评分：3 行中的 2 行。\n未能评分：1（age 的值无法读取：1）。\n已评分，但含有新内容：1（"), err());
         assertTrue(err().contains("行数太少，无法判断自训练以来是否有变化：age、spend、sex。\n"), err());
     }
 
