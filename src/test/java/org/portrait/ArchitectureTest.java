@@ -26,7 +26,7 @@ class ArchitectureTest {
             personas:   quality segments features scale i18n
             lifecycle:  personas segments aggregate i18n
             recommend:  segments i18n
-            score:      segments features scale clean
+            score:      segments features scale clean i18n
             export:     lifecycle recommend score personas embed quality segments features scale clean load i18n
             """;
 

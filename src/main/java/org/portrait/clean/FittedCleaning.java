@@ -3,7 +3,9 @@ package org.portrait.clean;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.portrait.data.Dataset;
 import org.portrait.work.Failure;
@@ -43,6 +45,21 @@ public record FittedCleaning(
             Capping.cap(working, column, new Capping.Caps(low, upper.getOrDefault(column, Double.POSITIVE_INFINITY)));
         });
         return working.build();
+    }
+
+    /** What of it holds for new rows of which only some columns matter. */
+    public FittedCleaning only(Set<String> columns) {
+        List<CleaningRule> trim = settings.find(CleaningRule.TrimText.class).stream()
+                .map(CleaningRule.class::cast)
+                .toList();
+        return new FittedCleaning(
+                new CleanSettings(trim), within(fills, columns), within(lower, columns), within(upper, columns));
+    }
+
+    private static <V> Map<String, V> within(Map<String, V> all, Set<String> columns) {
+        var some = new TreeMap<>(all);
+        some.keySet().retainAll(columns);
+        return some;
     }
 
     /** A column without any value was read as text, whatever it is; what fills or caps it tells. */

@@ -6,61 +6,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import org.portrait.data.ColumnType;
-import org.portrait.data.DatasetBuilder;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 
-/** Columns that are worked on as numbers, back in their own type: as a column and as text. */
+/** Columns that are worked on as numbers, back in their own type as text. */
 final class NumberColumns {
     private static final double EXACT = 0x1p53;
 
     private NumberColumns() {}
-
-    /** @param values NaN where missing */
-    static void write(DatasetBuilder to, String column, ColumnType type, double[] values) {
-        switch (type) {
-            case INTEGER -> {
-                if (integral(values)) {
-                    to.integers(column, longs(values));
-                } else {
-                    to.decimals(column, values);
-                }
-            }
-            case BOOLEAN -> {
-                var bytes = new byte[values.length];
-                for (int i = 0; i < bytes.length; i++) {
-                    bytes[i] = Double.isNaN(values[i]) ? Byte.MIN_VALUE : (byte) values[i];
-                }
-                to.booleans(column, bytes);
-            }
-            case DATE -> {
-                var days = new int[values.length];
-                for (int i = 0; i < days.length; i++) {
-                    days[i] = Double.isNaN(values[i]) ? Integer.MIN_VALUE : (int) values[i];
-                }
-                to.dates(column, days);
-            }
-            case DATETIME -> to.dateTimes(column, longs(values));
-            case DECIMAL, CATEGORY, TEXT -> to.decimals(column, values);
-        }
-    }
-
-    private static boolean integral(double[] values) {
-        for (double value : values) {
-            if (!Double.isNaN(value) && (value != Math.rint(value) || Math.abs(value) > EXACT)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static long[] longs(double[] values) {
-        var longs = new long[values.length];
-        for (int i = 0; i < longs.length; i++) {
-            longs[i] = Double.isNaN(values[i]) ? Long.MIN_VALUE : (long) values[i];
-        }
-        return longs;
-    }
 
     /** The value as {@link org.portrait.data.Dataset#text} would show it; dates are rounded to days, times to seconds. */
     static String text(ColumnType type, double value) {

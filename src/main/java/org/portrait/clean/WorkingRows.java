@@ -146,7 +146,7 @@ final class WorkingRows {
                 if (isText(column)) {
                     edit.texts(column, texts(column));
                 } else {
-                    NumberColumns.write(edit, column, type(column), numbers(column));
+                    edit.numbers(column, type(column), numbers(column));
                 }
             }
             result = edit.build(dataset.schema());

@@ -4,6 +4,7 @@ package org.portrait.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Finds what a mistyped column name may have meant. */
 final class CloseNames {
@@ -18,6 +19,24 @@ final class CloseNames {
                 .sorted(Comparator.comparingInt(name -> distance(folded, name.toLowerCase(Locale.ROOT))))
                 .limit(SHOWN)
                 .toList();
+    }
+
+    /** The name that was most likely meant, if one is not too far away: one that contains it, or has at least half of its letters. */
+    static Optional<String> likely(String wanted, List<String> names) {
+        String folded = folded(wanted);
+        return names.stream()
+                .filter(name -> !folded(name).isEmpty() && close(folded, folded(name)))
+                .min(Comparator.comparingInt(name -> distance(folded, folded(name))));
+    }
+
+    private static boolean close(String wanted, String name) {
+        boolean within = name.contains(wanted) || wanted.contains(name);
+        return within || 2 * distance(wanted, name) <= Math.max(wanted.length(), name.length());
+    }
+
+    /** Letters and digits alone. */
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}]", "");
     }
 
     /** Edits that turn one word into the other (Levenshtein 1966). */

@@ -62,6 +62,7 @@ public final class CommandLineInterface {
         var line = new CommandLine(new PortraitCommand(environment))
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new SweepCommand(environment))
+                .addSubcommand(new ScoreCommand(environment))
                 .addSubcommand(new AggregateCommand(environment))
                 .addSubcommand(new InspectCommand(environment))
                 .addSubcommand(new ConvertCommand(environment));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.cli;
 
+import java.util.stream.Collectors;
 import org.portrait.i18n.FailureText;
 import org.portrait.i18n.Messages;
 import org.portrait.work.Failure;
@@ -18,6 +19,8 @@ final class RefusalText {
                         f.column(),
                         String.join(", ", CloseNames.nearest(f.column(), f.available())),
                         words.number(f.available().size(), 0));
+            case Failure.NoModelColumns f ->
+                words.text("cli.refused.noModelColumns", f.file(), FailureText.columns(f.absent(), words), renames(f));
             case Failure.NoNumericColumn f -> words.text("cli.refused.noNumericColumn", f.file());
             case Failure.ConstantNumbers f ->
                 words.text("cli.refused.constantNumbers", f.file(), FailureText.columns(f.columns(), words));
@@ -26,5 +29,18 @@ final class RefusalText {
             case Failure.AllRowsRemoved f -> words.text("cli.refused.allRowsRemoved", words.number(f.rows(), 0));
             default -> FailureText.of(failure, words);
         };
+    }
+
+    /** The options that would do, with the closest names that are not those of other columns of the model. */
+    private static String renames(Failure.NoModelColumns f) {
+        return f.absent().stream()
+                .map(column -> "--map "
+                        + quoted(column + "="
+                                + CloseNames.likely(column, f.available()).orElse("NEW")))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches("[\\p{L}\\p{Nd}_=.-]+") ? argument : '"' + argument + '"';
     }
 }

@@ -16,7 +16,6 @@ import org.portrait.export.FeatureTable;
 import org.portrait.export.PersonaTable;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
-import org.portrait.export.SavedModel;
 import org.portrait.export.SegmentTable;
 import org.portrait.features.SuggestionText;
 import org.portrait.join.JoinReport;
@@ -32,10 +31,12 @@ import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
+import org.portrait.pipeline.RunModel;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
+import org.portrait.score.ModelJson;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
@@ -155,7 +156,7 @@ final class RunCommand implements Callable<Integer> {
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
         files.text(folder.resolve("recipe.json"), RecipeJson.write(resolved, labels.kept(run, environment.words())));
-        files.model(folder.resolve("model.json"), model(run, names, RecipeJson.write(resolved)));
+        files.text(folder.resolve("model.json"), ModelJson.write(RunModel.of(run, names, resolved)));
     }
 
     private void evidence(CsvExport csv, Run run, Evidence evidence, List<String> names, Path folder) {
@@ -198,17 +199,5 @@ final class RunCommand implements Callable<Integer> {
 
     private static Quality quality(Run run) {
         return Objects.requireNonNull(run.quality(), "a finished run is measured");
-    }
-
-    private static SavedModel model(Run run, List<String> names, String recipe) {
-        return SavedModel.of(
-                recipe,
-                run.provenance().fingerprint(),
-                run.prepared().cleaned().fitted(),
-                run.prepared().features().fitted(),
-                run.provenance().recipe().features().scaling(),
-                run.prepared().matrix(),
-                run.segmentation(),
-                names);
     }
 }

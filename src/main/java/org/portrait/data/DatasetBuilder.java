@@ -24,6 +24,9 @@ public final class DatasetBuilder {
         tech.tablesaw.api.ColumnType.values();
     }
 
+    /** Whole numbers beyond that are not all held by a double. */
+    private static final double EXACT = 0x1p53;
+
     private final String name;
     private final SequencedMap<String, Filling> columns = new LinkedHashMap<>();
     private final int @Nullable [] sourceRows;
@@ -75,6 +78,51 @@ public final class DatasetBuilder {
                     : PackedLocalDateTime.pack(LocalDateTime.ofEpochSecond(epochSeconds[i], 0, ZoneOffset.UTC));
         }
         return put(DateTimeColumn.createInternal(column, packed));
+    }
+
+    /**
+     * A column that was worked on as {@link Dataset#numbers}, back in its own type; a text one becomes one of decimals, and
+     * so does one of whole numbers that are not whole any more.
+     *
+     * @param values NaN where missing
+     */
+    public DatasetBuilder numbers(String column, ColumnType type, double[] values) {
+        return switch (type) {
+            case INTEGER -> integral(values) ? integers(column, longs(values)) : decimals(column, values);
+            case BOOLEAN -> {
+                var bytes = new byte[values.length];
+                for (int i = 0; i < bytes.length; i++) {
+                    bytes[i] = Double.isNaN(values[i]) ? Byte.MIN_VALUE : (byte) values[i];
+                }
+                yield booleans(column, bytes);
+            }
+            case DATE -> {
+                var days = new int[values.length];
+                for (int i = 0; i < days.length; i++) {
+                    days[i] = Double.isNaN(values[i]) ? Integer.MIN_VALUE : (int) values[i];
+                }
+                yield dates(column, days);
+            }
+            case DATETIME -> dateTimes(column, longs(values));
+            case DECIMAL, CATEGORY, TEXT -> decimals(column, values);
+        };
+    }
+
+    private static boolean integral(double[] values) {
+        for (double value : values) {
+            if (!Double.isNaN(value) && (value != Math.rint(value) || Math.abs(value) > EXACT)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static long[] longs(double[] values) {
+        var longs = new long[values.length];
+        for (int i = 0; i < longs.length; i++) {
+            longs[i] = Double.isNaN(values[i]) ? Long.MIN_VALUE : (long) values[i];
+        }
+        return longs;
     }
 
     /** @param codes indices into {@code values}, -1 where missing */

@@ -31,8 +31,4 @@ final class ResultJson {
         keys.forEach((key, value) -> object.set(key, MAPPER.valueToTree(value)));
         return object;
     }
-
-    static JsonNode tree(String json) {
-        return MAPPER.readTree(json);
-    }
 }

@@ -3,9 +3,7 @@ package org.portrait.export;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portrait.segments.SizeLimit;
 import org.portrait.work.FailureException;
@@ -52,42 +50,6 @@ public final class RunFiles {
         keys.put("price", limit.price(e.inertia()));
         keys.put("nearest_share", (double) limit.nearest() / e.rows());
         return ResultJson.object(keys);
-    }
-
-    /** {@code model.json}. */
-    public void model(Path target, SavedModel model) {
-        var keys = new LinkedHashMap<String, @Nullable Object>();
-        keys.put("version", model.version());
-        keys.put("training", model.training());
-        keys.put("recipe", ResultJson.tree(model.recipe()));
-        keys.put("cleaning", model.cleaning());
-        keys.put("features", model.features());
-        keys.put("scaling", scaling(model.scaling()));
-        keys.put("segments", segments(model.segments()));
-        text(target, ResultJson.text(ResultJson.object(keys)));
-    }
-
-    private static JsonNode scaling(SavedModel.AffineScaling scaling) {
-        var keys = new LinkedHashMap<String, Object>();
-        keys.put("kind", PlainText.lower(scaling.kind()));
-        keys.put("features", scaling.features());
-        keys.put("offset", scaling.offset());
-        keys.put("factor", scaling.factor());
-        return ResultJson.object(keys);
-    }
-
-    private static List<JsonNode> segments(List<SavedModel.ModelSegment> segments) {
-        var list = new ArrayList<JsonNode>();
-        for (SavedModel.ModelSegment segment : segments) {
-            var keys = new LinkedHashMap<String, Object>();
-            keys.put("segment", segment.segment());
-            keys.put("name", segment.name());
-            keys.put("size", segment.size());
-            keys.put("distance_99", segment.distance99());
-            keys.put("centroid", segment.centroid());
-            list.add(ResultJson.object(keys));
-        }
-        return list;
     }
 
     /** Text as UTF-8, for example {@code recipe.json}. */

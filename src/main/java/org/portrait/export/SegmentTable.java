@@ -111,6 +111,10 @@ public record SegmentTable(
 
     /** The headings of the file's columns and then {@code added}, those changed to {@code name_2} that are taken. */
     List<String> headings(List<String> added) {
+        return headings(source, added);
+    }
+
+    static List<String> headings(Dataset source, List<String> added) {
         var headings = new ArrayList<>(source.schema().names());
         for (String name : added) {
             String free = name;

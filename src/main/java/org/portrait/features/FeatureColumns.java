@@ -16,7 +16,7 @@ import org.portrait.work.FailureException;
 /** Computes the features of one data set, one definition after the other. */
 final class FeatureColumns {
     /** So that squared distances can be added up over all customers, also without scaling. */
-    private static final double LARGEST = 1e140;
+    static final double LARGEST = 1e140;
 
     private final Dataset dataset;
     private final Map<String, List<String>> values;

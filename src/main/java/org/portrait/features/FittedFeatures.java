@@ -35,6 +35,31 @@ public record FittedFeatures(List<FeatureDefinition> definitions, Map<String, Li
         return columns.matrix(names());
     }
 
+    /**
+     * Finds the cells from which no features can be made, and those of categories that were not there in training.
+     *
+     * @param found called row by row for one column after the other
+     * @throws FailureException with {@link Failure.UnknownColumn} or {@link Failure.NotNumeric}
+     */
+    public void gaps(Dataset rows, GapSink found) {
+        new FeatureGaps(rows, values, found).of(definitions);
+    }
+
+    /** What may be wrong with a cell. */
+    public enum Gap {
+        MISSING,
+        /** So large that distances could not be added up, or infinite; of a ratio, where its quotient is. */
+        TOO_LARGE,
+        /** A category that was not there in training, with which features can be made: none of those there. */
+        UNSEEN
+    }
+
+    /** Takes what is wrong with cells. */
+    @FunctionalInterface
+    public interface GapSink {
+        void take(int row, String column, Gap gap);
+    }
+
     /** The columns a data set must have. */
     public Set<String> columns() {
         return FeatureDefinition.columns(definitions);

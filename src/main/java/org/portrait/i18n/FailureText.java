@@ -29,9 +29,12 @@ import org.portrait.work.Failure.KOutOfRange;
 import org.portrait.work.Failure.KTooLarge;
 import org.portrait.work.Failure.KeyGone;
 import org.portrait.work.Failure.MissingInFeature;
+import org.portrait.work.Failure.ModelFault;
+import org.portrait.work.Failure.ModelUnreadable;
 import org.portrait.work.Failure.NoCustomers;
 import org.portrait.work.Failure.NoDisplay;
 import org.portrait.work.Failure.NoFeature;
+import org.portrait.work.Failure.NoModelColumns;
 import org.portrait.work.Failure.NoNumericColumn;
 import org.portrait.work.Failure.NoRoomToUnpack;
 import org.portrait.work.Failure.NoSuchColumn;
@@ -41,9 +44,11 @@ import org.portrait.work.Failure.NotADate;
 import org.portrait.work.Failure.NotAFile;
 import org.portrait.work.Failure.NotATable;
 import org.portrait.work.Failure.NotFinite;
+import org.portrait.work.Failure.NotInModel;
 import org.portrait.work.Failure.NotNumeric;
 import org.portrait.work.Failure.NothingMatches;
 import org.portrait.work.Failure.NothingToPaste;
+import org.portrait.work.Failure.OtherType;
 import org.portrait.work.Failure.OutOfMemory;
 import org.portrait.work.Failure.PlaybookUnreadable;
 import org.portrait.work.Failure.RecipeUnreadable;
@@ -119,6 +124,13 @@ public final class FailureText {
                         f.strange().isEmpty() ? "–" : columns(f.strange(), words));
             case FileChanged f -> words.text("failure.fileChanged", called.apply(f.file()));
             case UnknownColumn f -> words.text("failure.unknownColumn", f.column(), columns(f.available(), words));
+            case NoModelColumns f -> words.text("failure.noModelColumns", f.file(), columns(f.absent(), words));
+            case NotInModel f -> words.text("failure.notInModel", f.column(), columns(f.needed(), words));
+            case OtherType f -> words.text(f.dates() ? "failure.datesNow" : "failure.noDatesNow", f.column());
+            case ModelUnreadable f ->
+                f.fault() == ModelFault.DAMAGED && f.where().isEmpty()
+                        ? words.text("failure.model.inconsistent", called.apply(f.file()))
+                        : words.text("failure.model." + f.fault().name(), called.apply(f.file()), f.where());
             case NoSuchColumn f ->
                 words.text("failure.noSuchColumn", called.apply(f.file()), f.column(), columns(f.available(), words));
             case NothingMatches f ->

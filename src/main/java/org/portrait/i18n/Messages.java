@@ -50,7 +50,8 @@ public final class Messages {
             "help",
             "history",
             "steps",
-            "pairs");
+            "pairs",
+            "score");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -24,11 +24,18 @@ public record ColumnStyle(
 
     /** What a column can be said to be. */
     public enum As {
-        TEXT
+        TEXT,
+        /** What it looks like, but text where a single cell is something else than the others. */
+        ONE_KIND
     }
 
     public ColumnStyle(@Nullable String decimalMark, @Nullable DateOrder dateOrder) {
         this(decimalMark, dateOrder, null);
+    }
+
+    /** With another kind. */
+    public ColumnStyle withAs(@Nullable As changed) {
+        return new ColumnStyle(decimalMark, dateOrder, changed);
     }
 
     static ColumnStyle of(LoadSettings settings, String column) {
@@ -38,6 +45,11 @@ public record ColumnStyle(
     /** The expression of a cell in the type that it is to have. */
     String cell(String cell, RawTable.Kind kind) {
         return text() ? OpenTable.plain(cell, kind) : cell;
+    }
+
+    /** How many cells may be something else than the others. */
+    long tolerated(ColumnTexts texts) {
+        return as == As.ONE_KIND ? 0 : texts.tolerated();
     }
 
     boolean text() {

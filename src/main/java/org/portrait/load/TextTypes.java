@@ -111,16 +111,25 @@ final class TextTypes {
         }
         Optional<Found> found = truths();
         if (found.isEmpty() && open) {
-            found = NumberTexts.of(texts, texts.tolerated(), false).flatMap(this::numbers);
+            found = NumberTexts.of(texts, style.tolerated(texts), false).flatMap(this::numbers);
         }
         if (found.isEmpty()) {
-            found = DateTexts.of(texts, texts.tolerated()).flatMap(this::dates);
+            found = DateTexts.of(texts, style.tolerated(texts)).flatMap(this::dates);
         }
         return found.orElseGet(() -> Found.of(text(), Habits.NONE));
     }
 
     private Typed text() {
         return Typed.plain(b -> b.categories(texts.name(), texts.codes(), values));
+    }
+
+    /** What a word says where others of its column may be none of the pair: 1, 0, or NaN. */
+    static double truth(String word) {
+        String folded = word.toLowerCase(Locale.ROOT);
+        if (folded.equals("true") || folded.equals("1") || TRUTHS.containsKey(folded)) {
+            return 1;
+        }
+        return folded.equals("false") || folded.equals("0") || TRUTHS.containsValue(folded) ? 0 : Double.NaN;
     }
 
     /** Besides true and false both words of a pair must be there. */

@@ -91,6 +91,26 @@ public record Recipe(
         return left.isEmpty() && !given.isEmpty() ? null : left;
     }
 
+    /**
+     * Without what leads to single customers or to folders of the analyst: nobody is set aside by hand, further files
+     * are known by their names alone.
+     */
+    Recipe withoutTraces() {
+        List<CleaningRule> rules = clean.rules().stream()
+                .filter(rule -> !(rule instanceof CleaningRule.SetAside))
+                .toList();
+        List<JoinSettings> named = joins.stream()
+                .map(join -> join.withFile(join.name()).withData(withoutFolders(join.data())))
+                .toList();
+        return withClean(new CleanSettings(rules)).withJoins(named).withData(withoutFolders(data));
+    }
+
+    private static LoadSettings withoutFolders(LoadSettings settings) {
+        return settings.withAlso(settings.also().stream()
+                .map(file -> file.substring(file.lastIndexOf('/') + 1))
+                .toList());
+    }
+
     public Recipe withData(LoadSettings changed) {
         return new Recipe(version, changed, aggregation, joins, clean, features, segments, lifecycle);
     }

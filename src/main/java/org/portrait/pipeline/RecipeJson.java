@@ -2,32 +2,24 @@
 package org.portrait.pipeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.StrictJson;
 import org.portrait.join.JoinSettings;
 import org.portrait.work.Failure;
 import org.portrait.work.Failure.RecipeFault;
 import org.portrait.work.Failure.RecipeUnreadable;
 import org.portrait.work.FailureException;
-import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,11 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class RecipeJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
@@ -80,6 +68,21 @@ public final class RecipeJson {
                         project.others().isEmpty() ? null : project.others(),
                         project.source(),
                         project.view()));
+    }
+
+    /** As maps, lists and values. */
+    static Map<String, Object> tree(Recipe recipe) {
+        return MAPPER.convertValue(recipe, new TypeReference<Map<String, Object>>() {});
+    }
+
+    /**
+     * The other way round.
+     *
+     * @param file in which it stands, for the refusal
+     * @throws FailureException with {@link Failure.RecipeUnreadable}
+     */
+    static Recipe of(Map<String, Object> tree, Path file) {
+        return recipe(file, MAPPER.valueToTree(tree));
     }
 
     private static String write(Recipe recipe, Beside beside) {
@@ -143,68 +146,31 @@ public final class RecipeJson {
         return value(file, completed(given.without(Beside.KEYS)), Recipe.class);
     }
 
-    private static ObjectNode object(Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new FailureException(new Failure.NotAFile(file));
-        }
-        try {
-            return object(file, Files.readString(file));
-        } catch (NoSuchFileException e) {
-            throw new FailureException(new Failure.FileMissing(file), e);
-        } catch (AccessDeniedException e) {
-            throw new FailureException(new Failure.FileForbidden(file), e);
-        } catch (CharacterCodingException e) {
-            throw new FailureException(new RecipeUnreadable(file, RecipeFault.NOT_TEXT, ""), e);
-        } catch (IOException e) {
-            throw new FailureException(
-                    new Failure.FileUnreadable(file, Objects.requireNonNullElse(e.getMessage(), "")), e);
-        }
-    }
-
     private static <R extends Record> R value(Path file, ObjectNode given, Class<R> type) {
-        try {
-            R value = MAPPER.treeToValue(given, type);
-            requireComplete(value);
-            return value;
-        } catch (JacksonException e) {
-            if (e.getCause() instanceof FailureException refused) {
-                throw refused;
-            }
-            boolean unknown = e instanceof UnrecognizedPropertyException;
-            var fault = unknown ? RecipeFault.UNKNOWN_SETTING : RecipeFault.WRONG_VALUE;
-            throw new FailureException(new RecipeUnreadable(file, fault, path(e)), e);
-        } catch (IncompleteException e) {
-            throw new FailureException(new RecipeUnreadable(file, RecipeFault.NO_VALUE, e.key), e);
-        }
+        return StrictJson.value(given.toString(), type, refusal(file));
     }
 
-    private static ObjectNode object(Path file, String json) {
-        try {
-            if (MAPPER.readTree(json) instanceof ObjectNode given) {
-                JsonNode version = given.get("version");
-                if (version != null && version.isInt() && version.intValue() == Recipe.VERSION) {
-                    return given;
-                }
-            }
-        } catch (JacksonException e) {
-            String line = String.valueOf(Math.max(1, e.getLocation().getLineNr()));
-            throw new FailureException(new RecipeUnreadable(file, RecipeFault.NOT_JSON, line), e);
+    private static ObjectNode object(Path file) {
+        String json = StrictJson.text(file, refusal(file));
+        if (StrictJson.version(json, refusal(file)) == Recipe.VERSION
+                && MAPPER.readTree(json) instanceof ObjectNode given) {
+            return given;
         }
         String version = String.valueOf(Recipe.VERSION);
         throw new FailureException(new RecipeUnreadable(file, RecipeFault.OTHER_VERSION, version));
     }
 
-    /** Where in the recipe it happened: {@code clean.rules[0].share}. */
-    private static String path(JacksonException e) {
-        var path = new StringBuilder();
-        for (JacksonException.Reference step : e.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return path.toString();
+    private static StrictJson.Refusal refusal(Path file) {
+        return (fault, where) -> new RecipeUnreadable(
+                file,
+                switch (fault) {
+                    case NOT_TEXT -> RecipeFault.NOT_TEXT;
+                    case NOT_JSON -> RecipeFault.NOT_JSON;
+                    case UNKNOWN_KEY -> RecipeFault.UNKNOWN_SETTING;
+                    case WRONG_VALUE -> RecipeFault.WRONG_VALUE;
+                    case NO_VALUE -> RecipeFault.NO_VALUE;
+                },
+                where);
     }
 
     /** Fills in the stages, and the keys of stages and of joins, that are not given. */
@@ -231,41 +197,5 @@ public final class RecipeJson {
             }
         }
         return whole;
-    }
-
-    /** Refuses a null where the record's component is not {@link Nullable}. */
-    private static void requireComplete(@Nullable Object value) {
-        switch (value) {
-            case Record r -> {
-                for (RecordComponent c : r.getClass().getRecordComponents()) {
-                    Object part = part(r, c);
-                    if (part == null && !c.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                        throw new IncompleteException(c.getName());
-                    }
-                    requireComplete(part);
-                }
-            }
-            case Collection<?> parts -> parts.forEach(RecipeJson::requireComplete);
-            case Map<?, ?> parts -> parts.values().forEach(RecipeJson::requireComplete);
-            case null, default -> {}
-        }
-    }
-
-    private static @Nullable Object part(Record r, RecordComponent c) {
-        try {
-            return c.getAccessor().invoke(r);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("settings are public records", e);
-        }
-    }
-
-    private static final class IncompleteException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final String key;
-
-        IncompleteException(String key) {
-            this.key = key;
-        }
     }
 }

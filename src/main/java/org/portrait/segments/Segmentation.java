@@ -84,6 +84,31 @@ public record Segmentation(
         return distances;
     }
 
+    /**
+     * The squared distances of some rows to every centroid, in the scaled space: the ones that labels go by, bit for bit,
+     * where a look at rough values leaves a doubt.
+     *
+     * @param from the first row
+     * @return K arrays of {@code rows} distances
+     */
+    public static double[][] squaredDistances(ScaledMatrix matrix, double[][] centroids, int from, int rows) {
+        var squared = new double[centroids.length][rows];
+        for (int j = 0; j < matrix.dimensions(); j++) {
+            double[] values = matrix.features().columns()[j];
+            double offset = matrix.offset()[j];
+            double factor = matrix.factor()[j];
+            for (int s = 0; s < centroids.length; s++) {
+                double place = centroids[s][j];
+                double[] sums = squared[s];
+                for (int i = 0; i < rows; i++) {
+                    double difference = (values[from + i] - offset) * factor - place;
+                    sums[i] += difference * difference;
+                }
+            }
+        }
+        return squared;
+    }
+
     /** @param changed K colour numbers */
     public Segmentation withColours(int[] changed) {
         return new Segmentation(labels, centroids, sizes, inertia, history, converged, changed, limit);
@@ -120,7 +145,12 @@ public record Segmentation(
 
     /** Whether their numbers go by size, as those of every segmentation do at first. */
     public boolean numberedBySize() {
-        return Numbering.isSorted(Numbering.order(sizes, labels));
+        return Numbering.isSorted(bySize());
+    }
+
+    /** The K numbers in the order of their sizes, in which the first of equally near centroids has a row. */
+    public int[] bySize() {
+        return Numbering.order(sizes, labels);
     }
 
     Segmentation withLimit(SizeLimit changed) {

@@ -98,6 +98,34 @@ public sealed interface Failure {
     /** The file became another while it was read. */
     record FileChanged(Path file) implements Failure {}
 
+    /**
+     * @param file its name without its folder
+     * @param absent columns that scoring needs, by their names in training
+     */
+    record NoModelColumns(String file, List<String> absent, List<String> available) implements Failure {}
+
+    /** A column is said to have another name in the new file, but the model needs no such column. */
+    record NotInModel(String column, List<String> needed) implements Failure {}
+
+    /**
+     * A column of dates holds something else now, or the other way round.
+     *
+     * @param dates whether it holds dates now
+     */
+    record OtherType(String column, boolean dates) implements Failure {}
+
+    /** @param where a line number, or what is wrong, as a path of keys */
+    record ModelUnreadable(Path file, ModelFault fault, String where) implements Failure {}
+
+    /** What is wrong with a model; the user's words are in the bundle {@code score} under {@code failure.model.NAME}. */
+    enum ModelFault {
+        NO_MODEL,
+        NOT_JSON,
+        NEWER_VERSION,
+        OLDER_VERSION,
+        DAMAGED
+    }
+
     record UnknownColumn(String column, List<String> available) implements Failure {}
 
     /** A further file lacks the column by which it is to be joined, or one that is to be added. */

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.score;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.portrait.data.ColumnType;
+import org.portrait.features.FeatureDefinition;
+import org.portrait.i18n.Messages;
+import org.portrait.score.Drift.FeatureDrift;
+import org.portrait.score.Shift.Degree;
+
+/** Drift in words. */
+public final class DriftText {
+    private static final long SECONDS_PER_DAY = 86_400;
+    private static final int DECIMALS = 3;
+
+    private final Model model;
+    private final Messages words;
+
+    public DriftText(Model model, Messages words) {
+        this.model = model;
+        this.words = words;
+    }
+
+    /** A sentence for each feature that has changed, the most first, then those that have not and those that are open. */
+    public List<String> lines(Drift drift) {
+        var lines = new ArrayList<String>();
+        drift.features().stream()
+                .filter(feature -> changed(feature.shift().degree()))
+                .sorted(Comparator.comparingDouble(feature -> -feature.shift().index()))
+                .map(this::sentence)
+                .forEach(lines::add);
+        list(drift, Degree.NONE, lines);
+        list(drift, Degree.TOO_FEW_ROWS, lines);
+        return lines;
+    }
+
+    private static boolean changed(Degree degree) {
+        return degree != Degree.NONE && degree != Degree.TOO_FEW_ROWS;
+    }
+
+    private void list(Drift drift, Degree degree, List<String> lines) {
+        String names = drift.features().stream()
+                .filter(feature -> feature.shift().degree() == degree)
+                .map(feature -> name(feature.bins()))
+                .collect(Collectors.joining(words.text("score.list")));
+        if (!names.isEmpty()) {
+            lines.add(words.text("score.drift." + degree.name(), names));
+        }
+    }
+
+    /** How much a feature has changed, by which figures, and where most. */
+    private String sentence(FeatureDrift feature) {
+        Shift shift = feature.shift();
+        int most = shift.most();
+        return words.sentences(
+                words.text(
+                        "score.drift." + shift.degree().name(),
+                        name(feature.bins()),
+                        words.fixed(shift.index(), DECIMALS),
+                        words.fixed(shift.expected(), DECIMALS),
+                        words.fixed(shift.bound(), DECIMALS)),
+                words.text(
+                        "score.drift.most",
+                        bin(feature.bins(), most),
+                        words.percent(shift.before(most), 1),
+                        words.percent(shift.now()[most], 1)));
+    }
+
+    /** What a feature is called where its values are in the units of its column: the column of a logarithm. */
+    public String name(FeatureBins bins) {
+        return definition(bins) instanceof FeatureDefinition.Log(String column) ? column : bins.feature();
+    }
+
+    /** Which values a bin holds. */
+    public String bin(FeatureBins bins, int bin) {
+        if (!bins.values().isEmpty()) {
+            return bin < bins.values().size()
+                    ? words.text("score.bin.value", bins.values().get(bin))
+                    : words.text("score.bin.unseen");
+        }
+        double[] cuts = bins.cuts();
+        if (cuts.length == 0) {
+            return words.text("score.bin.all");
+        }
+        if (bin == 0) {
+            return words.text("score.bin.first", value(bins, cuts[0]));
+        }
+        return bin < cuts.length
+                ? words.text("score.bin.middle", value(bins, cuts[bin - 1]), value(bins, cuts[bin]))
+                : words.text("score.bin.last", value(bins, cuts[bin - 1]));
+    }
+
+    private String value(FeatureBins bins, double cut) {
+        return switch (definition(bins)) {
+            case FeatureDefinition.Log _ -> words.number(FeatureDefinition.Log.invert(cut));
+            case FeatureDefinition.Numeric(String column) ->
+                switch (type(column)) {
+                    case DATE -> LocalDate.ofEpochDay((long) cut).toString();
+                    case DATETIME ->
+                        LocalDate.ofEpochDay(Math.floorDiv((long) cut, SECONDS_PER_DAY))
+                                .toString();
+                    default -> words.number(cut);
+                };
+            default -> words.number(cut);
+        };
+    }
+
+    private FeatureDefinition definition(FeatureBins bins) {
+        return model.features().definitions().get(model.bins().indexOf(bins));
+    }
+
+    private ColumnType type(String column) {
+        return model.columns().stream()
+                .filter(c -> c.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .type();
+    }
+}
