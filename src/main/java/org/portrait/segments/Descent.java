@@ -77,7 +77,8 @@ final class Descent {
         for (boolean moved = limits.moves(); moved && converged && history.size() < limits.iterations(); ) {
             byte[] labels = partition.labels().clone();
             double[][] means = partition.means();
-            moved = PointMoves.improve(tiles, labels, means, partition.sizes(), partition.margins(means));
+            moved = PointMoves.improve(
+                    tiles, labels, means, partition.sizes(), partition.margins(means), partition.reaches(means));
             if (moved) {
                 partition.relabel(labels);
                 converged = false;

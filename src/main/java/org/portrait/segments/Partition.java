@@ -269,6 +269,18 @@ final class Partition {
         return slack.margins(centroids(), means, labels.length);
     }
 
+    /** Per row how far its own mean is at most. */
+    float[] reaches(double[][] means) {
+        var reaches = new float[labels.length];
+        workers.each(tiles.count(), t -> {
+            double[] squared = tiles.squared(t, labels, means);
+            for (int i = 0; i < tiles.rowsOf(t); i++) {
+                reaches[t * Tiles.ROWS + i] = Math.nextUp(Math.nextUp((float) Math.sqrt(squared[i])));
+            }
+        });
+        return reaches;
+    }
+
     /** The centroids that rows were last assigned to. */
     double[][] centroids() {
         double[][] last = centroids;

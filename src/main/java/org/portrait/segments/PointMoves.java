@@ -7,9 +7,11 @@ package org.portrait.segments;
  * {@code n / (n - 1)} of the squared distance to its mean, joining one of m rows costs {@code m / (m + 1)} of it. Where
  * Lloyd's iterations rest, such moves may still exist; where no such move exists, Lloyd's iterations rest.
  *
- * <p>Few rows are compared with all means. What is kept per row is its margin: by how much its own mean is at least
- * nearer than any other, less twice the way that means have gone since. While that is above {@code r - 1} times the
- * distance to the own mean, with {@code r} the square root of {@code n / (n - 1) · (m + 1) / m}, no move can pay.
+ * <p>Few rows are looked at. What is known of each is its margin, by how much its own mean is at least nearer than any
+ * other, and its reach, how far that mean is at most; the way that means have gone since is taken off and added. While the
+ * margin is at least {@code r - 1} times the reach, with {@code r} the square root of {@code n / (n - 1) · (m + 1) / m},
+ * no move can pay. Small segments, of which r is large, mostly lie far away: none of them can be joined with profit within
+ * {@code D / (1 + r)} of a mean that is {@code D} from theirs.
  */
 final class PointMoves {
     /** A move must save more than this share of the cost, or rounding could move a row for ever. */
@@ -18,6 +20,7 @@ final class PointMoves {
     /** Rounding is far below this share. */
     private static final double ROUNDING = 1e-9;
 
+    private static final int SMALL = 50;
     private static final int MOST_PASSES = 30;
     private final Tiles tiles;
     private final byte[] labels;
@@ -25,17 +28,25 @@ final class PointMoves {
     private final int[] sizes;
     /** Margin of each row + twice the {@link #way} at the time. */
     private final float[] until;
+    /** Reach of each row - the {@link #way} at the time. */
+    private final float[] reach;
+    /** Per segment r - 1 for the smallest m that is not small. */
+    private final double[] least;
+    /** Per segment the smallest D / (1 + r) of small ones. */
+    private final double[] free;
 
     private double way;
-    private int smallest;
 
-    private PointMoves(Tiles tiles, byte[] labels, double[][] means, int[] sizes, float[] margins) {
+    private PointMoves(Tiles tiles, byte[] labels, double[][] means, int[] sizes, float[] margins, float[] reaches) {
         this.tiles = tiles;
         this.labels = labels;
         this.means = means;
         this.sizes = sizes;
         until = margins;
-        findSmallest();
+        reach = reaches;
+        least = new double[sizes.length];
+        free = new double[sizes.length];
+        resized();
     }
 
     /**
@@ -44,10 +55,12 @@ final class PointMoves {
      * @param sizes of the labels, used up
      * @param margins per row by how much its own mean is at least nearer than any other, used up; -∞ where that is not
      *     known
+     * @param reaches per row how far its own mean is at most, used up
      * @return whether a label changed
      */
-    static boolean improve(Tiles tiles, byte[] labels, double[][] means, int[] sizes, float[] margins) {
-        var moves = new PointMoves(tiles, labels, means, sizes, margins);
+    static boolean improve(
+            Tiles tiles, byte[] labels, double[][] means, int[] sizes, float[] margins, float[] reaches) {
+        var moves = new PointMoves(tiles, labels, means, sizes, margins, reaches);
         int pass = 0;
         while (pass < MOST_PASSES && moves.pass()) {
             pass++;
@@ -60,10 +73,9 @@ final class PointMoves {
         var point = new double[tiles.dimensions()];
         for (int row = 0; row < labels.length; row++) {
             int from = labels[row];
-            if (sizes[from] > 1) {
+            if (sizes[from] > 1 && !content(from, until[row] - 2 * way, reach[row] + way)) {
                 tiles.point(row, point);
-                double squared = squared(point, means[from]);
-                int to = content(row, from, squared) ? from : cheapest(row, point, from, squared);
+                int to = cheapest(row, point, from);
                 if (to != from) {
                     move(row, point, from, to);
                     moved = true;
@@ -73,13 +85,12 @@ final class PointMoves {
         return moved;
     }
 
-    private boolean content(int row, int from, double squared) {
-        double own = sizes[from];
-        double ratio = own / (own - 1) * (smallest + 1.0) / smallest;
-        return until[row] - 2 * way >= Math.sqrt(squared) * (Math.sqrt(ratio) - 1 + ROUNDING);
+    private boolean content(int segment, double margin, double distance) {
+        return margin >= distance * least[segment] && distance <= free[segment];
     }
 
-    private int cheapest(int row, double[] point, int from, double squared) {
+    private int cheapest(int row, double[] point, int from) {
+        double squared = squared(point, means[from]);
         double saved = squared * sizes[from] / (sizes[from] - 1);
         double lowest = saved - saved * LEAST_GAIN;
         double nearest = Double.POSITIVE_INFINITY;
@@ -95,7 +106,9 @@ final class PointMoves {
                 }
             }
         }
-        until[row] = Math.nextDown((float) ((Math.sqrt(nearest) - Math.sqrt(squared)) * (1 - ROUNDING) + 2 * way));
+        double own = Math.sqrt(squared);
+        until[row] = Math.nextDown((float) ((Math.sqrt(nearest) - own) * (1 - ROUNDING) + 2 * way));
+        reach[row] = Math.nextUp((float) (own * (1 + ROUNDING) - way));
         return to;
     }
 
@@ -115,14 +128,28 @@ final class PointMoves {
         }
         way += Math.sqrt(Math.max(left, joined)) * (1 + ROUNDING);
         until[row] = Float.NEGATIVE_INFINITY;
-        findSmallest();
+        resized();
     }
 
-    private void findSmallest() {
-        smallest = Integer.MAX_VALUE;
+    private void resized() {
+        double smallest = Integer.MAX_VALUE;
         for (int size : sizes) {
-            smallest = Math.min(smallest, size);
+            smallest = size < SMALL ? smallest : Math.min(smallest, size);
         }
+        for (int c = 0; c < sizes.length; c++) {
+            least[c] = ratio(sizes[c], smallest) - 1 + ROUNDING;
+            free[c] = Double.POSITIVE_INFINITY;
+            for (int other = 0; other < sizes.length; other++) {
+                if (other != c && sizes[other] < SMALL) {
+                    double apart = Math.sqrt(squared(means[c], means[other])) * (1 - ROUNDING);
+                    free[c] = Math.min(free[c], apart / (1 + ratio(sizes[c], sizes[other])));
+                }
+            }
+        }
+    }
+
+    private static double ratio(double own, double other) {
+        return Math.sqrt(own / (own - 1) * (other + 1) / other);
     }
 
     static double squared(double[] a, double[] b) {

@@ -92,7 +92,7 @@ class PointMovesTest {
         var tiles = Tiles.of(Matrices.plain(columns), new ScalarKernel(), Workers.serial(Progress.none()));
         var unknown = new float[n];
         Arrays.fill(unknown, Float.NEGATIVE_INFINITY);
-        PointMoves.improve(tiles, labels, means, sizes, unknown);
+        PointMoves.improve(tiles, labels, means, sizes, unknown, new float[n]);
         assertArrayEquals(expected, labels);
         for (int i = 0; i < n; i++) {
             moved += before[i] == labels[i] ? 0 : 1;
@@ -112,7 +112,8 @@ class PointMovesTest {
         byte[] expected = labels.clone();
         double[][] means = partition.means();
         naive(rows, expected, copy(means), partition.sizes());
-        PointMoves.improve(tiles, labels, copy(means), partition.sizes(), partition.margins(means));
+        PointMoves.improve(
+                tiles, labels, copy(means), partition.sizes(), partition.margins(means), partition.reaches(means));
         assertArrayEquals(expected, labels);
         polished += Arrays.equals(labels, partition.labels()) ? 0 : 1;
     }
