@@ -9,13 +9,12 @@ import org.portrait.aggregate.RfmScore;
  *
  * <p>Where it is known how much time customers let pass between orders, on average of each, and of at least
  * {@value #FEWEST} of them: at risk is whoever has waited longer than nine in ten usually do, lost is twice that, and new
- * is who has been a customer for no longer than it takes to be at risk, and so cannot have been it yet. In retail nobody cancels and silence is
- * all there is to see; on such limits, their use and their worth: Wübben and von Wangenheim 2008, "Instant Customer Base
- * Analysis: Managerial Heuristics Often Get It Right", Journal of Marketing 72.
+ * is who has been a customer for no longer than it takes to be at risk, and so cannot have been it yet. In retail
+ * nobody cancels and silence is all there is to see; on such limits, their use and their worth: Wübben and von Wangenheim
+ * 2008, "Instant Customer Base Analysis: Managerial Heuristics Often Get It Right", Journal of Marketing 72.
  *
  * <p>Else by fifths of the time since the last order, as in RFM analysis: the fifth that is longest ago is lost, the one
- * before at risk, and new is as above. Loyal are the two
- * fifths with the most orders, from two orders on.
+ * before at risk, and new is as above. Loyal are the two fifths with the most orders, from two orders on.
  *
  * @param gaps of how many customers the time between orders is known, 0 when limits are by fifths
  */

@@ -21,8 +21,7 @@ enum Degree {
     /** Cliff's delta that is more than negligible. */
     static final double SHIFTED = 0.147;
 
-    /** Cliff's delta that is more than small. */
-    static final double MEDIUM = 0.33;
+    private static final double MEDIUM = 0.33;
 
     private static final double LARGE = 0.474;
 

@@ -19,8 +19,8 @@ import org.portrait.personas.SegmentProfile.CategoryLift;
  *
  * <p>Words for degrees: up to 0.25 standard deviations from the mean of all customers is average, up to 0.75 somewhat
  * more or less, up to 1.5 clearly, beyond far more or less, but no more than Cliff's delta bears out, see {@link Degree};
- * where the mean says nothing and Cliff's delta does, medians are told. Of what is counted from zero, one and a half times as much is
- * clearly more, and three times far more, however wide the values spread; the same downwards.
+ * where the mean says nothing and Cliff's delta does, medians are told. Of what is counted from zero, one and a half
+ * times as much is clearly more, and three times far more, however wide the values spread; the same downwards.
  */
 final class Description {
     private static final int TRAITS = 2;

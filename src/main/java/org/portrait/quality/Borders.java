@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.portrait.data.FewValues;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
 
@@ -30,12 +33,32 @@ final class Borders {
     private static final double ERRORS = 1.5;
     private static final double CLEAR = 0.65;
 
+    private final double[][] columns;
     private final double[][] rows;
     private final int[] chosen;
 
     Borders(ScaledMatrix matrix, long seed) {
         chosen = SampleRows.choose(matrix.rows(), SampleRows.EXACT, seed);
-        rows = ScaledMatrix.rows(Dither.columns(SampleRows.matrix(matrix, chosen), seed));
+        columns = Dither.columns(SampleRows.matrix(matrix, chosen), seed);
+        rows = ScaledMatrix.rows(columns);
+    }
+
+    /** The first feature that alone makes the gap beside one of these segments, see {@link Separation#maker}; or -1. */
+    int maker(Segmentation s, int[] segments, Progress progress) {
+        if (Arrays.stream(columns).allMatch(column -> FewValues.of(column, 2).isEmpty())) {
+            return -1;
+        }
+        byte[] labels = Grouping.picked(s.labels(), chosen);
+        double[][] centroids = s.centroids();
+        return IntStream.of(segments)
+                .map(a -> {
+                    progress.checkCancelled();
+                    int nearest = Neighbours.nearest(centroids[a], centroids, a);
+                    return Separation.of(a, nearest, columns, labels, centroids).maker();
+                })
+                .filter(feature -> feature >= 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Whether every two of these segments have a gap between them. */

@@ -15,8 +15,8 @@ public final class RecommendationText {
     private RecommendationText() {}
 
     /**
-     * Two to six sentences: how well K fits, what evenly spread data reach, what makes the gaps, which other K holds, why a higher silhouette
-     * was not taken, what the other indices say.
+     * Two to six sentences: how well K fits, what evenly spread data reach, what makes the gaps, which other K holds, why
+     * a higher silhouette was not taken, what the other indices say.
      */
     public static String sentence(Recommendation r, Messages m) {
         boolean partly = r.verdict() == Verdict.GROUPS && !r.holds();

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.quality;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.portrait.data.FewValues;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Progress;
@@ -85,6 +83,9 @@ public final class Recommender {
             best = qualities.get(chosen);
             even = reference(EvenBox.principal(rows), rows.length, best.k(), progress.part(1, 1));
         }
+        int maker = verdict == Verdict.GROUPS
+                ? borders.maker(segmentations.get(chosen), candidates.substantial(chosen), progress)
+                : -1;
         return new Recommendation(
                 best.k(),
                 verdict,
@@ -97,30 +98,7 @@ public final class Recommender {
                 holds,
                 holds ? candidates.other(holding, chosen, matrix) : null,
                 candidates.passedOver(chosen),
-                verdict == Verdict.GROUPS
-                        ? maker(matrix, segmentations.get(chosen), candidates.substantial(chosen))
-                        : "");
-    }
-
-    /** As the lights are told, on as many customers as the borders were. */
-    private String maker(ScaledMatrix matrix, Segmentation segmentation, int[] segments) {
-        int[] chosen = SampleRows.choose(matrix.rows(), SampleRows.EXACT, seed);
-        double[][] columns = Dither.columns(SampleRows.matrix(matrix, chosen), seed);
-        if (Arrays.stream(columns).allMatch(column -> FewValues.of(column, 2).isEmpty())) {
-            return "";
-        }
-        var labels = new byte[chosen.length];
-        for (int i = 0; i < labels.length; i++) {
-            labels[i] = segmentation.labels()[chosen[i]];
-        }
-        double[][] centroids = segmentation.centroids();
-        return IntStream.of(segments)
-                .map(s -> Separation.of(s, Neighbours.nearest(centroids[s], centroids, s), columns, labels, centroids)
-                        .maker())
-                .filter(feature -> feature >= 0)
-                .mapToObj(matrix.features().names()::get)
-                .findFirst()
-                .orElse("");
+                maker < 0 ? "" : matrix.features().names().get(maker));
     }
 
     private static boolean groups(

@@ -6,19 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Figures;
 import org.portrait.personas.PersonaText;
-import org.portrait.segments.SegmentSettings;
-import org.portrait.work.Progress;
 
 /**
  * No word of a name or a sentence is denied by the customers: most of those who are said to have more of something do have
@@ -34,18 +33,6 @@ class DeniedWordsTest {
 
     private int told;
 
-    private static List<Run> runs(Path file, int highest) {
-        var pipeline = new Pipeline(1);
-        Recipe recipe = Recipe.DEFAULT.withSegments(
-                SegmentSettings.DEFAULT.withRestarts(2).withRange(2, highest));
-        Prepared customers =
-                pipeline.prepare(pipeline.customers(file, recipe, Progress.none()), recipe, Progress.none());
-        Sweep sweep = pipeline.sweep(customers, recipe.segments(), 2, highest, _ -> {}, Progress.none());
-        return sweep.segmentations().stream()
-                .map(s -> pipeline.describe(customers, recipe, sweep, s.k(), Progress.none()))
-                .toList();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -55,7 +42,7 @@ class DeniedWordsTest {
                 "src/test/resources/org/portrait/segments/wholesale.csv"
             })
     void sentencesAndNamesAreTrueOfMost(String file) {
-        for (Run run : runs(Path.of(file), 8)) {
+        for (Run run : SegmentNamesTest.runs(Path.of(file), 8)) {
             PersonaText text = SegmentNames.text(run, ENGLISH);
             Figures figures = text.figures(run.profiles());
             List<String> names = SegmentNames.of(run, Labels.NONE, ENGLISH);
@@ -102,24 +89,22 @@ class DeniedWordsTest {
     /** Counted one by one, unlike the program does it: by how much more pairs with another customer are won than lost. */
     private static double delta(double[] values, Run run, int segment) {
         byte[] labels = run.segmentation().labels();
-        double[] own = new double[labels.length];
-        double[] others = new double[labels.length];
-        int m = 0;
-        int n = 0;
-        for (int i = 0; i < labels.length; i++) {
-            if (labels[i] == segment) {
-                own[m++] = values[i];
-            } else {
-                others[n++] = values[i];
-            }
-        }
+        double[] own = values(values, labels, label -> label == segment);
+        double[] others = values(values, labels, label -> label != segment);
         long won = 0;
-        for (double value : Arrays.copyOf(own, m)) {
-            for (double other : Arrays.copyOf(others, n)) {
+        for (double value : own) {
+            for (double other : others) {
                 won += Double.compare(value + 0.0, other + 0.0);
             }
         }
-        return (double) won / ((long) m * n);
+        return (double) won / ((long) own.length * others.length);
+    }
+
+    private static double[] values(double[] all, byte[] labels, IntPredicate wanted) {
+        return IntStream.range(0, all.length)
+                .filter(i -> wanted.test(labels[i]))
+                .mapToDouble(i -> all[i])
+                .toArray();
     }
 
     private static void name(String name, String card) {

@@ -52,7 +52,7 @@ class SegmentNamesTest {
     Path folder;
 
     /** The runs for K = 2 to {@code highest}, with few restarts. */
-    private static List<Run> runs(Path file, int highest) {
+    static List<Run> runs(Path file, int highest) {
         var pipeline = new Pipeline(1);
         Recipe recipe = Recipe.DEFAULT.withSegments(
                 SegmentSettings.DEFAULT.withRestarts(2).withRange(2, highest));

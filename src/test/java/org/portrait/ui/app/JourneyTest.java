@@ -176,10 +176,6 @@ class JourneyTest extends WindowTest {
     }
 
     /** It may be further down than the window shows. */
-    private void press(FxRobot robot, String button) {
-        fx(() -> ((Button) find(robot, button)).fire());
-    }
-
     private String trust(FxRobot robot) {
         return ((Label) find(robot, "trust-run")).getText();
     }

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
@@ -83,15 +82,6 @@ class PlotMenusTest extends WindowTest {
         press(robot, "lifecycle-show");
         saveAll(robot, "stages", "rfm", "value");
         assertTrue(saved.containsAll(List.of("ward", "mixture")), saved.toString());
-    }
-
-    /** Not by mouse, which would first close what is told of the last picture. */
-    private void press(FxRobot robot, String id) throws Exception {
-        waitFor(
-                id,
-                () -> robot.lookup("#" + id).tryQuery().isPresent()
-                        && !find(robot, id).isDisabled());
-        fx(() -> ((ButtonBase) find(robot, id)).fire());
     }
 
     private void saveAll(FxRobot robot, String... expected) throws Exception {

@@ -53,11 +53,6 @@ class ProjectTest extends WindowTest {
         });
     }
 
-    private void press(FxRobot robot, String id) throws Exception {
-        waitFor(id, () -> robot.lookup("#" + id).tryQuery().isPresent());
-        fx(() -> ((javafx.scene.control.Button) find(robot, id)).fire());
-    }
-
     @Test
     void theWorkComesBackAsItWas(FxRobot robot) throws Exception {
         Path data = Files.copy(SHOP, folder.resolve("shop.csv"));

@@ -24,7 +24,7 @@ class ScreenshotsTest extends WindowTest {
         open(window);
     }
 
-    /** Of a page; English in the dark and Chinese in the light are left to a thorough run. */
+    /** Of a page in a language, see {@link #pictured}. */
     private static final int EACH = Series.thorough() ? 3 : 2;
 
     private int taken;
@@ -77,7 +77,7 @@ class ScreenshotsTest extends WindowTest {
 
     private void bothThemes(String page, String node, FxRobot robot) throws Exception {
         for (String theme : new String[] {"light", "dark"}) {
-            if (Series.thorough() || language.equals("en") == theme.equals("light")) {
+            if (pictured(language, theme)) {
                 take(page + "-" + language + "-" + theme, 1280, 800, node, robot);
             }
             click(robot, "theme");

@@ -51,7 +51,7 @@ class SelectionTest extends WindowTest {
         return Objects.requireNonNull(session().recipe().get().features().definitions());
     }
 
-    private void press(FxRobot robot, String id) throws Exception {
+    private void focusAndPress(FxRobot robot, String id) throws Exception {
         waitFor(id, () -> robot.lookup("#" + id).tryQuery().isPresent());
         fx(() -> {
             find(robot, id).requestFocus();
@@ -82,8 +82,8 @@ class SelectionTest extends WindowTest {
         pictures("suggestions", robot);
         int before = Integer.parseInt(
                 ((ToggleButton) find(robot, "suggestion-show")).getText().replaceAll("\\D", ""));
-        press(robot, "take-spend_eur");
-        press(robot, "take-avg_order_value");
+        focusAndPress(robot, "take-spend_eur");
+        focusAndPress(robot, "take-avg_order_value");
         waitFor(
                 "that it says so",
                 () -> robot.lookup("#undo-spend_eur").tryQuery().isPresent());
@@ -94,7 +94,7 @@ class SelectionTest extends WindowTest {
         assertTrue(chosen().contains(new FeatureDefinition.Log("avg_order_value")));
         picture("suggestions-taken-en-light");
         assertEquals("Suggestions (" + (before - 2) + ")", ((ToggleButton) find(robot, "suggestion-show")).getText());
-        press(robot, "undo-spend_eur");
+        focusAndPress(robot, "undo-spend_eur");
         assertTrue(chosen().contains(new FeatureDefinition.Numeric("spend_eur")));
         assertTrue(chosen().contains(new FeatureDefinition.Log("avg_order_value")));
         fx(session()::undo);

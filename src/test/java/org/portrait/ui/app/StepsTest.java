@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
@@ -22,10 +21,6 @@ class StepsTest extends WindowTest {
 
     private String told(FxRobot robot) {
         return robot.lookup("#step").<Label>query().getText();
-    }
-
-    private void press(FxRobot robot, String id) {
-        fx(robot.lookup("#" + id).<ButtonBase>query()::fire);
     }
 
     private String map(FxRobot robot) {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
@@ -45,10 +44,6 @@ class ViewStateTest extends WindowTest {
             csv.append(i % 2 == 0 ? "web" : "shop").append('\n');
         }
         return Files.writeString(folder.resolve(name), csv);
-    }
-
-    private static void press(FxRobot robot, String id) {
-        ((ButtonBase) find(robot, id)).fire();
     }
 
     private static boolean chosen(FxRobot robot, String id) {
@@ -109,7 +104,7 @@ class ViewStateTest extends WindowTest {
             untick(robot, 2);
         });
         waitFor("the axes", () -> text(robot, "map").contains("Across: age; up: spend"));
-        fx(() -> press(robot, "pairs-show"));
+        press(robot, "pairs-show");
         waitFor("the features", () -> !text(robot, "matrix").isEmpty());
         fx(() -> {
             var features = (MenuButton) find(robot, "pairs-features");
@@ -119,8 +114,8 @@ class ViewStateTest extends WindowTest {
                     .forEach(item -> item.fire());
             untick(robot, 1);
         });
-        fx(() -> press(robot, "stage-personas"));
-        fx(() -> press(robot, "profile-show"));
+        press(robot, "stage-personas");
+        press(robot, "profile-show");
         waitFor("the profiles", () -> robot.lookup("#profile-map").tryQuery().isPresent());
         fx(() -> also(robot).getCheckModel().clearChecks());
         fx(() -> also(robot).getCheckModel().check("channel"));
@@ -141,7 +136,7 @@ class ViewStateTest extends WindowTest {
         lookAround(robot);
         Path project = folder.resolve("shop.portrait");
         answer = project;
-        fx(() -> press(robot, "save"));
+        press(robot, "save");
         waitFor("the project", () -> Files.exists(project));
         String written = Files.readString(project);
         for (String words : List.of(
@@ -171,13 +166,13 @@ class ViewStateTest extends WindowTest {
         waitFor("the profiles", () -> robot.lookup("#profile-map").tryQuery().isPresent());
         waitFor("the cell", () -> cell(robot).equals(new Place(3, 1)));
         assertEquals(List.of("channel"), also(robot).getCheckModel().getCheckedItems());
-        fx(() -> press(robot, "stage-segments"));
+        press(robot, "stage-segments");
         assertTrue(chosen(robot, "pairs-show"));
         waitFor("the features", () -> text(robot, "matrix").contains(" along "));
         assertTrue(!text(robot, "matrix").contains("orders"), text(robot, "matrix"));
         waitFor("the legend", () -> ticks(robot).equals(List.of(false, true, true)));
         assertEquals(1 + 2, text(robot, "parallel").lines().count(), "two segments are told");
-        fx(() -> press(robot, "segments-show"));
+        press(robot, "segments-show");
         waitFor("the axes", () -> text(robot, "map").contains("Across: age; up: spend"));
         waitFor("the legend", () -> ticks(robot).equals(List.of(true, false, true)));
 
@@ -192,11 +187,11 @@ class ViewStateTest extends WindowTest {
         waitFor("the project", () -> session().opening().times().get() == 4);
         waitUntilDone();
         assertNull(session().failure().get());
-        fx(() -> press(robot, "stage-segments"));
+        press(robot, "stage-segments");
         assertTrue(chosen(robot, "segments-show"));
         waitFor("the first axis", () -> text(robot, "map").contains("Across: age; up: PC2 · "));
         waitFor("the legend", () -> ticks(robot).equals(List.of(true, true, false)));
-        fx(() -> press(robot, "stage-personas"));
+        press(robot, "stage-personas");
         assertTrue(chosen(robot, "profile-show"));
         waitFor("the profiles", () -> robot.lookup("#profile-map").tryQuery().isPresent());
         assertEquals(List.of(), also(robot).getCheckModel().getCheckedItems());

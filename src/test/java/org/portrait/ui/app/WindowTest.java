@@ -132,14 +132,11 @@ abstract class WindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    /**
-     * In both languages and themes, and small: {@code name-en-light} and so on. English in the dark and Chinese in the
-     * light are left to a thorough run, for each picture takes a second.
-     */
+    /** In both languages and themes, as far as {@link #pictured}, and small: {@code name-en-light} and so on. */
     void pictures(String name, FxRobot robot) throws Exception {
         for (String language : new String[] {"en", "zh"}) {
             for (String theme : new String[] {"light", "dark"}) {
-                if (Series.thorough() || language.equals("en") == theme.equals("light")) {
+                if (pictured(language, theme)) {
                     snapshot(1280, 800, name + "-" + language + "-" + theme);
                 }
                 press(robot, "theme");
@@ -150,7 +147,17 @@ abstract class WindowTest {
         resize(1000, 1000);
     }
 
-    private void press(FxRobot robot, String id) {
+    /** English in the dark and Chinese in the light are left to a thorough run, for each picture takes a second. */
+    static boolean pictured(String language, String theme) {
+        return Series.thorough() || language.equals("en") == theme.equals("light");
+    }
+
+    /** As soon as it can be; without the mouse, and so also where it is not in view. */
+    void press(FxRobot robot, String id) throws Exception {
+        waitFor(
+                id,
+                () -> robot.lookup("#" + id).tryQuery().isPresent()
+                        && !find(robot, id).isDisabled());
         fx(((ButtonBase) find(robot, id))::fire);
     }
 
