@@ -13,6 +13,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import org.portrait.pipeline.Provenance;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
@@ -34,12 +35,16 @@ final class DefectDialog {
         this.owner = owner;
     }
 
-    /** Tells those of the thread that calls this, until another window comes to the front. */
-    void listen() {
+    /**
+     * Tells those of the thread that calls this, until another window comes to the front.
+     *
+     * @return ends that it listens to which window is in front
+     */
+    Subscription listen() {
         Thread thread = Thread.currentThread();
         Thread.UncaughtExceptionHandler told = (_, defect) -> show(defect);
         thread.setUncaughtExceptionHandler(told);
-        owner.focusedProperty().subscribe(focused -> {
+        return owner.focusedProperty().subscribe(focused -> {
             if (focused) {
                 thread.setUncaughtExceptionHandler(told);
             }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.load.Loader;
@@ -62,6 +63,7 @@ public final class Workbench {
     private final Pasting pasting;
     private final Recovery recovery;
     private final AtomicFile files;
+    private final Subscription listening;
     private final Evidence evidence = Evidence.of(Runtime.getRuntime().availableProcessors());
     private final ViewState view = new ViewState();
 
@@ -73,7 +75,7 @@ public final class Workbench {
         preferences = new Preferences(new SettingsStore(settings), windows.system(), windows::prefer, this::refused);
         Words words = preferences.words();
         var defects = new DefectDialog(words, stage);
-        defects.listen();
+        listening = defects.listen();
         worker = new FxWorker(defects::show);
         pipeline = new Pipeline(Runtime.getRuntime().availableProcessors());
         session = new Session(pipeline, worker);
@@ -135,6 +137,7 @@ public final class Workbench {
             close(() -> {});
         });
         stage.setOnHidden(_ -> {
+            listening.unsubscribe();
             worker.cancelAll();
             pasting.forget();
             recovery.close();
