@@ -51,7 +51,8 @@ public final class Messages {
             "history",
             "steps",
             "pairs",
-            "score");
+            "score",
+            "tables");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

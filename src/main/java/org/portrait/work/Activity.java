@@ -11,5 +11,6 @@ public enum Activity {
     MEASURING,
     PROJECTING,
     DESCRIBING,
-    WRITING
+    WRITING,
+    ARRANGING
 }

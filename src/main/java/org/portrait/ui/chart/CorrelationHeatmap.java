@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Tooltip;
@@ -13,7 +16,7 @@ import org.portrait.i18n.Messages;
  * Correlations as coloured squares: blue for negative, orange for positive. Rows and columns have the same numbers; a
  * strong correlation stands in its square, every one in the tooltip.
  */
-public final class CorrelationHeatmap extends Plot {
+public final class CorrelationHeatmap extends Plot implements Pictured {
     private static final double NAMES = 106;
     private static final double NUMBER = 18;
     private static final double HEAD = 16;
@@ -23,6 +26,9 @@ public final class CorrelationHeatmap extends Plot {
     private static final double STRONG = 0.5;
     private static final double PRINTED = 17;
     private static final double LETTERS = 10;
+    /** Pairs that screen readers hear of. */
+    private static final int TOLD = 8;
+
     private static final Font NUMBERS = Font.font(9.5);
 
     private final ObservableValue<Messages> messages;
@@ -34,15 +40,63 @@ public final class CorrelationHeatmap extends Plot {
         this.messages = messages;
         Tooltip.install(this, tooltip);
         setOnMouseMoved(event -> tooltip.setText(at(event.getX(), event.getY())));
-        spoken(messages, words -> setAccessibleText(words.text("chart.correlations")));
+        spoken(messages, _ -> say());
     }
 
     /** @param matrix d × d, NaN where not defined */
     public void show(List<String> features, double[][] matrix) {
         names = List.copyOf(features);
         correlations = matrix;
+        say();
         requestLayout();
         redraw();
+    }
+
+    /** Two different features by their numbers. */
+    private record Pair(int one, int other, double correlation) {}
+
+    private static List<Pair> pairs(double[][] correlations) {
+        return IntStream.range(0, correlations.length)
+                .boxed()
+                .flatMap(i -> IntStream.range(0, i).mapToObj(j -> new Pair(j, i, correlations[i][j])))
+                .toList();
+    }
+
+    /** The strongest. */
+    private void say() {
+        Messages m = messages.getValue();
+        List<String> strongest = pairs(correlations).stream()
+                .filter(pair -> !Double.isNaN(pair.correlation()))
+                .sorted(Comparator.comparingDouble(pair -> -Math.abs(pair.correlation())))
+                .limit(TOLD)
+                .map(pair -> told(pair.one(), pair.other()))
+                .toList();
+        String what = m.text("chart.correlations");
+        setAccessibleText(
+                strongest.isEmpty()
+                        ? what
+                        : m.text("chart.correlations.strongest", what, "\n" + String.join("\n", strongest)));
+    }
+
+    @Override
+    public Supplier<PlotTable> table() {
+        Messages m = messages.getValue();
+        List<String> features = names;
+        double[][] shown = correlations;
+        return () -> pairs(features, shown, m);
+    }
+
+    /** Of a plot of pairs of features. */
+    static PlotTable pairs(List<String> features, double[][] correlations, Messages m) {
+        return new PlotTable(
+                m.text("chart.correlations"),
+                List.of(m.text("plot.table.feature"), m.text("plot.table.other"), m.text("plot.table.correlation")),
+                pairs(correlations).stream()
+                        .map(pair -> List.of(
+                                PlotTable.text(features.get(pair.one())),
+                                PlotTable.text(features.get(pair.other())),
+                                PlotTable.fixed(pair.correlation(), 2, m)))
+                        .toList());
     }
 
     @Override
@@ -71,6 +125,10 @@ public final class CorrelationHeatmap extends Plot {
         if (row < 0 || column < 0 || row >= names.size() || column >= names.size()) {
             return "";
         }
+        return told(row, column);
+    }
+
+    private String told(int row, int column) {
         Messages m = messages.getValue();
         return m.text("chart.correlation", names.get(row), names.get(column), m.fixed(correlations[row][column], 2));
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
@@ -17,7 +20,7 @@ import org.portrait.segments.Dendrogram;
  * A tree of mergers with a line that cuts it into groups, which can be dragged. Branches are as wide as they have
  * customers; below each are the segments that these belong to. Only the upper part of a large tree is drawn.
  */
-public final class DendrogramChart extends Plot {
+public final class DendrogramChart extends Plot implements Pictured {
     private static final double LEFT = 44;
     private static final double RIGHT = 64;
     private static final double TOP = 12;
@@ -40,9 +43,10 @@ public final class DendrogramChart extends Plot {
         setAccessibleRole(AccessibleRole.SLIDER);
         cut.subscribe(() -> {
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            say();
             redraw();
         });
-        spoken(messages, words -> setAccessibleText(words.text("chart.dendrogram")));
+        spoken(messages, _ -> say());
         focusedProperty().subscribe(this::redraw);
         setOnMousePressed(event -> {
             requestFocus();
@@ -65,7 +69,43 @@ public final class DendrogramChart extends Plot {
         tree = dendrogram;
         segments = counts;
         this.colours = colours;
+        say();
         redraw();
+    }
+
+    private void say() {
+        Messages m = messages.getValue();
+        Dendrogram shown = tree;
+        String what = m.text("chart.dendrogram");
+        setAccessibleText(
+                shown == null || shown.leaves() < 2
+                        ? what
+                        : m.text(
+                                "chart.dendrogram.cut",
+                                what,
+                                cut.get(),
+                                m.number(merger(shown, Math.min(cut.get(), shown.leaves())))));
+    }
+
+    /** The height at which one of so many groups is taken up by another. */
+    private static double merger(Dendrogram tree, int groups) {
+        return tree.heights()[tree.leaves() - groups];
+    }
+
+    @Override
+    public Supplier<PlotTable> table() {
+        Messages m = messages.getValue();
+        Dendrogram shown = tree;
+        int most = drawn();
+        return () -> new PlotTable(
+                m.text("chart.dendrogram"),
+                List.of(m.text("plot.table.groups"), m.text("plot.table.merger")),
+                shown == null
+                        ? List.of()
+                        : IntStream.rangeClosed(2, most)
+                                .mapToObj(k ->
+                                        List.of(PlotTable.count(k, m), PlotTable.number(merger(shown, k), m::number)))
+                                .toList());
     }
 
     private void cutAt(double y) {

@@ -35,8 +35,25 @@ public final class DistributionPlot extends Plot {
         this.segment = segment;
         this.colour = SegmentPalette.color(colour);
         m = messages;
+        Summary own = column.segments().get(segment).summary();
+        setAccessibleText(
+                own.customers() == 0
+                        ? m.text("chart.distribution.none", column.column(), segment + 1)
+                        : m.text(
+                                "chart.distribution",
+                                column.column(),
+                                segment + 1,
+                                value(own.median()),
+                                value(own.lowerQuartile()),
+                                value(own.upperQuartile()),
+                                value(column.all().median())));
         setMinSize(80, BARS + BOX + AXIS);
         setPrefSize(200, BARS + BOX + AXIS);
+    }
+
+    private String value(double value) {
+        int decimals = Messages.decimals(column.measure().inUnits(column.all().upperQuartile()));
+        return column.measure().text(value, decimals, m);
     }
 
     private record Tick(double place, String text) {}

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
@@ -19,7 +18,7 @@ import org.portrait.ui.chart.RasterLayer.Scenes;
  *
  * @param <S> what the buffer is drawn from
  */
-abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot {
+abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot implements Pictured {
     final Tooltip tooltip = new Tooltip();
     private final ObservableValue<Messages> messages;
     private final Supplier<Function<S, int[]>> rasters;
@@ -42,7 +41,6 @@ abstract class FeaturesPlot<S extends RasterScene<S>> extends Plot {
         this.rasters = rasters;
         points = new RasterLayer<>(background, fx, rasters.get());
         getChildren().addAll(points, above);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(200, 160);
         Tooltip.install(this, tooltip);
         tooltip.setWrapText(true);

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.portrait.i18n.Messages;
 import org.portrait.quality.Moves;
 
 /**
  * Who moved where: segments of before at the left, of now at the right, as high as they have customers, and between them
  * a band for every group that went from one to another, in the colour of where it came from.
  */
-public final class FlowChart extends Plot {
+public final class FlowChart extends Plot implements Pictured {
     private static final double BAR = 26;
     private static final double GAP = 6;
     private static final double LEAST = 2;
@@ -25,7 +30,14 @@ public final class FlowChart extends Plot {
     private List<String> namesBefore = List.of();
     private List<String> namesNow = List.of();
 
-    public FlowChart() {
+    private final ObservableValue<Messages> messages;
+    private final String description;
+
+    /** @param description key of what it shows */
+    public FlowChart(ObservableValue<Messages> messages, String description) {
+        this.messages = messages;
+        this.description = description;
+        spoken(messages, _ -> say());
         setMinSize(180, 160);
         setPrefSize(420, 360);
     }
@@ -42,7 +54,54 @@ public final class FlowChart extends Plot {
         this.now = now;
         this.namesBefore = List.copyOf(namesBefore);
         this.namesNow = List.copyOf(namesNow);
+        say();
         redraw();
+    }
+
+    /** Where most of each segment went. */
+    private void say() {
+        Messages m = messages.getValue();
+        var said = new ArrayList<>(List.of(m.text(description)));
+        for (int b = 0; b < before.length; b++) {
+            int from = b;
+            int most = IntStream.range(0, now.length)
+                    .reduce(0, (one, n) -> moves.counts()[from][n] > moves.counts()[from][one] ? n : one);
+            if (moves.before(b) > 0) {
+                said.add(m.text(
+                        "chart.flow.most",
+                        PlotTable.segment(b, namesBefore).text(),
+                        m.percent((double) moves.counts()[b][most] / moves.before(b), 0),
+                        PlotTable.segment(most, namesNow).text()));
+            }
+        }
+        setAccessibleText(String.join("\n", said));
+    }
+
+    @Override
+    public Supplier<PlotTable> table() {
+        Messages m = messages.getValue();
+        Moves shown = moves;
+        List<String> from = namesBefore;
+        List<String> to = namesNow;
+        return () -> new PlotTable(
+                m.text(description),
+                List.of(
+                        m.text("plot.table.from"),
+                        m.text("plot.table.to"),
+                        m.text("plot.table.customers"),
+                        m.text("plot.table.share.from"),
+                        m.text("plot.table.share.to")),
+                IntStream.range(0, shown.counts().length)
+                        .boxed()
+                        .flatMap(b -> IntStream.range(0, shown.counts()[b].length)
+                                .filter(n -> shown.counts()[b][n] > 0)
+                                .mapToObj(n -> List.of(
+                                        PlotTable.segment(b, from),
+                                        PlotTable.segment(n, to),
+                                        PlotTable.count(shown.counts()[b][n], m),
+                                        PlotTable.percent((double) shown.counts()[b][n] / shown.before(b), m),
+                                        PlotTable.percent((double) shown.counts()[b][n] / shown.now(n), m))))
+                        .toList());
     }
 
     @Override

@@ -33,14 +33,24 @@ public final class NodePicture implements Pictured {
 
     private final Region shown;
     private final Supplier<? extends Region> copy;
+    private final Supplier<PlotTable> table;
 
     /**
      * @param shown as wide as which the picture is
      * @param copy makes the same anew, which is laid out as high as it needs and in light colours
+     * @param table the numbers that it shows
      */
-    public NodePicture(Region shown, Supplier<? extends Region> copy) {
+    public NodePicture(Region shown, Supplier<? extends Region> copy, Supplier<PlotTable> table) {
         this.shown = shown;
         this.copy = copy;
+        this.table = table;
+    }
+
+    /** They are few. */
+    @Override
+    public Supplier<PlotTable> table() {
+        PlotTable now = table.get();
+        return () -> now;
     }
 
     @Override

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.MouseEvent;
@@ -57,6 +59,25 @@ public final class ParallelCoordinates extends FeaturesPlot<ParallelRaster.Scene
     private String value(int segment, int feature) {
         ScatterAxis axis = shown().axes().get(feature);
         return axis.measure().text(shown().centroids()[segment][feature], 1, words());
+    }
+
+    @Override
+    public Supplier<PlotTable> table() {
+        List<String> columns = new ArrayList<>(List.of(words().text("plot.table.segment")));
+        columns.addAll(titles());
+        List<List<PlotTable.Cell>> rows = Arrays.stream(shown().drawn())
+                .sorted()
+                .mapToObj(s -> {
+                    var row = new ArrayList<>(List.of(new PlotTable.Cell(name(s), s, false)));
+                    for (int j = 0; j < shown().features(); j++) {
+                        int feature = j;
+                        row.add(PlotTable.number(shown().centroids()[s][j], _ -> value(s, feature)));
+                    }
+                    return (List<PlotTable.Cell>) row;
+                })
+                .toList();
+        var table = new PlotTable(words().text("plot.table.centroids"), columns, rows);
+        return () -> table;
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -20,7 +21,7 @@ import org.portrait.i18n.Messages;
 import org.portrait.ui.theme.Themes;
 
 /** A control that draws itself on a canvas in the colours of the theme, and again when size, data or theme change. */
-abstract class Plot extends Region implements Pictured {
+abstract class Plot extends Region {
     private static final StyleablePropertyFactory<Plot> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
     private static final Color NEGATIVE = SegmentPalette.color(0);
@@ -47,6 +48,7 @@ abstract class Plot extends Region implements Pictured {
 
     Plot() {
         getStyleClass().add("plot");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().add(sheet);
         for (StyleableProperty<Color> colour : List.of(foreground, muted, grid, accent, paper)) {
             ((ObservableValue<?>) colour).subscribe(this::redraw);
@@ -82,7 +84,7 @@ abstract class Plot extends Region implements Pictured {
 
     abstract void draw(Sketch g, double width, double height);
 
-    @Override
+    /** As {@link Pictured} has it. */
     public final Drawing picture() {
         var recording = new Recording();
         PlotInk ink = light();
@@ -96,7 +98,7 @@ abstract class Plot extends Region implements Pictured {
         }
     }
 
-    @Override
+    /** As {@link Pictured} has it. */
     public final boolean shows(Node plot) {
         return plot == this;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -38,7 +39,10 @@ import org.portrait.work.Activity;
 import org.portrait.work.Failure;
 import org.portrait.work.Progress;
 
-/** The menu of every plot: takes it out of the program, copied, as a picture of some size, or as vectors. */
+/**
+ * The menu of every plot: takes it out of the program, copied, as a picture of some size, or as vectors; and shows its
+ * numbers as a table.
+ */
 public final class PlotExport extends MenuButton {
     private static final List<Integer> SCALES = List.of(1, 2, 4);
     private static final int COPIED = 2;
@@ -93,6 +97,7 @@ public final class PlotExport extends MenuButton {
             getItems().add(item);
         }
         getItems().addAll(item("plot.png.other", this::askForSize), item("plot.svg", this::saveSvg));
+        getItems().addAll(new SeparatorMenuItem(), item("plot.table", this::showTable));
         setOnShowing(_ -> sizes());
     }
 
@@ -161,6 +166,15 @@ public final class PlotExport extends MenuButton {
         });
     }
 
+    /** What is counted for it may take time. */
+    private void showTable() {
+        Supplier<PlotTable> table = plot.table();
+        run(
+                Activity.ARRANGING,
+                _ -> table.get(),
+                counted -> PlotTableDialog.show(getScene().getWindow(), words, counted));
+    }
+
     private void askForSize() {
         PictureSize.ask(getScene().getWindow(), words, plot.picture(), this::savePng);
     }
@@ -199,11 +213,15 @@ public final class PlotExport extends MenuButton {
     }
 
     private <T> void run(Function<Progress, T> work, Consumer<T> onDone) {
+        run(Activity.WRITING, work, onDone);
+    }
+
+    private <T> void run(Activity activity, Function<Progress, T> work, Consumer<T> onDone) {
         outlet.worker()
                 .run(
                         "picture of " + name,
                         (progress, _) -> {
-                            progress.report(Activity.WRITING, Double.NaN);
+                            progress.report(activity, Double.NaN);
                             return work.apply(progress);
                         },
                         onDone,

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -22,7 +24,7 @@ import org.portrait.ui.chart.HeatTable.Place;
  * Segments side by side, columns below each other: the colour of a cell is how far it is from all customers, its number
  * what holds in original units. Names stay in place while the cells scroll. A cell is chosen by mouse or arrow keys.
  */
-public final class ProfileHeatMap extends Plot {
+public final class ProfileHeatMap extends Plot implements Pictured {
     private final ObjectProperty<Place> selected = new SimpleObjectProperty<>(new Place(0, 0));
     private final ScrollBar down = new ScrollBar();
     private final ScrollBar across = new ScrollBar();
@@ -82,6 +84,41 @@ public final class ProfileHeatMap extends Plot {
     /** The chosen cell. */
     public ObservableValue<Place> selected() {
         return selected;
+    }
+
+    @Override
+    public Supplier<PlotTable> table() {
+        Messages m = messages.getValue();
+        HeatTable shown = table;
+        return () -> {
+            var columns = new ArrayList<>(
+                    List.of(m.text("profile.column"), m.text("profile.explained"), m.text("profile.all")));
+            for (HeatTable.Head head : shown.heads()) {
+                String segment = m.text("profile.segment", head.segment() + 1, head.name());
+                columns.addAll(List.of(segment, m.text("plot.table.difference", segment)));
+            }
+            return new PlotTable(
+                    m.text("profile.title"),
+                    columns,
+                    shown.lines().stream().map(line -> row(line, m)).toList());
+        };
+    }
+
+    /** Of columns with units of their own, so that it is sorted by its letters. */
+    private static PlotTable.Cell cell(String value, boolean words) {
+        return new PlotTable.Cell(value, value, !words);
+    }
+
+    private static List<PlotTable.Cell> row(HeatTable.Line line, Messages m) {
+        var row = new ArrayList<>(List.of(
+                PlotTable.text(line.name()),
+                PlotTable.percent(line.explained(), m),
+                cell(line.all(), line.cells().stream().anyMatch(HeatTable.Cell::words))));
+        for (HeatTable.Cell cell : line.cells()) {
+            row.add(cell(cell.value(), cell.words()));
+            row.add(PlotTable.number(cell.difference(), d -> m.signed(d, 2)));
+        }
+        return row;
     }
 
     private void tell() {

@@ -2,6 +2,7 @@
 package org.portrait.ui.chart;
 
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
@@ -18,7 +19,7 @@ import org.portrait.i18n.Messages;
  * The K slider: its axis is that of the quality curve. One index is the main line, another lies faint behind it. A K whose
  * result is not there yet is a hollow mark on the axis and can be chosen all the same.
  */
-public final class QualityChart extends Plot {
+public final class QualityChart extends Plot implements Pictured {
     /** What the main line can show, or {@link #ALL} of the usual ones at a glance. */
     public enum Index {
         SILHOUETTE("silhouette"),
@@ -92,9 +93,10 @@ public final class QualityChart extends Plot {
         setAccessibleRole(AccessibleRole.SLIDER);
         k.subscribe(() -> {
             notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+            say();
             redraw();
         });
-        spoken(messages, words -> setAccessibleText(words.text("chart.k")));
+        spoken(messages, _ -> say());
         focusedProperty().subscribe(this::redraw);
         setOnMousePressed(event -> {
             requestFocus();
@@ -118,19 +120,31 @@ public final class QualityChart extends Plot {
     /** @param shown one for every index; inertia is known of every K that has been computed */
     public void setCurves(Map<Index, Curve> shown) {
         curves = Map.copyOf(shown);
+        say();
         redraw();
     }
 
     /** @param best 0 for none */
     public void setRecommended(int best) {
         recommended = best;
+        say();
         redraw();
     }
 
     public void setIndex(Index shown) {
         index = shown;
+        say();
         setMinHeight(shown == Index.ALL ? LOW_OF_ALL : LOW);
         redraw();
+    }
+
+    private void say() {
+        setAccessibleText(QualityWords.of(index, curves, k.get(), recommended, messages.getValue()));
+    }
+
+    @Override
+    public Supplier<PlotTable> table() {
+        return QualityWords.table(curves, lowest, highest, messages.getValue());
     }
 
     private void choose(double x) {

@@ -4,6 +4,7 @@ package org.portrait.ui.chart;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.input.KeyEvent;
@@ -138,6 +139,14 @@ public final class ScatterMatrix extends FeaturesPlot<MatrixRaster.Scene> {
 
     private String axis(int feature) {
         return shown().axes().get(feature).title();
+    }
+
+    @Override
+    public Supplier<PlotTable> table() {
+        Messages m = words();
+        List<String> features = titles();
+        double[][] shown = correlations.length == features.size() ? correlations : new double[0][0];
+        return () -> CorrelationHeatmap.pairs(features, shown, m);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -13,7 +14,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
-import javafx.scene.AccessibleRole;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
 
@@ -23,7 +23,7 @@ import org.portrait.i18n.Messages;
  * the cursor shows a customer's card, a click tells which segment was meant. With another {@link #toolProperty tool}
  * dragging draws a box or a lasso, which chooses the customers within; Enter chooses all in view, Escape none.
  */
-public final class ScatterPlot extends Plot {
+public final class ScatterPlot extends Plot implements Pictured {
     private static final double REACH = 10;
 
     private final Executor background;
@@ -59,7 +59,6 @@ public final class ScatterPlot extends Plot {
         getChildren().addAll(points, above);
         getStyleClass().add("scatter-plot");
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(160, 90);
         loadingsVisible.subscribe(this::redraw);
         ellipsesVisible.subscribe(this::findEllipses);
@@ -264,6 +263,11 @@ public final class ScatterPlot extends Plot {
 
     private void describe() {
         setAccessibleText(ScatterWords.of(state, horizontal, vertical, names, messages.getValue()));
+    }
+
+    @Override
+    public Supplier<PlotTable> table() {
+        return new ScatterTable(state, horizontal, vertical, names, messages.getValue())::table;
     }
 
     private ScatterFigure figure() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
@@ -8,13 +10,14 @@ import javafx.scene.text.TextAlignment;
 import org.portrait.i18n.Messages;
 
 /** A value for each of 1, 2, 3, …, with a dot at one of them. */
-public final class SeriesChart extends Plot {
+public final class SeriesChart extends Plot implements Pictured {
     private static final double LEFT = 64;
     private static final double RIGHT = 14;
     private static final double TOP = 12;
     private static final double BOTTOM = 34;
 
     private final ObservableValue<Messages> messages;
+    private final String description;
     private final String axis;
     private double[] values = new double[0];
     private int marked;
@@ -25,17 +28,48 @@ public final class SeriesChart extends Plot {
      */
     public SeriesChart(ObservableValue<Messages> messages, String description, String axis) {
         this.messages = messages;
+        this.description = description;
         this.axis = axis;
         setMinSize(200, 100);
         setPrefSize(400, 200);
-        spoken(messages, words -> setAccessibleText(words.text(description)));
+        spoken(messages, _ -> say());
     }
 
     /** @param dot which value is marked, counted from 1 */
     public void setValues(double[] series, int dot) {
         values = series.clone();
         marked = dot;
+        say();
         redraw();
+    }
+
+    private void say() {
+        Messages m = messages.getValue();
+        String what = m.text(description);
+        setAccessibleText(
+                values.length == 0
+                        ? what
+                        : m.text(
+                                "chart.series",
+                                what,
+                                m.number(values[0]),
+                                m.number(values[values.length - 1]),
+                                m.text(axis),
+                                values.length,
+                                marked,
+                                m.number(values[marked - 1])));
+    }
+
+    @Override
+    public Supplier<PlotTable> table() {
+        Messages m = messages.getValue();
+        double[] shown = values;
+        return () -> new PlotTable(
+                m.text(description),
+                List.of(m.text(axis), m.text(description)),
+                IntStream.range(0, shown.length)
+                        .mapToObj(i -> List.of(PlotTable.count(i + 1, m), PlotTable.number(shown[i], m::number)))
+                        .toList());
     }
 
     @Override

@@ -2,8 +2,10 @@
 package org.portrait.ui.chart;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.portrait.i18n.Messages;
 
 /** Shares of the customers of a segment as bars in its colour; a mark on each says how large it is among all. */
 public final class ShareBars extends Plot {
@@ -26,10 +28,17 @@ public final class ShareBars extends Plot {
      * @param colour a number of {@link SegmentPalette}
      * @param full the share that is as long as there is room
      */
-    public ShareBars(List<Bar> bars, int colour, double full) {
+    public ShareBars(Messages words, List<Bar> bars, int colour, double full) {
         this.bars = List.copyOf(bars);
         this.colour = SegmentPalette.color(colour);
         this.full = full;
+        setAccessibleText(
+                bars.isEmpty()
+                        ? words.text("chart.shares.none")
+                        : bars.stream()
+                                .map(bar -> words.text(
+                                        "chart.shares", bar.name(), bar.text(), words.percent(bar.overall(), 0)))
+                                .collect(Collectors.joining("\n")));
         setMinSize(120, bars.size() * LINE);
         setPrefSize(220, bars.size() * LINE);
     }

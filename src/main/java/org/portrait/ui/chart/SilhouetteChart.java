@@ -3,9 +3,9 @@ package org.portrait.ui.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.AccessibleRole;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.portrait.i18n.Messages;
@@ -15,7 +15,7 @@ import org.portrait.quality.Quality;
  * The silhouette plot of Rousseeuw (1987): for every segment, as high as it has rows, the widths of these as bars from 0,
  * the widest on top. A line is at the mean of each segment, a dashed one at that of all.
  */
-public final class SilhouetteChart extends Plot {
+public final class SilhouetteChart extends Plot implements Pictured {
     private static final double LEFT = 30;
     private static final double RIGHT = 14;
     private static final double TOP = 8;
@@ -29,7 +29,6 @@ public final class SilhouetteChart extends Plot {
 
     public SilhouetteChart(ObservableValue<Messages> messages) {
         this.messages = messages;
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setMinSize(180, 110);
         setPrefSize(400, 220);
         spoken(messages, _ -> say());
@@ -46,6 +45,36 @@ public final class SilhouetteChart extends Plot {
     private void say() {
         Quality q = quality;
         setAccessibleText(q == null ? "" : String.join(" ", sentences(q, messages.getValue())));
+    }
+
+    @Override
+    public Supplier<PlotTable> table() {
+        Messages m = messages.getValue();
+        Quality q = quality;
+        return () -> new PlotTable(
+                m.text("chart.silhouettes"),
+                List.of(
+                        m.text("plot.table.segment"),
+                        m.text("plot.table.measured"),
+                        m.text("plot.table.mean"),
+                        m.text("plot.table.lower"),
+                        m.text("plot.table.median"),
+                        m.text("plot.table.upper"),
+                        m.text("plot.table.below")),
+                q == null
+                        ? List.of()
+                        : IntStream.range(0, q.k()).mapToObj(s -> row(q, s, m)).toList());
+    }
+
+    private static List<PlotTable.Cell> row(Quality q, int s, Messages m) {
+        return List.of(
+                PlotTable.segment(s, List.of()),
+                PlotTable.count(q.widths()[s].length, m),
+                PlotTable.fixed(q.widths()[s].length == 0 ? Double.NaN : q.segmentSilhouette()[s], 3, m),
+                PlotTable.fixed(q.width(s, 0.25), 3, m),
+                PlotTable.fixed(q.width(s, 0.5), 3, m),
+                PlotTable.fixed(q.width(s, 0.75), 3, m),
+                PlotTable.percent(q.below(s), m));
     }
 
     /** What the plot shows, a sentence for each segment. */

@@ -61,7 +61,7 @@ public final class CleanPage implements Page {
         list.getChildren().addAll(rules);
         list.getChildren().addAll(3, List.of(ranges, chosen));
         list.getStyleClass().add("rules");
-        var split = new SplitPane(Kit.scrolled(list), new RemovedRows(words, session, model));
+        var split = new SplitPane(Kit.scrolled(list), new RemovedRows(words, session, worker, model));
         split.setDividerPositions(0.46);
         var empty = Kit.empty(words, "clean");
         session.loaded().subscribe(loaded -> {
@@ -79,8 +79,8 @@ public final class CleanPage implements Page {
         unifyCase.setOnAction(_ -> model.tick(new CleaningRule.TrimText(unifyCase.isSelected())));
         words.bind(ignoreId, "clean.duplicates.ignoreId");
         ignoreId.setOnAction(_ -> model.tick(new CleaningRule.DropDuplicates(ignoreId.isSelected())));
-        shares(winsorised, share -> model.tick(new CleaningRule.Winsorise(share)));
-        shares(setAside, share -> model.tick(new CleaningRule.SetAsideOutliers(share, SEED)));
+        shares("clean.winsorise", winsorised, share -> model.tick(new CleaningRule.Winsorise(share)));
+        shares("clean.outliers", setAside, share -> model.tick(new CleaningRule.SetAsideOutliers(share, SEED)));
         return List.of(
                 row("clean.trim", new CleaningRule.TrimText(false)).withOptions(unifyCase),
                 row("clean.duplicates", new CleaningRule.DropDuplicates(false)).withOptions(ignoreId),
@@ -97,7 +97,8 @@ public final class CleanPage implements Page {
         return new RuleRow(words, model, key, rule.getClass(), () -> rule);
     }
 
-    private void shares(ComboBox<Double> box, Consumer<Double> change) {
+    private void shares(String name, ComboBox<Double> box, Consumer<Double> change) {
+        box.accessibleTextProperty().bind(words.text(name));
         box.getItems().setAll(0.005, SHARE, 0.02, 0.05);
         Choices.spell(box, words, share -> words.now().percent(share, 1));
         box.setOnAction(_ -> change.accept(box.getValue()));

@@ -3,6 +3,7 @@ package org.portrait.ui.clean;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -32,8 +33,11 @@ final class FillBox extends HBox {
     private final Consumer<@Nullable Fill> change;
     private boolean showing;
 
-    /** @param change told null when the default is chosen */
-    FillBox(Words words, boolean withDefault, Consumer<@Nullable Fill> change) {
+    /**
+     * @param name what it fills, for screen readers
+     * @param change told null when the default is chosen
+     */
+    FillBox(Words words, ObservableValue<String> name, boolean withDefault, Consumer<@Nullable Fill> change) {
         super(6);
         this.words = words;
         this.change = change;
@@ -42,6 +46,8 @@ final class FillBox extends HBox {
             box.getItems().remove(Choice.DEFAULT);
         }
         box.setOnAction(_ -> changed());
+        box.accessibleTextProperty().bind(name);
+        constant.accessibleTextProperty().bind(name);
         box.setMinWidth(NARROWEST);
         box.setPrefWidth(WIDTH);
         constant.setPrefColumnCount(6);

@@ -27,7 +27,7 @@ final class MissingOptions extends GridPane {
         getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), boxes);
         all = words.label("clean.missing.all");
         all.setMinWidth(USE_PREF_SIZE);
-        general = new FillBox(words, false, fill -> {
+        general = new FillBox(words, all.textProperty(), false, fill -> {
             if (fill != null) {
                 model.tick(new CleaningRule.Missing(fill, current().columns()));
             }
@@ -49,7 +49,8 @@ final class MissingOptions extends GridPane {
         int row = 1;
         for (var gap : model.incomplete().entrySet()) {
             String column = gap.getKey();
-            var box = new FillBox(words, true, fill -> model.fill(column, fill));
+            var box =
+                    new FillBox(words, words.text("clean.missing.in", column), true, fill -> model.fill(column, fill));
             box.show(Optional.ofNullable(rule.columns().get(column)));
             var missing = new Label(words.now().number(gap.getValue(), 0));
             missing.getStyleClass().add("chip");

@@ -30,6 +30,9 @@ final class RangeEditor extends VBox {
         column.setPrefWidth(150);
         column.setId("range-column");
         column.promptTextProperty().bind(words.text("clean.range.column"));
+        column.accessibleTextProperty().bind(words.text("clean.range.of"));
+        lowest.accessibleTextProperty().bind(words.text("clean.range.from"));
+        highest.accessibleTextProperty().bind(words.text("clean.range.to"));
         lowest.setPrefColumnCount(5);
         highest.setPrefColumnCount(5);
         lowest.promptTextProperty().bind(words.text("clean.range.lowest"));

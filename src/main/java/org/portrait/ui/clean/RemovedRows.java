@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.clean;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -21,9 +19,13 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.pipeline.Prepared;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.CustomerColumns;
+import org.portrait.ui.kit.FrozenColumn;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.task.Worker;
 
 /** The rows that take no part, with the reason beside each. */
 final class RemovedRows extends VBox {
@@ -32,8 +34,11 @@ final class RemovedRows extends VBox {
     private final Words words;
     private final Label summary = new Label();
     private final TableView<RemovedRow> table = new TableView<>();
+    private final TableRows<RemovedRow> rows;
+    /** Of the customers. */
+    private @Nullable String id;
 
-    RemovedRows(Words words, Session session, CleanModel model) {
+    RemovedRows(Words words, Session session, Worker worker, CleanModel model) {
         super(10);
         this.words = words;
         getStyleClass().add("card");
@@ -42,10 +47,10 @@ final class RemovedRows extends VBox {
         summary.setWrapText(true);
         summary.setTooltip(words.tooltip("clean.summary.help"));
         table.setId("removed-rows");
-        table.getStyleClass().add("explained");
         table.setFixedCellSize(ROW);
         table.setPlaceholder(words.label("clean.removed.none"));
-        Tables.copyable(table);
+        rows = new TableRows<>(words, table, "clean.removed", worker);
+        FrozenColumn.keep(table, () -> id);
         setVgrow(table, Priority.ALWAYS);
         Button back = Kit.button(words, "clean.removed.back", () -> model.putBack(selected()));
         back.setId("removed-put-back");
@@ -57,7 +62,7 @@ final class RemovedRows extends VBox {
                         table.getSelectionModel().getSelectedItems()));
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(new HBox(10, summary, back), table);
+        getChildren().addAll(new HBox(10, summary, rows.finder(), back), table);
         session.prepared().subscribe(this::show);
         words.discreet().subscribe(table::refresh);
         words.messages().subscribe(() -> {
@@ -72,29 +77,24 @@ final class RemovedRows extends VBox {
 
     private void show(@Nullable Prepared prepared) {
         summarise(prepared);
-        table.getColumns().clear();
-        table.setItems(FXCollections.emptyObservableList());
         if (prepared == null) {
+            rows.show(List.of());
+            table.getColumns().clear();
             return;
         }
         Dataset source = prepared.loaded().dataset();
-        var reason = column(row -> words.now().text("reason", row.reason()), 130);
+        id = source.schema().id().map(ColumnInfo::name).orElse(null);
+        var reason = Tables.<RemovedRow>texts("", 130, row -> words.now().text("reason", row.reason()));
         Tables.explain(words, reason, "clean.removed.reason");
-        var number = column(row -> String.valueOf(row.sourceRow() + 1), 64);
+        var number = Tables.<RemovedRow>texts("", 64, row -> String.valueOf(row.sourceRow() + 1));
         Tables.explain(words, number, "clean.removed.row");
-        number.getStyleClass().add("number");
-        table.getColumns().add(reason);
-        table.getColumns().add(number);
+        var columns = new ArrayList<TableColumn<RemovedRow, ?>>();
+        columns.add(reason);
+        columns.add(Tables.numbers(Tables.sorted(number, RemovedRow::sourceRow)));
         for (ColumnInfo info : source.schema().columns()) {
-            var column = column(
-                    row -> words.cell(info, source.text(row.sourceRow(), info.name())), Tables.width(info.name()));
-            column.setText(info.name());
-            if (info.type().numeric()) {
-                column.getStyleClass().add("number");
-            }
-            table.getColumns().add(column);
+            columns.add(CustomerColumns.of(words, source, info, RemovedRow::sourceRow));
         }
-        table.setItems(FXCollections.observableList(prepared.cleaned().report().removed()));
+        rows.show(columns, prepared.cleaned().report().removed());
     }
 
     private void summarise(@Nullable Prepared prepared) {
@@ -110,12 +110,5 @@ final class RemovedRows extends VBox {
                 m.number(report.rowsBefore(), 0),
                 m.number(report.rowsAfter(), 0),
                 m.number(out, 0)));
-    }
-
-    private static TableColumn<RemovedRow, String> column(Function<RemovedRow, String> value, double width) {
-        var column = new TableColumn<RemovedRow, String>();
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        column.setPrefWidth(width);
-        return column;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -27,9 +26,11 @@ import org.portrait.data.Dataset;
 import org.portrait.features.ColumnSummaries;
 import org.portrait.features.ColumnSummary;
 import org.portrait.join.JoinReport;
+import org.portrait.personas.Measure;
 import org.portrait.ui.chart.MiniHistogram;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.Worker;
@@ -46,6 +47,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
 
     private final ObservableValue<@Nullable Seen> seen;
     private Set<String> joined = Set.of();
+    private final TableRows<ColumnInfo> lines;
     private int rows;
 
     /** @param joins of the customers, whose columns are not the file's */
@@ -60,19 +62,9 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         this.seen = seen;
         this.model = new ImportModel(session);
         setId("columns");
-        getStyleClass().add("explained");
-        Tables.copyable(this);
+        lines = new TableRows<>(words, this, "data.columns");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(text("data.column.name", 144, ColumnInfo::name));
-        getColumns()
-                .add(node(
-                        "data.column.type", 154, this::typeBox, c -> words.now().text("type", c.type())));
-        getColumns()
-                .add(node(
-                        "data.column.role", 134, this::roleBox, c -> words.now().text("role", c.role())));
-        getColumns().add(number("data.column.missing", c -> share(c.missing())));
-        getColumns().add(number("data.column.distinct", this::distinct));
-        getColumns().add(distributions());
+        getColumns().setAll(columns());
         seen.subscribe(this::show);
         words.messages().subscribe(this::refresh);
         joins.subscribe(now -> {
@@ -84,19 +76,45 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         });
     }
 
+    private List<TableColumn<ColumnInfo, ?>> columns() {
+        return List.of(
+                text("data.column.name", 144, ColumnInfo::name),
+                Tables.column(
+                        words,
+                        "data.column.type",
+                        154,
+                        this::typeBox,
+                        c -> words.now().text("type", c.type())),
+                Tables.column(
+                        words,
+                        "data.column.role",
+                        134,
+                        this::roleBox,
+                        c -> words.now().text("role", c.role())),
+                Tables.numbers(
+                        Tables.sorted(text("data.column.missing", 76, c -> share(c.missing())), ColumnInfo::missing)),
+                Tables.numbers(Tables.sorted(text("data.column.distinct", 76, this::distinct), ColumnInfo::distinct)),
+                distributions());
+    }
+
     private void show(@Nullable Seen now) {
         worker.cancel("column summaries");
         summaries.clear();
         if (now == null) {
-            getItems().clear();
+            lines.show(List.of());
             return;
         }
         rows = now.rows();
-        getItems().setAll(now.schema().columns());
+        lines.show(now.schema().columns());
         refresh(); // a column may be the same, and can be changed only now
         if (now.whole()) {
             summarise(now.dataset());
         }
+    }
+
+    /** In which a column is looked for. */
+    Node finder() {
+        return lines.finder();
     }
 
     private void summarise(Dataset dataset) {
@@ -149,6 +167,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         box.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("compact");
         box.setId("data-type-" + column.name());
+        box.accessibleTextProperty().bind(words.text("data.type.of", column.name()));
         box.setOnAction(_ -> model.text(column.name(), box.getValue()));
         return box;
     }
@@ -169,6 +188,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         Choices.spell(box, role -> words.now().text("role", role));
         box.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("compact");
+        box.accessibleTextProperty().bind(words.text("data.role.of", column.name()));
         box.setOnAction(_ -> model.role(column.name(), box.getValue()));
         return box;
     }
@@ -178,11 +198,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
             return null;
         }
         if (column.role() == ColumnRole.ID) {
-            int repeated = rows - column.missing() - column.distinct();
-            return note(
-                    repeated == 0
-                            ? words.now().text("data.id.unique")
-                            : words.now().text("data.id.repeated", repeated));
+            return note(repeated(column));
         }
         return switch (summary) {
             case null -> null;
@@ -194,10 +210,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     /** The most frequent values with their shares; with their counts, and more of them, in the tooltip. */
     private Label top(ColumnSummary.Values values, int present) {
         var m = words.now();
-        var top = note(values.top().stream()
-                .limit(SHOWN_VALUES)
-                .map(v -> v.value() + " " + m.percent((double) v.count() / Math.max(1, present), 0))
-                .collect(Collectors.joining(" · ")));
+        var top = note(shares(values, present));
         var all = new ArrayList<>(values.top().stream()
                 .map(v -> v.value() + " · " + m.number(v.count(), 0))
                 .toList());
@@ -208,6 +221,48 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         return top;
     }
 
+    private String shares(ColumnSummary.Values values, int present) {
+        return values.top().stream()
+                .limit(SHOWN_VALUES)
+                .map(v -> v.value() + " " + words.now().percent((double) v.count() / Math.max(1, present), 0))
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** What the distribution of a column says, for who does not see it. */
+    private String told(ColumnInfo column) {
+        var m = words.now();
+        if (estimated(column)) {
+            return "";
+        }
+        if (column.role() == ColumnRole.ID) {
+            return repeated(column);
+        }
+        return switch (summary(column.name()).get()) {
+            case null -> "";
+            case ColumnSummary.Values values -> shares(values, rows - column.missing());
+            case ColumnSummary.Numbers numbers when Double.isNaN(numbers.mean()) -> "";
+            case ColumnSummary.Numbers numbers ->
+                m.text(
+                        "data.numbers.told",
+                        value(column, numbers.lowest()),
+                        value(column, numbers.highest()),
+                        value(column, numbers.mean()));
+        };
+    }
+
+    private String value(ColumnInfo column, double value) {
+        return switch (column.type()) {
+            case DATE -> Measure.DATE.text(value, 0, words.now());
+            case DATETIME -> Measure.DATETIME.text(value, 0, words.now());
+            default -> words.now().number(value);
+        };
+    }
+
+    private String repeated(ColumnInfo column) {
+        int repeated = rows - column.missing() - column.distinct();
+        return repeated == 0 ? words.now().text("data.id.unique") : words.now().text("data.id.repeated", repeated);
+    }
+
     private static Label note(String text) {
         var note = new Label(text);
         note.getStyleClass().add("note");
@@ -215,16 +270,8 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     }
 
     private TableColumn<ColumnInfo, String> text(String key, double width, Function<ColumnInfo, String> value) {
-        var column = new TableColumn<ColumnInfo, String>();
+        TableColumn<ColumnInfo, String> column = Tables.texts("", width, value);
         Tables.explain(words, column, key);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(value.apply(c.getValue())));
-        return column;
-    }
-
-    private TableColumn<ColumnInfo, String> number(String key, Function<ColumnInfo, String> value) {
-        var column = text(key, 76, value);
-        column.getStyleClass().add("number");
         return column;
     }
 
@@ -232,27 +279,18 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         var column = new TableColumn<ColumnInfo, @Nullable ColumnSummary>();
         Tables.explain(words, column, "data.column.distribution");
         column.setPrefWidth(160);
-        column.setSortable(false);
         column.setCellValueFactory(row -> summary(row.getValue().name()));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable ColumnSummary summary, boolean empty) {
                 super.updateItem(summary, empty);
-                setGraphic(empty ? null : distribution(getTableView().getItems().get(getIndex()), summary));
+                ColumnInfo shown = empty ? null : getTableView().getItems().get(getIndex());
+                setGraphic(shown == null ? null : distribution(shown, summary));
+                setAccessibleText(shown == null ? "" : told(shown));
             }
         });
-        Function<Object, String> nothing = _ -> "";
-        column.setUserData(nothing); // to copy
-        return column;
-    }
-
-    private TableColumn<ColumnInfo, ColumnInfo> node(
-            String key, double width, Function<ColumnInfo, @Nullable Node> content, Function<ColumnInfo, String> text) {
-        var column = new TableColumn<ColumnInfo, ColumnInfo>();
-        Tables.explain(words, column, key);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        Tables.showNodes(column, content, text);
+        Function<ColumnInfo, String> told = this::told;
+        column.setUserData(told);
         return column;
     }
 }

@@ -86,7 +86,7 @@ public final class DataPage implements Page {
                 List.of(
                         new Panel(part.opened(), new PartPanel(words, part)),
                         new Panel(orders.opened(), new OrdersPanel(words, orders)),
-                        new Panel(joins.opened(), new JoinPanel(words, joins)),
+                        new Panel(joins.opened(), new JoinPanel(words, worker, joins)),
                         new Panel(layout.opened(), new LayoutPanel(words, layout))));
         lines.visibleProperty()
                 .bind(next.visibleProperty().and(strip.visibleProperty().not()));
@@ -135,9 +135,9 @@ public final class DataPage implements Page {
     /** What was read, the columns, and the rows. */
     private HBox tables(Words words, Session session, Worker worker, JoinModel joins, Runnable changeLayout) {
         var columns = new ColumnsTable(words, session, worker, seen, joins.standing());
-        var rows = new RowsTable(words, "rows");
+        var rows = new RowsTable(words, worker, "rows");
         seen.subscribe(now -> rows.show(now == null ? null : now.dataset()));
-        var tables = new SplitPane(columns, rows);
+        var tables = new SplitPane(searched(columns.finder(), columns), searched(rows.finder(), rows));
         tables.setOrientation(Orientation.VERTICAL);
         tables.setDividerPositions(0.55);
         var imported = new ImportPanel(words, session, worker, changeLayout);
@@ -149,6 +149,11 @@ public final class DataPage implements Page {
         imported.managedProperty().bind(receipt.selectedProperty());
         loaded.widthProperty().map(width -> width.doubleValue() >= WIDE).subscribe(receipt::setSelected);
         return loaded;
+    }
+
+    private static VBox searched(Node finder, Region table) {
+        VBox.setVgrow(table, Priority.ALWAYS);
+        return new VBox(4, finder, table);
     }
 
     /** A file that was refused may be read in another way. */

@@ -25,6 +25,7 @@ import org.portrait.join.JoinText;
 import org.portrait.ui.data.JoinModel.Outcome;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
 
 /** How a further file is joined on the left; on the right what matches, what does not, and the rows that come of it. */
@@ -38,7 +39,7 @@ final class JoinPanel extends VBox {
     private final VBox found = new VBox(4);
     private final RowsTable rows;
 
-    JoinPanel(Words words, JoinModel model) {
+    JoinPanel(Words words, Worker worker, JoinModel model) {
         super(10);
         this.words = words;
         this.model = model;
@@ -48,10 +49,10 @@ final class JoinPanel extends VBox {
         form.setPrefWidth(FORM);
         found.getStyleClass().add("card");
         found.setMinHeight(USE_PREF_SIZE);
-        rows = new RowsTable(words, "join-rows");
+        rows = new RowsTable(words, worker, "join-rows");
         VBox.setVgrow(rows, Priority.ALWAYS);
         rows.setMinHeight(ROWS);
-        ScrollPane results = Kit.scrolled(new VBox(10, found, rows));
+        ScrollPane results = Kit.scrolled(new VBox(10, found, rows.finder(), rows));
         results.setFitToHeight(true);
         HBox.setHgrow(results, Priority.ALWAYS);
         var both = new HBox(10, form, results);

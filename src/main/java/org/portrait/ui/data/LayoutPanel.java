@@ -3,7 +3,7 @@ package org.portrait.ui.data;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,13 +13,13 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.i18n.FailureText;
 import org.portrait.load.LoadReport;
 import org.portrait.load.Preview;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
 import org.portrait.work.Failure;
 
@@ -37,12 +37,15 @@ final class LayoutPanel extends VBox {
     private final VBox lines = new VBox();
     private final Label refused = new Label();
     private final TableView<List<String>> rows = new TableView<>();
+    private final TableRows<List<String>> table;
 
     LayoutPanel(Words words, LayoutModel model) {
         super(10);
         this.words = words;
         this.model = model;
         setId("layout-panel");
+        rows.setId("layout-rows");
+        table = new TableRows<>(words, rows, "layout.rows");
         ScrollPane form = Kit.scrolled(new LayoutForm(words, model));
         form.setMinWidth(FORM);
         form.setPrefWidth(FORM);
@@ -80,14 +83,16 @@ final class LayoutPanel extends VBox {
         Kit.whole(refused);
         refused.getStyleClass().add("warning-text");
         refused.managedProperty().bind(refused.visibleProperty());
-        rows.setId("layout-rows");
         rows.getStyleClass().add("preview");
         rows.setFixedCellSize(30);
         rows.setPlaceholder(new Label());
-        Tables.copyable(rows);
         VBox.setVgrow(rows, Priority.ALWAYS);
         rows.setMinHeight(120);
-        return Kit.card(words.label("layout.rows"), refused, rows);
+        HBox bar = Kit.bar(words.label("layout.rows"));
+        bar.getChildren().add(table.finder());
+        var card = new VBox(10, bar, refused, rows);
+        card.getStyleClass().add("card");
+        return card;
     }
 
     private void show() {
@@ -103,15 +108,16 @@ final class LayoutPanel extends VBox {
                 .filter(line -> line.number() >= place.firstLine() - BEFORE)
                 .limit(SHOWN_LINES)
                 .forEach(line -> lines.getChildren().add(line(line, place)));
-        rows.getColumns().clear();
         if (preview == null) {
-            rows.getItems().clear();
-            return;
+            table.show(List.of(), List.of());
+        } else {
+            List<ColumnInfo> columns = preview.columns();
+            table.show(
+                    IntStream.range(0, columns.size())
+                            .mapToObj(i -> column(columns.get(i), i))
+                            .toList(),
+                    preview.rows());
         }
-        for (int i = 0; i < preview.columns().size(); i++) {
-            rows.getColumns().add(column(preview.columns().get(i), i));
-        }
-        rows.getItems().setAll(preview.rows());
     }
 
     /** One line of the file; a click makes it the first of the table. */
@@ -134,21 +140,25 @@ final class LayoutPanel extends VBox {
     }
 
     /** Headed by the name and what the column is taken for. */
-    private TableColumn<List<String>, @Nullable String> column(ColumnInfo info, int index) {
-        var column = new TableColumn<List<String>, @Nullable String>();
+    private TableColumn<List<String>, String> column(ColumnInfo info, int index) {
+        double width = Math.max(LEAST_WIDTH, Tables.width(info.name()) + PADDING);
+        TableColumn<List<String>, String> column =
+                Tables.texts("", width, row -> words.cell(info, Tables.oneLine(row.get(index))));
         var type = new Label(words.now().text("type", info.type()));
         type.getStyleClass().add("note");
         var heading = new VBox(new Label(info.name()), type);
         heading.getStyleClass().add("preview-heading");
-        column.setGraphic(heading);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(
-                words.cell(info, Tables.oneLine(row.getValue().get(index)))));
         heading.setAlignment(info.type().numeric() ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-        column.setPrefWidth(Math.max(LEAST_WIDTH, Tables.width(info.name()) + PADDING));
-        column.setSortable(false);
-        if (info.type().numeric()) {
-            column.getStyleClass().add("number");
+        column.setGraphic(heading);
+        column.setId(info.name());
+        return info.type().numeric() ? Tables.numbers(Tables.sorted(column, row -> number(row.get(index)))) : column;
+    }
+
+    private static double number(String text) {
+        try {
+            return Double.parseDouble(text);
+        } catch (NumberFormatException _) {
+            return Double.NaN; // nothing stands there
         }
-        return column;
     }
 }

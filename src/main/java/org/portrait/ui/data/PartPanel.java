@@ -87,6 +87,7 @@ final class PartPanel extends VBox {
 
     private Node columns() {
         list.setId("part-columns");
+        list.accessibleTextProperty().bind(words.text("part.columns"));
         list.setCellFactory(_ -> new Cell());
         VBox.setVgrow(list, Priority.ALWAYS);
         var buttons = new HBox(

@@ -42,7 +42,7 @@ public final class Rehearsal {
         var seen = new SimpleObjectProperty<@Nullable Seen>();
         var joins = new SimpleObjectProperty<List<JoinReport>>(List.of());
         var columns = new ColumnsTable(words, new Session(new Pipeline(1), worker), worker, seen, joins);
-        var rows = new RowsTable(words, "rows");
+        var rows = new RowsTable(words, worker, "rows");
         var tables = new SplitPane(columns, rows);
         var scene = new Scene(tables, 900, 600);
         scene.getStylesheets().setAll(styleSheets);

@@ -1,68 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.data;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.AbstractList;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
-import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.ui.i18n.Words;
-import org.portrait.ui.kit.Tables;
+import org.portrait.ui.kit.CustomerColumns;
+import org.portrait.ui.kit.FrozenColumn;
+import org.portrait.ui.kit.TableRows;
+import org.portrait.ui.task.Worker;
 
 /** The rows of the file as they were understood; only those on screen are ever turned into text. */
 final class RowsTable extends TableView<Integer> {
-    private static final int MOST_DECIMALS = 6;
-
     private final Words words;
+    private final TableRows<Integer> rows;
+    /** Of the customers. */
+    private @Nullable String id;
 
-    RowsTable(Words words, String id) {
+    RowsTable(Words words, Worker worker, String name) {
         this.words = words;
-        setId(id);
+        setId(name);
         setFixedCellSize(30);
         placeholderProperty().set(words.label("data.rows.none"));
-        Tables.copyable(this);
+        rows = new TableRows<>(words, this, "data.rows", worker);
+        FrozenColumn.keep(this, () -> id);
         words.discreet().subscribe(this::refresh);
     }
 
     void show(@Nullable Dataset dataset) {
-        getColumns().clear();
-        setItems(FXCollections.emptyObservableList());
+        id = dataset == null
+                ? null
+                : dataset.schema().id().map(ColumnInfo::name).orElse(null);
         if (dataset == null) {
+            rows.show(List.of());
+            getColumns().clear();
             return;
         }
-        dataset.schema().columns().forEach(column -> getColumns().add(column(dataset, column)));
-        setItems(FXCollections.observableList(new RowNumbers(dataset.rows())));
+        rows.show(
+                dataset.schema().columns().stream()
+                        .<TableColumn<Integer, ?>>map(
+                                column -> CustomerColumns.of(words, dataset, column, Integer::intValue))
+                        .toList(),
+                new RowNumbers(dataset.rows()));
     }
 
-    private TableColumn<Integer, String> column(Dataset dataset, ColumnInfo info) {
-        var column = new TableColumn<Integer, String>(info.name());
-        boolean decimal = info.type() == ColumnType.DECIMAL;
-        column.setCellValueFactory(row -> {
-            String text = words.cell(info, dataset.text(row.getValue(), info.name()));
-            return new ReadOnlyStringWrapper(decimal ? shortened(text) : Tables.oneLine(text));
-        });
-        column.setPrefWidth(Tables.width(info.name()));
-        column.setSortable(false);
-        if (info.type().numeric()) {
-            column.getStyleClass().add("number");
-        }
-        return column;
-    }
-
-    /** What was computed has more digits than anybody reads. */
-    private static String shortened(String number) {
-        int point = number.indexOf('.');
-        if (point < 0 || number.length() - point - 1 <= MOST_DECIMALS) {
-            return number;
-        }
-        BigDecimal rounded = new BigDecimal(number).setScale(MOST_DECIMALS, RoundingMode.HALF_EVEN);
-        return rounded.signum() == 0 ? number : rounded.stripTrailingZeros().toPlainString();
+    /** In which a row is looked for. */
+    Node finder() {
+        return rows.finder();
     }
 
     /** The numbers 0 to n - 1 without holding them. */
@@ -75,7 +65,7 @@ final class RowsTable extends TableView<Integer> {
 
         @Override
         public Integer get(int index) {
-            return java.util.Objects.checkIndex(index, rows);
+            return Objects.checkIndex(index, rows);
         }
 
         @Override

@@ -70,6 +70,7 @@ public final class FeaturesPage implements Page {
                 new VBox(ratio),
                 new VBox(correlations(outlet, words.label("features.correlations")))));
         var both = new BorderPane(table);
+        both.setTop(table.finder());
         both.widthProperty().subscribe(width -> arrange(both, side, width.doubleValue()));
         views = new Views(words, session.loaded().isNotNull(), "selection.show", both)
                 .add("suggestion.show", new SuggestionsPane(words, suggestions), SuggestionsPane.count(suggestions))

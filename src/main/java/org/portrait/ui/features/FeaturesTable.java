@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.features;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,7 +11,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +23,14 @@ import org.portrait.ui.chart.MiniHistogram;
 import org.portrait.ui.features.FeaturesModel.Candidate;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
 
 /** A line for each column and ratio: tick it, choose its form and weight, see how it is spread and what it does. */
 final class FeaturesTable extends TableView<Candidate> {
     private final Words words;
     private final FeaturesModel model;
+    private final TableRows<Candidate> rows;
     private @Nullable FeatureFacts facts;
     private Map<String, Double> ranking = Map.of();
 
@@ -40,21 +41,46 @@ final class FeaturesTable extends TableView<Candidate> {
         setFixedCellSize(34);
         setPlaceholder(words.label("features.none"));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        getColumns().add(Tables.sorted(column("features.use", 160, this::tick), Comparator.comparing(Candidate::name)));
-        getColumns().add(fixed(column("features.form", 100, this::form)));
+        rows = new TableRows<>(words, this, "features.table");
         getColumns()
-                .add(fixed(column("features.distribution", 78, c -> shape(c, s -> new MiniHistogram(s.histogram())))));
-        getColumns().add(Tables.sorted(fixed(number("features.skew", 60, c -> shape(c, this::skew))), this::skewness));
-        getColumns().add(Tables.sorted(column("features.twin", 160, this::twin), this::likeness));
-        getColumns().add(Tables.sorted(fixed(column("features.ranking", 102, this::rank)), this::separation));
-        getColumns().add(Tables.sorted(fixed(column("features.weight", 74, this::weight)), this::weightOf));
+                .setAll(List.of(
+                        Tables.column(words, "features.use", 160, this::tick, Candidate::name),
+                        Tables.column(words, "features.form", 100, this::form, this::formText),
+                        Tables.sorted(
+                                Tables.column(
+                                        words,
+                                        "features.distribution",
+                                        78,
+                                        c -> shape(c, s -> new MiniHistogram(s.histogram())),
+                                        _ -> ""),
+                                this::skewness),
+                        Tables.numbers(Tables.sorted(
+                                Tables.column(
+                                        words,
+                                        "features.skew",
+                                        60,
+                                        c -> shape(c, this::skew),
+                                        c -> fixed(skewness(c), 1)),
+                                this::skewness)),
+                        Tables.sorted(
+                                Tables.column(words, "features.twin", 160, this::twin, this::twinText), this::likeness),
+                        Tables.sorted(
+                                Tables.column(words, "features.ranking", 102, this::rank, this::rankText),
+                                this::separation),
+                        Tables.sorted(
+                                Tables.column(words, "features.weight", 74, this::weight, c -> fixed(weightOf(c), 1)),
+                                this::weightOf)));
+    }
+
+    /** In which a column is looked for. */
+    Node finder() {
+        return rows.finder();
     }
 
     void show(@Nullable FeatureFacts known, Map<String, Double> shares) {
         facts = known;
         ranking = shares;
-        getItems().setAll(model.candidates());
-        sort();
+        rows.show(model.candidates());
     }
 
     private Node tick(Candidate candidate) {
@@ -70,10 +96,7 @@ final class FeaturesTable extends TableView<Candidate> {
 
     private @Nullable Node form(Candidate candidate) {
         if (!candidate.ticked() || candidate.forms().size() < 2) {
-            var fixed = new Label(
-                    candidate.forms().isEmpty()
-                            ? words.now().text("features.form.unusable")
-                            : spelled(candidate, candidate.definition()));
+            var fixed = new Label(formText(candidate));
             fixed.getStyleClass().add("note");
             return fixed;
         }
@@ -84,7 +107,14 @@ final class FeaturesTable extends TableView<Candidate> {
         box.setMaxWidth(Double.MAX_VALUE);
         box.getStyleClass().add("compact");
         box.setOnAction(_ -> model.reshape(candidate, box.getValue()));
+        box.accessibleTextProperty().bind(words.text("features.form.of", candidate.name()));
         return box;
+    }
+
+    private String formText(Candidate candidate) {
+        return candidate.forms().isEmpty()
+                ? words.now().text("features.form.unusable")
+                : spelled(candidate, candidate.definition());
     }
 
     private String spelled(Candidate candidate, FeatureDefinition form) {
@@ -114,22 +144,41 @@ final class FeaturesTable extends TableView<Candidate> {
         return label;
     }
 
+    private Optional<FeatureFacts.Twin> like(Candidate candidate) {
+        return facts == null || !candidate.ticked()
+                ? Optional.empty()
+                : feature(candidate).flatMap(facts::twin);
+    }
+
+    private String twinText(Candidate candidate) {
+        return like(candidate)
+                .map(twin -> words.now().fixed(twin.correlation(), 2) + " " + twin.feature())
+                .orElse("");
+    }
+
     private @Nullable Node twin(Candidate candidate) {
-        return one(candidate, summary -> {
-            var twin = facts == null ? null : facts.twin(summary.feature()).orElse(null);
-            if (twin == null) {
-                return null;
-            }
-            String text = words.now().fixed(twin.correlation(), 2) + " " + twin.feature();
-            var label = new Label(text);
-            label.getStyleClass().add("note");
-            label.setTooltip(new Tooltip(text));
-            if (Math.abs(twin.correlation()) > Suggestion.Repeats.FROM) {
-                label.getStyleClass().addAll("chip", "warning");
-                label.setTooltip(words.tooltip("features.repeated", text));
-            }
-            return label;
-        });
+        return like(candidate)
+                .map(twin -> {
+                    String text = twinText(candidate);
+                    var label = new Label(text);
+                    label.getStyleClass().add("note");
+                    label.setTooltip(new Tooltip(text));
+                    if (Math.abs(twin.correlation()) > Suggestion.Repeats.FROM) {
+                        label.getStyleClass().addAll("chip", "warning");
+                        label.setTooltip(words.tooltip("features.repeated", text));
+                    }
+                    return label;
+                })
+                .orElse(null);
+    }
+
+    private String rankText(Candidate candidate) {
+        double share = separation(candidate);
+        return Double.isNaN(share) ? "" : words.now().percent(share, 0);
+    }
+
+    private String fixed(double value, int decimals) {
+        return Double.isNaN(value) ? "" : words.now().fixed(value, decimals);
     }
 
     private @Nullable Node rank(Candidate candidate) {
@@ -148,6 +197,8 @@ final class FeaturesTable extends TableView<Candidate> {
             var spinner = new Spinner<Double>(new SpinnerValueFactory.DoubleSpinnerValueFactory(0, 5, now, 0.5));
             spinner.setMaxWidth(72);
             spinner.getStyleClass().add("compact");
+            spinner.accessibleTextProperty().bind(words.text("features.weight.of", candidate.name()));
+            spinner.getEditor().accessibleTextProperty().bind(spinner.accessibleTextProperty());
             spinner.valueProperty().subscribe((_, value) -> model.weigh(summary.feature(), value));
             return spinner;
         });
@@ -201,23 +252,5 @@ final class FeaturesTable extends TableView<Candidate> {
         return facts == null
                 ? Optional.empty()
                 : facts.summary(candidate.definition()).map(FeatureSummary::feature);
-    }
-
-    /** Names get the room that is left. */
-    private static TableColumn<Candidate, Candidate> fixed(TableColumn<Candidate, Candidate> column) {
-        column.setResizable(false);
-        return column;
-    }
-
-    private TableColumn<Candidate, Candidate> number(
-            String key, double width, Function<Candidate, @Nullable Node> content) {
-        var column = column(key, width, content);
-        column.getStyleClass().add("number");
-        return column;
-    }
-
-    private TableColumn<Candidate, Candidate> column(
-            String key, double width, Function<Candidate, @Nullable Node> content) {
-        return Tables.column(words, key, width, content);
     }
 }

@@ -9,6 +9,7 @@ import org.portrait.features.Ranking;
 import org.portrait.features.RankingText;
 import org.portrait.ui.chart.NodePicture;
 import org.portrait.ui.chart.PlotExport;
+import org.portrait.ui.chart.PlotTable;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
@@ -45,9 +46,12 @@ final class RankingPane extends StackPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         Label rows = Kit.sentence(text.rows());
         rows.getStyleClass().add("note");
-        var picture = new NodePicture(table, () -> new RankingTable(words, ranking).whole());
+        var picture = new NodePicture(
+                table,
+                () -> new RankingTable(words, ranking).whole(),
+                () -> PlotTable.of(words.now().text("ranking.table"), table));
         var export = new PlotExport(outlet, Stage.FEATURES, picture, "importance");
-        shown.getChildren().addAll(table, export.beside(rows));
+        shown.getChildren().addAll(table.finder(), table, export.beside(rows));
         return shown;
     }
 }

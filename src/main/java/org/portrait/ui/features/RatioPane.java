@@ -23,6 +23,8 @@ final class RatioPane extends VBox {
         denominator.setId("ratio-denominator");
         numerator.promptTextProperty().bind(words.text("features.ratio.column"));
         denominator.promptTextProperty().bind(words.text("features.ratio.column"));
+        numerator.accessibleTextProperty().bind(words.text("features.ratio.numerator"));
+        denominator.accessibleTextProperty().bind(words.text("features.ratio.denominator"));
         numerator.setMaxWidth(Double.MAX_VALUE);
         denominator.setMaxWidth(Double.MAX_VALUE);
         Button add = Kit.button(

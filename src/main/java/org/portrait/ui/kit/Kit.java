@@ -118,6 +118,7 @@ public final class Kit {
         var values = new IntegerSpinnerValueFactory(least, most, least);
         var spinner = new Spinner<Integer>(values);
         spinner.setEditable(true);
+        spinner.getEditor().accessibleTextProperty().bind(spinner.accessibleTextProperty());
         values.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer value) {

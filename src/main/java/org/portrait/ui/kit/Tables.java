@@ -1,41 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.kit;
 
-import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.portrait.ui.i18n.Words;
 
 /** What every table of the program can do. */
 public final class Tables {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    /** Under which a column keeps what it is sorted by. */
+    private static final String KEY = "sorted by";
 
     private Tables() {}
-
-    /** The selected rows, with headings, go to the clipboard so that they paste into a spreadsheet. */
-    public static <R> void copyable(TableView<R> table) {
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        table.setOnKeyPressed(event -> {
-            if (COPY.match(event)) {
-                copy(text(table));
-                event.consume();
-            }
-        });
-    }
 
     /** @param text cells between tabs */
     public static void copy(String text) {
@@ -64,22 +52,31 @@ public final class Tables {
     }
 
     /**
-     * A column of nodes that is not sorted, with a heading that explains itself.
+     * A column of nodes with a heading that explains itself.
      *
      * @param key of the heading; the explanation is {@code key.help}
+     * @param text as {@link #showNodes} has it, by which it is sorted, too
      */
     public static <R> TableColumn<R, R> column(
-            Words words, String key, double width, Function<R, @Nullable Node> content) {
+            Words words, String key, double width, Function<R, @Nullable Node> content, Function<R, String> text) {
         var column = new TableColumn<R, R>();
         explain(words, column, key);
         column.setPrefWidth(width);
-        column.setSortable(false);
-        showNodes(column, content, _ -> "");
+        showNodes(column, content, text);
+        return column;
+    }
+
+    /** A column of texts. */
+    public static <R> TableColumn<R, String> texts(String heading, double width, Function<R, String> text) {
+        var column = new TableColumn<R, String>(heading);
+        column.setId(heading);
+        column.setPrefWidth(width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         return column;
     }
 
     /**
-     * Gives a column a heading that explains itself when the mouse stays on it. Its table has the style {@code explained}.
+     * Gives a column a heading that explains itself when the mouse stays on it.
      *
      * @param key of the heading; the explanation is {@code key.help}
      */
@@ -87,20 +84,36 @@ public final class Tables {
         var title = words.label(key);
         title.setTooltip(words.tooltip(key + ".help"));
         column.setGraphic(title);
+        column.setId(key);
     }
 
-    /** The same column, which is sorted by a number; what has none counts as the smallest. */
-    public static <R> TableColumn<R, R> sorted(TableColumn<R, R> column, ToDoubleFunction<R> value) {
-        return sorted(column, Comparator.comparingDouble(row -> {
-            double number = value.applyAsDouble(row);
-            return Double.isNaN(number) ? -Double.MAX_VALUE : number;
-        }));
-    }
-
-    public static <R> TableColumn<R, R> sorted(TableColumn<R, R> column, Comparator<R> order) {
-        column.setComparator(order);
-        column.setSortable(true);
+    /** The same column, whose values stand at the right. */
+    public static <R, T> TableColumn<R, T> numbers(TableColumn<R, T> column) {
+        column.getStyleClass().add("number");
         return column;
+    }
+
+    /** The same column, which is sorted by a number; what has none (NaN) counts as the smallest. */
+    public static <R, T> TableColumn<R, T> sorted(TableColumn<R, T> column, ToDoubleFunction<R> value) {
+        return sortedBy(column, row -> {
+            double number = value.applyAsDouble(row);
+            return Double.isNaN(number) ? null : (Double) number;
+        });
+    }
+
+    /** The same column, which is sorted by what a row has there; what has nothing comes first. */
+    public static <R, T> TableColumn<R, T> sortedBy(
+            TableColumn<R, T> column, Function<R, ? extends @Nullable Comparable<?>> key) {
+        column.getProperties().put(KEY, key);
+        return column;
+    }
+
+    /** What a row is sorted by in a column: its text, where nothing else was said. */
+    @SuppressWarnings("unchecked")
+    public static <R> @Nullable Comparable<?> key(TableColumn<R, ?> column, R row) {
+        return column.getProperties().get(KEY) instanceof Function<?, ?> key
+                ? ((Function<R, @Nullable Comparable<?>>) key).apply(row)
+                : text(column, row);
     }
 
     /** Text of several lines as one, for rows of one height. */
@@ -110,30 +123,38 @@ public final class Tables {
 
     /** Wide enough for a column's name, within reason. */
     public static double width(String name) {
-        double letters = name.codePoints().mapToDouble(c -> c > 0x2E80 ? 14 : 8).sum();
-        return Math.clamp(letters + 24, 110, 200);
+        return Math.clamp(8 * letters(name) + 24, 110, 200);
     }
 
-    static <R> String text(TableView<R> table) {
+    /** How many Latin letters are as wide as a text: Chinese ones are as wide as nearly two. */
+    public static double letters(String text) {
+        return text.codePoints().mapToDouble(c -> c > 0x2E80 ? 1.75 : 1).sum();
+    }
+
+    /** Rows with their headings, cells between tabs, so that they paste into a spreadsheet. */
+    public static <R> String text(TableView<R> table, List<R> rows) {
         var columns = table.getVisibleLeafColumns();
         var text = new StringBuilder(columns.stream().map(Tables::heading).collect(Collectors.joining("\t")));
-        for (int row : table.getSelectionModel().getSelectedIndices()) {
-            text.append('\n').append(columns.stream().map(c -> cell(c, row)).collect(Collectors.joining("\t")));
+        for (R row : rows) {
+            text.append('\n').append(columns.stream().map(c -> text(c, row)).collect(Collectors.joining("\t")));
         }
         return text.toString();
     }
 
-    /** The heading may be a label, which can explain itself. */
-    private static String heading(TableColumn<?, ?> column) {
-        return column.getGraphic() instanceof Labeled label ? label.getText() : column.getText();
+    /** The heading may be a label, which can explain itself, or one above another. */
+    public static String heading(TableColumn<?, ?> column) {
+        return switch (column.getGraphic()) {
+            case Labeled label -> label.getText();
+            case Pane pane when pane.getChildren().getFirst() instanceof Labeled first -> first.getText();
+            case null, default -> column.getText();
+        };
     }
 
-    /** A column that shows nodes carries a function from its row to text as user data. */
+    /** What a cell says. A column that shows nodes carries a function from its row to text as user data. */
     @SuppressWarnings("unchecked")
-    private static <R> String cell(TableColumn<R, ?> column, int row) {
-        Object value = column.getCellData(row);
+    public static <R> String text(TableColumn<R, ?> column, R row) {
         return column.getUserData() instanceof Function<?, ?> text
-                ? ((Function<Object, String>) text).apply(value)
-                : String.valueOf(value);
+                ? ((Function<R, String>) text).apply(row)
+                : String.valueOf(column.getCellData(row));
     }
 }

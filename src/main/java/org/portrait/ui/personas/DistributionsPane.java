@@ -32,7 +32,10 @@ final class DistributionsPane extends VBox {
 
     DistributionsPane(ProfilesModel model, Messages words, ColumnProfile column, PlotExport.Outlet outlet) {
         this(model, words, column);
-        var picture = new NodePicture(this, () -> new DistributionsPane(model, words, column));
+        var picture = new NodePicture(
+                this,
+                () -> new DistributionsPane(model, words, column),
+                () -> DistributionTable.of(column, model.names(), words));
         var heading = (Label) getChildren().removeFirst();
         getChildren().addFirst(new PlotExport(outlet, Stage.PERSONAS, picture, "distributions").beside(heading));
     }
@@ -88,7 +91,7 @@ final class DistributionsPane extends VBox {
             }
             case Values values -> {
                 var text = new ValuesText(values, words);
-                box.getChildren().add(new ShareBars(text.bars(s), model.colour(s), text.largest()));
+                box.getChildren().add(new ShareBars(words, text.bars(s), model.colour(s), text.largest()));
                 text.facts(s).forEach(fact -> box.getChildren().add(fact(fact)));
             }
         }
@@ -109,6 +112,7 @@ final class DistributionsPane extends VBox {
         double overall = numbers.all().mean();
         double lift = overall == 0 ? 1 : share / overall;
         String text = words.text("profile.lift", words.percent(share, 0), words.fixed(lift, 1));
-        return new ShareBars(List.of(new ShareBars.Bar(numbers.column(), share, overall, text)), model.colour(s), 1);
+        return new ShareBars(
+                words, List.of(new ShareBars.Bar(numbers.column(), share, overall, text)), model.colour(s), 1);
     }
 }

@@ -238,6 +238,7 @@ final class PersonaCard extends VBox {
         note.setText(saidNote);
         note.setId(getId() + "-note");
         note.promptTextProperty().bind(words.text("card.note"));
+        note.accessibleTextProperty().bind(words.text("card.note"));
         saying(note);
         return note;
     }

@@ -108,6 +108,7 @@ public final class PersonasPage implements Page {
         column.accessibleHelpProperty().bind(withheld);
         Choices.spell(column, words, name -> name.isEmpty() ? words.now().text("card.value.none") : name);
         Label label = words.label("card.value");
+        label.setLabelFor(column);
         label.setMinWidth(Region.USE_PREF_SIZE);
         var box = new HBox(8, label, column);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -134,7 +135,7 @@ public final class PersonasPage implements Page {
                 .add("slide.show", slide)
                 .add("profile.show", profiles)
                 .add("lifecycle.show", new LifecyclePane(words, session, findings.lifecycle(), stages, outlet))
-                .add("unlike.show", new UnlikePane(words, session, findings.unlike()));
+                .add("unlike.show", new UnlikePane(words, session, worker, findings.unlike()));
     }
 
     private void offerValues(@Nullable Run run) {

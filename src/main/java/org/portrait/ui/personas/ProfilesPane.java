@@ -147,6 +147,7 @@ final class ProfilesPane extends VBox {
         box.getItems().setAll(others);
         others.stream().filter(also::contains).forEach(box.getCheckModel()::check);
         box.setTitle(words.now().text("profile.also"));
+        box.accessibleTextProperty().bind(words.text("profile.also"));
         box.setShowCheckedCount(true);
         box.setMinWidth(USE_PREF_SIZE);
         box.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) _ -> {

@@ -20,6 +20,7 @@ import org.portrait.lifecycle.RfmGrid;
 import org.portrait.lifecycle.RfmGroup;
 import org.portrait.ui.chart.NodePicture;
 import org.portrait.ui.chart.PlotExport;
+import org.portrait.ui.chart.PlotTable;
 import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
@@ -48,7 +49,10 @@ final class RfmView extends VBox {
     /** @param value what is shared out, as it is called */
     RfmView(Words words, RfmGrid cells, String value, List<String> names, int[] colours, PlotExport.Outlet outlet) {
         this(words, cells, value, names, colours, ALL);
-        var picture = new NodePicture(this, () -> new RfmView(words, cells, value, names, colours, segment.getValue()));
+        var picture = new NodePicture(
+                this,
+                () -> new RfmView(words, cells, value, names, colours, segment.getValue()),
+                () -> table(segment.getValue()));
         bar.getChildren().add(new PlotExport(outlet, Stage.PERSONAS, picture, "rfm"));
     }
 
@@ -62,6 +66,7 @@ final class RfmView extends VBox {
         grid.setId("rfm-grid");
         segment.setId("rfm-segment");
         segment.setMaxWidth(220);
+        segment.accessibleTextProperty().bind(words.text("lifecycle.rfm.title"));
         Choices.spell(segment, s -> s == ALL ? words.now().text("lifecycle.rfm.all") : s + 1 + " · " + names.get(s));
         segment.getItems().setAll(IntStream.range(ALL, names.size()).boxed().toList());
         segment.setValue(chosen);
@@ -136,6 +141,40 @@ final class RfmView extends VBox {
         return axis;
     }
 
+    /** A row for each cell. */
+    private PlotTable table(int chosen) {
+        Messages m = words.now();
+        return new PlotTable(
+                m.text("lifecycle.rfm.title"),
+                List.of(
+                        "R",
+                        "F",
+                        m.text("plot.table.rfm"),
+                        m.text("plot.table.customers"),
+                        m.text("plot.table.share"),
+                        value.isEmpty() ? m.text("lifecycle.value.brought") : m.text("plot.table.share.of", value),
+                        m.text("plot.table.monetary")),
+                IntStream.range(0, RfmGrid.SCORES * RfmGrid.SCORES)
+                        .mapToObj(i -> row(chosen, RfmGrid.SCORES - i / RfmGrid.SCORES, i % RfmGrid.SCORES + 1, m))
+                        .toList());
+    }
+
+    private List<PlotTable.Cell> row(int chosen, int r, int f, Messages m) {
+        int cell = RfmGrid.cell(r, f);
+        return List.of(
+                PlotTable.count(r, m),
+                PlotTable.count(f, m),
+                PlotTable.text(m.text("lifecycle.rfm.group", RfmGroup.of(r, f))),
+                PlotTable.count(customers(chosen, cell), m),
+                PlotTable.percent(share(chosen, cell), m),
+                PlotTable.percent(cells.valueShare(cell), m),
+                PlotTable.fixed(cells.monetary(cell), 1, m));
+    }
+
+    private int customers(int chosen, int cell) {
+        return chosen == ALL ? cells.count(cell) : cells.counts()[chosen][cell];
+    }
+
     private double share(int chosen, int cell) {
         return chosen == ALL ? cells.share(cell) : cells.share(chosen, cell);
     }
@@ -143,7 +182,7 @@ final class RfmView extends VBox {
     private VBox cell(int chosen, int r, int f, double largest) {
         Messages m = words.now();
         int index = RfmGrid.cell(r, f);
-        int customers = chosen == ALL ? cells.count(index) : cells.counts()[chosen][index];
+        int customers = customers(chosen, index);
         double share = share(chosen, index);
         var count = new Label(customers == 0 ? "" : m.number(customers, 0));
         count.getStyleClass().add("card-heading");

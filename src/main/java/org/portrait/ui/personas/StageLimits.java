@@ -101,7 +101,7 @@ final class StageLimits extends VBox {
         } else {
             Spinner<Integer> number = number(limit, first);
             number.setId("lifecycle-limit-" + id);
-            number.getEditor().setAccessibleText(text.limit(stage, first));
+            number.setAccessibleText(text.limit(stage, first));
             sentence.getChildren()
                     .addAll(part(stage, List::getFirst, first), number, part(stage, List::getLast, first));
             Slider mover = mover(limit, first, stage);

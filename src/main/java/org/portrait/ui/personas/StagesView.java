@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -20,9 +20,11 @@ import org.portrait.lifecycle.CustomerStage;
 import org.portrait.lifecycle.StageTable;
 import org.portrait.ui.chart.NodePicture;
 import org.portrait.ui.chart.PlotExport;
+import org.portrait.ui.chart.PlotTable;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.state.Stage;
 
@@ -56,13 +58,17 @@ final class StagesView extends VBox {
     private final Words words;
     private final List<String> names;
     private final TableView<Integer> table = new TableView<>();
+    private final TableRows<Integer> rows;
     private final ComboBox<Measure> measure = new ComboBox<>();
     private final HBox bar = new HBox(8);
     private @Nullable StageTable shown;
 
     StagesView(Words words, LifecycleModel model, List<String> names, PlotExport.Outlet outlet) {
         this(words, model, names, Measure.SHARE);
-        var picture = new NodePicture(this, () -> new StagesView(words, model, names, measure.getValue()));
+        var picture = new NodePicture(
+                this,
+                () -> new StagesView(words, model, names, measure.getValue()),
+                () -> PlotTable.of(words.now().text("lifecycle.measure", measure.getValue()), table));
         bar.getChildren().add(new PlotExport(outlet, Stage.PERSONAS, picture, "stages"));
     }
 
@@ -73,7 +79,8 @@ final class StagesView extends VBox {
         getStyleClass().add("card");
         table.setId("lifecycle-table");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        Tables.copyable(table);
+        rows = new TableRows<Integer>(words, table, "lifecycle.table.title")
+                .keepLast(row -> shown != null && row == shown.rows());
         measure.setId("lifecycle-measure");
         Choices.spell(measure, m -> words.now().text("lifecycle.measure", m));
         measure.getItems().setAll(Measure.values());
@@ -81,7 +88,9 @@ final class StagesView extends VBox {
         measure.valueProperty().subscribe(() -> show(shown));
         Label heading = words.label("lifecycle.table.title");
         heading.getStyleClass().add("card-heading");
-        bar.getChildren().addAll(heading, Kit.spacer(), words.label("lifecycle.table.show"), measure);
+        Label show = words.label("lifecycle.table.show");
+        show.setLabelFor(measure);
+        bar.getChildren().addAll(heading, Kit.spacer(), show, measure);
         bar.setAlignment(Pos.CENTER_LEFT);
         Label note = Kit.note(words, "lifecycle.table.note");
         getChildren().addAll(bar, table, note);
@@ -91,36 +100,36 @@ final class StagesView extends VBox {
     private void show(@Nullable StageTable counted) {
         shown = counted;
         if (counted == null) {
-            table.getItems().clear();
+            rows.show(List.of());
             return;
         }
         CustomerStage[] stages = counted.shown();
+        List<Integer> all = IntStream.rangeClosed(0, counted.rows()).boxed().toList();
         if (table.getColumns().size() != stages.length + 2) {
-            columns(stages);
+            rows.show(columns(stages), all);
+        } else {
+            rows.show(all); // sorted by what has changed
         }
-        if (table.getItems().size() != counted.rows() + 1) {
-            table.getItems()
-                    .setAll(IntStream.rangeClosed(0, counted.rows()).boxed().toList());
-            double height = ROW * Math.min(MOST_ROWS, counted.rows() + 1) + HEADINGS;
-            table.setMinHeight(height);
-            table.setPrefHeight(height);
-        }
+        double height = ROW * Math.min(MOST_ROWS, counted.rows() + 1) + HEADINGS;
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
         table.refresh();
     }
 
     /** What they show follows {@link #shown}, so that they stay while limits are moved. */
-    private void columns(CustomerStage[] stages) {
-        TableColumn<Integer, String> first = column(NAME, this::name);
+    private List<TableColumn<Integer, ?>> columns(CustomerStage[] stages) {
+        var columns = new ArrayList<TableColumn<Integer, ?>>();
+        TableColumn<Integer, String> first = Tables.sorted(column(NAME, this::name), Integer::intValue);
         Tables.explain(words, first, "lifecycle.table.segment");
         first.setMinWidth(NARROWEST_NAME);
-        table.getColumns().setAll(List.of(first));
+        columns.add(first);
         for (CustomerStage stage : stages) {
-            table.getColumns().add(stage(stage));
+            columns.add(stage(stage));
         }
         TableColumn<Integer, String> all = column(COLUMN, this::total);
         Tables.explain(words, all, "lifecycle.table.all");
-        all.getStyleClass().add("number");
-        table.getColumns().add(all);
+        columns.add(Tables.numbers(Tables.sorted(all, row -> shown == null ? 0 : customers(shown, row))));
+        return columns;
     }
 
     private interface Cell {
@@ -128,12 +137,8 @@ final class StagesView extends VBox {
     }
 
     private TableColumn<Integer, String> column(double width, Cell cell) {
-        var column = new TableColumn<Integer, String>();
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(shown == null ? "" : cell.of(shown, row.getValue())));
-        column.setPrefWidth(width);
+        TableColumn<Integer, String> column = Tables.texts("", width, row -> shown == null ? "" : cell.of(shown, row));
         column.setMinWidth(NARROWEST);
-        column.setSortable(false);
         return column;
     }
 
@@ -145,7 +150,7 @@ final class StagesView extends VBox {
     }
 
     private String total(StageTable counted, int row) {
-        int customers = row == counted.rows() ? counted.customers() : counted.size(row);
+        int customers = customers(counted, row);
         return switch (measure.getValue()) {
             case CUSTOMERS -> words.now().number(customers, 0);
             case SHARE -> words.now().percent(1, 0);
@@ -153,12 +158,16 @@ final class StagesView extends VBox {
         };
     }
 
+    private static int customers(StageTable counted, int row) {
+        return row == counted.rows() ? counted.customers() : counted.size(row);
+    }
+
     private TableColumn<Integer, String> stage(CustomerStage stage) {
         TableColumn<Integer, String> column = column(COLUMN, (counted, row) -> cell(counted, stage, row));
         var heading = new Label(words.now().text("lifecycle.stage", stage));
         heading.setTooltip(words.tooltip("lifecycle.table.stage.help", heading.getText()));
         column.setGraphic(heading);
-        column.getStyleClass().add("number");
+        column.setId(stage.name());
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(@Nullable String text, boolean empty) {
@@ -170,7 +179,17 @@ final class StagesView extends VBox {
                 setTooltip(row == null || counted == null ? null : new Tooltip(told(counted, stage, row)));
             }
         });
-        return column;
+        return Tables.numbers(Tables.sorted(column, row -> shown == null ? 0 : value(shown, stage, row)));
+    }
+
+    /** What a cell is sorted by. */
+    private double value(StageTable counted, CustomerStage stage, int row) {
+        boolean all = row == counted.rows();
+        return switch (measure.getValue()) {
+            case CUSTOMERS -> all ? counted.count(stage) : counted.count(row, stage);
+            case SHARE -> all ? counted.share(stage) : counted.share(row, stage);
+            case LIFT -> all ? 1 : counted.lift(row, stage);
+        };
     }
 
     private String cell(StageTable counted, CustomerStage stage, int row) {

@@ -9,13 +9,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -27,9 +23,11 @@ import org.portrait.quality.Unlike;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
+import org.portrait.ui.task.Worker;
 
 /** The customers who are unlike their own segment, with what makes each so; some can be set aside. */
 final class UnlikePane extends VBox {
@@ -39,22 +37,23 @@ final class UnlikePane extends VBox {
     private static final double WIDE = 950;
     private static final double SHORT = 110;
     private static final double LONG = 210;
+    private static final double IDENTITY = 120;
     private static final double CAUSES = 150;
     private static final double SCROLL_BAR = 16;
 
     private final Words words;
     private final Session session;
     private final TableView<Unlike.Customer> table = new TableView<>();
+    private final TableRows<Unlike.Customer> rows;
 
-    UnlikePane(Words words, Session session, Finding<Unlike> finding) {
+    UnlikePane(Words words, Session session, Worker worker, Finding<Unlike> finding) {
         super(8);
         this.words = words;
         this.session = session;
         setId("unlike");
         getStyleClass().add("card");
         table.setId("unlike-customers");
-        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        Tables.copyable(table);
+        rows = new TableRows<>(words, table, "unlike.title", worker);
         VBox.setVgrow(table, Priority.ALWAYS);
         Button aside = Kit.button(words, "unlike.setAside", () -> setAside(finding));
         aside.setId("unlike-set-aside");
@@ -62,7 +61,9 @@ final class UnlikePane extends VBox {
         var box = new FindingBox<>(words, finding, this::found, session.labels(), words.messages(), words.discreet());
         VBox.setVgrow(box, Priority.ALWAYS);
         Label note = Kit.note(words, "unlike.note");
-        getChildren().addAll(Kit.bar(words.label("unlike.title"), aside), note, box);
+        var bar = Kit.bar(words.label("unlike.title"), aside);
+        bar.getChildren().add(bar.getChildren().size() - 1, rows.finder());
+        getChildren().addAll(bar, note, box);
         sceneProperty().subscribe(scene -> finding.want(scene != null));
     }
 
@@ -70,24 +71,23 @@ final class UnlikePane extends VBox {
         var model = model(unlike);
         Label summary = Kit.sentence(model.summary());
         summary.setId("unlike-summary");
-        table.getColumns().setAll(columns(model));
-        table.setItems(FXCollections.observableArrayList(model.customers()));
+        rows.show(columns(model), model.customers());
         return new VBox(8, summary, table);
     }
 
     /** None is out of sight: the last has what the others leave. */
     private List<TableColumn<Unlike.Customer, ?>> columns(UnlikeModel model) {
-        var segment = whole(sorted("unlike.segmentOf", model::segment, SHORT, Unlike.Customer::segment));
+        var segment = whole(column("unlike.segmentOf", model::segment, SHORT, Unlike.Customer::segment));
         segment.prefWidthProperty().bind(table.widthProperty().map(w -> w.doubleValue() > WIDE ? LONG : SHORT));
-        var by = sorted("unlike.by", model::by, 84, c -> c.by().ordinal());
+        var by = column("unlike.by", model::by, 84, c -> c.by().ordinal());
         by.visibleProperty().bind(table.widthProperty().greaterThan(NARROW)); // the two before it say it, too
-        var causes = whole(column("", model::causes, CAUSES));
+        var causes = whole(Tables.texts("", CAUSES, model::causes));
         Tables.explain(words, causes, "unlike.because");
         List<TableColumn<Unlike.Customer, ?>> others = List.of(
-                column(model.identity(), c -> model.numbered() ? model.customer(c) : words.who(model.customer(c)), 120),
+                identity(model),
                 segment,
-                sorted("unlike.distance", model::distance, 158, Unlike.Customer::distance),
-                sorted("unlike.isolation", model::isolation, 86, Unlike.Customer::isolation),
+                column("unlike.distance", model::distance, 158, Unlike.Customer::distance),
+                Tables.numbers(column("unlike.isolation", model::isolation, 86, Unlike.Customer::isolation)),
                 by);
         var widths = new ArrayList<Observable>(List.of(table.widthProperty(), by.visibleProperty()));
         others.forEach(column -> widths.add(column.widthProperty()));
@@ -103,6 +103,12 @@ final class UnlikePane extends VBox {
                                                 .sum()),
                         widths.toArray(Observable[]::new)));
         return Stream.concat(others.stream(), Stream.of(causes)).toList();
+    }
+
+    private TableColumn<Unlike.Customer, String> identity(UnlikeModel model) {
+        return model.numbered()
+                ? Tables.sorted(Tables.texts(model.identity(), IDENTITY, model::customer), Unlike.Customer::row)
+                : Tables.texts(model.identity(), IDENTITY, c -> words.who(model.customer(c)));
     }
 
     private UnlikeModel model(Unlike unlike) {
@@ -124,12 +130,12 @@ final class UnlikePane extends VBox {
     }
 
     /** All of what there may be no room for is said where it is pointed at. */
-    private static <T> TableColumn<Unlike.Customer, T> whole(TableColumn<Unlike.Customer, T> column) {
+    private static TableColumn<Unlike.Customer, String> whole(TableColumn<Unlike.Customer, String> column) {
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
-            protected void updateItem(@Nullable T item, boolean empty) {
+            protected void updateItem(@Nullable String item, boolean empty) {
                 super.updateItem(item, empty);
-                String text = empty || item == null ? "" : item.toString();
+                String text = empty || item == null ? "" : item;
                 setText(text);
                 setTooltip(text.isEmpty() ? null : new Tooltip(text));
             }
@@ -137,35 +143,10 @@ final class UnlikePane extends VBox {
         return column;
     }
 
-    /** A cell that is sorted by a number. */
-    private record Sorted(String text, double number) implements Comparable<Sorted> {
-        @Override
-        public int compareTo(Sorted other) {
-            return Double.compare(number, other.number);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
-    }
-
-    private TableColumn<Unlike.Customer, Sorted> sorted(
+    private TableColumn<Unlike.Customer, String> column(
             String key, Function<Unlike.Customer, String> text, double width, ToDoubleFunction<Unlike.Customer> by) {
-        var column = new TableColumn<Unlike.Customer, Sorted>();
+        TableColumn<Unlike.Customer, String> column = Tables.texts("", width, text);
         Tables.explain(words, column, key);
-        column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(
-                new Sorted(text.apply(cell.getValue()), by.applyAsDouble(cell.getValue()))));
-        column.setPrefWidth(width);
-        return column;
-    }
-
-    private static TableColumn<Unlike.Customer, String> column(
-            String name, Function<Unlike.Customer, String> text, double width) {
-        var column = new TableColumn<Unlike.Customer, String>(name);
-        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
+        return Tables.sorted(column, by);
     }
 }

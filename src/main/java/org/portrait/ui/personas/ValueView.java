@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import org.portrait.lifecycle.LifecycleText;
 import org.portrait.ui.chart.ConcentrationChart;
 import org.portrait.ui.chart.NodePicture;
 import org.portrait.ui.chart.PlotExport;
+import org.portrait.ui.chart.PlotTable;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.i18n.Words;
@@ -25,6 +27,9 @@ import org.portrait.ui.state.Stage;
 /** How value is spread over customers, and what share each segment has of both. */
 final class ValueView extends VBox {
     private static final double BAR = 70;
+    /** Of the curve that are told in numbers. */
+    private static final int STEPS = 20;
+
     private static final String UNSEGMENTED = "-color-fg-subtle";
 
     private final Words words;
@@ -39,7 +44,8 @@ final class ValueView extends VBox {
             int[] colours,
             PlotExport.Outlet outlet) {
         this(words, value, text, names, colours);
-        var picture = new NodePicture(this, () -> new ValueView(words, value, text, names, colours));
+        var picture = new NodePicture(
+                this, () -> new ValueView(words, value, text, names, colours), () -> table(text.valueName(), names));
         var heading = (Label) getChildren().removeFirst();
         getChildren().addFirst(new PlotExport(outlet, Stage.PERSONAS, picture, "value").beside(heading));
     }
@@ -67,6 +73,35 @@ final class ValueView extends VBox {
             chart.setAccessibleText(said.getText());
             getChildren().addAll(chart, segments(names, colours));
         }
+    }
+
+    /** How much the best customers bring, in steps, and below that the segments. */
+    private PlotTable table(String called, List<String> names) {
+        Messages m = words.now();
+        var rows = new ArrayList<List<PlotTable.Cell>>();
+        for (int step = 1; step <= STEPS && value.shared(); step++) {
+            double share = (double) step / STEPS;
+            rows.add(List.of(
+                    new PlotTable.Cell(m.text("plot.table.best", m.percent(share, 0)), step, false),
+                    PlotTable.percent(share, m),
+                    PlotTable.percent(value.curve()[step * Concentration.STEPS / STEPS], m)));
+        }
+        for (int s = 0; s <= names.size(); s++) {
+            if (s < names.size() || value.segmentCustomers()[s] > 0) {
+                String name = s < names.size() ? s + 1 + " " + names.get(s) : m.text("lifecycle.unsegmented");
+                rows.add(List.of(
+                        new PlotTable.Cell(name, STEPS + 1 + s, false),
+                        PlotTable.percent(value.customerShare(s), m),
+                        PlotTable.percent(value.shared() ? value.valueShare(s) : Double.NaN, m)));
+            }
+        }
+        return new PlotTable(
+                m.text("lifecycle.value.title", called),
+                List.of(
+                        m.text("plot.table.who"),
+                        m.text("lifecycle.value.customers"),
+                        m.text("plot.table.share.of", called)),
+                rows);
     }
 
     private GridPane segments(List<String> names, int[] colours) {

@@ -4,17 +4,19 @@ package org.portrait.ui.segments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.portrait.personas.Figures;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
@@ -24,6 +26,7 @@ import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.DifferenceBar;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
 import org.portrait.ui.state.Session;
 
@@ -39,6 +42,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
 
     private final Words words;
     private final Session session;
+    private final TableRows<SegmentProfile> shown;
     private List<String> names = List.of();
     private int[] colours = {};
 
@@ -47,11 +51,11 @@ final class CentroidsView extends TableView<SegmentProfile> {
         this.words = words;
         this.session = session;
         setId("centroids");
-        getStyleClass().addAll("dense", "explained");
+        getStyleClass().add("dense");
         setFixedCellSize(34);
         setPlaceholder(words.label("segments.centroids.none"));
-        Tables.copyable(this);
-        getSelectionModel().setSelectionMode(javafx.scene.control.SelectionMode.SINGLE);
+        shown = new TableRows<SegmentProfile>(words, this, "segments.centroids").keepLast(p -> p.segment() == ALL);
+        getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(profile -> isolate.accept(profile == null ? -1 : profile.segment()));
@@ -72,34 +76,37 @@ final class CentroidsView extends TableView<SegmentProfile> {
     private void show() {
         Run run = session.run().get();
         if (run == null) {
-            getItems().clear();
+            shown.show(List.of());
             getColumns().clear();
             return;
         }
-        Segmentation shown = session.segmentation().get();
-        boolean described = shown == null
-                || shown == run.segmentation()
-                || session.prepared().get() != run.prepared();
-        List<SegmentProfile> profiles = described ? run.profiles() : UndescribedSegments.profiles(shown, run);
+        Segmentation now = session.segmentation().get();
+        boolean described =
+                now == null || now == run.segmentation() || session.prepared().get() != run.prepared();
+        List<SegmentProfile> profiles = described ? run.profiles() : UndescribedSegments.profiles(now, run);
         names = described
                 ? SegmentNames.of(run, session.labels().get(), words.now())
-                : UndescribedSegments.names(shown, words.now());
-        colours = described ? run.segmentation().colours() : shown.colours();
+                : UndescribedSegments.names(now, words.now());
+        colours = described ? run.segmentation().colours() : now.colours();
+        var rows = new ArrayList<>(profiles);
+        rows.add(all(profiles));
         if (described) {
-            // others keep the columns, which would take longer than all the rest
-            arrange(profiles, SegmentNames.text(run, words.now()).figures(profiles));
+            shown.show(columns(profiles, SegmentNames.text(run, words.now()).figures(profiles)), rows);
+        } else {
+            shown.show(rows); // with the same columns, as others would take longer than all the rest
         }
-        getItems().setAll(profiles);
-        getItems().add(all(profiles));
     }
 
-    private void arrange(List<SegmentProfile> profiles, Figures figures) {
+    private List<TableColumn<SegmentProfile, ?>> columns(List<SegmentProfile> profiles, Figures figures) {
         var columns = new ArrayList<TableColumn<SegmentProfile, ?>>();
-        columns.add(explained("segments.segment", column("", 280, this::numbered, this::name)));
-        columns.add(explained("segments.size", number("", 98, p -> words.now().number(p.size(), 0))));
-        columns.add(explained("segments.share", number("", 66, p -> words.now().percent(p.share(), 1))));
+        columns.add(Tables.sorted(
+                Tables.column(words, "segments.segment", 280, this::numbered, this::name), SegmentProfile::segment));
+        columns.add(number(
+                "segments.size", 98, SegmentProfile::size, p -> words.now().number(p.size(), 0)));
+        columns.add(number(
+                "segments.share", 66, SegmentProfile::share, p -> words.now().percent(p.share(), 1)));
         order(profiles).forEach(j -> columns.add(feature(profiles, figures, j)));
-        getColumns().setAll(columns);
+        return columns;
     }
 
     private static SegmentProfile all(List<SegmentProfile> profiles) {
@@ -143,18 +150,18 @@ final class CentroidsView extends TableView<SegmentProfile> {
 
     private TableColumn<SegmentProfile, SegmentProfile> feature(List<SegmentProfile> profiles, Figures figures, int j) {
         String name = figures.label(profiles.getFirst().features().get(j));
-        var column = column(
-                name,
-                Math.max(BAR + 16, Tables.width(name)),
+        var column = new TableColumn<SegmentProfile, SegmentProfile>();
+        column.setId(name);
+        column.setPrefWidth(Math.max(BAR + 16, Tables.width(name)));
+        Tables.showNodes(
+                column,
                 p -> cell(p, p.features().get(j), figures),
                 p -> figures.own(p.features().get(j)));
-        column.getStyleClass().add("number");
-        column.setComparator(Comparator.comparingDouble(p -> p.features().get(j).mean()));
+        Tables.sorted(column, p -> p.features().get(j).mean());
         var heading = new Label(name);
         heading.setTooltip(words.tooltip("segments.mean.help", name));
-        column.setText("");
         column.setGraphic(heading);
-        return column;
+        return Tables.numbers(column);
     }
 
     private Node cell(SegmentProfile profile, FeatureStatistics f, Figures figures) {
@@ -174,27 +181,8 @@ final class CentroidsView extends TableView<SegmentProfile> {
     }
 
     private TableColumn<SegmentProfile, SegmentProfile> number(
-            String title, double width, java.util.function.Function<SegmentProfile, String> text) {
-        var column = column(title, width, p -> new Label(text.apply(p)), text);
-        column.getStyleClass().add("number");
-        return column;
-    }
-
-    private TableColumn<SegmentProfile, SegmentProfile> explained(
-            String key, TableColumn<SegmentProfile, SegmentProfile> column) {
-        Tables.explain(words, column, key);
-        return column;
-    }
-
-    private static TableColumn<SegmentProfile, SegmentProfile> column(
-            String title,
-            double width,
-            java.util.function.Function<SegmentProfile, @Nullable Node> content,
-            java.util.function.Function<SegmentProfile, String> text) {
-        var column = new TableColumn<SegmentProfile, SegmentProfile>(title);
-        column.setPrefWidth(width);
-        column.setComparator(Comparator.comparingInt(SegmentProfile::segment));
-        Tables.showNodes(column, content, text);
-        return column;
+            String key, double width, ToDoubleFunction<SegmentProfile> value, Function<SegmentProfile, String> text) {
+        return Tables.numbers(
+                Tables.sorted(Tables.column(words, key, width, p -> new Label(text.apply(p)), text), value));
     }
 }

@@ -36,7 +36,7 @@ final class ComparePane extends VBox {
     private final ComboBox<Side> other = new ComboBox<>();
     private final Label now = new Label();
     private final VBox sentences = new VBox(2);
-    private final FlowChart flow = new FlowChart();
+    private final FlowChart flow;
     private final MovesTable table;
     private final WhenShown offer = new WhenShown(this, this::offer);
 
@@ -44,7 +44,8 @@ final class ComparePane extends VBox {
         super(10);
         this.words = words;
         this.model = model;
-        table = new MovesTable(words);
+        flow = new FlowChart(words.messages(), "compare.flow");
+        table = new MovesTable(words, "compare.table");
         setId("compare");
         getStyleClass().add("card");
         sentences.setId("compare-sentences");
@@ -82,7 +83,9 @@ final class ComparePane extends VBox {
         forget.visibleProperty()
                 .bind(other.valueProperty().map(side -> side.run() != null).orElse(false));
         forget.managedProperty().bind(forget.visibleProperty());
-        var sides = new HBox(8, words.label("compare.before"), other, forget, words.label("compare.with"), now);
+        Label before = words.label("compare.before");
+        before.setLabelFor(other);
+        var sides = new HBox(8, before, other, forget, words.label("compare.with"), now);
         sides.setAlignment(Pos.CENTER_LEFT);
         var choice = new FlowPane(16, 6, sides, new HBox(8, keep, file));
         choice.setAlignment(Pos.CENTER_LEFT);
@@ -154,7 +157,6 @@ final class ComparePane extends VBox {
         List<String> after = model.namesNow(compared, words.now());
         List<String> said = CompareModel.sentences(compared, before, after, words.now());
         sentences.getChildren().setAll(said.stream().map(Kit::sentence).toList());
-        flow.setAccessibleText(String.join(" ", said));
         flow.show(
                 compared.moves(),
                 compared.before().customers().segmentation().colours(),

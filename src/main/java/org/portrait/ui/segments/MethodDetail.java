@@ -142,17 +142,16 @@ final class MethodDetail extends VBox {
     }
 
     private FlowChart flow(GroupingQuality quality) {
-        var chart = new FlowChart();
+        var chart = new FlowChart(words.messages(), "methods.table");
         chart.setMinHeight(LOW);
         int[] segments = model.colours();
         chart.show(
                 quality.moves(), segments, MethodsModel.colours(quality.moves().counts(), segments));
-        chart.accessibleTextProperty().bind(words.text("methods.table"));
         return chart;
     }
 
     private MovesTable table(GroupingQuality quality) {
-        var table = new MovesTable(words);
+        var table = new MovesTable(words, "methods.table");
         table.show(quality.moves(), "methods.segment");
         return table;
     }

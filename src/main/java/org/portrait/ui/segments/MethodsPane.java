@@ -87,6 +87,7 @@ final class MethodsPane extends VBox {
         Choices.spell(choice, words, value -> words.now().percent(value, 0));
         choice.valueProperty().bindBidirectional(model.share());
         Label label = words.label("methods.share");
+        label.setLabelFor(choice);
         label.setMinWidth(USE_PREF_SIZE);
         choice.setMinWidth(USE_PREF_SIZE);
         var row = new HBox(8, label, choice);

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.segments;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import org.portrait.quality.Moves;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
 
 /** How many customers are in which segment of one division and which of the other. */
@@ -26,12 +27,14 @@ final class MovesTable extends TableView<Integer> {
     private static final double ROW = 30;
 
     private final Words words;
+    private final TableRows<Integer> shown;
 
-    MovesTable(Words words) {
+    /** @param name key of what screen readers call it */
+    MovesTable(Words words, String name) {
         this.words = words;
-        getStyleClass().addAll("dense", "explained");
+        getStyleClass().add("dense");
         setFixedCellSize(ROW);
-        Tables.copyable(this);
+        shown = new TableRows<>(words, this, name);
     }
 
     /** With numbers only. */
@@ -57,26 +60,24 @@ final class MovesTable extends TableView<Integer> {
         int[][] counts = moves.counts();
         var all = counted("", counts.length, moves::before);
         Tables.explain(words, all, "moves.all");
-        var named = column("", most, rows::get);
+        var named = Tables.sorted(Tables.<Integer>texts("", most, rows::get), Integer::intValue);
         Tables.explain(words, named, first);
-        getColumns().setAll(List.of(named, all));
+        var made = new ArrayList<TableColumn<Integer, ?>>(List.of(named, all));
         for (int n = 0; n < (counts.length == 0 ? 0 : counts[0].length); n++) {
             int segment = n;
             var column = counted("", counts.length, row -> counts[row][segment]);
             var heading = new Label(String.valueOf(n + 1));
             heading.setTooltip(new Tooltip(columns.get(n)));
             column.setGraphic(heading);
-            getColumns().add(column);
+            column.setId(heading.getText());
+            made.add(column);
         }
         double figures = BORDER
-                + getColumns().stream()
-                        .skip(1)
-                        .mapToDouble(TableColumn::getPrefWidth)
-                        .sum();
+                + made.stream().skip(1).mapToDouble(TableColumn::getPrefWidth).sum();
         setPrefWidth(most + figures);
         named.prefWidthProperty()
                 .bind(widthProperty().map(width -> Math.clamp(width.doubleValue() - figures, least, most)));
-        getItems().setAll(IntStream.range(0, counts.length).boxed().toList());
+        shown.show(made, IntStream.range(0, counts.length).boxed().toList());
     }
 
     private TableColumn<Integer, String> counted(String name, int rows, IntUnaryOperator counts) {
@@ -85,21 +86,8 @@ final class MovesTable extends TableView<Integer> {
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        var column = column(
+        TableColumn<Integer, String> column = Tables.texts(
                 name, DIGIT * Math.max(longest, 3) + PADDING, row -> words.now().number(counts.applyAsInt(row), 0));
-        column.getStyleClass().add("number");
-        return column;
-    }
-
-    private interface Cell {
-        String of(int row);
-    }
-
-    private static TableColumn<Integer, String> column(String name, double width, Cell cell) {
-        var column = new TableColumn<Integer, String>(name);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(cell.of(row.getValue())));
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        return column;
+        return Tables.numbers(Tables.sorted(column, counts::applyAsInt));
     }
 }

@@ -245,6 +245,7 @@ final class QualityCard extends VBox {
         var help = Words.tooltip(Bindings.createStringBinding(
                 () -> words.now().text(index.getValue().key() + ".help"), index.valueProperty(), words.messages()));
         index.setTooltip(help);
+        index.accessibleTextProperty().bind(words.text("segments.index"));
         index.accessibleHelpProperty().bind(help.textProperty());
         return index;
     }

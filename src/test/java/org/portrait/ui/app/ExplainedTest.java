@@ -22,11 +22,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.portrait.ui.Unnamed;
 import org.portrait.ui.chart.SegmentNumber;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-/** Every number says what it is when the mouse stays on it, unless it stands in a sentence. */
+/** Every number says what it is when the mouse stays on it, unless it stands in a sentence; every control has a name. */
 class ExplainedTest extends WindowTest {
     /** Where JavaFX keeps a tooltip that was installed on a node. */
     private static final String INSTALLED = "javafx.scene.control.Tooltip";
@@ -78,6 +79,7 @@ class ExplainedTest extends WindowTest {
             waitUntilWorkedOut(robot);
         }
         fx(() -> {
+            Unnamed.in(stage.getScene().getRoot()).forEach(name -> wrong.add(page + " " + view + " nameless " + name));
             for (Node table : robot.lookup(node -> node instanceof TableView).queryAll()) {
                 unexplained((TableView<?>) table).forEach(name -> wrong.add(page + " " + view + " column " + name));
             }

@@ -12,27 +12,46 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.portrait.ui.Snapshots;
+import org.portrait.ui.Unnamed;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.PlotMenus;
+import org.portrait.ui.kit.Tables;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.w3c.dom.Document;
 
-/** Every plot of the program can be copied, and saved as picture and as vectors; what is saved is looked at. */
+/**
+ * Every plot of the program can be copied, and saved as picture and as vectors; what is saved is looked at. Each is told in
+ * words with values, and shown as a table of numbers.
+ */
 class PlotMenusTest extends WindowTest {
     private static final int WHITE = 0xFFFFFFFF;
     private static final Path PICTURES = Path.of("target/screenshots");
 
+    private static final Set<String> LOOKED_AT = Set.of("map", "distributions", "quality", "profiles");
+
     private final Set<String> saved = new TreeSet<>();
+    private final Set<String> nameless = new TreeSet<>();
+    private final Map<String, String> tables = new TreeMap<>();
 
     @Start
     void start(Stage window) {
@@ -82,6 +101,7 @@ class PlotMenusTest extends WindowTest {
         press(robot, "lifecycle-show");
         saveAll(robot, "stages", "rfm", "value");
         assertTrue(saved.containsAll(List.of("ward", "mixture")), saved.toString());
+        assertEquals(Set.of(), nameless, "controls without a name for screen readers");
     }
 
     private void saveAll(FxRobot robot, String... expected) throws Exception {
@@ -95,6 +115,8 @@ class PlotMenusTest extends WindowTest {
         var menus = new ArrayList<PlotExport>();
         fx(() -> {
             assertEquals(List.of(), PlotMenus.missing(stage.getScene()), "plots without a menu");
+            assertEquals(List.of(), PlotMenus.untold(stage.getScene()), "plots that say nothing");
+            nameless.addAll(Unnamed.in(stage.getScene().getRoot()));
             menus.addAll(PlotMenus.of(stage.getScene()));
         });
         for (PlotExport menu : menus) {
@@ -102,10 +124,58 @@ class PlotMenusTest extends WindowTest {
             assertFalse(menu.getAccessibleText().isBlank());
             String name = menu.getId().replace("-export", "");
             if (saved.add(name)) {
+                table(menu, name);
                 vectors(menu, name);
                 pixels(menu, name);
             }
         }
+    }
+
+    /** The same numbers as a table, which is named, sorted and copied as every other. */
+    private void table(PlotExport menu, String name) throws Exception {
+        fx(() -> item(menu, name + "-table").fire());
+        waitFor("the table of " + name, () -> dialog().isPresent());
+        fx(() -> {
+            TableView<?> table = (TableView<?>) dialog().orElseThrow();
+            Window window = table.getScene().getWindow();
+            tables.put(name, text(table));
+            if (LOOKED_AT.contains(name)) {
+                table.getScene().getRoot().layout();
+                Snapshots.save(table.getScene(), "table-" + name);
+            }
+            nameless.addAll(Unnamed.in(table.getScene().getRoot()));
+            ((ButtonBase) table.getScene().lookup("#plot-table-copy")).fire();
+            assertEquals(tables.get(name), Clipboard.getSystemClipboard().getString(), name + " is copied");
+            window.hide();
+        });
+        List<String> lines = tables.get(name).lines().toList();
+        assertTrue(lines.size() > 1, name + " has rows");
+        assertTrue(lines.getFirst().contains("\t"), name + " has columns");
+        assertFalse(Pattern.compile("(^|\t)(\t|$)").matcher(lines.getFirst()).find(), "headings of " + name);
+        assertTrue(
+                lines.stream()
+                        .skip(1)
+                        .allMatch(line -> Pattern.compile("\\d").matcher(line).find()),
+                name + " has numbers in every row: " + lines);
+    }
+
+    private static <R> String text(TableView<R> table) {
+        return Tables.text(table, table.getItems());
+    }
+
+    private static Optional<Node> dialog() {
+        return Window.getWindows().stream()
+                .map(window -> window.getScene().lookup("#plot-table"))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static MenuItem item(PlotExport menu, String id) {
+        return menu.getItems().stream()
+                .filter(i -> id.equals(i.getId()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " in "
+                        + menu.getItems().stream().map(MenuItem::getId).toList()));
     }
 
     private void vectors(PlotExport menu, String name) throws Exception {
@@ -132,12 +202,7 @@ class PlotMenusTest extends WindowTest {
 
     private Path save(PlotExport menu, String item, String file) throws Exception {
         answer = folder.resolve(file);
-        fx(() -> menu.getItems().stream()
-                .filter(i -> item.equals(i.getId()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(item + " in "
-                        + menu.getItems().stream().map(MenuItem::getId).toList()))
-                .fire());
+        fx(() -> item(menu, item).fire());
         waitFor(file, () -> Files.exists(answer));
         return Files.copy(
                 answer, Files.createDirectories(PICTURES).resolve("plot-" + file), StandardCopyOption.REPLACE_EXISTING);

@@ -14,6 +14,7 @@ import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
 import org.portrait.ui.Snapshots;
+import org.portrait.ui.Unnamed;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -93,7 +94,10 @@ class ScreenshotsTest extends WindowTest {
         waitFor(node, () -> robot.lookup("#" + node).tryQuery().isPresent());
         Thread.sleep(300); // charts draw in the background
         Scene scene = stage.getScene();
-        fx(() -> Snapshots.save(scene, name));
+        fx(() -> {
+            Snapshots.save(scene, name);
+            assertEquals(List.of(), Unnamed.in(scene.getRoot()), name + " has nameless controls");
+        });
         taken++;
         fx(() -> {
             stage.setWidth(1000);

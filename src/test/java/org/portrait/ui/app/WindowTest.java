@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
@@ -23,6 +24,7 @@ import org.portrait.Series;
 import org.portrait.export.AtomicFile;
 import org.portrait.pipeline.Recipe;
 import org.portrait.ui.Snapshots;
+import org.portrait.ui.Unnamed;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.state.Session;
 import org.testfx.api.FxRobot;
@@ -173,7 +175,10 @@ abstract class WindowTest {
     private void snapshot(double width, double height, String name) throws Exception {
         resize(width, height);
         Thread.sleep(300); // until it is laid out
-        fx(() -> Snapshots.save(stage.getScene(), name));
+        fx(() -> {
+            Snapshots.save(stage.getScene(), name);
+            assertEquals(List.of(), Unnamed.in(stage.getScene().getRoot()), name + " has nameless controls");
+        });
     }
 
     void resize(double width, double height) {

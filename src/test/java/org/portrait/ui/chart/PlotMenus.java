@@ -2,11 +2,14 @@
 package org.portrait.ui.chart;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /** Which plots of a window have a menu to be taken out of the program with. */
 public final class PlotMenus {
+    private static final Pattern VALUES = Pattern.compile("\\d|nobody|Nobody");
+
     private PlotMenus() {}
 
     /** Those on screen. */
@@ -23,6 +26,16 @@ public final class PlotMenus {
         return scene.getRoot().lookupAll(".plot").stream()
                 .filter(plot -> seen(plot) && !(plot instanceof MiniHistogram))
                 .filter(plot -> menus.stream().noneMatch(menu -> menu.takes(plot)))
+                .toList();
+    }
+
+    /** Plots on screen that say no values to who does not see them. */
+    public static List<String> untold(Scene scene) {
+        return scene.getRoot().lookupAll(".plot").stream()
+                .filter(plot -> seen(plot) && !(plot instanceof MiniHistogram))
+                .filter(plot -> plot.getAccessibleText() == null
+                        || !VALUES.matcher(plot.getAccessibleText()).find())
+                .map(plot -> plot.getClass().getSimpleName() + " #" + plot.getId() + ": " + plot.getAccessibleText())
                 .toList();
     }
 
