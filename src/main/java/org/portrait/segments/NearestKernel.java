@@ -81,6 +81,14 @@ interface NearestKernel {
     /** Squared distances to one point, in units of {@link Tiles}, summed up feature by feature. */
     void distances(float[] strips, int from, int count, int d, float[] point, float[] squared);
 
+    /**
+     * Squared distances from a point to points side by side, summed up value by value.
+     *
+     * @param columns the first values of all points, then the second ones and so on, as many as {@code squared} is long
+     * @param squared as long as a multiple of {@value #STRIP}
+     */
+    void squares(double[] point, double[] columns, double[] squared);
+
     /** The fastest one that this Java can run. */
     static NearestKernel best() {
         return Vectors.AVAILABLE ? new VectorKernel() : new ScalarKernel();

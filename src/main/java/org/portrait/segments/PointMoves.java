@@ -10,8 +10,8 @@ package org.portrait.segments;
  * <p>Few rows are looked at. What is known of each is its margin, by how much its own mean is at least nearer than any
  * other, and its reach, how far that mean is at most; the way that means have gone since is taken off and added. While the
  * margin is at least {@code r - 1} times the reach, with {@code r} the square root of {@code n / (n - 1) · (m + 1) / m},
- * no move can pay. Small segments, of which r is large, mostly lie far away: none of them can be joined with profit within
- * {@code D / (1 + r)} of a mean that is {@code D} from theirs.
+ * no move can pay. Segments of few rows, of which r is large, mostly lie far away: none of them can be joined with profit
+ * within {@code D / (1 + r)} of a mean that is {@code D} from theirs, and the margin need only do for the others.
  */
 final class PointMoves {
     /** A move must save more than this share of the cost, or rounding could move a row for ever. */
@@ -25,11 +25,17 @@ final class PointMoves {
     private final Tiles tiles;
     private final byte[] labels;
     private final double[][] means;
+    /** The first values of all means, then the second ones and so on. */
+    private final double[] columns;
+
+    private final double[] squares;
     private final int[] sizes;
     /** Margin of each row + twice the {@link #way} at the time. */
     private final float[] until;
     /** Reach of each row - the {@link #way} at the time. */
     private final float[] reach;
+    /** Per segment r - 1 for the smallest m. */
+    private final double[] strict;
     /** Per segment r - 1 for the smallest m that is not small. */
     private final double[] least;
     /** Per segment the smallest D / (1 + r) of small ones. */
@@ -44,6 +50,14 @@ final class PointMoves {
         this.sizes = sizes;
         until = margins;
         reach = reaches;
+        squares = new double[(sizes.length + NearestKernel.STRIP - 1) / NearestKernel.STRIP * NearestKernel.STRIP];
+        columns = new double[tiles.dimensions() * squares.length];
+        for (int c = 0; c < means.length; c++) {
+            for (int j = 0; j < tiles.dimensions(); j++) {
+                columns[j * squares.length + c] = means[c][j];
+            }
+        }
+        strict = new double[sizes.length];
         least = new double[sizes.length];
         free = new double[sizes.length];
         resized();
@@ -86,18 +100,19 @@ final class PointMoves {
     }
 
     private boolean content(int segment, double margin, double distance) {
-        return margin >= distance * least[segment] && distance <= free[segment];
+        return margin >= distance * strict[segment] || margin >= distance * least[segment] && distance <= free[segment];
     }
 
     private int cheapest(int row, double[] point, int from) {
-        double squared = squared(point, means[from]);
+        tiles.kernel().squares(point, columns, squares);
+        double squared = squares[from];
         double saved = squared * sizes[from] / (sizes[from] - 1);
         double lowest = saved - saved * LEAST_GAIN;
         double nearest = Double.POSITIVE_INFINITY;
         int to = from;
         for (int c = 0; c < means.length; c++) {
             if (c != from) {
-                double other = squared(point, means[c]);
+                double other = squares[c];
                 nearest = Math.min(nearest, other);
                 double cost = other * sizes[c] / (sizes[c] + 1);
                 if (cost < lowest) {
@@ -123,6 +138,8 @@ final class PointMoves {
             double near = (point[j] - means[to][j]) / sizes[to];
             means[from][j] -= away;
             means[to][j] += near;
+            columns[j * squares.length + from] = means[from][j];
+            columns[j * squares.length + to] = means[to][j];
             left += away * away;
             joined += near * near;
         }
@@ -132,11 +149,14 @@ final class PointMoves {
     }
 
     private void resized() {
+        double fewest = Integer.MAX_VALUE;
         double smallest = Integer.MAX_VALUE;
         for (int size : sizes) {
+            fewest = Math.min(fewest, size);
             smallest = size < SMALL ? smallest : Math.min(smallest, size);
         }
         for (int c = 0; c < sizes.length; c++) {
+            strict[c] = ratio(sizes[c], fewest) - 1 + ROUNDING;
             least[c] = ratio(sizes[c], smallest) - 1 + ROUNDING;
             free[c] = Double.POSITIVE_INFINITY;
             for (int other = 0; other < sizes.length; other++) {

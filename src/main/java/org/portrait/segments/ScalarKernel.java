@@ -114,6 +114,19 @@ final class ScalarKernel implements NearestKernel {
     }
 
     @Override
+    public void squares(double[] point, double[] columns, double[] squared) {
+        Arrays.fill(squared, 0);
+        for (int j = 0; j < point.length; j++) {
+            double value = point[j];
+            int from = j * squared.length;
+            for (int c = 0; c < squared.length; c++) {
+                double difference = value - columns[from + c];
+                squared[c] += difference * difference;
+            }
+        }
+    }
+
+    @Override
     public void distances(float[] strips, int from, int count, int d, float[] point, float[] squared) {
         for (int s = 0; s < count; s++) {
             int out = s * STRIP;

@@ -159,7 +159,7 @@ final class Stripe {
     }
 
     private boolean anew() {
-        return Arrays.stream(counts).sum() == 0 || tiles.count() <= FEW;
+        return tiles.count() <= FEW || Arrays.stream(counts).sum() == 0;
     }
 
     private void join(int row, int label, boolean anew) {

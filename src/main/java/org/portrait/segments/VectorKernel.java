@@ -235,6 +235,19 @@ final class VectorKernel implements NearestKernel {
     }
 
     @Override
+    public void squares(double[] point, double[] columns, double[] squared) {
+        for (int c = 0; c < squared.length; c += EXACT.length()) {
+            var sum = DoubleVector.zero(EXACT);
+            for (int j = 0; j < point.length; j++) {
+                var difference = DoubleVector.broadcast(EXACT, point[j])
+                        .sub(DoubleVector.fromArray(EXACT, columns, j * squared.length + c));
+                sum = sum.add(difference.mul(difference));
+            }
+            sum.intoArray(squared, c);
+        }
+    }
+
+    @Override
     public void distances(float[] strips, int from, int count, int d, float[] point, float[] squared) {
         int width = (d + 1) * STRIP;
         for (int s = 0; s < count; s++) {

@@ -52,6 +52,13 @@ public record UserSettings(
         return new UserSettings(language, theme, with, chosen, tourOffered);
     }
 
+    /** No longer among those that were opened last. */
+    public UserSettings forgotten(String file) {
+        List<RecentFile> others =
+                recent.stream().filter(known -> !known.file().equals(file)).toList();
+        return new UserSettings(language, theme, others, chosen, tourOffered);
+    }
+
     public UserSettings chosen(List<String> files) {
         return new UserSettings(language, theme, recent, first(files, chosen, CHOSEN), tourOffered);
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.portrait.Series;
 import org.portrait.data.ScaledMatrix;
@@ -93,6 +94,28 @@ class NearestKernelTest {
             new VectorKernel().distances(tiles.strips(0), 0, strips, tiles.dimensions(), point, other);
             assertArrayEquals(one, other);
         });
+    }
+
+    @Test
+    void squaredDistancesToPointsSideBySideAreThoseOneByOne() {
+        var random = new SplittableRandom(3);
+        for (int d = 1; d <= 20; d++) {
+            double[] point = random.doubles(d, -1, 1).toArray();
+            double[] columns =
+                    random.doubles(2L * NearestKernel.STRIP * d, -1, 1).toArray();
+            var one = new double[2 * NearestKernel.STRIP];
+            var other = new double[one.length];
+            new ScalarKernel().squares(point, columns, one);
+            new VectorKernel().squares(point, columns, other);
+            assertArrayEquals(one, other);
+            for (int c = 0; c < one.length; c++) {
+                var beside = new double[d];
+                for (int j = 0; j < d; j++) {
+                    beside[j] = columns[j * one.length + c];
+                }
+                assertEquals(PointMoves.squared(point, beside), one[c]);
+            }
+        }
     }
 
     @Test

@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
+import javafx.scene.transform.Transform;
 import javax.imageio.ImageIO;
 
 /** Pictures for people to look at. */
@@ -18,6 +20,14 @@ public final class Snapshots {
     /** Call on the FX thread. */
     public static void save(Scene scene, String name) {
         save(scene.snapshot(null), name);
+    }
+
+    /** As a screen shows it that has so many dots for each unit in both directions; call on the FX thread. */
+    public static void save(Scene scene, int scale, String name) {
+        var parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        parameters.setFill(scene.getFill());
+        save(scene.getRoot().snapshot(parameters, null), name);
     }
 
     private static void save(Image image, String name) {

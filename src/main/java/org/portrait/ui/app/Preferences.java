@@ -122,6 +122,11 @@ final class Preferences {
         told.accept(settings.get());
     }
 
+    /** A file is no longer listed among those that were opened last. */
+    void forget(String file) {
+        remember(settings.get().forgotten(file));
+    }
+
     /** Writes what is only known here so far. */
     void keep() {
         remember(settings.get());

@@ -20,6 +20,7 @@ import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
 import org.portrait.ui.data.Rehearsal;
+import org.portrait.ui.data.StartActions;
 import org.portrait.ui.export.ExportPage;
 import org.portrait.ui.features.FeaturesPage;
 import org.portrait.ui.help.Guide;
@@ -147,19 +148,16 @@ public final class Workbench {
     }
 
     private DataPage data(Words words) {
-        return new DataPage(
-                words,
-                session,
-                pipeline,
-                worker,
+        var start = new StartActions(
                 preferences.settings(),
                 file -> windows.open(this, List.of(file)),
+                preferences::forget,
                 this::openSample,
                 this::askForFile,
                 pasting::paste,
-                guide.offer(preferences.settings().map(settings -> !settings.tourOffered()), preferences::tourOffered),
-                () -> ask("join.choose.title"),
-                page -> window.show(page));
+                guide.offer(preferences.settings().map(settings -> !settings.tourOffered()), preferences::tourOffered));
+        return new DataPage(
+                words, session, pipeline, worker, start, () -> ask("join.choose.title"), page -> window.show(page));
     }
 
     private List<Page> pages(Words words, DataPage data, ExportPage export) {

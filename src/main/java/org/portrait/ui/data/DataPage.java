@@ -29,7 +29,6 @@ import org.portrait.ui.state.Cure;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
-import org.portrait.workspace.UserSettings;
 
 /** Opens a file, shows what was understood of it, and lets that be corrected. */
 public final class DataPage implements Page {
@@ -56,15 +55,10 @@ public final class DataPage implements Page {
             Session session,
             Pipeline pipeline,
             Worker worker,
-            ObservableValue<UserSettings> settings,
-            Consumer<Path> open,
-            Consumer<String> openSample,
-            Runnable ask,
-            Runnable paste,
-            Node offer,
+            StartActions actions,
             Supplier<List<Path>> askFurther,
             Consumer<Stage> goTo) {
-        var start = Kit.scrolled(new StartScreen(words, settings, open, openSample, ask, paste, offer));
+        var start = Kit.scrolled(new StartScreen(words, actions));
         start.setFitToHeight(true);
         receipt = receipt(words);
         seen = Seen.in(session);

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.portrait.ui.chart.SegmentPalette;
@@ -52,7 +55,7 @@ final class RecentCard extends Button {
         }
     }
 
-    RecentCard(Words words, RecentFile recent, Runnable open) {
+    RecentCard(Words words, RecentFile recent, Runnable open, Runnable forget) {
         Path file = Path.of(recent.file());
         var name = new Label(file.getFileName().toString());
         name.getStyleClass().add("sample-title");
@@ -72,6 +75,16 @@ final class RecentCard extends Button {
         setTooltip(Words.tooltip(told.map(text -> file + "\n" + text)));
         accessibleTextProperty().bind(told.map(text -> file.getFileName() + ", " + text));
         setOnAction(_ -> open.run());
+        var forgetting = new MenuItem();
+        forgetting.textProperty().bind(words.text("data.recent.forget"));
+        forgetting.setOnAction(_ -> forget.run());
+        setContextMenu(new ContextMenu(forgetting));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE) {
+                forget.run();
+                event.consume();
+            }
+        });
     }
 
     private static StringBinding text(Words words, int customers, RecentFile recent, String key) {

@@ -4,9 +4,7 @@ package org.portrait.ui.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -33,14 +31,7 @@ final class StartScreen extends VBox {
 
     private final Words words;
 
-    StartScreen(
-            Words words,
-            ObservableValue<UserSettings> settings,
-            Consumer<Path> open,
-            Consumer<String> openSample,
-            Runnable ask,
-            Runnable paste,
-            Node offer) {
+    StartScreen(Words words, StartActions actions) {
         this.words = words;
         setId("start");
         getStyleClass().add("start");
@@ -52,14 +43,14 @@ final class StartScreen extends VBox {
         Kit.whole(text);
         var samples = new HBox(12);
         samples.setAlignment(Pos.TOP_CENTER);
-        SAMPLES.forEach(sample -> samples.getChildren().add(card(sample, openSample)));
+        SAMPLES.forEach(sample -> samples.getChildren().add(card(sample, actions.openSample())));
         var body = new VBox(
                 16,
                 title,
                 text,
-                offer,
-                dropZone(ask, paste),
-                recent(settings, open),
+                actions.offer(),
+                dropZone(actions.ask(), actions.paste()),
+                recent(actions),
                 heading("data.start.samples"),
                 samples);
         body.setMaxWidth(820);
@@ -108,16 +99,20 @@ final class StartScreen extends VBox {
         return card;
     }
 
-    private VBox recent(ObservableValue<UserSettings> settings, Consumer<Path> open) {
+    private VBox recent(StartActions actions) {
         var list = new HBox(12);
         var box = new VBox(8, heading("data.start.recent"), list);
         box.managedProperty().bind(box.visibleProperty());
-        settings.map(UserSettings::recent).subscribe(recent -> {
+        actions.settings().map(UserSettings::recent).subscribe(recent -> {
             list.getChildren().clear();
             recent.stream()
                     .limit(RECENT)
                     .forEach(file -> list.getChildren()
-                            .add(new RecentCard(words, file, () -> open.accept(Path.of(file.file())))));
+                            .add(new RecentCard(
+                                    words,
+                                    file,
+                                    () -> actions.open().accept(Path.of(file.file())),
+                                    () -> actions.forget().accept(file.file()))));
             box.setVisible(!recent.isEmpty());
         });
         return box;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.segments;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -121,14 +123,20 @@ final class PairsPane extends VBox {
         most.setId("pairs-propose");
         most.setOnAction(_ -> model.propose());
         features.getItems().setAll(most, new SeparatorMenuItem());
+        var boxes = new LinkedHashMap<String, CheckBox>();
+        Runnable free = () -> boxes.forEach((feature, box) -> box.setDisable(!model.free(feature)));
         for (String feature : model.features()) {
-            var item = new CheckMenuItem(feature);
-            item.setMnemonicParsing(false);
-            item.setSelected(model.chosen().contains(feature));
-            item.setDisable(!model.free(feature));
-            item.setOnAction(_ -> model.toggle(feature));
-            features.getItems().add(item);
+            var box = new CheckBox(feature);
+            box.setMnemonicParsing(false);
+            box.setSelected(model.chosen().contains(feature));
+            box.setOnAction(_ -> {
+                model.toggle(feature);
+                free.run();
+            });
+            boxes.put(feature, box);
+            features.getItems().add(new CustomMenuItem(box, false)); // stays open for the next
         }
+        free.run();
     }
 
     private void isolate(int segment) {

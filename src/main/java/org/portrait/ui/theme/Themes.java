@@ -57,15 +57,23 @@ public final class Themes {
     }
 
     private static void own(Scene scene) {
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(Themes.class.getResource("portrait.css"))
-                        .toExternalForm());
+        scene.getStylesheets().add(sheet("portrait.css"));
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Themes.class.getResource(name)).toExternalForm();
     }
 
     /** Adds the program's own rules to a scene and keeps its {@code :dark} and {@code :workshop} states. */
     public void style(Scene scene) {
         own(scene);
         dark.subscribe(on -> scene.getRoot().pseudoClassStateChanged(DARK, on));
-        workshop.subscribe(on -> scene.getRoot().pseudoClassStateChanged(WORKSHOP, on));
+        workshop.subscribe(on -> {
+            scene.getRoot().pseudoClassStateChanged(WORKSHOP, on);
+            scene.getStylesheets().remove(sheet("workshop.css"));
+            if (on) {
+                scene.getStylesheets().add(sheet("workshop.css"));
+            }
+        });
     }
 }

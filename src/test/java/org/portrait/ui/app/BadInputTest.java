@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.clean.CleanSettings;
@@ -58,6 +59,35 @@ class BadInputTest extends WindowTest {
         fx(() -> workbench.session().dismissFailure());
         open(folder.resolve("picture.csv"));
         expect(robot, "picture.csv is not a table: it holds binary data");
+    }
+
+    @Test
+    void aRangeThatIsNoneIsNotAdded(FxRobot robot) throws Exception {
+        click(robot, "sample-shop");
+        waitUntilDone();
+        press(robot, "stage-clean");
+        fx(() -> ((ComboBox<?>) find(robot, "range-column")).getSelectionModel().select(0));
+        assertEquals("The highest value has to be at least the lowest one.", range(robot, "65", "18"));
+        assertEquals("Type the lowest value, the highest one, or both.", range(robot, " ", ""));
+        assertTrue(range(robot, "18", "old").startsWith("A limit has to be a number"));
+        assertTrue(range(robot, "NaN", "").startsWith("A limit has to be a number"));
+        assertFalse(ranged());
+        picture("range-refused");
+        assertEquals("", range(robot, "18", "65,5"));
+        assertTrue(ranged());
+    }
+
+    private boolean ranged() {
+        return session().recipe().get().clean().rules().stream().anyMatch(CleaningRule.KeepRange.class::isInstance);
+    }
+
+    private String range(FxRobot robot, String lowest, String highest) throws Exception {
+        fx(() -> {
+            ((TextField) find(robot, "range-lowest")).setText(lowest);
+            ((TextField) find(robot, "range-highest")).setText(highest);
+        });
+        press(robot, "range-add");
+        return ((Label) find(robot, "range-refused")).getText();
     }
 
     @Test

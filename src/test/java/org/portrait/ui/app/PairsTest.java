@@ -11,10 +11,11 @@ import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -109,13 +110,13 @@ class PairsTest extends WindowTest {
         List<String> best = best();
         choose(robot, best.get(6));
         waitFor("six", () -> lines(text(robot, "matrix")).contains(best.get(6)));
-        assertTrue(item(robot, best.get(7)).isDisable(), "no room for a seventh");
+        assertTrue(box(robot, best.get(7)).isDisable(), "no room for a seventh");
         for (int j = 0; j < 4; j++) {
             String feature = best.get(j);
             choose(robot, feature);
             waitFor("one fewer", () -> !lines(text(robot, "matrix")).contains(feature));
         }
-        assertTrue(item(robot, best.get(4)).isDisable(), "two are needed");
+        assertTrue(box(robot, best.get(4)).isDisable(), "two are needed");
         assertEquals(2, text(robot, "matrix").lines().count());
         fx(() -> session().changeK(4));
         waitUntilDone();
@@ -170,14 +171,16 @@ class PairsTest extends WindowTest {
         return menu.getItems();
     }
 
-    private static MenuItem item(FxRobot robot, String feature) {
+    private static CheckBox box(FxRobot robot, String feature) {
         return items(robot).stream()
-                .filter(item -> item instanceof CheckMenuItem && feature.equals(item.getText()))
+                .filter(item -> item instanceof CustomMenuItem && !(item instanceof SeparatorMenuItem))
+                .map(item -> (CheckBox) ((CustomMenuItem) item).getContent())
+                .filter(box -> feature.equals(box.getText()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private void choose(FxRobot robot, String feature) {
-        fx(() -> item(robot, feature).fire());
+        fx(() -> box(robot, feature).fire());
     }
 }

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.ui.state.ThreeGroups;
@@ -85,5 +87,22 @@ class RecentFilesTest extends WindowTest {
         fx(() -> ((Button) stage.getScene().getRoot().lookup(".recent")).fire());
         waitFor("the project", () -> answer.equals(session().opening().project().get()));
         waitUntilDone();
+    }
+
+    @Test
+    void whatIsTakenFromTheListIsForgotten() {
+        fx(() -> stage.getScene()
+                .getRoot()
+                .lookup(".recent")
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DELETE, false, false, false, false)));
+        fx(() -> ((Button) stage.getScene().getRoot().lookup(".recent"))
+                .getContextMenu()
+                .getItems()
+                .getFirst()
+                .fire());
+        assertEquals(2, cards().size());
+        assertEquals(
+                RECENT.subList(2, 4),
+                new SettingsStore(folder.resolve("settings")).load().recent());
     }
 }

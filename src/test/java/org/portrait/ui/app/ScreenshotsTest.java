@@ -26,7 +26,7 @@ class ScreenshotsTest extends WindowTest {
     }
 
     /** Of a page in a language, see {@link #pictured}. */
-    private static final int EACH = Series.thorough() ? 3 : 2;
+    private static final int EACH = Series.thorough() ? 6 : 2;
 
     private int taken;
     private String language = "en";
@@ -76,17 +76,26 @@ class ScreenshotsTest extends WindowTest {
         bothThemes("slide", "slide", robot);
     }
 
+    /** A thorough run has all sizes in both themes, and one picture as a screen of twice as many dots shows it. */
     private void bothThemes(String page, String node, FxRobot robot) throws Exception {
         for (String theme : new String[] {"light", "dark"}) {
+            String name = page + "-" + language + "-" + theme;
             if (pictured(language, theme)) {
-                take(page + "-" + language + "-" + theme, 1280, 800, node, robot);
+                take(name, 1280, 800, 1, node, robot);
+            }
+            if (Series.thorough()) {
+                take(name + "-1024", 1024, 700, 1, node, robot);
             }
             click(robot, "theme");
         }
-        take(page + "-" + language + "-small", 960, 640, node, robot);
+        if (Series.thorough()) {
+            take(page + "-" + language + "-200", 1280, 800, 2, node, robot);
+        }
+        take(page + "-" + language + "-small", 960, 640, 1, node, robot);
     }
 
-    private void take(String name, double width, double height, String node, FxRobot robot) throws Exception {
+    private void take(String name, double width, double height, int scale, String node, FxRobot robot)
+            throws Exception {
         fx(() -> {
             stage.setWidth(width);
             stage.setHeight(height);
@@ -95,7 +104,7 @@ class ScreenshotsTest extends WindowTest {
         Thread.sleep(300); // charts draw in the background
         Scene scene = stage.getScene();
         fx(() -> {
-            Snapshots.save(scene, name);
+            Snapshots.save(scene, scale, name);
             assertEquals(List.of(), Unnamed.in(scene.getRoot()), name + " has nameless controls");
         });
         taken++;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -110,8 +111,10 @@ class ViewStateTest extends WindowTest {
             var features = (MenuButton) find(robot, "pairs-features");
             features.getOnShowing().handle(null);
             features.getItems().stream()
-                    .filter(item -> "orders".equals(item.getText()))
-                    .forEach(item -> item.fire());
+                    .filter(item -> item instanceof CustomMenuItem)
+                    .map(item -> ((CustomMenuItem) item).getContent())
+                    .filter(content -> content instanceof CheckBox box && "orders".equals(box.getText()))
+                    .forEach(box -> ((CheckBox) box).fire());
             untick(robot, 1);
         });
         press(robot, "stage-personas");

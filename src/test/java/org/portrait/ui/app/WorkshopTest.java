@@ -4,13 +4,22 @@ package org.portrait.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
+import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -47,6 +56,56 @@ class WorkshopTest extends WindowTest {
         Bounds status = fxBounds(robot, ".status-line");
         assertEquals(900, status.getMaxY(), 1, "and nothing is out of the window");
         pictures(robot);
+    }
+
+    /** They have windows of their own, which are not magnified with the page. */
+    @Test
+    void menusListsAndExplanationsAreLargerToo(FxRobot robot) throws Exception {
+        click(robot, "sample-shop");
+        waitUntilDone();
+        click(robot, "stage-segments");
+        resize(1280, 800);
+        Map<String, Double> before = heights(robot, "workshop-off");
+        press(robot, "workshop");
+        Map<String, Double> with = heights(robot, "workshop-on");
+        assertEquals(before.keySet(), with.keySet());
+        before.forEach((what, height) -> assertEquals(1.4, with.get(what) / height, 0.2, what));
+    }
+
+    /** Of letters in what pops up. */
+    private Map<String, Double> heights(FxRobot robot, String name) {
+        var heights = new TreeMap<String, Double>();
+        fx(() -> {
+            var marks = (MenuButton) find(robot, "marks");
+            marks.show();
+            heights.put("menu", popped(name + "-menu"));
+            marks.hide();
+            var axis = (ComboBox<?>) find(robot, "component-x");
+            axis.show();
+            heights.put("list", popped(name + "-list"));
+            axis.hide();
+            var tooltip = ((Button) find(robot, "undo")).getTooltip();
+            tooltip.show(stage);
+            heights.put("tooltip", popped(name + "-tooltip"));
+            tooltip.hide();
+        });
+        return heights;
+    }
+
+    private double popped(String name) {
+        Scene popup = Window.getWindows().stream()
+                .filter(window -> window instanceof PopupWindow && window.isShowing())
+                .findFirst()
+                .orElseThrow()
+                .getScene();
+        popup.getRoot().applyCss();
+        popup.getRoot().layout();
+        Snapshots.save(popup, name);
+        return popup.getRoot().lookupAll(".text").stream()
+                .mapToDouble(text -> text.getLayoutBounds().getHeight())
+                .filter(height -> height > 0)
+                .min()
+                .orElseThrow();
     }
 
     private void pictures(FxRobot robot) throws Exception {
