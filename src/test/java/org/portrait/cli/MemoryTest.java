@@ -12,16 +12,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.Main;
 import org.portrait.Series;
+import org.portrait.TenColumns;
 
 /** Loading, all K from 2 to 20 and the export, and loading alone, in a process of its own with a small heap. */
 class MemoryTest {
-    private static final int FEATURES = 10;
     private static final int DONE = 0;
     private static final int REFUSED = 1;
 
@@ -49,7 +48,7 @@ class MemoryTest {
     void tenMillionRowsAreOpened() throws Exception {
         assumeTrue(Series.thorough());
         Path data = folder.resolve("data.csv");
-        write(data, 10_000_000);
+        TenColumns.write(data, 10_000_000);
         long start = System.nanoTime();
         long peak = peakOf(DONE, command("4g", "inspect", data.toString()));
         assertTrue(messages().contains("\"rows\":10000000,"), messages());
@@ -90,7 +89,7 @@ class MemoryTest {
 
     private void run(int rows, String heap) throws Exception {
         Path data = folder.resolve("data.csv");
-        write(data, rows);
+        TenColumns.write(data, rows);
         long start = System.nanoTime();
         String out = folder.resolve("out").toString();
         // every K takes time and no memory: the build has 25 minutes
@@ -101,7 +100,7 @@ class MemoryTest {
         }
         assertTrue(peak > 0, "no peak was seen");
         Series.record(
-                String.format(Locale.ROOT, "load, K 2 to 20, export of %,d × %d, -Xmx%s", rows, FEATURES, heap),
+                String.format(Locale.ROOT, "load, K 2 to 20, export of %,d × %d, -Xmx%s", rows, TenColumns.FEATURES, heap),
                 1,
                 String.format(Locale.ROOT, "resident at most %,d MB", peak >> 10),
                 start);
@@ -153,24 +152,6 @@ class MemoryTest {
                 return 0;
             }
             throw e;
-        }
-    }
-
-    /** Amounts, counts and shares around eight centres. */
-    private static void write(Path file, int rows) throws IOException {
-        var random = new SplittableRandom(5);
-        try (var out = Files.newBufferedWriter(file)) {
-            out.write("a,b,c,d,e,f,g,h,i,j\n");
-            var line = new StringBuilder();
-            for (int i = 0; i < rows; i++) {
-                int centre = random.nextInt(8);
-                line.setLength(0);
-                for (int j = 0; j < FEATURES; j++) {
-                    int value = (centre * (j + 3) % 7) * 400 + random.nextInt(600) + random.nextInt(600);
-                    line.append(j == 0 ? "" : ",").append(j % 2 == 0 ? value : value / 100.0);
-                }
-                out.append(line).append('\n');
-            }
         }
     }
 }

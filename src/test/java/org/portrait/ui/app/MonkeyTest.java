@@ -3,24 +3,22 @@ package org.portrait.ui.app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
-import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.portrait.Series;
+import org.portrait.ui.Heap;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -34,7 +32,6 @@ class MonkeyTest extends WindowTest {
     /** How often memory is looked at, with the same customers on screen. */
     private static final int LOOKS = 5;
 
-    private static final Set<String> IGNORED = Set.of("[I", "[Ljdk.internal.vm.FillerElement;");
     /** Pages that have been looked at keep what they found; windows that were kept made it 2.5 times within 500 actions. */
     private static final double GROWN = 1.8;
 
@@ -173,24 +170,6 @@ class MonkeyTest extends WindowTest {
             session().open(folder.resolve("settings").resolve("samples").resolve("shop-customers.csv"));
         });
         waitUntilDone();
-        return reachable();
-    }
-
-    /**
-     * Bytes that can be reached, without what fills gaps of the collector, and without arrays of int: most of these are
-     * pixels that the toolkit keeps for the next picture of the same size, up to a limit of its own.
-     */
-    private static long reachable() throws Exception {
-        var name = new ObjectName("com.sun.management:type=DiagnosticCommand");
-        Object[] none = {new String[0]};
-        String[] types = {String[].class.getName()};
-        var histogram =
-                (String) ManagementFactory.getPlatformMBeanServer().invoke(name, "gcClassHistogram", none, types);
-        return histogram
-                .lines()
-                .map(line -> line.strip().split("\\s+"))
-                .filter(cells -> cells[0].endsWith(":") && !IGNORED.contains(cells[3]))
-                .mapToLong(cells -> Long.parseLong(cells[2]))
-                .sum();
+        return Heap.reachable();
     }
 }
