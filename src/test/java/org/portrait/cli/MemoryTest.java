@@ -100,7 +100,8 @@ class MemoryTest {
         }
         assertTrue(peak > 0, "no peak was seen");
         Series.record(
-                String.format(Locale.ROOT, "load, K 2 to 20, export of %,d × %d, -Xmx%s", rows, TenColumns.FEATURES, heap),
+                String.format(
+                        Locale.ROOT, "load, K 2 to 20, export of %,d × %d, -Xmx%s", rows, TenColumns.FEATURES, heap),
                 1,
                 String.format(Locale.ROOT, "resident at most %,d MB", peak >> 10),
                 start);

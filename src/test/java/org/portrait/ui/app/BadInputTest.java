@@ -63,7 +63,7 @@ class BadInputTest extends WindowTest {
 
     @Test
     void aRangeThatIsNoneIsNotAdded(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         press(robot, "stage-clean");
         fx(() -> ((ComboBox<?>) find(robot, "range-column")).getSelectionModel().select(0));
@@ -95,8 +95,8 @@ class BadInputTest extends WindowTest {
         open(file("values.csv", ("7,".repeat(9_999) + "7\n").repeat(3)));
         waitFor("a way out", () -> find(robot, "failure-layout").isVisible());
         pictures("refused", robot);
-        click(robot, "stage-clean");
-        click(robot, "failure-layout");
+        press(robot, "stage-clean");
+        press(robot, "failure-layout");
         waitFor("the lines", () -> robot.lookup("#layout-line-1").tryQuery().isPresent());
         pictures("refused-layout", robot);
         fx(() -> ((ComboBox<?>) find(robot, "layout-delimiter"))
@@ -104,7 +104,7 @@ class BadInputTest extends WindowTest {
                 .select(1)); // the semicolon
         waitFor("the preview", () -> !find(robot, "layout-apply").isDisabled());
         picture("refused-layout-read");
-        click(robot, "layout-apply");
+        press(robot, "layout-apply");
         waitFor("the file", () -> session().loaded().get() != null);
         assertEquals(";", session().recipe().get().data().delimiter());
     }
@@ -121,13 +121,13 @@ class BadInputTest extends WindowTest {
         assertEquals(StageState.FAILED, states.get(org.portrait.ui.state.Stage.FEATURES));
         assertEquals(StageState.DONE, states.get(org.portrait.ui.state.Stage.CLEAN));
         assertEquals(StageState.DONE, states.get(org.portrait.ui.state.Stage.DATA));
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         assertEquals(
                 "The open file has no feature yet that tells its customers apart. Choose features on the Features page.",
                 ((Label) find(robot, "segments-empty")).getText());
-        click(robot, "failure-remedy");
+        press(robot, "failure-remedy");
         assertFalse(find(robot, "failure-remedy").isVisible());
-        click(robot, "feature-city");
+        press(robot, "feature-city");
         waitUntilDone();
         assertFalse(find(robot, "failure").isVisible());
     }
@@ -139,7 +139,7 @@ class BadInputTest extends WindowTest {
         assertEquals(StageState.FAILED, session().states().get().get(org.portrait.ui.state.Stage.CLEAN));
         fx(() -> session().dismissFailure());
         for (String page : List.of("segments", "personas", "export")) {
-            click(robot, "stage-" + page);
+            press(robot, "stage-" + page);
             String key = page.equals("personas") ? "card" : page;
             assertTrue(((Label) find(robot, key + "-empty")).getText().contains("cleaning rules"), page);
         }
@@ -164,9 +164,9 @@ class BadInputTest extends WindowTest {
         waitUntilDone();
         fx(() -> session().changeK(2));
         waitUntilDone();
-        click(robot, "stage-export");
+        press(robot, "stage-export");
         answer = folder.resolve("absent folder").resolve("list.csv");
-        click(robot, "export-segments-for-excel");
+        press(robot, "export-segments-for-excel");
         expect(robot, "cannot be written");
     }
 
@@ -174,7 +174,7 @@ class BadInputTest extends WindowTest {
     void aDiskThatRunsFull(FxRobot robot) throws Exception {
         open(file("ok.csv", "id,a,b\n1,1,2\n2,3,4\n3,9,9\n4,9,8\n5,1,1\n"));
         waitUntilDone();
-        click(robot, "stage-export");
+        press(robot, "stage-export");
         answer = file("list.csv", "what was there before");
         disk = out -> new OutputStream() {
             @Override
@@ -182,7 +182,7 @@ class BadInputTest extends WindowTest {
                 throw new IOException("No space left on device");
             }
         };
-        click(robot, "export-segments-for-excel");
+        press(robot, "export-segments-for-excel");
         expect(robot, "The disk is full");
         assertEquals("what was there before", Files.readString(answer));
         try (var files = Files.list(folder)) {

@@ -50,7 +50,7 @@ class ChoiceOfKPageTest extends WindowTest {
         Path file = tails();
         fx(() -> workbench.open(file));
         waitUntilDone();
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         waitFor("the proposal", () -> find(robot, "log-proposal").isVisible());
         waitForGap(robot);
         pictures("tails", robot);
@@ -72,7 +72,7 @@ class ChoiceOfKPageTest extends WindowTest {
         Path file = tails();
         fx(() -> workbench.open(file));
         waitUntilDone();
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         waitForGap(robot);
         String said = ((Label) find(robot, "gap")).getText();
         assertTrue(said.contains("50 sets of evenly spread data"), said);

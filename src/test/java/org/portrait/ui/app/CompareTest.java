@@ -42,10 +42,10 @@ class CompareTest extends WindowTest {
 
     @Test
     void theFirstViewCanBeChosenWithoutARun(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-segments");
-        click(robot, "compare-show");
+        press(robot, "stage-segments");
+        press(robot, "compare-show");
         waitFor(
                 "the comparison",
                 () -> robot.lookup("#compare-table").tryQuery().isPresent());
@@ -55,7 +55,7 @@ class CompareTest extends WindowTest {
                 .change(recipe.withClean(others).withSegments(recipe.segments().withMinSize(1500))));
         waitFor("the refusal", () -> session().run().get() == null);
         fx(() -> assertTrue(find(robot, "compare-show").isDisabled()));
-        click(robot, "segments-show");
+        press(robot, "segments-show");
         assertTrue(robot.lookup("#compare-table").tryQuery().isEmpty());
         assertEquals("There are no segments for K = 5.", ((Label) find(robot, "recommendation")).getText());
         assertTrue(robot.lookup("#legend .check-box").tryQuery().isEmpty(), "names of segments that are gone");
@@ -64,12 +64,12 @@ class CompareTest extends WindowTest {
 
     @Test
     void whoMovedWhere(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         fx(() -> session().changeK(6));
         waitUntilDone();
-        click(robot, "compare-show");
+        press(robot, "compare-show");
         waitFor("six columns beside the names and the totals", () -> columns(robot) == 8);
         assertTrue(
                 sentences(robot).getFirst().contains("adjusted Rand index"),
@@ -84,7 +84,7 @@ class CompareTest extends WindowTest {
         fx(() -> session().changeK(3));
         waitFor("three columns", () -> columns(robot) == 5);
 
-        click(robot, "compare-keep");
+        press(robot, "compare-keep");
         // rows with gaps take part from now on
         change(recipe ->
                 recipe.withClean(new CleanSettings(List.of(new CleaningRule.Missing(new Fill.Median(), Map.of())))));
@@ -99,13 +99,13 @@ class CompareTest extends WindowTest {
         assertEquals(5, columns(robot));
 
         answer = Path.of("sample-data/shop-customers.csv");
-        click(robot, "compare-file");
+        press(robot, "compare-file");
         waitFor("the other file", () -> sides(robot).size() == choice + 1);
         waitFor(
                 "it is compared",
                 () -> sentences(robot).getFirst().startsWith("Both divide the customers in the same way"));
         pictures("compare-file", robot);
-        click(robot, "compare-forget");
+        press(robot, "compare-forget");
         waitFor("it is gone", () -> sides(robot).size() == choice);
     }
 }

@@ -48,16 +48,16 @@ class ContrastTest extends WindowTest {
     @Test
     void everyWordCanBeRead(FxRobot robot) throws Exception {
         look(robot, "start");
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         for (String page : new String[] {"data", "clean", "features", "segments", "personas", "export"}) {
-            click(robot, "stage-" + page);
+            press(robot, "stage-" + page);
             if (page.equals("personas")) {
                 waitUntilWorkedOut(robot);
             }
             look(robot, page);
             for (String view : views(page)) {
-                click(robot, view);
+                press(robot, view);
                 look(robot, page + ", " + view);
             }
         }
@@ -69,11 +69,11 @@ class ContrastTest extends WindowTest {
     void projectorsNeedMore(FxRobot robot) throws Exception {
         normal = NORMAL_IN_WORKSHOPS;
         large = LARGE_IN_WORKSHOPS;
-        click(robot, "workshop");
-        click(robot, "sample-shop");
+        press(robot, "workshop");
+        press(robot, "sample-shop");
         waitUntilDone();
         for (String page : new String[] {"data", "segments", "personas"}) {
-            click(robot, "stage-" + page);
+            press(robot, "stage-" + page);
             look(robot, page);
         }
         assertEquals(List.of(), List.copyOf(faint));
@@ -98,7 +98,7 @@ class ContrastTest extends WindowTest {
                         .forEach(t -> look(t, where + ", " + theme));
                 robot.lookup(".plot").queryAll().forEach(plot -> lookAtPlot(plot, where + ", " + theme));
             });
-            click(robot, "theme");
+            press(robot, "theme");
         }
     }
 

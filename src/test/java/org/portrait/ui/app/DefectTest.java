@@ -60,8 +60,8 @@ class DefectTest extends WindowTest {
         fx(() -> assertEquals(report, Clipboard.getSystemClipboard().getString()));
         robot.clickOn(robot.from(dialog).lookup("Close").<Node>query());
         waitFor("its end", () -> robot.lookup("#defect").tryQuery().isEmpty());
-        click(robot, "language");
-        click(robot, "theme");
+        press(robot, "language");
+        press(robot, "theme");
         tell(robot, "defect-zh");
         robot.clickOn(robot.from(dialog(robot)).lookup("关闭").<Node>query());
         waitFor("its end", () -> robot.lookup("#defect").tryQuery().isEmpty());

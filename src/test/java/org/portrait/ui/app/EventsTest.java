@@ -61,7 +61,7 @@ class EventsTest extends LinesTest {
         fx(() -> assertTrue(((Label) stage.getScene().lookup("#data-order-lines"))
                 .getText()
                 .startsWith("These rows look like events: ")));
-        click(robot, "orders-open");
+        press(robot, "orders-open");
         waitUntilOutcome(robot);
         fx(() -> assertTrue(((ToggleButton) find(robot, "orders-rows-EVENTS")).isSelected()));
         pictures("events", robot);
@@ -76,7 +76,7 @@ class EventsTest extends LinesTest {
         waitFor("both", () -> views.getText().equals("page_view, rating"));
         fx(() -> tick(views, "rating", false));
         waitFor("the other page views", () -> views.getText().equals("page_view"));
-        click(robot, "orders-build");
+        press(robot, "orders-build");
         waitFor(
                 "the customers",
                 () -> Objects.requireNonNull(session().loaded().get()).dataset().rows() == CUSTOMERS);
@@ -108,18 +108,18 @@ class EventsTest extends LinesTest {
     /** Nothing can be guessed of rows without a type: what they are and what is what is chosen by hand. */
     @Test
     void theRowsAreWhatTheAnalystSays(FxRobot robot) throws Exception {
-        click(robot, "sample-orders");
+        press(robot, "sample-orders");
         waitUntilDone();
-        click(robot, "orders-open");
+        press(robot, "orders-open");
         waitUntilOutcome(robot);
         fx(() -> assertTrue(((ToggleButton) find(robot, "orders-rows-ORDERS")).isSelected()));
-        click(robot, "orders-rows-EVENTS");
+        press(robot, "orders-rows-EVENTS");
         waitFor("a question", () -> button(robot).isDisabled());
         fx(() -> this.<String>box("customer").setValue("category"));
-        click(robot, "orders-close");
-        click(robot, "orders-open");
+        press(robot, "orders-close");
+        press(robot, "orders-open");
         waitUntilOutcome(robot);
-        click(robot, "orders-rows-EVENTS");
+        press(robot, "orders-rows-EVENTS");
         waitFor("the question again", () -> button(robot).isDisabled());
         // the customer and the time are known from the orders
         fx(() -> {
@@ -134,12 +134,12 @@ class EventsTest extends LinesTest {
                         .noneMatch(label -> label.getText().startsWith("count_kitchen = ")
                                 || label.getText().contains(" · count_kitchen = ")),
                 "a customer is worked through"));
-        click(robot, "orders-rows-ORDERS");
+        press(robot, "orders-rows-ORDERS");
         waitUntilOutcome(robot);
-        click(robot, "orders-rows-EVENTS");
+        press(robot, "orders-rows-EVENTS");
         waitUntilOutcome(robot);
         fx(() -> assertEquals("category", this.<String>box("type").getValue(), "what was chosen is kept"));
-        click(robot, "orders-build");
+        press(robot, "orders-build");
         waitFor("the customers", () -> session().recipe().get().aggregation() != null);
         assertInstanceOf(EventSettings.class, session().recipe().get().aggregation());
     }

@@ -71,9 +71,9 @@ class ExplainedTest extends WindowTest {
     }
 
     private void look(String page, String view, FxRobot robot, Set<String> wrong) throws Exception {
-        click(robot, "stage-" + page);
+        press(robot, "stage-" + page);
         if (!view.isEmpty()) {
-            click(robot, view);
+            press(robot, view);
         }
         if (!view.equals("methods-show")) { // some of the methods take long, and only fill in numbers
             waitUntilWorkedOut(robot);

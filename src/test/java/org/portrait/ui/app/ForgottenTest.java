@@ -46,10 +46,10 @@ class ForgottenTest extends WindowTest {
 
     /** Everywhere, and away while the last page is still being worked out. */
     private void visit(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         for (String page : new String[] {"data", "clean", "features", "segments", "export", "personas"}) {
-            click(robot, "stage-" + page);
+            press(robot, "stage-" + page);
         }
     }
 }

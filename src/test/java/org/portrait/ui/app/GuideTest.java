@@ -48,14 +48,14 @@ class GuideTest extends WindowTest {
         assertEquals("How to begin", heading(robot));
         robot.push(KeyCode.ESCAPE);
         assertFalse(panel(robot).isVisible());
-        click(robot, "stage-features");
+        press(robot, "stage-features");
         robot.push(KeyCode.F1);
         assertEquals("Choose features", heading(robot));
-        click(robot, "language");
+        press(robot, "language");
         assertEquals("选择特征", heading(robot));
-        click(robot, "help-close");
+        press(robot, "help-close");
         assertFalse(panel(robot).isVisible());
-        click(robot, "help");
+        press(robot, "help");
         assertTrue(panel(robot).isVisible());
     }
 
@@ -71,14 +71,14 @@ class GuideTest extends WindowTest {
 
     @Test
     void whatIsLookedForIsFoundAndFollowed(FxRobot robot) throws Exception {
-        click(robot, "help");
+        press(robot, "help");
         robot.clickOn("#help-search").write("dip test");
         robot.clickOn("Glossary › Dip test");
         assertEquals("Glossary", heading(robot));
         assertTrue(body(robot).getVvalue() > 0.2, "at the section");
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         assertEquals("How to begin", heading(robot));
-        click(robot, "help-contents");
+        press(robot, "help-contents");
         robot.clickOn("Which scaling when?");
         assertEquals("Which scaling when?", heading(robot));
     }
@@ -86,7 +86,7 @@ class GuideTest extends WindowTest {
     /** A page keeps the room that it needs. */
     @Test
     void helpStandsBesideThePageWhereThereIsRoom(FxRobot robot) throws Exception {
-        click(robot, "help");
+        press(robot, "help");
         for (int width : new int[] {1600, 1024}) {
             resize(width, 700);
             double right = onScreen(find(robot, "page-data")).getMaxX();
@@ -96,19 +96,19 @@ class GuideTest extends WindowTest {
 
     @Test
     void helpInPictures(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         for (String page : List.of("data", "segments")) {
-            click(robot, "stage-" + page);
+            press(robot, "stage-" + page);
             robot.push(KeyCode.F1);
             guidePictures("help-" + page, robot);
         }
         robot.clickOn("#help-search").write("k");
         fx(() -> robot.lookup("#help-search").queryTextInputControl().setText("silhouette"));
         picture(1280, 800, "help-search-en");
-        click(robot, "help-contents");
+        press(robot, "help-contents");
         picture(1280, 800, "help-contents-en");
-        click(robot, "language");
+        press(robot, "language");
         picture(1024, 700, "help-contents-zh");
     }
 
@@ -117,7 +117,7 @@ class GuideTest extends WindowTest {
         guidePictures("tour-offer", robot);
         assertTrue(find(robot, "tour-offer").isVisible());
         assertNull(session().source().get());
-        click(robot, "tour-not-now");
+        press(robot, "tour-not-now");
         assertFalse(find(robot, "tour-offer").isVisible());
         assertTrue(new SettingsStore(folder.resolve("settings")).load().tourOffered());
         assertFalse(find(robot, "tour").isVisible());
@@ -125,7 +125,7 @@ class GuideTest extends WindowTest {
 
     @Test
     void whoOpensSomethingNeedNotAnswer(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitFor(
                 "settings",
                 () -> new SettingsStore(folder.resolve("settings")).load().tourOffered());
@@ -133,7 +133,7 @@ class GuideTest extends WindowTest {
 
     @Test
     void theTourPointsAtWhatItTalksAbout(FxRobot robot) throws Exception {
-        click(robot, "tour-take");
+        press(robot, "tour-take");
         waitUntilDone();
         waitUntilWorkedOut(robot);
         for (int stop = 0; stop < STOPS.length; stop++) {
@@ -150,20 +150,20 @@ class GuideTest extends WindowTest {
 
     @Test
     void theTourGoesBackFollowsAndEndsWithEscape(FxRobot robot) throws Exception {
-        click(robot, "tour-take");
+        press(robot, "tour-take");
         waitFor("a sample", () -> session().source().get() != null);
-        click(robot, "tour-next");
-        click(robot, "tour-back");
+        press(robot, "tour-next");
+        press(robot, "tour-back");
         assertEquals("The way through", title(robot));
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         assertEquals("How many segments", title(robot));
         robot.push(KeyCode.ESCAPE);
         assertFalse(find(robot, "tour").isVisible());
-        click(robot, "help");
-        click(robot, "help-tour");
+        press(robot, "help");
+        press(robot, "help-tour");
         assertEquals("The way through", title(robot));
         assertFalse(panel(robot).isVisible());
-        click(robot, "tour-leave");
+        press(robot, "tour-leave");
         assertFalse(find(robot, "tour").isVisible());
     }
 

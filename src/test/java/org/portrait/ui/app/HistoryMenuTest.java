@@ -70,7 +70,7 @@ class HistoryMenuTest extends WindowTest {
     @Test
     void everyStateIsOneClickAway(FxRobot robot) throws Exception {
         assertTrue(menu(robot).isDisabled());
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         Recipe opened = session().recipe().get();
         work();

@@ -54,10 +54,10 @@ class ImportTest extends WindowTest {
         assertEquals(LocalDate.of(2024, 6, 2), since(1)); // 02/06/2024
         for (String language : List.of("en", "zh")) {
             picture("import-" + language + "-light");
-            click(robot, "theme");
+            press(robot, "theme");
             picture("import-" + language + "-dark");
-            click(robot, "theme");
-            click(robot, "language");
+            press(robot, "theme");
+            press(robot, "language");
         }
         fx(() -> this.<ComboBox<String>>find("data-reading-since").setValue("MDY"));
         waitFor("the other order", () -> LocalDate.of(2024, 2, 6).equals(since(1)));
@@ -74,7 +74,7 @@ class ImportTest extends WindowTest {
         fx(() -> workbench.open(file));
         waitFor("the file", () -> session().loaded().get() != null);
         resize(1280, 800); // narrower windows show the receipt only when asked
-        click(robot, "data-line-2");
+        press(robot, "data-line-2");
         waitFor(
                 "the line as it stands",
                 () -> robot.lookup("#raw-lines").tryQuery().isPresent());
@@ -82,7 +82,7 @@ class ImportTest extends WindowTest {
         Node popup = find(robot, "raw-lines");
         fx(() -> Snapshots.save(popup.getScene(), "raw-lines"));
         fx(() -> popup.getScene().getWindow().hide());
-        click(robot, "data-layout");
+        press(robot, "data-layout");
         waitFor("the panel", () -> stage.getScene().lookup("#layout-rows") != null);
         waitFor("the preview", () -> !rows().isEmpty());
         fx(() -> this.<Spinner<Integer>>find("layout-footerLines")
@@ -91,10 +91,10 @@ class ImportTest extends WindowTest {
         waitFor("the end of the preview", () -> !rows().isEmpty() && footer() == 1);
         for (String language : List.of("en", "zh")) {
             picture("layout-" + language + "-light");
-            click(robot, "theme");
+            press(robot, "theme");
             picture(960, 640, "layout-" + language + "-dark");
-            click(robot, "theme");
-            click(robot, "language");
+            press(robot, "theme");
+            press(robot, "language");
         }
         resize(1280, 800);
         fx(() -> {
@@ -109,7 +109,7 @@ class ImportTest extends WindowTest {
         waitFor("the rows alone", () -> names().equals(List.of("column1", "column2", "column3")));
         fx(() -> this.<ComboBox<String>>find("layout-delimiter").setValue(","));
         waitFor("other cells", () -> names().size() == 2);
-        click(robot, "layout-detect");
+        press(robot, "layout-detect");
         waitFor("detected again", () -> names().equals(List.of("id", "spend EUR", "orders count")));
         fx(() -> {
             this.<Spinner<Integer>>find("layout-footerLines").getValueFactory().setValue(1);
@@ -119,7 +119,7 @@ class ImportTest extends WindowTest {
                 "the end of the preview",
                 () -> !this.<Button>find("layout-apply").isDisabled());
         assertEquals(1, footer());
-        click(robot, "layout-apply");
+        press(robot, "layout-apply");
         waitFor(
                 "60 rows",
                 () -> Objects.requireNonNull(session().loaded().get()).dataset().rows() == 60);
@@ -136,17 +136,17 @@ class ImportTest extends WindowTest {
         fx(() -> workbench.open(file));
         waitFor("the file", () -> session().loaded().get() != null);
         resize(1280, 800);
-        click(robot, "data-layout");
+        press(robot, "data-layout");
         waitFor("the preview", () -> !rows().isEmpty());
         picture("record-ends-found");
         fx(() -> this.<ComboBox<String>>find("layout-lineEnd").setValue("LF"));
         waitFor("whole notes", () -> rows().size() > 2 && rows().get(2).get(2).equals("two\rlines"));
         for (String language : List.of("en", "zh")) {
             picture("record-ends-" + language);
-            click(robot, "language");
+            press(robot, "language");
         }
         resize(1280, 800);
-        click(robot, "layout-apply");
+        press(robot, "layout-apply");
         waitFor(
                 "60 rows",
                 () -> Objects.requireNonNull(session().loaded().get()).dataset().rows() == 60);

@@ -69,7 +69,7 @@ class JoinTest extends WindowTest {
         fx(() -> columns().getLast().setSelected(false));
         fx(() -> this.<JoinSettings.Several>box("several").setValue(JoinSettings.Several.LAST));
         waitUntilReady(robot);
-        click(robot, "join-add");
+        press(robot, "join-add");
         waitForColumns(List.of("customer_id", "age", "spend", "city", "segment", "points", "calls"));
         assertEquals("8", dataset().text(10, "points"));
         assertEquals("", dataset().text(0, "points"));
@@ -80,14 +80,14 @@ class JoinTest extends WindowTest {
         picture("join-added-en-light");
         picture(960, 640, "join-added-en-small");
 
-        click(robot, "join-change-0");
+        press(robot, "join-change-0");
         waitUntilReady(robot);
         assertEquals(
                 List.of(true, true, true, false),
                 columns().stream().map(CheckBox::isSelected).toList());
-        click(robot, "join-close");
+        press(robot, "join-close");
 
-        click(robot, "join-remove-0");
+        press(robot, "join-remove-0");
         waitForColumns(List.of("customer_id", "age", "spend", "city"));
         assertEquals(List.of(), said());
         fx(() -> session().undo());
@@ -102,7 +102,7 @@ class JoinTest extends WindowTest {
         fx(() -> workbench.open(shop));
         waitUntilDone();
         choose(robot, "crm.csv");
-        click(robot, "join-add");
+        press(robot, "join-add");
         waitForColumns(List.of("customer_id", "age", "spend", "city", "segment", "points", "calls", "city (crm)"));
         waitFor("labels for what is not of the file", () -> !shown("data-type-points"));
         assertTrue(shown("data-type-age"));
@@ -122,14 +122,14 @@ class JoinTest extends WindowTest {
         fx(() -> workbench.open(shop));
         waitUntilDone();
         choose(robot, "crm.csv");
-        click(robot, "join-add");
+        press(robot, "join-add");
         waitForColumns(List.of("customer_id", "age", "spend", "city", "segment", "points", "calls", "city (crm)"));
         waitUntilDone();
         fx(() -> ((Button) find(robot, "data-layout")).fire());
         waitFor("the lines of the file", () -> shown("layout-line-2"));
         click(robot, "layout-line-2");
         waitFor("the first rows", () -> !find(robot, "layout-apply").isDisabled());
-        click(robot, "layout-apply");
+        press(robot, "layout-apply");
         waitForColumns(List.of("column1", "column2", "column3", "column4"));
         waitUntilDone();
         assertTrue(shown("failure"));
@@ -148,9 +148,9 @@ class JoinTest extends WindowTest {
                 folder.resolve("numbers.csv"), Files.readString(shop).replaceAll("\nC0*([0-9]+)", "\n$1"));
         fx(() -> workbench.open(numbers));
         waitUntilDone();
-        click(robot, "data-join"); // the file chooser is cancelled
+        press(robot, "data-join"); // the file chooser is cancelled
         answer = folder.resolve("survey.csv");
-        click(robot, "data-join");
+        press(robot, "data-join");
         waitFor("the panel", () -> robot.lookup("#join-furtherKey").tryQuery().isPresent());
         fx(() -> {
             box("customerKey").setValue("customer_id");
@@ -161,7 +161,7 @@ class JoinTest extends WindowTest {
         picture("join-refused-en-light");
         fx(() -> this.<LeadingZeros>box("leadingZeros").setValue(LeadingZeros.IGNORE));
         waitUntilReady(robot);
-        click(robot, "join-add");
+        press(robot, "join-add");
         waitForColumns(List.of("customer_id", "age", "spend", "city", "satisfaction"));
         waitUntilDone();
 
@@ -190,12 +190,12 @@ class JoinTest extends WindowTest {
         fx(() -> workbench.open(shop));
         waitUntilDone();
         choose(robot, "crm.csv");
-        click(robot, "join-add");
+        press(robot, "join-add");
         List<String> first = List.of("customer_id", "age", "spend", "city", "segment", "points", "calls", "city (crm)");
         waitForColumns(first);
         waitFor("the first line", () -> said().size() == 1);
         answer = web;
-        click(robot, "data-join");
+        press(robot, "data-join");
         waitFor("the panel", () -> robot.lookup("#join-sheet").tryQuery().isPresent());
         assertEquals(List.of("notes", "visits"), box("sheet").getItems());
         fx(() -> box("sheet").setValue("visits"));
@@ -203,18 +203,18 @@ class JoinTest extends WindowTest {
         assertEquals(
                 List.of("customer_id", "customer_id"),
                 List.of(box("customerKey").getValue(), box("furtherKey").getValue()));
-        click(robot, "join-add");
+        press(robot, "join-add");
         waitForColumns(Stream.concat(first.stream(), Stream.of("points (web)")).toList());
         waitFor("the second line", () -> said().size() == 2);
         picture("join-two-en-light");
 
-        click(robot, "join-change-0");
+        press(robot, "join-change-0");
         waitUntilReady(robot);
         assertEquals(
                 List.of("customer_id", "age", "spend", "city"),
                 box("customerKey").getItems());
-        click(robot, "join-close");
-        click(robot, "join-remove-0");
+        press(robot, "join-close");
+        press(robot, "join-remove-0");
         waitForColumns(List.of("customer_id", "age", "spend", "city", "points"));
         waitFor("the line that is left", () -> said().size() == 1);
         assertEquals(
@@ -235,7 +235,7 @@ class JoinTest extends WindowTest {
         waitUntilDone();
         choose(robot, "crm.csv");
         assertFalse(find(robot, "join-lines").getParent().isVisible());
-        click(robot, "join-close");
+        press(robot, "join-close");
         choose(robot, "orders.csv");
         fx(() -> box("lines").getSelectionModel().select(1));
         waitFor("the definitions", () -> text(robot).contains("monetary: value of all purchases"));
@@ -243,7 +243,7 @@ class JoinTest extends WindowTest {
         assertEquals("customer", box("furtherKey").getValue());
         assertTrue(text(robot).contains("They are made of customer, order_date, amount,"), text(robot));
         pictures("join-orders", robot);
-        click(robot, "join-add");
+        press(robot, "join-add");
         waitFor("the columns", () -> dataset().schema().find("monetary").isPresent());
         assertEquals(60, dataset().rows());
         assertEquals("3", dataset().text(5, "frequency"));
@@ -253,17 +253,17 @@ class JoinTest extends WindowTest {
                 OrderSettings.class, session().recipe().get().joins().getFirst().aggregation());
         waitFor("the line about the file", () -> said().size() == 1);
         waitUntilDone();
-        click(robot, "join-change-0");
+        press(robot, "join-change-0");
         waitUntilReady(robot);
         assertEquals("ORDERS", String.valueOf(box("lines").getValue()));
         fx(() -> box("lines").getSelectionModel().select(0));
         waitFor("the columns of the rows", () -> columns().size() == 2);
-        click(robot, "join-close");
+        press(robot, "join-close");
     }
 
     private void choose(FxRobot robot, String name) throws Exception {
         answer = folder.resolve(name);
-        click(robot, "data-join");
+        press(robot, "data-join");
         waitUntilReady(robot);
     }
 

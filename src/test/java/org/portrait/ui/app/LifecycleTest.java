@@ -39,14 +39,14 @@ class LifecycleTest extends WindowTest {
 
     @Test
     void limitsAreMovedAndUndone(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-personas");
+        press(robot, "stage-personas");
         waitFor(
                 "the stage on a card",
                 () -> robot.lookup("#persona-1-stage").tryQuery().isPresent());
         assertTrue(text(robot, "persona-1-stage").startsWith("Lifecycle: m"), text(robot, "persona-1-stage"));
-        click(robot, "lifecycle-show");
+        press(robot, "lifecycle-show");
         waitFor(
                 "counts",
                 () -> robot.lookup("#lifecycle-count-lost").tryQuery().isPresent()
@@ -83,23 +83,23 @@ class LifecycleTest extends WindowTest {
     @Test
     @SuppressWarnings("unchecked")
     void limitsComeFromTheTimeBetweenOrders(FxRobot robot) throws Exception {
-        click(robot, "sample-orders");
+        press(robot, "sample-orders");
         waitUntilDone();
-        click(robot, "orders-open");
+        press(robot, "orders-open");
         waitFor("a proposal", () -> !find(robot, "orders-build").isDisabled());
-        click(robot, "orders-build");
+        press(robot, "orders-build");
         waitFor(
                 "customers",
                 () -> session().recipe().get().aggregation() != null
                         && session().run().get() != null);
         waitUntilDone();
-        click(robot, "stage-personas");
+        press(robot, "stage-personas");
         waitFor(
                 "the stage on a card",
                 () -> robot.lookup("#persona-1-stage").tryQuery().isPresent());
         waitUntilWorkedOut(robot);
         pictures("lifecycle-card", robot);
-        click(robot, "lifecycle-show");
+        press(robot, "lifecycle-show");
         waitFor("limits", () -> robot.lookup("#lifecycle-basis").tryQuery().isPresent());
         assertTrue(
                 text(robot, "lifecycle-basis").startsWith("Proposed from the time between orders, known of "),
@@ -124,9 +124,9 @@ class LifecycleTest extends WindowTest {
             for (String theme : List.of("light", "dark")) {
                 fx(() -> ((ScrollPane) find(robot, "lifecycle").lookup(".scroll-pane")).setVvalue(1));
                 picture("lifecycle-rfm-" + language + "-" + theme);
-                click(robot, "theme");
+                press(robot, "theme");
             }
-            click(robot, "language");
+            press(robot, "language");
         }
         fx(() -> ((ScrollPane) find(robot, "lifecycle").lookup(".scroll-pane")).setVvalue(1));
         assertEquals(
@@ -139,7 +139,7 @@ class LifecycleTest extends WindowTest {
                                 .toList());
         picture("lifecycle-orders-below-en-light");
         fx(() -> ((ComboBox<Integer>) find(robot, "rfm-segment")).setValue(0));
-        click(robot, "theme");
+        press(robot, "theme");
         picture(960, 640, "lifecycle-orders-below-en-small");
     }
 
@@ -154,8 +154,8 @@ class LifecycleTest extends WindowTest {
         answer = Files.writeString(folder.resolve("plain.csv"), csv);
         fx(() -> workbench.open(folder.resolve("plain.csv")));
         waitUntilDone();
-        click(robot, "stage-personas");
-        click(robot, "lifecycle-show");
+        press(robot, "stage-personas");
+        press(robot, "lifecycle-show");
         waitFor(
                 "the sentence",
                 () -> robot.lookup("#lifecycle-none-stages").tryQuery().isPresent());

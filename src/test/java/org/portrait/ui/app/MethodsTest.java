@@ -58,12 +58,12 @@ class MethodsTest extends WindowTest {
     /** The sample holds five groups, which nearly every method finds. */
     @Test
     void everyMethodHasItsRowAndItsPicture(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         fx(() -> session().changeK(5));
         waitUntilDone();
-        click(robot, "methods-show");
+        press(robot, "methods-show");
         waitForAll(robot);
         assertEquals("1.00", cell(robot, 0, 8), "K-Means agrees with itself");
         for (int row = 1; row < 6; row++) {
@@ -96,7 +96,7 @@ class MethodsTest extends WindowTest {
 
     @Test
     void theTreeIsCutElsewhereAndTheNumberIsTaken(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         fx(() -> session().changeK(4));
         waitUntilDone();
@@ -112,7 +112,7 @@ class MethodsTest extends WindowTest {
         assertFalse(find(robot, "methods-use").isVisible(), "four are on screen");
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.DOWN);
-        click(robot, "methods-use");
+        press(robot, "methods-use");
         waitFor("six segments", () -> session().k().get() == 6);
         waitUntilDone();
         waitFor(
@@ -125,7 +125,7 @@ class MethodsTest extends WindowTest {
 
     @Test
     void aNumberThatTheSizeLimitForbidsCannotBeTaken(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         change(recipe -> recipe.withSegments(recipe.segments().withK(3).withMinSize(500)));
         waitUntilDone();
@@ -140,10 +140,10 @@ class MethodsTest extends WindowTest {
     @Test
     @SuppressWarnings("unchecked")
     void hdbscanLooksAgainWithAnotherShare(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-segments");
-        click(robot, "methods-show");
+        press(robot, "stage-segments");
+        press(robot, "methods-show");
         waitForAll(robot);
         select(robot, 3);
         String before = sentence(robot);
@@ -157,8 +157,8 @@ class MethodsTest extends WindowTest {
     }
 
     private void showTree(FxRobot robot) throws Exception {
-        click(robot, "stage-segments");
-        click(robot, "methods-show");
+        press(robot, "stage-segments");
+        press(robot, "methods-show");
         waitFor("the methods", () -> robot.lookup("#methods-table").tryQuery().isPresent());
         fx(() -> table(robot).getSelectionModel().clearAndSelect(1));
         waitFor("the tree", () -> robot.lookup("#dendrogram").tryQuery().isPresent());

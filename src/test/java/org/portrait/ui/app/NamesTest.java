@@ -58,7 +58,7 @@ class NamesTest extends WindowTest {
         fx(() -> session().open(file));
         waitUntilDone();
         fx(() -> session().changeK(4));
-        click(robot, "stage-personas");
+        press(robot, "stage-personas");
         waitForNames(robot);
         List<Integer> bySize = bySize(); // the numbers are in the order of the recommended K
         int largest = bySize.getFirst();
@@ -97,7 +97,7 @@ class NamesTest extends WindowTest {
         waitFor("october", () -> next.equals(session().source().get()));
         waitUntilDone();
         fx(() -> session().changeK(4));
-        click(robot, "stage-personas");
+        press(robot, "stage-personas");
         waitForNames(robot, "Stammkunden", "Sparfüchse");
         assertEquals("Stammkunden", names(robot).get(largest), "the number of before");
         assertEquals("Sparfüchse", names(robot).get(second), "the number of before");
@@ -113,9 +113,9 @@ class NamesTest extends WindowTest {
 
     @Test
     void aNameIsOneStepBack(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-personas");
+        press(robot, "stage-personas");
         waitForNames(robot);
         List<String> before = names(robot);
         robot.clickOn("#persona-1-name").type(KeyCode.A, KeyCode.B).type(KeyCode.ENTER);

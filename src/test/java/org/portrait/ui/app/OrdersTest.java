@@ -26,10 +26,10 @@ class OrdersTest extends LinesTest {
 
     @Test
     void ordersBecomeCustomersAndLinesAgain(FxRobot robot) throws Exception {
-        click(robot, "sample-orders");
+        press(robot, "sample-orders");
         waitUntilDone();
         int lines = Objects.requireNonNull(session().loaded().get()).dataset().rows();
-        click(robot, "orders-open");
+        press(robot, "orders-open");
         waitUntilOutcome(robot);
         scoresAreInATable();
         pictures("orders", robot);
@@ -37,7 +37,7 @@ class OrdersTest extends LinesTest {
 
         fx(() -> this.<OrderSettings.Purchase>box("purchase").setValue(OrderSettings.Purchase.DAY));
         waitUntilOutcome(robot);
-        click(robot, "orders-build");
+        press(robot, "orders-build");
         waitFor(
                 "the customers",
                 () -> Objects.requireNonNull(session().loaded().get()).dataset().rows() < lines);
@@ -54,7 +54,7 @@ class OrdersTest extends LinesTest {
             Snapshots.save(stage.getScene(), "orders-built-en-light");
         });
 
-        click(robot, "orders-lines");
+        press(robot, "orders-lines");
         waitFor(
                 "the lines",
                 () -> Objects.requireNonNull(session().loaded().get()).dataset().rows() == lines);

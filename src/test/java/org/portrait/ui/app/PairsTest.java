@@ -35,12 +35,12 @@ class PairsTest extends WindowTest {
     }
 
     private void showPairs(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         fx(() -> session().changeK(5));
         waitUntilDone();
-        click(robot, "stage-segments");
-        click(robot, "pairs-show");
+        press(robot, "stage-segments");
+        press(robot, "pairs-show");
         waitFor("the features", () -> !text(robot, "matrix").isEmpty());
     }
 
@@ -92,7 +92,7 @@ class PairsTest extends WindowTest {
         waitFor("the map", () -> robot.lookup("#map").tryQuery().isPresent());
         waitFor("the pair", () -> text(robot, "map").contains("Across: " + best.get(0) + "; up: " + best.get(2)));
 
-        click(robot, "pairs-show");
+        press(robot, "pairs-show");
         waitFor("the features", () -> !text(robot, "matrix").isEmpty());
         Bounds place = matrix.localToScreen(matrix.getLayoutBounds());
         robot.clickOn(place.getMaxX() - 60, place.getMaxY() - 40); // the diagonal is no pair

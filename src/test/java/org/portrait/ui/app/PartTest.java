@@ -62,14 +62,14 @@ class PartTest extends WindowTest {
         assertTrue(text("part-memory").contains("that are free."), text("part-memory"));
         pictures("part", robot);
 
-        click(robot, "part-all");
+        press(robot, "part-all");
         assertTrue(open().isDisabled());
         assertTrue(text("part-memory").contains("more than"), text("part-memory"));
         picture("part-over");
-        click(robot, "part-useful");
+        press(robot, "part-useful");
         assertFalse(open().isDisabled());
         fx(() -> every().getValueFactory().setValue(5_000));
-        click(robot, "part-open");
+        press(robot, "part-open");
         waitUntilDone();
         var loaded = Objects.requireNonNull(session().loaded().get());
         assertEquals(

@@ -71,7 +71,7 @@ class PasteTest extends WindowTest {
         both.putString(customers("\t", "\r\n"));
         both.putHtml("<table><tr><td>not looked at</td></tr></table>");
         copy(both);
-        click(robot, "start-paste");
+        press(robot, "start-paste");
         waitUntilDone();
         var dataset = Objects.requireNonNull(session().loaded().get()).dataset();
         assertEquals(40, dataset.rows());
@@ -105,14 +105,14 @@ class PasteTest extends WindowTest {
 
     @Test
     void theKeyPastesOnTheDataPageOnly(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         Path sample = source();
         copy(customers(";", "\n"));
-        click(robot, "stage-clean");
+        press(robot, "stage-clean");
         robot.press(KeyCode.SHORTCUT, KeyCode.V).release(KeyCode.V, KeyCode.SHORTCUT);
         assertEquals(sample, source());
-        click(robot, "stage-data");
+        press(robot, "stage-data");
         robot.press(KeyCode.SHORTCUT, KeyCode.V).release(KeyCode.V, KeyCode.SHORTCUT);
         waitFor("the table", () -> !source().equals(sample));
         assertEquals("Clipboard", source().getFileName().toString());
@@ -139,7 +139,7 @@ class PasteTest extends WindowTest {
     @Test
     void aClipboardWithoutATableIsRefusedInASentence(FxRobot robot) throws Exception {
         copy(Map.of(DataFormat.IMAGE, new WritableImage(2, 2)));
-        click(robot, "start-paste");
+        press(robot, "start-paste");
         waitFor("the refusal", () -> session().failure().get() != null);
         assertEquals(
                 new Failure.NothingToPaste(),
@@ -153,7 +153,7 @@ class PasteTest extends WindowTest {
         });
         fx(() -> session().dismissFailure());
         copy("just a line");
-        click(robot, "start-paste");
+        press(robot, "start-paste");
         waitFor("the refusal", () -> session().failure().get() != null);
         assertNull(session().source().get());
     }

@@ -60,7 +60,7 @@ class PlotMenusTest extends WindowTest {
 
     @Test
     void everyPlotIsSaved(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         press(robot, "theme"); // dark: what is saved must be on light paper all the same
         press(robot, "stage-features");
@@ -111,7 +111,7 @@ class PlotMenusTest extends WindowTest {
                     () -> robot.lookup("#" + name + "-export").queryAll().stream()
                             .anyMatch(menu -> menu.getLayoutBounds().getWidth() > 0));
         }
-        Thread.sleep(300); // until all is laid out
+        Thread.sleep(150); // until all is drawn
         var menus = new ArrayList<PlotExport>();
         fx(() -> {
             assertEquals(List.of(), PlotMenus.missing(stage.getScene()), "plots without a menu");

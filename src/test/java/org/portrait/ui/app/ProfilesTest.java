@@ -36,8 +36,8 @@ class ProfilesTest extends WindowTest {
 
     private void showProfiles(FxRobot robot) throws Exception {
         waitUntilDone();
-        click(robot, "stage-personas");
-        click(robot, "profile-show");
+        press(robot, "stage-personas");
+        press(robot, "profile-show");
         waitFor("the map", () -> robot.lookup("#profile-map").tryQuery().isPresent());
     }
 
@@ -59,7 +59,7 @@ class ProfilesTest extends WindowTest {
 
     @Test
     void keysWalkThroughTheCellsAndTheirDistributions(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         showProfiles(robot);
         String first = heading(robot);
         String told = map(robot).getAccessibleText();
@@ -86,7 +86,7 @@ class ProfilesTest extends WindowTest {
     @SuppressWarnings("unchecked")
     @Test
     void otherColumnsAreProfiledWhenTheAnalystWantsThem(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         change(recipe ->
                 recipe.withFeatures(recipe.features().withDefinitions(List.of(new Numeric("age"), new Log("orders")))));
@@ -104,12 +104,12 @@ class ProfilesTest extends WindowTest {
         type(KeyCode.END);
         assertEquals(strongest, heading(robot));
 
-        click(robot, "stage-export");
+        press(robot, "stage-export");
         fx(() -> robot.lookup(".check-box").queryAllAs(CheckBox.class).stream()
                 .filter(box -> box.getText().equals("city"))
                 .forEach(box -> box.setSelected(false)));
         answer = folder.resolve("profiles.csv");
-        click(robot, "export-profiles");
+        press(robot, "export-profiles");
         waitFor("the profiles", () -> Files.exists(folder.resolve("profiles.csv")));
         String exported = Files.readString(answer);
         assertTrue(exported.contains(",gender,female,") && exported.contains(",age,,"), exported);
@@ -120,7 +120,7 @@ class ProfilesTest extends WindowTest {
     void manySegmentsAndManyColumnsCanBeScrolled(FxRobot robot) throws Exception {
         answer = folder.resolve("wide.csv");
         Files.writeString(answer, wide(300, 110));
-        click(robot, "open");
+        press(robot, "open");
         waitUntilDone();
         fx(() -> session().changeK(20));
         showProfiles(robot);

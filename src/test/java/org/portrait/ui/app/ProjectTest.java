@@ -44,7 +44,7 @@ class ProjectTest extends WindowTest {
     }
 
     private void name(FxRobot robot, String text) throws Exception {
-        click(robot, "stage-personas");
+        press(robot, "stage-personas");
         waitFor("the cards", () -> robot.lookup("#persona-1-name").tryQuery().isPresent());
         fx(() -> {
             var name = (TextField) find(robot, "persona-1-name");
@@ -75,7 +75,7 @@ class ProjectTest extends WindowTest {
         waitFor("no mark", () -> bar(robot).equals("spring.portrait · shop.csv"));
 
         // another file, then back
-        click(robot, "stage-data");
+        press(robot, "stage-data");
         fx(() -> workbench.open(Path.of("sample-data/customers-zh.csv")));
         waitFor("the other file", () -> bar(robot).equals("customers-zh.csv"));
         fx(() -> workbench.open(project));
@@ -170,7 +170,7 @@ class ProjectTest extends WindowTest {
         press(robot, "project-recover");
         waitFor("the data", () -> data.equals(session().source().get()));
         waitUntilDone();
-        click(robot, "stage-personas");
+        press(robot, "stage-personas");
         waitFor(
                 "the name",
                 () -> robot.lookup("#persona-1-name")
@@ -189,7 +189,7 @@ class ProjectTest extends WindowTest {
 
     @Test
     void closingAsksWhereNamesWouldBeLost(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         name(robot, "Regulars");
         waitFor("something to lose", () -> stage.getTitle().equals("shop-customers.csv* – Portrait"));
@@ -209,7 +209,7 @@ class ProjectTest extends WindowTest {
 
     @Test
     void aDamagedProjectIsRefusedAndTheWorkStays(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         Path damaged = Files.writeString(folder.resolve("x.portrait"), "{\"version\": 1,\n");
         fx(() -> workbench.open(damaged));

@@ -28,13 +28,13 @@ class RulesTest extends WindowTest {
 
     @Test
     void aRuleIsCopiedAsSql(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-personas");
+        press(robot, "stage-personas");
         waitFor("a rule", () -> robot.lookup("#persona-1-sql").tryQuery().isPresent());
         waitUntilWorkedOut(robot);
         pictures("rules", robot);
-        click(robot, "persona-1-sql");
+        press(robot, "persona-1-sql");
         var run = Objects.requireNonNull(session().run().get());
         var rules = new RuleStage().rules(run, Progress.none());
         fx(() -> assertEquals(
@@ -47,9 +47,9 @@ class RulesTest extends WindowTest {
 
     @Test
     void suggestionsCanBeChanged(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-personas");
+        press(robot, "stage-personas");
         waitFor("a rule", () -> robot.lookup("#persona-1-sql").tryQuery().isPresent());
         Path file = folder.resolve("settings").resolve("playbook.json");
         fx(((Button) find(robot, "playbook-edit"))::fire);
@@ -57,14 +57,14 @@ class RulesTest extends WindowTest {
         Files.writeString(file, """
                 {"version": 1, "actions": [{"when": [], "en": "Call them.", "zh": "打电话。"}]}
                 """);
-        click(robot, "stage-export");
-        click(robot, "stage-personas");
+        press(robot, "stage-export");
+        press(robot, "stage-personas");
         waitFor(
                 "the own suggestion",
                 () -> !robot.lookup("Call them.").queryAll().isEmpty());
         Files.writeString(file, "{");
-        click(robot, "stage-export");
-        click(robot, "stage-personas");
+        press(robot, "stage-export");
+        press(robot, "stage-personas");
         waitFor("the refusal", () -> session().failure().get() != null);
         assertEquals(
                 new Failure.PlaybookUnreadable(file, 1, ""),

@@ -34,9 +34,9 @@ class ScreenshotsTest extends WindowTest {
     @Test
     void everyPageInEnglish(FxRobot robot) throws Exception {
         bothThemes("start", "page-data", robot);
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         everyPage(robot);
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         for (int k : new int[] {10, 20}) {
             fx(() -> session().changeK(k));
             waitUntilDone();
@@ -48,10 +48,10 @@ class ScreenshotsTest extends WindowTest {
     /** With Chinese column names and values, too. */
     @Test
     void everyPageInChinese(FxRobot robot) throws Exception {
-        click(robot, "language");
+        press(robot, "language");
         language = "zh";
         bothThemes("start", "page-data", robot);
-        click(robot, "sample-zh");
+        press(robot, "sample-zh");
         everyPage(robot);
         assertEquals(8 * EACH, taken);
     }
@@ -63,15 +63,15 @@ class ScreenshotsTest extends WindowTest {
         waitUntilDone();
         for (var stage : org.portrait.ui.state.Stage.values()) {
             String name = stage.name().toLowerCase(Locale.ROOT);
-            click(robot, "stage-" + name);
-            Thread.sleep(400); // charts draw in the background
+            press(robot, "stage-" + name);
+            Thread.sleep(150); // charts draw in the background
             if (stage == org.portrait.ui.state.Stage.PERSONAS) {
                 waitUntilWorkedOut(robot);
             }
             bothThemes(name, "page-" + name, robot);
         }
-        click(robot, "stage-personas");
-        click(robot, "slide-show");
+        press(robot, "stage-personas");
+        press(robot, "slide-show");
         waitFor("the lights", () -> robot.lookup("#slide-1 .light").tryQuery().isPresent());
         bothThemes("slide", "slide", robot);
     }
@@ -86,7 +86,7 @@ class ScreenshotsTest extends WindowTest {
             if (Series.thorough()) {
                 take(name + "-1024", 1024, 700, 1, node, robot);
             }
-            click(robot, "theme");
+            press(robot, "theme");
         }
         if (Series.thorough()) {
             take(page + "-" + language + "-200", 1280, 800, 2, node, robot);
@@ -101,7 +101,7 @@ class ScreenshotsTest extends WindowTest {
             stage.setHeight(height);
         });
         waitFor(node, () -> robot.lookup("#" + node).tryQuery().isPresent());
-        Thread.sleep(300); // charts draw in the background
+        Thread.sleep(150); // charts draw in the background
         Scene scene = stage.getScene();
         fx(() -> {
             Snapshots.save(scene, scale, name);

@@ -28,11 +28,11 @@ class SegmentsLayoutTest extends WindowTest {
 
     @Test
     void nothingMovesWhenKChangesAndTheMapIsLargest(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         change(recipe -> recipe.withSegments(recipe.segments().withRange(2, 30)));
         waitUntilDone();
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         for (int[] size : new int[][] {{1280, 800}, {960, 640}, {900, 600}}) {
             resize(size[0], size[1]);
             everyK(robot, size[0] + "×" + size[1]);
@@ -60,9 +60,9 @@ class SegmentsLayoutTest extends WindowTest {
     /** At the smallest size the words are longer than their place: they scroll, and the bar says so. */
     @Test
     void theRecommendationCanBeReadToItsEnd(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         resize(960, 640);
         ScrollPane text = (ScrollPane) find(robot, "quality-text");
         Bounds words = text.getContent().getLayoutBounds();
@@ -78,9 +78,9 @@ class SegmentsLayoutTest extends WindowTest {
 
     @Test
     void theDividersKeepTheirShares(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         resize(1280, 800);
         Bounds before = place(robot, "map");
         for (int size = 600; size < 1000; size += 77) {

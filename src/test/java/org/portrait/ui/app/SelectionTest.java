@@ -63,9 +63,9 @@ class SelectionTest extends WindowTest {
     void nothingIsLookedForWithoutCustomers(FxRobot robot) throws Exception {
         Path file = Files.writeString(folder.resolve("words.csv"), "id,city\n1,Rome\n2,Rome\n3,Rome\n");
         fx(() -> workbench.open(file));
-        click(robot, "stage-features");
+        press(robot, "stage-features");
         waitFor("the refusal", () -> session().failure().get() != null);
-        click(robot, "suggestion-show");
+        press(robot, "suggestion-show");
         assertNull(session().prepared().get());
         assertTrue(robot.lookup("#suggestions .progress-indicator").tryQuery().isEmpty());
         picture("suggestions-nobody");
@@ -75,8 +75,8 @@ class SelectionTest extends WindowTest {
     void aSuggestionIsTakenAndUndone(FxRobot robot) throws Exception {
         Path file = file();
         fx(() -> workbench.open(file));
-        click(robot, "stage-features");
-        click(robot, "suggestion-show");
+        press(robot, "stage-features");
+        press(robot, "suggestion-show");
         waitFor("suggestions", () -> robot.lookup("#take-spend_eur").tryQuery().isPresent());
         waitUntilDone();
         pictures("suggestions", robot);
@@ -104,11 +104,11 @@ class SelectionTest extends WindowTest {
 
     @Test
     void featuresAreRankedOnceThereAreSegments(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-features");
+        press(robot, "stage-features");
         pictures("choose", robot);
-        click(robot, "ranking-show");
+        press(robot, "ranking-show");
         waitFor("the ranking", () -> robot.lookup("#ranking-table").tryQuery().isPresent());
         pictures("ranking", robot);
         var run = Objects.requireNonNull(session().run().get());

@@ -25,9 +25,9 @@ class SilhouetteTest extends WindowTest {
 
     @Test
     void thePlotFollowsTheSegments(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         waitFor("the page", () -> robot.lookup("#quality-chart").tryQuery().isPresent());
         fx(() -> robot.lookup(".tab-pane").queryAllAs(TabPane.class).stream()
                 .filter(tabs -> tabs.getTabs().size() == 4)

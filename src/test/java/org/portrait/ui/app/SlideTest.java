@@ -39,8 +39,8 @@ class SlideTest extends WindowTest {
         waitUntilDone();
         fx(() -> session().changeK(k));
         waitUntilDone();
-        click(robot, "stage-personas");
-        click(robot, "slide-show");
+        press(robot, "stage-personas");
+        press(robot, "slide-show");
         waitFor(
                 "the lights",
                 () -> robot.lookup("#slide-" + Math.min(k, 6) + " .light")
@@ -56,7 +56,7 @@ class SlideTest extends WindowTest {
 
     @Test
     void whatTheAnalystWritesStandsOnTheBoard(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         showSlide(robot, 4);
         assertEquals(List.of("1", "2", "3", "4"), texts(robot, "#slide .segment-number"));
         String title = ((Label) find(robot, "slide-title")).getText();
@@ -64,13 +64,13 @@ class SlideTest extends WindowTest {
                 Arrays.stream(session().run().get().segmentation().sizes()).sum();
         assertEquals("%,d customers in 4 segments".formatted(customers), title);
 
-        click(robot, "card-show");
+        press(robot, "card-show");
         fx(() -> {
             var name = (TextField) find(robot, "persona-2-name");
             name.setText("Champions");
             name.fireEvent(new ActionEvent());
         });
-        click(robot, "slide-show");
+        press(robot, "slide-show");
         waitFor("the name", () -> texts(robot, "#slide-2 .slide-name").equals(List.of("Champions")));
         Node card = find(robot, "slide-2");
         assertEquals(AccessibleRole.TEXT, card.getAccessibleRole());
@@ -91,22 +91,22 @@ class SlideTest extends WindowTest {
     /** On a light background also from a dark window. */
     @Test
     void aPictureIsSaved(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         showSlide(robot, 5);
-        click(robot, "theme");
+        press(robot, "theme");
         answer = folder.resolve("personas.png");
-        click(robot, "slide-save");
+        press(robot, "slide-save");
         assertPicture(answer, 1920, 1080, robot);
         fx(() -> ((ComboBox<?>) find(robot, "slide-size")).getSelectionModel().select(1));
         answer = folder.resolve("large.png");
-        click(robot, "slide-save");
+        press(robot, "slide-save");
         assertPicture(answer, 3840, 2160, robot);
 
-        click(robot, "slide-copy");
+        press(robot, "slide-copy");
         fx(() -> assertEquals(1920, Clipboard.getSystemClipboard().getImage().getWidth()));
 
         answer = folder.resolve("absent folder").resolve("personas.png");
-        click(robot, "slide-save");
+        press(robot, "slide-save");
         waitFor("the refusal", () -> find(robot, "failure").isVisible());
         String sentence = ((Label) find(robot, "failure-text")).getText();
         assertTrue(sentence.contains("cannot be written"), sentence);
@@ -134,10 +134,10 @@ class SlideTest extends WindowTest {
 
     @Test
     void manyPersonasTakeTwoBoards(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         showSlide(robot, 12);
         assertTrue(find(robot, "slide-before").isDisabled());
-        click(robot, "slide-next");
+        press(robot, "slide-next");
         waitFor("the second board", () -> robot.lookup("#slide-12").tryQuery().isPresent());
         assertTrue(find(robot, "slide-next").isDisabled());
         fx(() -> session().changeK(3));

@@ -29,11 +29,11 @@ class SmallWindowTest extends WindowTest {
 
     @Test
     void wordsAndColumnsAreWhole(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
         for (String language : new String[] {"en", "zh"}) {
-            click(robot, "stage-segments");
-            click(robot, "segments-show");
+            press(robot, "stage-segments");
+            press(robot, "segments-show");
             both(language + "-segments");
             for (int[] size : new int[][] {{1024, 700}, {900, 600}}) {
                 resize(size[0], size[1]);
@@ -41,21 +41,21 @@ class SmallWindowTest extends WindowTest {
                 theVerdictIsShown(robot, size[1] == 700 ? 6 : 3);
             }
             resize(1000, 1000);
-            click(robot, "compare-show");
+            press(robot, "compare-show");
             waitFor(
                     "the comparison",
                     () -> robot.lookup("#compare-table").tryQuery().isPresent());
             both(language + "-compare");
             everyColumnIsInSight(robot, "compare-table");
-            click(robot, "stage-personas");
-            click(robot, "unlike-show");
+            press(robot, "stage-personas");
+            press(robot, "unlike-show");
             waitFor(
                     "the customers",
                     () -> robot.lookup("#unlike-customers").tryQuery().isPresent());
             both(language + "-unlike");
             everyColumnIsInSight(robot, "unlike-customers");
-            click(robot, "card-show");
-            click(robot, "language");
+            press(robot, "card-show");
+            press(robot, "language");
         }
     }
 

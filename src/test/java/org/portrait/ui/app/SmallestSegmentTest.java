@@ -44,9 +44,9 @@ class SmallestSegmentTest extends WindowTest {
 
     @Test
     void noSegmentIsSmaller(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         fx(() -> session().changeK(6));
         waitUntilDone();
         assertTrue(smallest() < 220);

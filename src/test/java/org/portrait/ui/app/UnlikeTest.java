@@ -43,10 +43,10 @@ class UnlikeTest extends WindowTest {
     @Test
     @SuppressWarnings("unchecked")
     void theyAreSetAsideAndTakenBack(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-personas");
-        click(robot, "unlike-show");
+        press(robot, "stage-personas");
+        press(robot, "unlike-show");
         waitFor(
                 "the customers",
                 () -> robot.lookup("#unlike-customers").tryQuery().isPresent());
@@ -80,7 +80,7 @@ class UnlikeTest extends WindowTest {
 
         fx(() -> table(robot).getSelectionModel().selectRange(0, 2));
         String first = table(robot).getColumns().getFirst().getCellData(0).toString();
-        click(robot, "unlike-set-aside");
+        press(robot, "unlike-set-aside");
         waitFor("two to be set aside", () -> setAside() >= 2); // some are in the file twice
         waitUntilDone();
         CleaningRule.SetAside rule = session()
@@ -99,9 +99,9 @@ class UnlikeTest extends WindowTest {
                 "the customers",
                 () -> robot.lookup("#unlike-customers").tryQuery().isPresent());
         fx(() -> table(robot).getSelectionModel().select(0));
-        click(robot, "unlike-set-aside");
+        press(robot, "unlike-set-aside");
         waitFor("a third", () -> setAside() > two);
-        click(robot, "stage-clean");
+        press(robot, "stage-clean");
         waitFor("the rule", () -> find(robot, "clean-chosen").isVisible());
         picture("clean-chosen-en-light");
         long three = setAside();
@@ -116,10 +116,10 @@ class UnlikeTest extends WindowTest {
             }
         });
         picture("clean-put-back-en-light");
-        click(robot, "removed-put-back");
+        press(robot, "removed-put-back");
         waitFor("one to be back", () -> setAside() < three);
         assertTrue(setAside() > 0);
-        click(robot, "clean-chosen");
+        press(robot, "clean-chosen");
         waitFor("nobody to be set aside", () -> setAside() == 0);
         assertEquals(
                 Set.of(),

@@ -96,7 +96,7 @@ class ViewStateTest extends WindowTest {
     }
 
     private void lookAround(FxRobot robot) throws Exception {
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         waitFor("the legend", () -> ticks(robot).size() == 3);
         fx(() -> {
             axis(robot, "x").getSelectionModel().select(feature(robot, "age"));

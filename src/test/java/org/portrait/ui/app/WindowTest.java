@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -93,7 +96,7 @@ abstract class WindowTest {
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("waited in vain for " + what, e);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
     }
 
     private static boolean onFxThread(BooleanSupplier condition) throws Exception {
@@ -117,7 +120,7 @@ abstract class WindowTest {
                 () -> robot.lookup(".progress-indicator").queryAll().isEmpty());
     }
 
-    /** Clicks as soon as the node is on screen. */
+    /** With the mouse, as soon as the node is on screen. */
     void click(FxRobot robot, String id) throws Exception {
         waitFor(id, () -> robot.lookup("#" + id).tryQuery().isPresent());
         robot.clickOn("#" + id);
@@ -131,7 +134,37 @@ abstract class WindowTest {
     /** What fails on the FX thread fails here. */
     void fx(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS), action);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle();
+    }
+
+    /** Waits until what was changed is laid out, and what that has asked the FX thread for is done. */
+    private void settle() {
+        var settled = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            if (stage.isShowing()) {
+                afterLayout(stage.getScene(), () -> Platform.runLater(settled::countDown));
+            } else {
+                settled.countDown();
+            }
+        });
+        try {
+            for (int waited = 0; !settled.await(100, TimeUnit.MILLISECONDS) && stage.isShowing(); waited++) {
+                assertTrue(waited < 10 * PATIENCE_SECONDS, "the window stands still");
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static void afterLayout(Scene scene, Runnable then) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                then.run();
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     /** In both languages and themes, as far as {@link #pictured}, and small: {@code name-en-light} and so on. */
@@ -174,7 +207,7 @@ abstract class WindowTest {
 
     private void snapshot(double width, double height, String name) throws Exception {
         resize(width, height);
-        Thread.sleep(300); // until it is laid out
+        Thread.sleep(150); // what is drawn in the background
         fx(() -> {
             Snapshots.save(stage.getScene(), name);
             assertEquals(List.of(), Unnamed.in(stage.getScene().getRoot()), name + " has nameless controls");

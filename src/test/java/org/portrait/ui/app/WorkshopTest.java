@@ -34,12 +34,12 @@ class WorkshopTest extends WindowTest {
 
     @Test
     void everythingIsLargerAndNobodyIsNamed(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-data");
+        press(robot, "stage-data");
         assertTrue(shows(robot, "C10001"::equals), "ids are read in the table");
         double before = height(robot, "stage-data");
-        click(robot, "workshop");
+        press(robot, "workshop");
         assertTrue(shows(robot, COVERED::equals));
         assertTrue(!shows(robot, text -> text.startsWith("C1000")), "an id is still on screen");
         robot.push(KeyCode.F5);
@@ -61,9 +61,9 @@ class WorkshopTest extends WindowTest {
     /** They have windows of their own, which are not magnified with the page. */
     @Test
     void menusListsAndExplanationsAreLargerToo(FxRobot robot) throws Exception {
-        click(robot, "sample-shop");
+        press(robot, "sample-shop");
         waitUntilDone();
-        click(robot, "stage-segments");
+        press(robot, "stage-segments");
         resize(1280, 800);
         Map<String, Double> before = heights(robot, "workshop-off");
         press(robot, "workshop");
@@ -110,14 +110,14 @@ class WorkshopTest extends WindowTest {
 
     private void pictures(FxRobot robot) throws Exception {
         for (String page : new String[] {"data", "segments", "personas"}) {
-            click(robot, "stage-" + page);
+            press(robot, "stage-" + page);
             if (page.equals("personas")) {
                 waitUntilWorkedOut(robot);
             }
             picture("workshop-" + page + "-light");
-            click(robot, "theme");
+            press(robot, "theme");
             picture(1600, 900, "workshop-" + page + "-dark");
-            click(robot, "theme");
+            press(robot, "theme");
         }
     }
 
