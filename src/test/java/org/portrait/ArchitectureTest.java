@@ -27,7 +27,7 @@ class ArchitectureTest {
             lifecycle:  personas segments aggregate i18n
             recommend:  segments i18n
             score:      segments features scale clean i18n
-            deploy:     score features clean i18n
+            deploy:     score features scale clean i18n
             export:     lifecycle recommend score personas embed quality segments features scale clean load i18n
             """;
 

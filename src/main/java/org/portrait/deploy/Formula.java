@@ -48,8 +48,7 @@ sealed interface Formula {
     default Stream<String> fields() {
         return switch (this) {
             case Ref(String field) -> Stream.of(field);
-            case Apply(_, List<Formula> operands) ->
-                operands.stream().flatMap(Formula::fields).distinct();
+            case Apply apply -> apply.operands.stream().flatMap(Formula::fields).distinct();
             case Cell _, Num _, Text _ -> Stream.empty();
         };
     }

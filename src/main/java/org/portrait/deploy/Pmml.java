@@ -16,6 +16,9 @@ import org.portrait.score.ModelSegment;
  * everything it does to a row. Clusters stand in the order of their ranks: of equally near ones, the first has a row.
  */
 public final class Pmml {
+    /** Whether nothing is missing that distances are measured by. */
+    private static final String COMPLETE = "complete";
+
     private final Model model;
     private final Messages words;
 
@@ -30,7 +33,12 @@ public final class Pmml {
         var root = PmmlElement.document("PMML", "version", "4.4");
         String description = String.join(" ", new ScoringComment(model, words).model("deploy.pmml.gives"));
         root.add("Header", "description", description)
-                .add("Application", "name", "Portrait", "version", model.training().program());
+                .add(
+                        "Application",
+                        "name",
+                        "Portrait",
+                        "version",
+                        model.training().program());
         PmmlElement dictionary = root.add("DataDictionary", "numberOfFields", count(model.columns()));
         for (ModelColumn column : model.columns()) {
             String kind = column.type().numeric() || column.type().temporal() ? "continuous" : "categorical";
@@ -48,7 +56,7 @@ public final class Pmml {
         model.columns()
                 .forEach(column ->
                         schema.add("MiningField", "name", column.name(), "invalidValueTreatment", "asMissing"));
-        output(clustering.add("Output"), preparation);
+        output(clustering.add("Output"));
         transformations(clustering.add("LocalTransformations"), preparation);
         clustering(clustering, preparation);
         return root.xml();
@@ -69,18 +77,18 @@ public final class Pmml {
     }
 
     /** What an engine makes of a row with missing values differs; here such a row has no segment. */
-    private void output(PmmlElement output, Preparation preparation) {
+    private void output(PmmlElement output) {
         String nearest = free("nearest");
         String name = free("nearest_name");
         String squared = free("squared_distance");
         result(output, nearest, "categorical", "string", "predictedValue", "false");
         result(output, name, "categorical", "string", "predictedDisplayValue", "false");
         result(output, squared, "continuous", "double", "affinity", "false");
-        where(preparation, result(output, free("segment"), "categorical", "string", "transformedValue", "true"))
+        where(result(output, free("segment"), "categorical", "string", "transformedValue", "true"))
                 .add("FieldRef", "field", nearest);
-        where(preparation, result(output, free("segment_name"), "categorical", "string", "transformedValue", "true"))
+        where(result(output, free("segment_name"), "categorical", "string", "transformedValue", "true"))
                 .add("FieldRef", "field", name);
-        where(preparation, result(output, free("distance"), "continuous", "double", "transformedValue", "true"))
+        where(result(output, free("distance"), "continuous", "double", "transformedValue", "true"))
                 .add("Apply", "function", "sqrt")
                 .add("FieldRef", "field", squared);
     }
@@ -101,34 +109,39 @@ public final class Pmml {
                 last);
     }
 
-    private PmmlElement where(Preparation preparation, PmmlElement result) {
+    private PmmlElement where(PmmlElement result) {
         PmmlElement within = result.add("Apply", "function", "if");
-        List<Preparation.Field> scaled = preparation.scaled();
-        PmmlElement all = scaled.size() == 1 ? within : within.add("Apply", "function", "and");
+        within.add("FieldRef", "field", free(COMPLETE));
+        return within;
+    }
+
+    private void complete(PmmlElement transformations, List<Preparation.Field> scaled) {
+        PmmlElement complete = derived(transformations, free(COMPLETE), COMPLETE, "categorical", "boolean");
+        PmmlElement all = scaled.size() == 1 ? complete : complete.add("Apply", "function", "and");
         for (Preparation.Field field : scaled) {
             all.add("Apply", "function", "isNotMissing").add("FieldRef", "field", field.name());
         }
-        return within;
+    }
+
+    private static PmmlElement derived(PmmlElement parent, String name, String title, String kind, String type) {
+        return parent.add("DerivedField", "name", name, "displayName", title, "optype", kind, "dataType", type);
     }
 
     private void transformations(PmmlElement transformations, Preparation preparation) {
         var formulas = new PmmlFormula(model);
-        for (List<Preparation.Field> stage : List.of(
-                preparation.filled(), preparation.clean(), preparation.features(), preparation.scaled())) {
+        for (List<Preparation.Field> stage :
+                List.of(preparation.filled(), preparation.clean(), preparation.features(), preparation.scaled())) {
             for (Preparation.Field field : stage) {
-                PmmlElement derived = transformations.add(
-                        "DerivedField",
-                        "name",
+                PmmlElement derived = derived(
+                        transformations,
                         field.name(),
-                        "displayName",
                         field.title(),
-                        "optype",
                         field.text() ? "categorical" : "continuous",
-                        "dataType",
                         field.text() ? "string" : "double");
                 formulas.write(derived, field.formula());
             }
         }
+        complete(transformations, preparation.scaled());
     }
 
     private void clustering(PmmlElement clustering, Preparation preparation) {
@@ -150,7 +163,9 @@ public final class Pmml {
         clustering
                 .add("Cluster", "id", id, "name", segment.name(), "size", size)
                 .add("Array", "n", n, "type", "real")
-                .text(Arrays.stream(segment.centroid()).mapToObj(Double::toString).collect(Collectors.joining(" ")));
+                .text(Arrays.stream(segment.centroid())
+                        .mapToObj(Double::toString)
+                        .collect(Collectors.joining(" ")));
     }
 
     private String free(String name) {

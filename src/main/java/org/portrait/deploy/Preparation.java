@@ -63,7 +63,8 @@ record Preparation(List<Field> filled, List<Field> clean, List<Field> features, 
         for (ModelColumn column : columns) {
             int number = filled.size() + 1;
             boolean text = isText(column.type());
-            var cell = new Field(free(model, "filled_" + number), column.name(), text, filled(column, model.cleaning()));
+            var cell =
+                    new Field(free(model, "filled_" + number), column.name(), text, filled(column, model.cleaning()));
             Formula capped = text ? cell.ref() : capped(cell.ref(), column, model.cleaning());
             var field = new Field(free(model, "clean_" + number), column.name(), text, capped);
             filled.add(cell);
@@ -134,18 +135,18 @@ record Preparation(List<Field> filled, List<Field> clean, List<Field> features, 
             Ref x = columns.getOrDefault(first, NONE).ref();
             ColumnType type = types.getOrDefault(first, ColumnType.TEXT);
             List<String> values = fitted.values().getOrDefault(first, List.of());
-            List<Formula> formulas =
-                    switch (definition) {
-                        case FeatureDefinition.Numeric _ -> List.of(x);
-                        case FeatureDefinition.Log _ -> List.of(log(x));
-                        case FeatureDefinition.Ratio(_, String denominator) ->
-                            List.of(ratio(x, columns.getOrDefault(denominator, NONE).ref()));
-                        case FeatureDefinition.Binary _ -> List.of(indicator(x, value(first, type, values.getLast())));
-                        case FeatureDefinition.OneHot _ ->
-                            values.stream()
-                                    .map(value -> indicator(x, value(first, type, value)))
-                                    .toList();
-                    };
+            List<Formula> formulas = switch (definition) {
+                case FeatureDefinition.Numeric _ -> List.of(x);
+                case FeatureDefinition.Log _ -> List.of(log(x));
+                case FeatureDefinition.Ratio ratio ->
+                    List.of(ratio(
+                            x, columns.getOrDefault(ratio.denominator(), NONE).ref()));
+                case FeatureDefinition.Binary _ -> List.of(indicator(x, value(first, type, values.getLast())));
+                case FeatureDefinition.OneHot _ ->
+                    values.stream()
+                            .map(value -> indicator(x, value(first, type, value)))
+                            .toList();
+            };
             List<String> names = fitted.names(definition);
             for (int i = 0; i < formulas.size(); i++) {
                 String name = free(model, "feature_" + (features.size() + 1));

@@ -24,8 +24,15 @@ final class ScoringComment {
         var lines = new ArrayList<>(model("deploy.sql.gives"));
         lines.add(words.text("deploy.sql.missing"));
         boolean text = model.columns().stream().anyMatch(column -> Preparation.isText(column.type()));
-        if (text && model.cleaning().settings().find(CleaningRule.TrimText.class).isPresent()) {
-            lines.add(words.text("deploy.sql.text", dialect));
+        if (text
+                && model.cleaning().settings().find(CleaningRule.TrimText.class).isPresent()) {
+            lines.add(words.text(
+                    switch (dialect) {
+                        case DUCKDB, SNOWFLAKE, SPARK -> "deploy.sql.text.wide";
+                        case POSTGRESQL -> "deploy.sql.text.postgresql";
+                        case MYSQL -> "deploy.sql.text.mysql";
+                        case BIGQUERY -> "deploy.sql.text.plain";
+                    }));
         }
         lines.add(words.text("deploy.sql.columns"));
         for (ModelColumn column : model.columns()) {

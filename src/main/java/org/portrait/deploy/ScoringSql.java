@@ -83,7 +83,8 @@ public final class ScoringSql {
         return model.segments().stream()
                 .map(s -> {
                     String sum = IntStream.range(0, scaled.size())
-                            .mapToObj(j -> "(scaled." + scaled.get(j).name() + " - " + dialect.number(s.centroid()[j]) + ")")
+                            .mapToObj(j ->
+                                    "(scaled." + scaled.get(j).name() + " - " + dialect.number(s.centroid()[j]) + ")")
                             .map(difference -> difference + " * " + difference)
                             .collect(Collectors.joining(" + "));
                     return new Item(sum, distance(s.segment()), s.name());
@@ -104,9 +105,7 @@ public final class ScoringSql {
 
     /** LEAST takes two at least in some databases. */
     private String least(IntFunction<String> of) {
-        String all = model.segments().stream()
-                .map(s -> of.apply(s.segment()))
-                .collect(Collectors.joining(", "));
+        String all = model.segments().stream().map(s -> of.apply(s.segment())).collect(Collectors.joining(", "));
         return model.segments().size() == 1 ? all : "LEAST(" + all + ")";
     }
 

@@ -13,7 +13,8 @@ public enum SqlDialect {
     DUCKDB("DOUBLE", "VARCHAR"),
     /**
      * <a href="https://www.postgresql.org/docs/current/sql-syntax-lexical.html">Lexical structure</a>: {@code E'…'} means
-     * the same whatever {@code standard_conforming_strings} is.
+     * the same whatever {@code standard_conforming_strings} is; its quotes are doubled, as {@code backslash_quote} may be
+     * off.
      */
     POSTGRESQL("DOUBLE PRECISION", "TEXT"),
     /**
@@ -73,7 +74,7 @@ public enum SqlDialect {
         var escaped = new StringBuilder();
         value.chars().forEach(c -> {
             if (c == '\\' || c == quote) {
-                escaped.append('\\').append((char) c);
+                escaped.append(c == quote && this == POSTGRESQL ? quote : '\\').append((char) c);
             } else if (invisible(c) || c == '$' && this == SPARK) {
                 escaped.append("\\u%04X".formatted(c));
             } else {

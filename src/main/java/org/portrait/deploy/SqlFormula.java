@@ -49,7 +49,8 @@ final class SqlFormula {
             case UNEQUAL -> a + " <> " + b;
             case LESS -> a + " < " + b;
             case AT_MOST -> a + " <= " + b;
-            case IF -> "CASE WHEN " + a + " THEN " + b + (operands.size() > 2 ? otherwise(operands.get(2)) : "") + " END";
+            case IF ->
+                "CASE WHEN " + a + " THEN " + b + (operands.size() > 2 ? otherwise(operands.get(2)) : "") + " END";
             case OR_ELSE -> "COALESCE(" + a + ", " + b + ")";
         };
     }

@@ -25,13 +25,13 @@ final class SqlTrim {
     static String trimmed(SqlDialect dialect, String text) {
         return switch (dialect) {
             case DUCKDB ->
-                "REGEXP_REPLACE(NFC_NORMALIZE(" + narrow(dialect, text) + "), " + dialect.literal(AROUND) + ", '', 'g')";
+                "REGEXP_REPLACE(NFC_NORMALIZE(" + narrow(dialect, text) + "), " + dialect.literal(AROUND)
+                        + ", '', 'g')";
             case POSTGRESQL -> "BTRIM(NORMALIZE(" + text + ", NFKC), " + dialect.literal(BLANKS) + ")";
             // no backslash, which is not the same in every mode
             case MYSQL -> "REGEXP_REPLACE(" + text + ", '^[[:space:]]+|[[:space:]]+$', '')";
             case BIGQUERY -> "REGEXP_REPLACE(NORMALIZE(" + text + ", NFKC), " + dialect.literal(AROUND) + ", '')";
-            case SNOWFLAKE ->
-                "TRIM(" + narrow(dialect, text) + ", " + dialect.literal(BLANKS + ODD_BLANKS) + ")";
+            case SNOWFLAKE -> "TRIM(" + narrow(dialect, text) + ", " + dialect.literal(BLANKS + ODD_BLANKS) + ")";
             case SPARK -> "REGEXP_REPLACE(" + narrow(dialect, text) + ", " + dialect.literal(AROUND) + ", '')";
         };
     }

@@ -63,7 +63,11 @@ class PmmlTest {
     void ofEquallyNearClustersTheLargerOneHasTheRow() throws Exception {
         Trainings tie = Trainings.tie();
         assertEquals(2, tie.scored().segments()[0]);
-        assertEquals("2", evaluator(tie.model()).evaluate(arguments(evaluator(tie.model()), tie, 0)).get("segment"));
+        assertEquals(
+                "2",
+                evaluator(tie.model())
+                        .evaluate(arguments(evaluator(tie.model()), tie, 0))
+                        .get("segment"));
     }
 
     /** @return how many rows are in another segment because two are equally near, up to rounding */
@@ -97,7 +101,9 @@ class PmmlTest {
 
     private static Evaluator evaluator(Model model) throws Exception {
         byte[] xml = new Pmml(model, ScoringSqlTest.WORDS).xml().getBytes(StandardCharsets.UTF_8);
-        return new LoadingModelEvaluatorBuilder().load(new ByteArrayInputStream(xml)).build();
+        return new LoadingModelEvaluatorBuilder()
+                .load(new ByteArrayInputStream(xml))
+                .build();
     }
 
     private static Map<String, FieldValue> arguments(Evaluator evaluator, Trainings training, int row) {
@@ -111,7 +117,8 @@ class PmmlTest {
 
     /** Against the schema of the Data Mining Group, as JPMML's class model has it. */
     private static void validate(String xml) throws SAXException, IOException {
-        assertTrue(xml.startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<PMML xmlns=\"http://www.dmg.org/PMML-4_4\""));
+        assertTrue(xml.startsWith(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<PMML xmlns=\"http://www.dmg.org/PMML-4_4\""));
         SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
                 .newSchema(Objects.requireNonNull(PMML.class.getResource("/pmml.xsd")))
                 .newValidator()

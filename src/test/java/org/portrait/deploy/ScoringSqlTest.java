@@ -49,7 +49,9 @@ class ScoringSqlTest {
         var training = new Trainings(Trainings.everything(folder), Trainings.random(100_000, 3));
         Scored scored = training.scored();
         assertTrue(scored.scored() > 80_000 && scored.scored() < 97_000, "scored: " + scored.scored());
-        assertTrue(scored.unlike().cardinality() > 1_000, "unlike: " + scored.unlike().cardinality());
+        assertTrue(
+                scored.unlike().cardinality() > 1_000,
+                "unlike: " + scored.unlike().cardinality());
         assertEquals(0, compare(training), "ties");
     }
 
@@ -81,7 +83,9 @@ class ScoringSqlTest {
             int ties = 0;
             int row = 0;
             try (ResultSet found = statement.executeQuery("SELECT * FROM (" + query + ") ORDER BY row_number_here")) {
-                assertEquals(training.rows().schema().columns().size() + 7, found.getMetaData().getColumnCount());
+                assertEquals(
+                        training.rows().schema().columns().size() + 7,
+                        found.getMetaData().getColumnCount());
                 while (found.next()) {
                     ties += same(scored, model, row++, found) ? 0 : 1;
                 }
@@ -100,7 +104,8 @@ class ScoringSqlTest {
         String where = "row " + row;
         assertEquals(segment, found.getInt(segmentColumn), where);
         if (segment == 0) {
-            for (String column : new String[] {segmentColumn, "segment_name", "distance", "second_segment", "unusual", "unlike"}) {
+            for (String column :
+                    new String[] {segmentColumn, "segment_name", "distance", "second_segment", "unusual", "unlike"}) {
                 assertEquals(null, found.getObject(column), where + " " + column);
             }
             return true;

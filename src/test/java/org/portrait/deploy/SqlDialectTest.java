@@ -74,7 +74,7 @@ class SqlDialectTest {
     @Test
     void textsAreLiteralsByTheRulesOfEach() {
         assertEquals("'a''b\\'", SqlDialect.DUCKDB.literal("a'b\\"));
-        assertEquals("E'a\\'b\\\\'", SqlDialect.POSTGRESQL.literal("a'b\\"));
+        assertEquals("E'a''b\\\\'", SqlDialect.POSTGRESQL.literal("a'b\\"));
         assertEquals("'a''b'", SqlDialect.POSTGRESQL.literal("a'b"));
         assertEquals("_utf8mb4 X'6127625c'", SqlDialect.MYSQL.literal("a'b\\"));
         assertEquals("'a\\'b\\\\'", SqlDialect.BIGQUERY.literal("a'b\\"));
@@ -89,7 +89,10 @@ class SqlDialectTest {
     @Test
     void aModelWithASmallestSizeSaysWhatItDoes() {
         String sql = new ScoringSql(StrangeModel.model(), SqlDialect.SPARK, ScoringSqlTest.WORDS).of("t");
-        assertTrue(sql.contains("-- Scoring goes by the nearest centroid. In training a smallest size was set, so that this"
-                + " agrees for 90.0% of the customers there.\n"), sql);
+        assertTrue(
+                sql.contains(
+                        "-- Scoring goes by the nearest centroid. In training a smallest size was set, so that this"
+                                + " agrees for 90.0% of the customers there.\n"),
+                sql);
     }
 }

@@ -25,7 +25,8 @@ import org.portrait.score.Training;
 final class StrangeModel {
     static final String NUMBER = "'; --\"`\\\n; DROP TABLE x; /*";
     static final String CHOICE = "\"]`'\\\r$x ${y} {{z}} %s";
-    static final List<String> CHOICES = List.of("'; --", "\\", "\\' OR 1=1; --", "\"`\n\t\u0085\u2028'", "café 客户 😀", "x");
+    static final List<String> CHOICES =
+            List.of("'; --", "\\", "\\' OR 1=1; --", "\"`\n\t\u0085\u2028'", "café 客户 😀", "x");
     static final List<String> NAMES = List.of("'; DROP TABLE x; --", "\\\"`\\'\n${HOME}<script>&amp;]]>");
 
     private StrangeModel() {}

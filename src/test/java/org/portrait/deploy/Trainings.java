@@ -66,8 +66,9 @@ record Trainings(Model model, Dataset rows) {
 
     static Trainings orders() {
         Path file = Path.of("sample-data", "orders.csv");
-        Dataset lines =
-                new Pipeline(1).load(file, Recipe.DEFAULT.data(), Progress.none()).dataset();
+        Dataset lines = new Pipeline(1)
+                .load(file, Recipe.DEFAULT.data(), Progress.none())
+                .dataset();
         return of(file, recipe(4).withAggregation(OrderGuess.of(lines).orElseThrow()));
     }
 
@@ -217,9 +218,7 @@ record Trainings(Model model, Dataset rows) {
                         new ModelSegment(2, "Old", 0, 60, 1, new double[] {2}, 1, 1.75)),
                 List.of(new FeatureBins("age", new double[] {30}, List.of(), new double[] {0.4, 0.6})),
                 Map.of("version", 1));
-        Dataset row = new DatasetBuilder("tie")
-                .integers("age", new long[] {40})
-                .build(_ -> ColumnRole.FEATURE);
+        Dataset row = new DatasetBuilder("tie").integers("age", new long[] {40}).build(_ -> ColumnRole.FEATURE);
         return new Trainings(model, row);
     }
 }

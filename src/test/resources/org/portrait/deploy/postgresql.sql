@@ -43,8 +43,8 @@ features AS (
     CASE WHEN clean.clean_5 = CAST(1E0 AS DOUBLE PRECISION) THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_5 <> CAST(1E0 AS DOUBLE PRECISION) THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_5, -- yes
     CASE WHEN clean.clean_6 = '''; --' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> '''; --' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_6, -- "]`'\ $x ${y} {{z}} %s='; --
     CASE WHEN clean.clean_6 = E'\\' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'\\' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_7, -- "]`'\ $x ${y} {{z}} %s=\
-    CASE WHEN clean.clean_6 = E'\\\' OR 1=1; --' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'\\\' OR 1=1; --' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_8, -- "]`'\ $x ${y} {{z}} %s=\' OR 1=1; --
-    CASE WHEN clean.clean_6 = E'"`\u000A\u0009\u0085\u2028\'' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'"`\u000A\u0009\u0085\u2028\'' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_9, -- "]`'\ $x ${y} {{z}} %s="` '
+    CASE WHEN clean.clean_6 = E'\\'' OR 1=1; --' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'\\'' OR 1=1; --' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_8, -- "]`'\ $x ${y} {{z}} %s=\' OR 1=1; --
+    CASE WHEN clean.clean_6 = E'"`\u000A\u0009\u0085\u2028''' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'"`\u000A\u0009\u0085\u2028''' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_9, -- "]`'\ $x ${y} {{z}} %s="` '
     CASE WHEN clean.clean_6 = 'café 客户 😀' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> 'café 客户 😀' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_10, -- "]`'\ $x ${y} {{z}} %s=café 客户 😀
     CASE WHEN clean.clean_6 = 'x' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> 'x' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_11, -- "]`'\ $x ${y} {{z}} %s=x
     CASE WHEN clean.clean_2 = CAST(0E0 AS DOUBLE PRECISION) THEN (clean.clean_1 * CAST(0E0 AS DOUBLE PRECISION)) WHEN ABS(clean.clean_1) <= (ABS(clean.clean_2) * CAST(1E140 AS DOUBLE PRECISION)) THEN (clean.clean_1 / clean.clean_2) END AS feature_12 -- '; --"`\ ; DROP TABLE x; /* / segment
@@ -104,7 +104,7 @@ result AS (
 SELECT
   (result.customer).*,
   result.placed_segment AS segment_2,
-  CASE result.placed_segment WHEN 1 THEN '''; DROP TABLE x; --' WHEN 2 THEN E'\\"`\\\'\u000A${HOME}<script>&amp;]]>' END AS segment_name,
+  CASE result.placed_segment WHEN 1 THEN '''; DROP TABLE x; --' WHEN 2 THEN E'\\"`\\''\u000A${HOME}<script>&amp;]]>' END AS segment_name,
   SQRT(result.least_distance) AS distance,
   CASE WHEN result.placed_segment <> 2 AND result.distance_2 = result.second_distance THEN 2 WHEN result.placed_segment <> 1 AND result.distance_1 = result.second_distance THEN 1 END AS second_segment,
   SQRT(result.least_distance) > CASE result.placed_segment WHEN 1 THEN CAST(1E0 AS DOUBLE PRECISION) WHEN 2 THEN CAST(1.5E0 AS DOUBLE PRECISION) END AS unusual,
