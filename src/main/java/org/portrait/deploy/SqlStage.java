@@ -17,15 +17,18 @@ record SqlStage(String name, List<Item> items) {
         return items.stream().map(Item::name).collect(Collectors.joining(", "));
     }
 
-    /** Something as a comment to the end of its line, whatever is in it. */
+    /** Something as a comment to the end of its line, whatever is in it. In Spark a backslash there would go on with it. */
     static String comment(String text) {
-        return "-- " + text.replaceAll("[\\p{Cc}\u2028\u2029]+", " ");
+        return "-- " + text.replaceAll("[\\p{Cc}\u2028\u2029]+", " ").replaceFirst("[\\\\ ]+$", "");
     }
 
     /**
      * One query: every column of the table, then those of the last step. What steps in between compute is not among them,
      * without the columns of the table being known: DuckDB, Snowflake and BigQuery can leave columns out of {@code *}, in
      * PostgreSQL and Spark a row goes through as one value, MySQL has neither and computes beside each row.
+     *
+     * <p>PostgreSQL would put the steps into each other, so that expressions of expressions take its memory before a row is
+     * read: {@code MATERIALIZED}, of version 12, keeps it from that.
      *
      * @param input what the first step calls the table
      */
@@ -38,12 +41,14 @@ record SqlStage(String name, List<Item> items) {
     private static String after(SqlDialect dialect, String table, String input, List<SqlStage> steps) {
         var query = new StringBuilder("WITH ");
         String from = table + " AS " + input;
+        String as = dialect == SqlDialect.POSTGRESQL ? " AS MATERIALIZED " : " AS ";
         for (int i = 0; i < steps.size(); i++) {
             SqlStage step = steps.get(i);
             boolean last = i == steps.size() - 1;
             String rest = i == 0 ? first(dialect, input) : rest(dialect, steps.get(i - 1), last);
-            String select = step.select(rest, last ? "" : "  ") + "\nFROM " + from;
-            query.append(last ? select : step.name + " AS (\n  " + select.replace("\nFROM", "\n  FROM") + "\n)");
+            String indent = last ? "" : "  ";
+            String select = indent + step.select(rest, indent) + "\n" + indent + "FROM " + from;
+            query.append(last ? select : step.name + as + "(\n" + select + "\n)");
             query.append(last ? "" : i == steps.size() - 2 ? "\n" : ",\n");
             from = step.name;
         }

@@ -50,7 +50,7 @@ class SqlDialectTest {
                     case MYSQL -> comment + "|_utf8mb4 X'[0-9a-f]*'|'(?:[^'\\\\]|'')*'|`(?:[^`]|``)*`";
                     case BIGQUERY -> comment + "|'(?:[^'\\\\\n\r]|\\\\.)*'|`(?:[^`\\\\\n\r]|\\\\.)*`";
                     case SNOWFLAKE -> comment + "|" + escaped + "|\"(?:[^\"]|\"\")*\"";
-                    case SPARK -> comment + "|'(?:[^'\\\\$]|\\\\.)*'|`(?:[^`]|``)*`";
+                    case SPARK -> "--(?:\\\\\n|[^\n\r])*|'(?:[^'\\\\$]|\\\\.)*'|`(?:[^`]|``)*`";
                 },
                 Pattern.DOTALL);
     }

@@ -10,7 +10,7 @@
 --   time: Date and time
 --   yes: Yes/no
 --   "]`'\ $x ${y} {{z}} %s: Category
-WITH filled AS (
+WITH filled AS MATERIALIZED (
   SELECT
     portrait_input AS customer,
     NULLIF(CAST(portrait_input."'; --""`\
@@ -22,7 +22,7 @@ WITH filled AS (
     NULLIF(BTRIM(NORMALIZE(CAST(portrait_input."""]`'\$x ${y} {{z}} %s" AS TEXT), NFKC), E' \u0009\u000A\u000B\u000C\u000D\u001C\u001D\u001E\u001F\u1680\u2028\u2029'), '') AS filled_6 -- "]`'\ $x ${y} {{z}} %s
   FROM "shop"."cus`to""mers" AS portrait_input
 ),
-clean AS (
+clean AS MATERIALIZED (
   SELECT
     filled.customer,
     CASE WHEN filled.filled_1 < CAST(-0.1E0 AS DOUBLE PRECISION) THEN CAST(-0.1E0 AS DOUBLE PRECISION) WHEN CAST(1E21 AS DOUBLE PRECISION) < filled.filled_1 THEN CAST(1E21 AS DOUBLE PRECISION) WHEN ABS(filled.filled_1) <= CAST(1E140 AS DOUBLE PRECISION) THEN filled.filled_1 END AS clean_1, -- '; --"`\ ; DROP TABLE x; /*
@@ -33,7 +33,7 @@ clean AS (
     filled.filled_6 AS clean_6 -- "]`'\ $x ${y} {{z}} %s
   FROM filled
 ),
-features AS (
+features AS MATERIALIZED (
   SELECT
     clean.customer,
     CASE WHEN clean.clean_1 < CAST(0E0 AS DOUBLE PRECISION) THEN (CAST(0E0 AS DOUBLE PRECISION) - LN((CAST(1E0 AS DOUBLE PRECISION) - clean.clean_1))) ELSE LN((CAST(1E0 AS DOUBLE PRECISION) + clean.clean_1)) END AS feature_1, -- log('; --"`\ ; DROP TABLE x; /*)
@@ -42,7 +42,7 @@ features AS (
     clean.clean_4 AS feature_4, -- time
     CASE WHEN clean.clean_5 = CAST(1E0 AS DOUBLE PRECISION) THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_5 <> CAST(1E0 AS DOUBLE PRECISION) THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_5, -- yes
     CASE WHEN clean.clean_6 = '''; --' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> '''; --' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_6, -- "]`'\ $x ${y} {{z}} %s='; --
-    CASE WHEN clean.clean_6 = E'\\' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'\\' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_7, -- "]`'\ $x ${y} {{z}} %s=\
+    CASE WHEN clean.clean_6 = E'\\' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'\\' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_7, -- "]`'\ $x ${y} {{z}} %s=
     CASE WHEN clean.clean_6 = E'\\'' OR 1=1; --' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'\\'' OR 1=1; --' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_8, -- "]`'\ $x ${y} {{z}} %s=\' OR 1=1; --
     CASE WHEN clean.clean_6 = E'"`\u000A\u0009\u0085\u2028''' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'"`\u000A\u0009\u0085\u2028''' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_9, -- "]`'\ $x ${y} {{z}} %s="` '
     CASE WHEN clean.clean_6 = 'café 客户 😀' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> 'café 客户 😀' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_10, -- "]`'\ $x ${y} {{z}} %s=café 客户 😀
@@ -50,7 +50,7 @@ features AS (
     CASE WHEN clean.clean_2 = CAST(0E0 AS DOUBLE PRECISION) THEN (clean.clean_1 * CAST(0E0 AS DOUBLE PRECISION)) WHEN ABS(clean.clean_1) <= (ABS(clean.clean_2) * CAST(1E140 AS DOUBLE PRECISION)) THEN (clean.clean_1 / clean.clean_2) END AS feature_12 -- '; --"`\ ; DROP TABLE x; /* / segment
   FROM clean
 ),
-scaled AS (
+scaled AS MATERIALIZED (
   SELECT
     features.customer,
     (features.feature_1 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_1, -- log('; --"`\ ; DROP TABLE x; /*)
@@ -59,7 +59,7 @@ scaled AS (
     (features.feature_4 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_4, -- time
     (features.feature_5 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_5, -- yes
     (features.feature_6 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_6, -- "]`'\ $x ${y} {{z}} %s='; --
-    (features.feature_7 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_7, -- "]`'\ $x ${y} {{z}} %s=\
+    (features.feature_7 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_7, -- "]`'\ $x ${y} {{z}} %s=
     (features.feature_8 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_8, -- "]`'\ $x ${y} {{z}} %s=\' OR 1=1; --
     (features.feature_9 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_9, -- "]`'\ $x ${y} {{z}} %s="` '
     (features.feature_10 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_10, -- "]`'\ $x ${y} {{z}} %s=café 客户 😀
@@ -67,14 +67,14 @@ scaled AS (
     (features.feature_12 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_12 -- '; --"`\ ; DROP TABLE x; /* / segment
   FROM features
 ),
-distances AS (
+distances AS MATERIALIZED (
   SELECT
     scaled.customer,
     (scaled.scaled_1 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_1 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_2 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_2 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_3 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_3 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_4 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_4 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_5 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_5 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_6 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_6 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_7 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_7 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_8 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_8 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_9 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_9 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_10 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_10 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_11 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_11 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_12 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_12 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) AS distance_1, -- '; DROP TABLE x; --
     (scaled.scaled_1 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_1 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_2 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_2 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_3 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_3 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_4 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_4 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_5 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_5 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_6 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_6 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_7 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_7 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_8 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_8 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_9 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_9 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_10 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_10 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_11 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_11 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_12 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_12 - CAST(-1E-300 AS DOUBLE PRECISION)) AS distance_2 -- \"`\' ${HOME}<script>&amp;]]>
   FROM scaled
 ),
-closest AS (
+closest AS MATERIALIZED (
   SELECT
     distances.customer,
     distances.distance_1 AS distance_1,
@@ -82,7 +82,7 @@ closest AS (
     LEAST(distances.distance_1, distances.distance_2) AS least_distance
   FROM distances
 ),
-placed AS (
+placed AS MATERIALIZED (
   SELECT
     closest.customer,
     closest.distance_1 AS distance_1,
@@ -91,7 +91,7 @@ placed AS (
     CASE WHEN closest.distance_2 = closest.least_distance THEN 2 WHEN closest.distance_1 = closest.least_distance THEN 1 END AS placed_segment
   FROM closest
 ),
-result AS (
+result AS MATERIALIZED (
   SELECT
     placed.customer,
     placed.distance_1 AS distance_1,

@@ -42,7 +42,7 @@ features AS (
     clean.clean_4 AS feature_4, -- time
     CASE WHEN clean.clean_5 = CAST(1E0 AS DOUBLE) THEN CAST(1E0 AS DOUBLE) WHEN clean.clean_5 <> CAST(1E0 AS DOUBLE) THEN CAST(0E0 AS DOUBLE) END AS feature_5, -- yes
     CASE WHEN clean.clean_6 = '\'; --' THEN CAST(1E0 AS DOUBLE) WHEN clean.clean_6 <> '\'; --' THEN CAST(0E0 AS DOUBLE) END AS feature_6, -- "]`'\ $x ${y} {{z}} %s='; --
-    CASE WHEN clean.clean_6 = '\\' THEN CAST(1E0 AS DOUBLE) WHEN clean.clean_6 <> '\\' THEN CAST(0E0 AS DOUBLE) END AS feature_7, -- "]`'\ $x ${y} {{z}} %s=\
+    CASE WHEN clean.clean_6 = '\\' THEN CAST(1E0 AS DOUBLE) WHEN clean.clean_6 <> '\\' THEN CAST(0E0 AS DOUBLE) END AS feature_7, -- "]`'\ $x ${y} {{z}} %s=
     CASE WHEN clean.clean_6 = '\\\' OR 1=1; --' THEN CAST(1E0 AS DOUBLE) WHEN clean.clean_6 <> '\\\' OR 1=1; --' THEN CAST(0E0 AS DOUBLE) END AS feature_8, -- "]`'\ $x ${y} {{z}} %s=\' OR 1=1; --
     CASE WHEN clean.clean_6 = '"`\u000A\u0009\u0085\u2028\'' THEN CAST(1E0 AS DOUBLE) WHEN clean.clean_6 <> '"`\u000A\u0009\u0085\u2028\'' THEN CAST(0E0 AS DOUBLE) END AS feature_9, -- "]`'\ $x ${y} {{z}} %s="` '
     CASE WHEN clean.clean_6 = 'café 客户 😀' THEN CAST(1E0 AS DOUBLE) WHEN clean.clean_6 <> 'café 客户 😀' THEN CAST(0E0 AS DOUBLE) END AS feature_10, -- "]`'\ $x ${y} {{z}} %s=café 客户 😀
@@ -59,7 +59,7 @@ scaled AS (
     (features.feature_4 - CAST(0.1E0 AS DOUBLE)) * CAST(0.3333333333333333E0 AS DOUBLE) AS scaled_4, -- time
     (features.feature_5 - CAST(0.1E0 AS DOUBLE)) * CAST(0.3333333333333333E0 AS DOUBLE) AS scaled_5, -- yes
     (features.feature_6 - CAST(0.1E0 AS DOUBLE)) * CAST(0.3333333333333333E0 AS DOUBLE) AS scaled_6, -- "]`'\ $x ${y} {{z}} %s='; --
-    (features.feature_7 - CAST(0.1E0 AS DOUBLE)) * CAST(0.3333333333333333E0 AS DOUBLE) AS scaled_7, -- "]`'\ $x ${y} {{z}} %s=\
+    (features.feature_7 - CAST(0.1E0 AS DOUBLE)) * CAST(0.3333333333333333E0 AS DOUBLE) AS scaled_7, -- "]`'\ $x ${y} {{z}} %s=
     (features.feature_8 - CAST(0.1E0 AS DOUBLE)) * CAST(0.3333333333333333E0 AS DOUBLE) AS scaled_8, -- "]`'\ $x ${y} {{z}} %s=\' OR 1=1; --
     (features.feature_9 - CAST(0.1E0 AS DOUBLE)) * CAST(0.3333333333333333E0 AS DOUBLE) AS scaled_9, -- "]`'\ $x ${y} {{z}} %s="` '
     (features.feature_10 - CAST(0.1E0 AS DOUBLE)) * CAST(0.3333333333333333E0 AS DOUBLE) AS scaled_10, -- "]`'\ $x ${y} {{z}} %s=café 客户 😀
