@@ -17,9 +17,12 @@ record SqlStage(String name, List<Item> items) {
         return items.stream().map(Item::name).collect(Collectors.joining(", "));
     }
 
-    /** Something as a comment to the end of its line, whatever is in it. In Spark a backslash there would go on with it. */
+    /**
+     * Something as a comment to the end of its line, whatever is in it. In Spark a backslash there would go on with it, and
+     * a variable would be put in.
+     */
     static String comment(String text) {
-        return "-- " + text.replaceAll("[\\p{Cc}\u2028\u2029]+", " ").replaceFirst("[\\\\ ]+$", "");
+        return "-- " + text.replaceAll("[\\p{Cc}\u2028\u2029]+", " ").replace("${", "$ {").replaceFirst("[\\\\ ]+$", "");
     }
 
     /**

@@ -9,7 +9,7 @@
 --   day: Date
 --   time: Date and time
 --   yes: Yes/no
---   "]`'\ $x ${y} {{z}} %s: Category
+--   "]`'\ $x $ {y} {{z}} %s: Category
 WITH filled AS (
   SELECT
     portrait_input.*,
@@ -18,7 +18,7 @@ WITH filled AS (
     COALESCE(CAST(UNIX_DATE(CAST(portrait_input.`day` AS DATE)) AS FLOAT64), CAST(18321E0 AS FLOAT64)) AS filled_3, -- day
     COALESCE(CAST(UNIX_SECONDS(CAST(portrait_input.`time` AS TIMESTAMP)) AS FLOAT64), CAST(1.5829794E9 AS FLOAT64)) AS filled_4, -- time
     COALESCE(CASE WHEN portrait_input.`yes` THEN CAST(1E0 AS FLOAT64) WHEN NOT portrait_input.`yes` THEN CAST(0E0 AS FLOAT64) END, CAST(1E0 AS FLOAT64)) AS filled_5, -- yes
-    NULLIF(REGEXP_REPLACE(NORMALIZE(CAST(portrait_input.`"]\`'\\\u000D$x ${y} {{z}} %s` AS STRING), NFKC), '^[\\s\\p{Z}\\x0B\\x1C-\\x1F]+|[\\s\\p{Z}\\x0B\\x1C-\\x1F]+$', ''), '') AS filled_6 -- "]`'\ $x ${y} {{z}} %s
+    NULLIF(REGEXP_REPLACE(NORMALIZE(CAST(portrait_input.`"]\`'\\\u000D$x ${y} {{z}} %s` AS STRING), NFKC), '^[\\s\\p{Z}\\x0B\\x1C-\\x1F]+|[\\s\\p{Z}\\x0B\\x1C-\\x1F]+$', ''), '') AS filled_6 -- "]`'\ $x $ {y} {{z}} %s
   FROM `shop`.`cus\`to"mers` AS portrait_input
 ),
 clean AS (
@@ -29,7 +29,7 @@ clean AS (
     CASE WHEN filled.filled_3 < CAST(-10E0 AS FLOAT64) THEN CAST(-10E0 AS FLOAT64) WHEN CAST(30000E0 AS FLOAT64) < filled.filled_3 THEN CAST(30000E0 AS FLOAT64) WHEN ABS(filled.filled_3) <= CAST(1E140 AS FLOAT64) THEN filled.filled_3 END AS clean_3, -- day
     CASE WHEN ABS(filled.filled_4) <= CAST(1E140 AS FLOAT64) THEN filled.filled_4 END AS clean_4, -- time
     CASE WHEN ABS(filled.filled_5) <= CAST(1E140 AS FLOAT64) THEN filled.filled_5 END AS clean_5, -- yes
-    filled.filled_6 AS clean_6 -- "]`'\ $x ${y} {{z}} %s
+    filled.filled_6 AS clean_6 -- "]`'\ $x $ {y} {{z}} %s
   FROM filled
 ),
 features AS (
@@ -40,12 +40,12 @@ features AS (
     clean.clean_3 AS feature_3, -- day
     clean.clean_4 AS feature_4, -- time
     CASE WHEN clean.clean_5 = CAST(1E0 AS FLOAT64) THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_5 <> CAST(1E0 AS FLOAT64) THEN CAST(0E0 AS FLOAT64) END AS feature_5, -- yes
-    CASE WHEN clean.clean_6 = '\'; --' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> '\'; --' THEN CAST(0E0 AS FLOAT64) END AS feature_6, -- "]`'\ $x ${y} {{z}} %s='; --
-    CASE WHEN clean.clean_6 = '\\' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> '\\' THEN CAST(0E0 AS FLOAT64) END AS feature_7, -- "]`'\ $x ${y} {{z}} %s=
-    CASE WHEN clean.clean_6 = '\\\' OR 1=1; --' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> '\\\' OR 1=1; --' THEN CAST(0E0 AS FLOAT64) END AS feature_8, -- "]`'\ $x ${y} {{z}} %s=\' OR 1=1; --
-    CASE WHEN clean.clean_6 = '"`\u000A\u0009\u0085\u2028\'' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> '"`\u000A\u0009\u0085\u2028\'' THEN CAST(0E0 AS FLOAT64) END AS feature_9, -- "]`'\ $x ${y} {{z}} %s="` '
-    CASE WHEN clean.clean_6 = 'café 客户 😀' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> 'café 客户 😀' THEN CAST(0E0 AS FLOAT64) END AS feature_10, -- "]`'\ $x ${y} {{z}} %s=café 客户 😀
-    CASE WHEN clean.clean_6 = 'x' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> 'x' THEN CAST(0E0 AS FLOAT64) END AS feature_11, -- "]`'\ $x ${y} {{z}} %s=x
+    CASE WHEN clean.clean_6 = '\'; --' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> '\'; --' THEN CAST(0E0 AS FLOAT64) END AS feature_6, -- "]`'\ $x $ {y} {{z}} %s='; --
+    CASE WHEN clean.clean_6 = '\\' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> '\\' THEN CAST(0E0 AS FLOAT64) END AS feature_7, -- "]`'\ $x $ {y} {{z}} %s=
+    CASE WHEN clean.clean_6 = '\\\' OR 1=1; --' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> '\\\' OR 1=1; --' THEN CAST(0E0 AS FLOAT64) END AS feature_8, -- "]`'\ $x $ {y} {{z}} %s=\' OR 1=1; --
+    CASE WHEN clean.clean_6 = '"`\u000A\u0009\u0085\u2028\'' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> '"`\u000A\u0009\u0085\u2028\'' THEN CAST(0E0 AS FLOAT64) END AS feature_9, -- "]`'\ $x $ {y} {{z}} %s="` '
+    CASE WHEN clean.clean_6 = 'café 客户 😀' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> 'café 客户 😀' THEN CAST(0E0 AS FLOAT64) END AS feature_10, -- "]`'\ $x $ {y} {{z}} %s=café 客户 😀
+    CASE WHEN clean.clean_6 = 'x' THEN CAST(1E0 AS FLOAT64) WHEN clean.clean_6 <> 'x' THEN CAST(0E0 AS FLOAT64) END AS feature_11, -- "]`'\ $x $ {y} {{z}} %s=x
     CASE WHEN clean.clean_2 = CAST(0E0 AS FLOAT64) THEN (clean.clean_1 * CAST(0E0 AS FLOAT64)) WHEN ABS(clean.clean_1) <= (ABS(clean.clean_2) * CAST(1E140 AS FLOAT64)) THEN (clean.clean_1 / clean.clean_2) END AS feature_12 -- '; --"`\ ; DROP TABLE x; /* / segment
   FROM clean
 ),
@@ -57,12 +57,12 @@ scaled AS (
     (features.feature_3 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_3, -- day
     (features.feature_4 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_4, -- time
     (features.feature_5 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_5, -- yes
-    (features.feature_6 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_6, -- "]`'\ $x ${y} {{z}} %s='; --
-    (features.feature_7 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_7, -- "]`'\ $x ${y} {{z}} %s=
-    (features.feature_8 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_8, -- "]`'\ $x ${y} {{z}} %s=\' OR 1=1; --
-    (features.feature_9 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_9, -- "]`'\ $x ${y} {{z}} %s="` '
-    (features.feature_10 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_10, -- "]`'\ $x ${y} {{z}} %s=café 客户 😀
-    (features.feature_11 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_11, -- "]`'\ $x ${y} {{z}} %s=x
+    (features.feature_6 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_6, -- "]`'\ $x $ {y} {{z}} %s='; --
+    (features.feature_7 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_7, -- "]`'\ $x $ {y} {{z}} %s=
+    (features.feature_8 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_8, -- "]`'\ $x $ {y} {{z}} %s=\' OR 1=1; --
+    (features.feature_9 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_9, -- "]`'\ $x $ {y} {{z}} %s="` '
+    (features.feature_10 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_10, -- "]`'\ $x $ {y} {{z}} %s=café 客户 😀
+    (features.feature_11 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_11, -- "]`'\ $x $ {y} {{z}} %s=x
     (features.feature_12 - CAST(0.1E0 AS FLOAT64)) * CAST(0.3333333333333333E0 AS FLOAT64) AS scaled_12 -- '; --"`\ ; DROP TABLE x; /* / segment
   FROM features
 ),
@@ -70,7 +70,7 @@ distances AS (
   SELECT
     scaled.* EXCEPT (scaled_1, scaled_2, scaled_3, scaled_4, scaled_5, scaled_6, scaled_7, scaled_8, scaled_9, scaled_10, scaled_11, scaled_12),
     (scaled.scaled_1 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_1 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_2 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_2 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_3 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_3 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_4 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_4 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_5 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_5 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_6 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_6 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_7 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_7 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_8 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_8 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_9 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_9 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_10 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_10 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_11 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_11 - CAST(0.30000000000000004E0 AS FLOAT64)) + (scaled.scaled_12 - CAST(0.30000000000000004E0 AS FLOAT64)) * (scaled.scaled_12 - CAST(0.30000000000000004E0 AS FLOAT64)) AS distance_1, -- '; DROP TABLE x; --
-    (scaled.scaled_1 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_1 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_2 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_2 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_3 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_3 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_4 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_4 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_5 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_5 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_6 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_6 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_7 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_7 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_8 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_8 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_9 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_9 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_10 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_10 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_11 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_11 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_12 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_12 - CAST(-1E-300 AS FLOAT64)) AS distance_2 -- \"`\' ${HOME}<script>&amp;]]>
+    (scaled.scaled_1 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_1 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_2 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_2 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_3 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_3 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_4 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_4 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_5 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_5 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_6 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_6 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_7 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_7 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_8 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_8 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_9 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_9 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_10 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_10 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_11 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_11 - CAST(-1E-300 AS FLOAT64)) + (scaled.scaled_12 - CAST(-1E-300 AS FLOAT64)) * (scaled.scaled_12 - CAST(-1E-300 AS FLOAT64)) AS distance_2 -- \"`\' $ {HOME}<script>&amp;]]>
   FROM scaled
 ),
 closest AS (

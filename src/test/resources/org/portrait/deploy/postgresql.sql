@@ -9,7 +9,7 @@
 --   day: Date
 --   time: Date and time
 --   yes: Yes/no
---   "]`'\ $x ${y} {{z}} %s: Category
+--   "]`'\ $x $ {y} {{z}} %s: Category
 WITH filled AS MATERIALIZED (
   SELECT
     portrait_input AS customer,
@@ -19,7 +19,7 @@ WITH filled AS MATERIALIZED (
     COALESCE(CAST(CAST(portrait_input."day" AS DATE) - DATE '1970-01-01' AS DOUBLE PRECISION), CAST(18321E0 AS DOUBLE PRECISION)) AS filled_3, -- day
     COALESCE(CAST(FLOOR(EXTRACT(EPOCH FROM CAST(portrait_input."time" AS TIMESTAMP))) AS DOUBLE PRECISION), CAST(1.5829794E9 AS DOUBLE PRECISION)) AS filled_4, -- time
     COALESCE(CASE WHEN portrait_input."yes" THEN CAST(1E0 AS DOUBLE PRECISION) WHEN NOT portrait_input."yes" THEN CAST(0E0 AS DOUBLE PRECISION) END, CAST(1E0 AS DOUBLE PRECISION)) AS filled_5, -- yes
-    NULLIF(BTRIM(NORMALIZE(CAST(portrait_input."""]`'\$x ${y} {{z}} %s" AS TEXT), NFKC), E' \u0009\u000A\u000B\u000C\u000D\u001C\u001D\u001E\u001F\u1680\u2028\u2029'), '') AS filled_6 -- "]`'\ $x ${y} {{z}} %s
+    NULLIF(BTRIM(NORMALIZE(CAST(portrait_input."""]`'\$x ${y} {{z}} %s" AS TEXT), NFKC), E' \u0009\u000A\u000B\u000C\u000D\u001C\u001D\u001E\u001F\u1680\u2028\u2029'), '') AS filled_6 -- "]`'\ $x $ {y} {{z}} %s
   FROM "shop"."cus`to""mers" AS portrait_input
 ),
 clean AS MATERIALIZED (
@@ -30,7 +30,7 @@ clean AS MATERIALIZED (
     CASE WHEN filled.filled_3 < CAST(-10E0 AS DOUBLE PRECISION) THEN CAST(-10E0 AS DOUBLE PRECISION) WHEN CAST(30000E0 AS DOUBLE PRECISION) < filled.filled_3 THEN CAST(30000E0 AS DOUBLE PRECISION) WHEN ABS(filled.filled_3) <= CAST(1E140 AS DOUBLE PRECISION) THEN filled.filled_3 END AS clean_3, -- day
     CASE WHEN ABS(filled.filled_4) <= CAST(1E140 AS DOUBLE PRECISION) THEN filled.filled_4 END AS clean_4, -- time
     CASE WHEN ABS(filled.filled_5) <= CAST(1E140 AS DOUBLE PRECISION) THEN filled.filled_5 END AS clean_5, -- yes
-    filled.filled_6 AS clean_6 -- "]`'\ $x ${y} {{z}} %s
+    filled.filled_6 AS clean_6 -- "]`'\ $x $ {y} {{z}} %s
   FROM filled
 ),
 features AS MATERIALIZED (
@@ -41,12 +41,12 @@ features AS MATERIALIZED (
     clean.clean_3 AS feature_3, -- day
     clean.clean_4 AS feature_4, -- time
     CASE WHEN clean.clean_5 = CAST(1E0 AS DOUBLE PRECISION) THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_5 <> CAST(1E0 AS DOUBLE PRECISION) THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_5, -- yes
-    CASE WHEN clean.clean_6 = '''; --' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> '''; --' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_6, -- "]`'\ $x ${y} {{z}} %s='; --
-    CASE WHEN clean.clean_6 = E'\\' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'\\' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_7, -- "]`'\ $x ${y} {{z}} %s=
-    CASE WHEN clean.clean_6 = E'\\'' OR 1=1; --' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'\\'' OR 1=1; --' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_8, -- "]`'\ $x ${y} {{z}} %s=\' OR 1=1; --
-    CASE WHEN clean.clean_6 = E'"`\u000A\u0009\u0085\u2028''' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'"`\u000A\u0009\u0085\u2028''' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_9, -- "]`'\ $x ${y} {{z}} %s="` '
-    CASE WHEN clean.clean_6 = 'café 客户 😀' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> 'café 客户 😀' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_10, -- "]`'\ $x ${y} {{z}} %s=café 客户 😀
-    CASE WHEN clean.clean_6 = 'x' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> 'x' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_11, -- "]`'\ $x ${y} {{z}} %s=x
+    CASE WHEN clean.clean_6 = '''; --' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> '''; --' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_6, -- "]`'\ $x $ {y} {{z}} %s='; --
+    CASE WHEN clean.clean_6 = E'\\' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'\\' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_7, -- "]`'\ $x $ {y} {{z}} %s=
+    CASE WHEN clean.clean_6 = E'\\'' OR 1=1; --' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'\\'' OR 1=1; --' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_8, -- "]`'\ $x $ {y} {{z}} %s=\' OR 1=1; --
+    CASE WHEN clean.clean_6 = E'"`\u000A\u0009\u0085\u2028''' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> E'"`\u000A\u0009\u0085\u2028''' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_9, -- "]`'\ $x $ {y} {{z}} %s="` '
+    CASE WHEN clean.clean_6 = 'café 客户 😀' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> 'café 客户 😀' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_10, -- "]`'\ $x $ {y} {{z}} %s=café 客户 😀
+    CASE WHEN clean.clean_6 = 'x' THEN CAST(1E0 AS DOUBLE PRECISION) WHEN clean.clean_6 <> 'x' THEN CAST(0E0 AS DOUBLE PRECISION) END AS feature_11, -- "]`'\ $x $ {y} {{z}} %s=x
     CASE WHEN clean.clean_2 = CAST(0E0 AS DOUBLE PRECISION) THEN (clean.clean_1 * CAST(0E0 AS DOUBLE PRECISION)) WHEN ABS(clean.clean_1) <= (ABS(clean.clean_2) * CAST(1E140 AS DOUBLE PRECISION)) THEN (clean.clean_1 / clean.clean_2) END AS feature_12 -- '; --"`\ ; DROP TABLE x; /* / segment
   FROM clean
 ),
@@ -58,12 +58,12 @@ scaled AS MATERIALIZED (
     (features.feature_3 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_3, -- day
     (features.feature_4 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_4, -- time
     (features.feature_5 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_5, -- yes
-    (features.feature_6 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_6, -- "]`'\ $x ${y} {{z}} %s='; --
-    (features.feature_7 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_7, -- "]`'\ $x ${y} {{z}} %s=
-    (features.feature_8 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_8, -- "]`'\ $x ${y} {{z}} %s=\' OR 1=1; --
-    (features.feature_9 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_9, -- "]`'\ $x ${y} {{z}} %s="` '
-    (features.feature_10 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_10, -- "]`'\ $x ${y} {{z}} %s=café 客户 😀
-    (features.feature_11 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_11, -- "]`'\ $x ${y} {{z}} %s=x
+    (features.feature_6 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_6, -- "]`'\ $x $ {y} {{z}} %s='; --
+    (features.feature_7 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_7, -- "]`'\ $x $ {y} {{z}} %s=
+    (features.feature_8 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_8, -- "]`'\ $x $ {y} {{z}} %s=\' OR 1=1; --
+    (features.feature_9 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_9, -- "]`'\ $x $ {y} {{z}} %s="` '
+    (features.feature_10 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_10, -- "]`'\ $x $ {y} {{z}} %s=café 客户 😀
+    (features.feature_11 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_11, -- "]`'\ $x $ {y} {{z}} %s=x
     (features.feature_12 - CAST(0.1E0 AS DOUBLE PRECISION)) * CAST(0.3333333333333333E0 AS DOUBLE PRECISION) AS scaled_12 -- '; --"`\ ; DROP TABLE x; /* / segment
   FROM features
 ),
@@ -71,7 +71,7 @@ distances AS MATERIALIZED (
   SELECT
     scaled.customer,
     (scaled.scaled_1 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_1 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_2 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_2 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_3 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_3 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_4 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_4 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_5 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_5 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_6 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_6 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_7 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_7 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_8 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_8 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_9 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_9 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_10 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_10 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_11 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_11 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) + (scaled.scaled_12 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) * (scaled.scaled_12 - CAST(0.30000000000000004E0 AS DOUBLE PRECISION)) AS distance_1, -- '; DROP TABLE x; --
-    (scaled.scaled_1 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_1 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_2 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_2 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_3 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_3 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_4 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_4 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_5 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_5 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_6 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_6 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_7 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_7 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_8 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_8 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_9 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_9 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_10 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_10 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_11 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_11 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_12 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_12 - CAST(-1E-300 AS DOUBLE PRECISION)) AS distance_2 -- \"`\' ${HOME}<script>&amp;]]>
+    (scaled.scaled_1 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_1 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_2 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_2 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_3 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_3 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_4 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_4 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_5 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_5 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_6 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_6 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_7 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_7 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_8 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_8 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_9 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_9 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_10 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_10 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_11 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_11 - CAST(-1E-300 AS DOUBLE PRECISION)) + (scaled.scaled_12 - CAST(-1E-300 AS DOUBLE PRECISION)) * (scaled.scaled_12 - CAST(-1E-300 AS DOUBLE PRECISION)) AS distance_2 -- \"`\' $ {HOME}<script>&amp;]]>
   FROM scaled
 ),
 closest AS MATERIALIZED (
