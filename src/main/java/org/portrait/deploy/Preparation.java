@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.portrait.clean.FittedCleaning;
 import org.portrait.clean.NumberColumns;
 import org.portrait.data.ColumnType;
@@ -50,9 +51,6 @@ record Preparation(List<Field> filled, List<Field> clean, List<Field> features, 
             return new Ref(name);
         }
     }
-
-    /** A model is refused whose features come from other columns than it has. */
-    private static final Field NONE = new Field("none", "", false, ZERO);
 
     static Preparation of(Model model) {
         List<ModelColumn> columns = model.columns();
@@ -132,15 +130,14 @@ record Preparation(List<Field> filled, List<Field> clean, List<Field> features, 
         var features = new ArrayList<Field>();
         for (FeatureDefinition definition : fitted.definitions()) {
             String first = definition.columns().iterator().next();
-            Ref x = columns.getOrDefault(first, NONE).ref();
-            ColumnType type = types.getOrDefault(first, ColumnType.TEXT);
+            Ref x = of(columns, first).ref();
+            ColumnType type = of(types, first);
             List<String> values = fitted.values().getOrDefault(first, List.of());
             List<Formula> formulas = switch (definition) {
                 case FeatureDefinition.Numeric _ -> List.of(x);
                 case FeatureDefinition.Log _ -> List.of(log(x));
                 case FeatureDefinition.Ratio ratio ->
-                    List.of(ratio(
-                            x, columns.getOrDefault(ratio.denominator(), NONE).ref()));
+                    List.of(ratio(x, of(columns, ratio.denominator()).ref()));
                 case FeatureDefinition.Binary _ -> List.of(indicator(x, value(first, type, values.getLast())));
                 case FeatureDefinition.OneHot _ ->
                     values.stream()
@@ -154,6 +151,10 @@ record Preparation(List<Field> filled, List<Field> clean, List<Field> features, 
             }
         }
         return features;
+    }
+
+    private static <V> V of(Map<String, V> columns, String name) {
+        return Objects.requireNonNull(columns.get(name), "a model has the columns of its features");
     }
 
     /** sign(x) · ln(1 + |x|). */

@@ -22,7 +22,10 @@ record SqlStage(String name, List<Item> items) {
      * a variable would be put in.
      */
     static String comment(String text) {
-        return "-- " + text.replaceAll("[\\p{Cc}\u2028\u2029]+", " ").replace("${", "$ {").replaceFirst("[\\\\ ]+$", "");
+        return "-- "
+                + text.replaceAll("[\\p{Cc}\u2028\u2029]+", " ")
+                        .replace("${", "$ {")
+                        .replaceFirst("[\\\\ ]+$", "");
     }
 
     /**
