@@ -10,7 +10,7 @@ import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 
 /** Columns that are worked on as numbers, back in their own type as text. */
-final class NumberColumns {
+public final class NumberColumns {
     private static final double EXACT = 0x1p53;
 
     private NumberColumns() {}
@@ -36,7 +36,7 @@ final class NumberColumns {
      *
      * @throws FailureException with {@link Failure.FillUnreadable} for what is no value of that type
      */
-    static double parse(String column, ColumnType type, String text) {
+    public static double parse(String column, ColumnType type, String text) {
         String value = text.strip();
         try {
             return switch (type) {

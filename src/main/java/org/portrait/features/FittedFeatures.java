@@ -17,6 +17,9 @@ import org.portrait.work.FailureException;
  * @param values per binary or one-hot column its values in training, sorted
  */
 public record FittedFeatures(List<FeatureDefinition> definitions, Map<String, List<String>> values) {
+    /** A value or quotient beyond that is too large for a feature, so that squared distances can be added up. */
+    public static final double LARGEST = FeatureColumns.LARGEST;
+
     public FittedFeatures {
         definitions = List.copyOf(definitions);
         values = Collections.unmodifiableMap(new TreeMap<>(values));

@@ -52,7 +52,8 @@ public final class Messages {
             "steps",
             "pairs",
             "score",
-            "tables");
+            "tables",
+            "deploy");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

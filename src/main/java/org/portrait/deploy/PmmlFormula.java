@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.deploy;
+
+import java.util.List;
+import org.portrait.clean.CleaningRule;
+import org.portrait.data.ColumnRole;
+import org.portrait.score.Model;
+import org.portrait.score.ModelColumn;
+
+/**
+ * Writes a {@link Formula} in the <a href="https://dmg.org/pmml/v4-4-1/BuiltinFunctions.html">built-in functions</a> of
+ * PMML. As these differ in what they make of a missing value, a formula is looked at only where its fields are there.
+ */
+final class PmmlFormula {
+    private final boolean trim;
+    private final boolean unifyCase;
+
+    PmmlFormula(Model model) {
+        var rule = model.cleaning().settings().find(CleaningRule.TrimText.class);
+        trim = rule.isPresent();
+        unifyCase = rule.map(CleaningRule.TrimText::unifyCase).orElse(false);
+    }
+
+    void write(PmmlElement parent, Formula formula) {
+        PmmlElement within = parent;
+        if (!(formula instanceof Formula.Ref)) {
+            for (String field : formula.fields().toList()) {
+                within = apply(within, "if");
+                field(apply(within, "isNotMissing"), field);
+            }
+        }
+        expression(within, formula);
+    }
+
+    private void expression(PmmlElement parent, Formula formula) {
+        switch (formula) {
+            case Formula.Cell(ModelColumn column) -> cell(parent, column);
+            case Formula.Ref(String field) -> field(parent, field);
+            case Formula.Num(double value) -> number(parent, value);
+            case Formula.Text(String value) -> constant(parent, "string", value);
+            case Formula.Apply(Formula.Operation operation, List<Formula> operands) -> {
+                if (operation == Formula.Operation.OR_ELSE) {
+                    orElse(parent, operands.getFirst(), operands.getLast());
+                } else {
+                    PmmlElement apply = apply(parent, function(operation));
+                    operands.forEach(operand -> expression(apply, operand));
+                }
+            }
+        }
+    }
+
+    private void orElse(PmmlElement parent, Formula value, Formula fill) {
+        PmmlElement choice = apply(parent, "if");
+        expression(apply(choice, "isMissing"), value);
+        expression(choice, fill);
+        expression(choice, value);
+    }
+
+    private static String function(Formula.Operation operation) {
+        return switch (operation) {
+            case PLUS -> "+";
+            case MINUS -> "-";
+            case TIMES -> "*";
+            case DIVIDE -> "/";
+            case ABS -> "abs";
+            case LN -> "ln";
+            case EQUAL -> "equal";
+            case UNEQUAL -> "notEqual";
+            case LESS -> "lessThan";
+            case AT_MOST -> "lessOrEqual";
+            case IF, OR_ELSE -> "if";
+        };
+    }
+
+    private void cell(PmmlElement parent, ModelColumn column) {
+        PmmlElement there = apply(parent, "if");
+        field(apply(there, "isNotMissing"), column.name());
+        switch (column.type()) {
+            case INTEGER, DECIMAL -> field(there, column.name());
+            case BOOLEAN -> {
+                PmmlElement choice = apply(there, "if");
+                PmmlElement equal = apply(choice, "equal");
+                field(equal, column.name());
+                constant(equal, "boolean", "true");
+                number(choice, 1);
+                number(choice, 0);
+            }
+            case DATE -> since1970(there, "dateDaysSinceYear", column);
+            case DATETIME -> since1970(there, "dateSecondsSinceYear", column);
+            case CATEGORY, TEXT -> {
+                PmmlElement choice = apply(there, "if");
+                PmmlElement present = apply(choice, "notEqual");
+                text(present, column);
+                constant(present, "string", "");
+                text(choice, column);
+            }
+        }
+    }
+
+    private static void since1970(PmmlElement parent, String function, ModelColumn column) {
+        PmmlElement apply = apply(parent, function);
+        field(apply, column.name());
+        constant(apply, "integer", "1970");
+    }
+
+    private void text(PmmlElement parent, ModelColumn column) {
+        PmmlElement trimmed = trim ? apply(parent, "trimBlanks") : parent;
+        field(unifyCase && column.role() != ColumnRole.ID ? apply(trimmed, "lowercase") : trimmed, column.name());
+    }
+
+    private static PmmlElement apply(PmmlElement parent, String function) {
+        return parent.add("Apply", "function", function);
+    }
+
+    private static void field(PmmlElement parent, String name) {
+        parent.add("FieldRef", "field", name);
+    }
+
+    private static void number(PmmlElement parent, double value) {
+        constant(parent, "double", Double.toString(value));
+    }
+
+    private static void constant(PmmlElement parent, String type, String value) {
+        parent.add("Constant", "dataType", type).text(value);
+    }
+}
