@@ -160,6 +160,7 @@ class MethodsTest extends WindowTest {
         press(robot, "stage-segments");
         press(robot, "methods-show");
         waitFor("the methods", () -> robot.lookup("#methods-table").tryQuery().isPresent());
+        waitForAll(robot); // or the tree would go once more
         fx(() -> table(robot).getSelectionModel().clearAndSelect(1));
         waitFor("the tree", () -> robot.lookup("#dendrogram").tryQuery().isPresent());
     }

@@ -32,6 +32,7 @@ import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.state.Session;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.service.query.EmptyNodeQueryException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on the headless platform, with file dialogs that answer by themselves. */
@@ -90,13 +91,22 @@ abstract class WindowTest {
         return workbench.session();
     }
 
+    /** @param condition not met where it looks for what is not on screen yet */
     void waitFor(String what, BooleanSupplier condition) throws Exception {
         try {
-            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFxThread(condition));
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, () -> onFxThread(() -> met(condition)));
         } catch (java.util.concurrent.TimeoutException e) {
             throw new AssertionError("waited in vain for " + what, e);
         }
-        settle();
+        WaitForAsyncUtils.waitForFxEvents(); // what comes with it is told one after the other
+    }
+
+    private static boolean met(BooleanSupplier condition) {
+        try {
+            return condition.getAsBoolean();
+        } catch (EmptyNodeQueryException _) {
+            return false;
+        }
     }
 
     private static boolean onFxThread(BooleanSupplier condition) throws Exception {
