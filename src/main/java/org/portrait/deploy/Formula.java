@@ -10,8 +10,13 @@ import org.portrait.score.ModelColumn;
  * missing, so is what is computed from it; a condition that is missing is not met.
  */
 sealed interface Formula {
-    /** A cell of the table as a number (dates in days, dates and times in seconds since 1970, true as 1) or trimmed text. */
-    record Cell(ModelColumn column) implements Formula {}
+    /**
+     * A cell of the table as a number (dates in days, dates and times in seconds since 1970, true as 1) or text.
+     *
+     * @param trim whether text loses the white space around it
+     * @param lower whether it is made lower-case
+     */
+    record Cell(ModelColumn column, boolean trim, boolean lower) implements Formula {}
 
     /** A field of the stage before. */
     record Ref(String field) implements Formula {}

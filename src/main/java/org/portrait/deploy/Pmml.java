@@ -128,7 +128,6 @@ public final class Pmml {
     }
 
     private void transformations(PmmlElement transformations, Preparation preparation) {
-        var formulas = new PmmlFormula(model);
         for (List<Preparation.Field> stage :
                 List.of(preparation.filled(), preparation.clean(), preparation.features(), preparation.scaled())) {
             for (Preparation.Field field : stage) {
@@ -138,7 +137,7 @@ public final class Pmml {
                         field.title(),
                         field.text() ? "categorical" : "continuous",
                         field.text() ? "string" : "double");
-                formulas.write(derived, field.formula());
+                PmmlFormula.write(derived, field.formula());
             }
         }
         complete(transformations, preparation.scaled());

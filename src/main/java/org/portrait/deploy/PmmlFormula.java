@@ -2,9 +2,6 @@
 package org.portrait.deploy;
 
 import java.util.List;
-import org.portrait.clean.CleaningRule;
-import org.portrait.data.ColumnRole;
-import org.portrait.score.Model;
 import org.portrait.score.ModelColumn;
 
 /**
@@ -12,16 +9,9 @@ import org.portrait.score.ModelColumn;
  * PMML. As these differ in what they make of a missing value, a formula is looked at only where its fields are there.
  */
 final class PmmlFormula {
-    private final boolean trim;
-    private final boolean unifyCase;
+    private PmmlFormula() {}
 
-    PmmlFormula(Model model) {
-        var rule = model.cleaning().settings().find(CleaningRule.TrimText.class);
-        trim = rule.isPresent();
-        unifyCase = rule.map(CleaningRule.TrimText::unifyCase).orElse(false);
-    }
-
-    void write(PmmlElement parent, Formula formula) {
+    static void write(PmmlElement parent, Formula formula) {
         PmmlElement within = parent;
         if (!(formula instanceof Formula.Ref)) {
             for (String field : formula.fields().toList()) {
@@ -32,9 +22,9 @@ final class PmmlFormula {
         expression(within, formula);
     }
 
-    private void expression(PmmlElement parent, Formula formula) {
+    private static void expression(PmmlElement parent, Formula formula) {
         switch (formula) {
-            case Formula.Cell(ModelColumn column) -> cell(parent, column);
+            case Formula.Cell cell -> cell(parent, cell);
             case Formula.Ref(String field) -> field(parent, field);
             case Formula.Num(double value) -> number(parent, value);
             case Formula.Text(String value) -> constant(parent, "string", value);
@@ -49,7 +39,7 @@ final class PmmlFormula {
         }
     }
 
-    private void orElse(PmmlElement parent, Formula value, Formula fill) {
+    private static void orElse(PmmlElement parent, Formula value, Formula fill) {
         PmmlElement choice = apply(parent, "if");
         expression(apply(choice, "isMissing"), value);
         expression(choice, fill);
@@ -72,7 +62,8 @@ final class PmmlFormula {
         };
     }
 
-    private void cell(PmmlElement parent, ModelColumn column) {
+    private static void cell(PmmlElement parent, Formula.Cell cell) {
+        ModelColumn column = cell.column();
         PmmlElement there = apply(parent, "if");
         field(apply(there, "isNotMissing"), column.name());
         switch (column.type()) {
@@ -90,9 +81,9 @@ final class PmmlFormula {
             case CATEGORY, TEXT -> {
                 PmmlElement choice = apply(there, "if");
                 PmmlElement present = apply(choice, "notEqual");
-                text(present, column);
+                text(present, cell);
                 constant(present, "string", "");
-                text(choice, column);
+                text(choice, cell);
             }
         }
     }
@@ -103,9 +94,11 @@ final class PmmlFormula {
         constant(apply, "integer", "1970");
     }
 
-    private void text(PmmlElement parent, ModelColumn column) {
-        PmmlElement trimmed = trim ? apply(parent, "trimBlanks") : parent;
-        field(unifyCase && column.role() != ColumnRole.ID ? apply(trimmed, "lowercase") : trimmed, column.name());
+    private static void text(PmmlElement parent, Formula.Cell cell) {
+        PmmlElement trimmed = cell.trim() ? apply(parent, "trimBlanks") : parent;
+        field(
+                cell.lower() ? apply(trimmed, "lowercase") : trimmed,
+                cell.column().name());
     }
 
     private static PmmlElement apply(PmmlElement parent, String function) {

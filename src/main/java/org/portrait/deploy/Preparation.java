@@ -18,8 +18,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.portrait.clean.CleaningRule;
 import org.portrait.clean.FittedCleaning;
 import org.portrait.clean.NumberColumns;
+import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
 import org.portrait.deploy.Formula.Num;
 import org.portrait.deploy.Formula.Ref;
@@ -100,7 +102,10 @@ record Preparation(List<Field> filled, List<Field> clean, List<Field> features, 
     }
 
     private static Formula filled(ModelColumn column, FittedCleaning cleaning) {
-        Formula cell = new Formula.Cell(column);
+        var rule = cleaning.settings().find(CleaningRule.TrimText.class);
+        boolean lower = column.role() != ColumnRole.ID
+                && rule.map(CleaningRule.TrimText::unifyCase).orElse(false);
+        Formula cell = new Formula.Cell(column, rule.isPresent(), lower);
         String fill = cleaning.fills().get(column.name());
         return fill == null ? cell : Formula.of(OR_ELSE, cell, value(column.name(), column.type(), fill));
     }

@@ -34,7 +34,7 @@ public final class ScoringSql {
         this.model = model;
         this.dialect = dialect;
         this.words = words;
-        formulas = new SqlFormula(model, dialect, INPUT);
+        formulas = new SqlFormula(dialect, INPUT);
         least = free("least_distance");
         placed = free("placed_segment");
         second = free("second_distance");

@@ -2,31 +2,22 @@
 package org.portrait.deploy;
 
 import java.util.List;
-import org.portrait.clean.CleaningRule;
-import org.portrait.data.ColumnRole;
-import org.portrait.score.Model;
-import org.portrait.score.ModelColumn;
 
 /** Writes a {@link Formula} in SQL. */
 final class SqlFormula {
     private final SqlDialect dialect;
     private final String input;
-    private final boolean trim;
-    private final boolean unifyCase;
 
     /** @param input what the query calls the table */
-    SqlFormula(Model model, SqlDialect dialect, String input) {
+    SqlFormula(SqlDialect dialect, String input) {
         this.dialect = dialect;
         this.input = input;
-        var rule = model.cleaning().settings().find(CleaningRule.TrimText.class);
-        trim = rule.isPresent();
-        unifyCase = rule.map(CleaningRule.TrimText::unifyCase).orElse(false);
     }
 
     /** @param stage whose fields it refers to */
     String sql(Formula formula, String stage) {
         return switch (formula) {
-            case Formula.Cell(ModelColumn column) -> cell(column);
+            case Formula.Cell cell -> cell(cell);
             case Formula.Ref(String field) -> stage + "." + field;
             case Formula.Num(double value) -> dialect.number(value);
             case Formula.Text(String value) -> dialect.literal(value);
@@ -63,9 +54,9 @@ final class SqlFormula {
                 : " ELSE " + operand;
     }
 
-    private String cell(ModelColumn column) {
-        String cell = input + "." + dialect.identifier(column.name());
-        return switch (column.type()) {
+    private String cell(Formula.Cell of) {
+        String cell = input + "." + dialect.identifier(of.column().name());
+        return switch (of.column().type()) {
             case INTEGER, DECIMAL -> dialect.present(cell);
             case BOOLEAN ->
                 "CASE WHEN " + cell + " THEN " + dialect.number(1) + " WHEN NOT " + cell + " THEN " + dialect.number(0)
@@ -74,8 +65,7 @@ final class SqlFormula {
             case DATETIME -> dialect.seconds(cell);
             case CATEGORY, TEXT -> {
                 String text = dialect.text(cell);
-                yield dialect.present(
-                        trim ? SqlTrim.trimmed(dialect, text) : text, unifyCase && column.role() != ColumnRole.ID);
+                yield dialect.present(of.trim() ? SqlTrim.trimmed(dialect, text) : text, of.lower());
             }
         };
     }

@@ -3,9 +3,7 @@ package org.portrait.ui.app;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.event.ActionEvent;
 import javafx.scene.control.Alert;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -70,13 +68,12 @@ final class DefectDialog {
         alert.setTitle(m.text("app.defect.title"));
         alert.setHeaderText(m.text("app.defect.header"));
         alert.getDialogPane().setContent(content(m.text("app.defect.text", code), report, m.text("app.defect.report")));
-        var button = (Button) alert.getDialogPane().lookupButton(copy);
-        button.setId("copy-report");
-        button.addEventFilter(ActionEvent.ACTION, event -> {
-            Tables.copy(report);
-            button.setText(words.now().text("app.defect.copied"));
-            event.consume(); // stays open
-        });
+        Tables.copyBy(
+                alert.getDialogPane(),
+                copy,
+                "copy-report",
+                () -> report,
+                () -> words.now().text("app.defect.copied"));
         alert.setOnHidden(_ -> showing = false);
         alert.show();
     }

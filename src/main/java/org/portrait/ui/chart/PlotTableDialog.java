@@ -4,10 +4,8 @@ package org.portrait.ui.chart;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.event.ActionEvent;
 import javafx.geometry.Insets;
 import javafx.scene.control.Alert;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
@@ -57,13 +55,12 @@ final class PlotTableDialog {
         alert.initOwner(owner); // whose stylesheets are its own
         alert.setTitle(shown.title());
         alert.setResizable(true);
-        var button = (Button) alert.getDialogPane().lookupButton(copy);
-        button.setId("plot-table-copy");
-        button.addEventFilter(ActionEvent.ACTION, event -> {
-            Tables.copy(Tables.text(table, table.getItems()));
-            button.setText(m.text("plot.copied"));
-            event.consume(); // stays open
-        });
+        Tables.copyBy(
+                alert.getDialogPane(),
+                copy,
+                "plot-table-copy",
+                () -> Tables.text(table, table.getItems()),
+                () -> m.text("plot.copied"));
         alert.setOnShown(_ -> table.requestFocus());
         alert.show();
     }

@@ -3,11 +3,16 @@ package org.portrait.ui.kit;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -24,6 +29,24 @@ public final class Tables {
     private static final String KEY = "sorted by";
 
     private Tables() {}
+
+    /**
+     * Makes a button of a dialog one that copies, and says so; the dialog stays open.
+     *
+     * @param id of the button
+     * @param text what is copied
+     * @param copied what the button says then
+     */
+    public static void copyBy(
+            DialogPane dialog, ButtonType type, String id, Supplier<String> text, Supplier<String> copied) {
+        var button = (Button) dialog.lookupButton(type);
+        button.setId(id);
+        button.addEventFilter(ActionEvent.ACTION, event -> {
+            copy(text.get());
+            button.setText(copied.get());
+            event.consume();
+        });
+    }
 
     /** @param text cells between tabs */
     public static void copy(String text) {

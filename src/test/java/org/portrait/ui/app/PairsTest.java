@@ -171,7 +171,8 @@ class PairsTest extends WindowTest {
         return menu.getItems();
     }
 
-    private static CheckBox box(FxRobot robot, String feature) {
+    /** The tick of a feature in the menu. */
+    static CheckBox box(FxRobot robot, String feature) {
         return items(robot).stream()
                 .filter(item -> item instanceof CustomMenuItem && !(item instanceof SeparatorMenuItem))
                 .map(item -> (CheckBox) ((CustomMenuItem) item).getContent())

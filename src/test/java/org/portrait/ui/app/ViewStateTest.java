@@ -13,7 +13,6 @@ import java.util.Objects;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -108,13 +107,7 @@ class ViewStateTest extends WindowTest {
         press(robot, "pairs-show");
         waitFor("the features", () -> !text(robot, "matrix").isEmpty());
         fx(() -> {
-            var features = (MenuButton) find(robot, "pairs-features");
-            features.getOnShowing().handle(null);
-            features.getItems().stream()
-                    .filter(item -> item instanceof CustomMenuItem)
-                    .map(item -> ((CustomMenuItem) item).getContent())
-                    .filter(content -> content instanceof CheckBox box && "orders".equals(box.getText()))
-                    .forEach(box -> ((CheckBox) box).fire());
+            PairsTest.box(robot, "orders").fire();
             untick(robot, 1);
         });
         press(robot, "stage-personas");
