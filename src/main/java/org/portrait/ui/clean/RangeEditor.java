@@ -47,6 +47,7 @@ final class RangeEditor extends VBox {
         highest.setId("range-highest");
         Button add = Kit.button(words, "clean.range.add", this::add);
         add.setId("range-add");
+        add.setMinWidth(USE_PREF_SIZE);
         add.disableProperty().bind(column.valueProperty().isNull());
         var form = new HBox(6, column, lowest, new Label("–"), highest, add);
         form.setAlignment(Pos.CENTER_LEFT);

@@ -44,7 +44,7 @@ final class RemovedRows extends VBox {
         getStyleClass().add("card");
         summary.getStyleClass().add("card-heading");
         summary.setId("clean-summary");
-        summary.setWrapText(true);
+        Kit.whole(summary);
         summary.setTooltip(words.tooltip("clean.summary.help"));
         table.setId("removed-rows");
         table.setFixedCellSize(ROW);
@@ -62,7 +62,7 @@ final class RemovedRows extends VBox {
                         table.getSelectionModel().getSelectedItems()));
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.setMaxWidth(Double.MAX_VALUE);
-        getChildren().addAll(new HBox(10, summary, rows.finder(), back), table);
+        getChildren().addAll(new HBox(10, summary, back), rows.finder(), table);
         session.prepared().subscribe(this::show);
         words.discreet().subscribe(table::refresh);
         words.messages().subscribe(() -> {
