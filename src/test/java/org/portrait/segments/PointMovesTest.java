@@ -71,7 +71,7 @@ class PointMovesTest {
         double[][] rows = Matrices.rows(matrix);
         for (double[] row : rows) {
             for (int j = 0; j < d && step > 0; j++) {
-                row[j] = Math.rint(row[j] / step) * step;
+                row[j] = Math.rint(row[j] / step) * step + 0.0; // one zero only
             }
         }
         var labels = new byte[n];

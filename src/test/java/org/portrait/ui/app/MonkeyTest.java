@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -34,6 +35,9 @@ class MonkeyTest extends WindowTest {
 
     /** Windows that were kept made it 2.5 times within 500 actions. */
     private static final double GROWN = 1.3;
+
+    /** JavaFX 26.0.2 fails where a window, such as a menu, is drawn that reaches beyond its headless screen. */
+    private static final String HEADLESS = "com.sun.glass.ui.headless.HeadlessWindow.blit";
 
     private static final long FREEZE_NANOS = 10_000_000_000L;
 
@@ -112,8 +116,12 @@ class MonkeyTest extends WindowTest {
         var monkey = new Monkey(random);
         Stage dialog = dialog();
         if (dialog != null) {
-            if (dialog.getScene().lookup("#defect") != null) {
-                throw new AssertionError("a defect was told");
+            if (dialog.getScene().lookup("#defect-report") instanceof TextArea report) {
+                if (report.getText().contains(HEADLESS)) {
+                    dialog.hide();
+                    return "a window beyond the headless screen";
+                }
+                throw new AssertionError("a defect was told: " + report.getText());
             }
             return "dialog: " + monkey.act(dialog.getScene());
         }

@@ -26,15 +26,16 @@ class SpokenTest {
             List.of("chart.convergence", "chart.k", "chart.dendrogram", "chart.correlations");
 
     private final ObjectProperty<Messages> messages = new SimpleObjectProperty<>(ENGLISH);
-    private final List<Plot> charts = List.of(
-            new SeriesChart(messages, "chart.convergence", "chart.iteration"),
-            new QualityChart(messages),
-            new DendrogramChart(messages),
-            new CorrelationHeatmap(messages));
+    private List<Plot> charts = List.of();
     private final VBox place = new VBox();
 
     @Start
     void start(Stage stage) {
+        charts = List.of(
+                new SeriesChart(messages, "chart.convergence", "chart.iteration"),
+                new QualityChart(messages),
+                new DendrogramChart(messages),
+                new CorrelationHeatmap(messages));
         stage.setScene(new Scene(place, 500, 600));
         stage.show();
     }
