@@ -24,7 +24,7 @@ final class HistoryMenu extends MenuButton {
         setId("history");
         setGraphic(Icons.of("history"));
         getStyleClass().addAll("button-icon", "flat");
-        setTooltip(words.tooltip("history.help"));
+        words.hint(this, "history.help");
         accessibleTextProperty().bind(words.text("history.help"));
         var history = session.history();
         disableProperty()

@@ -63,7 +63,7 @@ final class NavigationRail extends VBox {
         row.setGraphic(new HBox(10, dot, name, Kit.spacer(), number));
         row.getStyleClass().add("stage-row");
         row.setMaxWidth(Double.MAX_VALUE);
-        row.setTooltip(words.tooltip("rail.help." + stage));
+        words.hint(row, "rail.help." + stage);
         row.setToggleGroup(group);
         row.accessibleTextProperty().bind(Bindings.concat(name.textProperty(), " ", number.textProperty()));
         row.selectedProperty().addListener((_, _, on) -> {

@@ -28,7 +28,7 @@ final class StatusLine extends HBox {
         getStyleClass().add("status-line");
         var facts = new Label();
         facts.setId("status-facts");
-        facts.setTooltip(words.tooltip("app.status.help"));
+        words.hint(facts, "app.status.help");
         facts.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> facts(words, session), session.prepared(), session.sweep(), words.messages()));

@@ -48,7 +48,7 @@ final class TopBar extends HBox {
                         changed));
         Button saveProject = Kit.button(words, "app.save", save);
         saveProject.setId("save");
-        saveProject.setTooltip(words.tooltip("app.save.help"));
+        words.hint(saveProject, "app.save.help");
         saveProject.disableProperty().bind(session.source().isNull());
         getChildren().addAll(name, file, Kit.spacer(), open, saveProject);
         getChildren().addAll(history(words, session));
@@ -76,7 +76,7 @@ final class TopBar extends HBox {
                 () -> preferences.language(words.now().chinese() ? Messages.ENGLISH : Messages.CHINESE));
         language.setId("language");
         language.getStyleClass().add("flat");
-        language.setTooltip(words.tooltip("app.language.hint"));
+        words.hint(language, "app.language.hint");
         Button theme = Kit.iconButton(
                 words,
                 "contrast",

@@ -15,11 +15,11 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.portrait.i18n.Messages;
+import org.portrait.ui.i18n.Words;
 
 /**
  * Names the segments' colours; a tick filters, a click on the name leaves only that segment in colour. Two lines high
@@ -131,8 +131,10 @@ public final class Legend extends ScrollPane {
         Messages m = messages.getValue();
         var link = new Hyperlink();
         link.setAccessibleText((segment + 1) + " " + names.get(segment));
-        link.setTooltip(new Tooltip(m.text("chart.legend.entry", segment + 1, names.get(segment), m.percent(share, 1))
-                + "\n" + m.text("chart.legend.isolate")));
+        Words.explain(
+                link,
+                m.text("chart.legend.entry", segment + 1, names.get(segment), m.percent(share, 1)) + "\n"
+                        + m.text("chart.legend.isolate"));
         link.setOnAction(_ -> {
             isolated = isolated == segment ? -1 : segment;
             link.setVisited(false);

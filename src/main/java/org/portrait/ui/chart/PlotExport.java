@@ -85,7 +85,7 @@ public final class PlotExport extends MenuButton {
         setId(name + "-export");
         setGraphic(Icons.of("picture"));
         getStyleClass().addAll("button-icon", "flat", "plot-export");
-        setTooltip(words.tooltip("plot.export"));
+        words.hint(this, "plot.export");
         accessibleTextProperty().bind(words.text("plot.export"));
         setMinWidth(USE_PREF_SIZE);
         getItems().addAll(item("plot.copy", this::copy), new SeparatorMenuItem());

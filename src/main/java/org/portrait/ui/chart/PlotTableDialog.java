@@ -11,7 +11,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -78,7 +77,7 @@ final class PlotTableDialog {
                 Math.clamp(LETTER * letters + PADDING, NARROWEST, WIDEST),
                 row -> row.get(i).text());
         var label = new Label(heading);
-        label.setTooltip(new Tooltip(heading));
+        Words.explain(label, heading);
         column.setGraphic(label);
         column.setId("column-" + i);
         Tables.sortedBy(column, row -> row.get(i).key());

@@ -55,7 +55,7 @@ final class MissingOptions extends GridPane {
             var missing = new Label(words.now().number(gap.getValue(), 0));
             missing.getStyleClass().add("chip");
             missing.setMinWidth(USE_PREF_SIZE);
-            missing.setTooltip(words.tooltip("clean.missing.count"));
+            words.hint(missing, "clean.missing.count");
             var name = new Label(column);
             name.setMinWidth(USE_PREF_SIZE);
             addRow(row++, name, missing, box);

@@ -45,7 +45,7 @@ final class RemovedRows extends VBox {
         summary.getStyleClass().add("card-heading");
         summary.setId("clean-summary");
         Kit.whole(summary);
-        summary.setTooltip(words.tooltip("clean.summary.help"));
+        words.hint(summary, "clean.summary.help");
         table.setId("removed-rows");
         table.setFixedCellSize(ROW);
         table.setPlaceholder(words.label("clean.removed.none"));
@@ -54,7 +54,7 @@ final class RemovedRows extends VBox {
         setVgrow(table, Priority.ALWAYS);
         Button back = Kit.button(words, "clean.removed.back", () -> model.putBack(selected()));
         back.setId("removed-put-back");
-        back.setTooltip(words.tooltip("clean.removed.back.help"));
+        words.hint(back, "clean.removed.back.help");
         back.setMinWidth(USE_PREF_SIZE);
         back.disableProperty()
                 .bind(Bindings.createBooleanBinding(

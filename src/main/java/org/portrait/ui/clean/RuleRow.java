@@ -46,7 +46,7 @@ final class RuleRow extends VBox {
         effect.getStyleClass().add("chip");
         effect.setId(box.getId() + "-effect");
         effect.setMinWidth(USE_PREF_SIZE);
-        effect.setTooltip(words.tooltip("clean.effect.help"));
+        words.hint(effect, "clean.effect.help");
         box.setWrapText(true);
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);

@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
@@ -217,7 +216,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         if (values.others() > 0) {
             all.add(m.text("data.values.others", m.number(values.others(), 0)));
         }
-        top.setTooltip(new Tooltip(String.join("\n", all)));
+        Words.explain(top, String.join("\n", all));
         return top;
     }
 

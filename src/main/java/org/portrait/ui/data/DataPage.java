@@ -120,7 +120,7 @@ public final class DataPage implements Page {
     /** @param name of what it opens, said in full when pointed at */
     private static Button quiet(Words words, String name, Runnable action) {
         Button button = Kit.button(words, "data." + name, action);
-        button.setTooltip(words.tooltip(name + ".open"));
+        words.hint(button, name + ".open");
         button.setId("data-" + name);
         button.getStyleClass().add("quiet");
         return button;

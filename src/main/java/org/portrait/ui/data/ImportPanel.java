@@ -195,7 +195,7 @@ final class ImportPanel extends ScrollPane {
 
     /** A number, which {@code key.help} explains. */
     private void counted(String key, long count) {
-        field(key, words.now().number(count, 0)).setTooltip(words.tooltip(key + ".help"));
+        words.hint(field(key, words.now().number(count, 0)), key + ".help");
     }
 
     private void sheets(LoadReport report) {

@@ -72,7 +72,7 @@ final class RecentCard extends Button {
         getStyleClass().addAll("sample", "recent");
         setMinWidth(NARROWEST);
         setPrefWidth(WIDTH);
-        setTooltip(Words.tooltip(told.map(text -> file + "\n" + text)));
+        Words.explain(this, told.map(text -> file + "\n" + text));
         accessibleTextProperty().bind(told.map(text -> file.getFileName() + ", " + text));
         setOnAction(_ -> open.run());
         var forgetting = new MenuItem();

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.portrait.aggregate.RfmScore;
 import org.portrait.i18n.Messages;
+import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 
 /**
@@ -115,7 +115,7 @@ final class ScoreTable extends VBox {
         cell.getStyleClass().add("score-cell");
         String told = range.getText() + ": " + words.text("orders.score.customers", words.number(count, 0));
         cell.setAccessibleText(told);
-        Tooltip.install(cell, new Tooltip(told));
+        Words.explain(cell, told);
         return cell;
     }
 

@@ -69,7 +69,7 @@ final class StartScreen extends VBox {
         button.setDefaultButton(true);
         Button clipboard = Kit.button(words, "data.start.paste", paste);
         clipboard.setId("start-paste");
-        clipboard.setTooltip(words.tooltip("data.start.paste.help", Shortcut.PASTE.text()));
+        words.hint(clipboard, "data.start.paste.help", Shortcut.PASTE.text());
         var buttons = new HBox(10, button, clipboard);
         buttons.setAlignment(Pos.CENTER);
         Label hint = words.label("data.start.drop");

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnType;
@@ -87,7 +86,7 @@ final class FeaturesTable extends TableView<Candidate> {
         var box = new CheckBox(candidate.name());
         box.setMnemonicParsing(false);
         box.setId("feature-" + candidate.name());
-        box.setTooltip(new Tooltip(candidate.name()));
+        Words.explain(box, candidate.name());
         box.setSelected(candidate.ticked());
         box.setDisable(candidate.forms().isEmpty());
         box.setOnAction(_ -> model.tick(candidate, box.isSelected()));
@@ -139,7 +138,7 @@ final class FeaturesTable extends TableView<Candidate> {
         var label = new Label(words.now().fixed(shape.skewness(), 1));
         if (Math.abs(shape.skewness()) > FeatureSummary.SKEWED) {
             label.getStyleClass().addAll("chip", "warning");
-            label.setTooltip(words.tooltip("features.skewed"));
+            words.hint(label, "features.skewed");
         }
         return label;
     }
@@ -162,10 +161,10 @@ final class FeaturesTable extends TableView<Candidate> {
                     String text = twinText(candidate);
                     var label = new Label(text);
                     label.getStyleClass().add("note");
-                    label.setTooltip(new Tooltip(text));
+                    Words.explain(label, text);
                     if (Math.abs(twin.correlation()) > Suggestion.Repeats.FROM) {
                         label.getStyleClass().addAll("chip", "warning");
-                        label.setTooltip(words.tooltip("features.repeated", text));
+                        words.hint(label, "features.repeated", text);
                     }
                     return label;
                 })

@@ -38,7 +38,7 @@ final class RankingPane extends StackPane {
         var shown = new VBox(6);
         for (String sentence : text.headline()) {
             Label told = Kit.sentence(sentence);
-            told.setTooltip(words.tooltip("ranking.headline.help"));
+            words.hint(told, "ranking.headline.help");
             shown.getChildren().add(told);
         }
         shown.getChildren().getFirst().setId("ranking-headline");

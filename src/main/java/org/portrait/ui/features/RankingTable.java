@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.portrait.features.FeatureRank;
 import org.portrait.features.Ranking;
 import org.portrait.i18n.ListText;
@@ -72,7 +71,7 @@ final class RankingTable extends TableView<FeatureRank> {
     private static Label told(String text) {
         var label = new Label(text);
         if (!text.isEmpty()) {
-            label.setTooltip(new Tooltip(text));
+            Words.explain(label, text);
         }
         return label;
     }

@@ -4,7 +4,6 @@ package org.portrait.ui.features;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.portrait.ui.i18n.Words;
 
@@ -24,7 +23,7 @@ final class ShareBar extends HBox {
         bar.setPrefWidth(52);
         bar.setMinWidth(20);
         getChildren().addAll(number, bar);
-        Tooltip.install(this, words.tooltip(key, percent));
+        words.hint(this, key, percent);
         bar.accessibleTextProperty().bind(words.text(key, percent));
     }
 }

@@ -117,7 +117,7 @@ final class SuggestionsPane extends StackPane {
         var why = new Label(text.why(suggestion));
         why.getStyleClass().add("note");
         why.setWrapText(true);
-        explanation(suggestion).ifPresent(key -> why.setTooltip(words.tooltip(key)));
+        explanation(suggestion).ifPresent(key -> words.hint(why, key));
         Button act = Kit.button(
                 words,
                 line.taken() ? "suggestion.undo" : alone(line) ? "suggestion.alone.take" : "suggestion.take",

@@ -58,7 +58,7 @@ final class HelpPanel extends VBox {
         Button start = Kit.button(words, "help.tour", tour);
         start.setId("help-tour");
         start.getStyleClass().add("flat");
-        start.setTooltip(words.tooltip("help.tour.help"));
+        words.hint(start, "help.tour.help");
         Button close = Kit.iconButton(words, "close", "help.close", model::close);
         close.setId("help-close");
         var head = new HBox(6, title, Kit.spacer(), start, close);

@@ -12,9 +12,12 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventHandler;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.i18n.Messages;
@@ -24,6 +27,8 @@ import org.portrait.i18n.Messages;
  */
 public final class Words {
     private static final String COVERED = "•••";
+    private static final String TOOLTIP = "hint";
+    private static final EventHandler<MouseEvent> POINTED_AT = Words::pointedAt;
     private static final Set<ColumnRole> WHO = EnumSet.of(ColumnRole.ID, ColumnRole.PERSONAL);
     private final ReadOnlyObjectWrapper<Messages> messages;
     private final ReadOnlyBooleanWrapper discreet = new ReadOnlyBooleanWrapper();
@@ -94,13 +99,36 @@ public final class Words {
         return node;
     }
 
-    public Tooltip tooltip(String key, Object... arguments) {
-        return tooltip(text(key, arguments));
+    /** Explains a node: where it is pointed at, and for screen readers. */
+    public void hint(Node node, String key, Object... arguments) {
+        explain(node, text(key, arguments));
     }
 
-    public static Tooltip tooltip(ObservableValue<String> text) {
+    public static void explain(Node node, ObservableValue<String> text) {
+        node.accessibleHelpProperty().bind(text);
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, POINTED_AT);
+    }
+
+    /** @param text nothing is shown where it is empty */
+    public static void explain(Node node, String text) {
+        node.setAccessibleHelp(text);
+        node.addEventHandler(MouseEvent.MOUSE_ENTERED, POINTED_AT);
+    }
+
+    /** A tooltip is a window, thirty times as dear as a label, and most are never seen: it is made when it is wanted. */
+    private static void pointedAt(MouseEvent event) {
+        var node = (Node) event.getSource();
+        var tooltip = (Tooltip) node.getProperties().computeIfAbsent(TOOLTIP, _ -> tooltip(node));
+        if (tooltip.getText().isEmpty()) {
+            Tooltip.uninstall(node, tooltip);
+        } else {
+            Tooltip.install(node, tooltip);
+        }
+    }
+
+    private static Tooltip tooltip(Node node) {
         var tooltip = new Tooltip();
-        tooltip.textProperty().bind(text);
+        tooltip.textProperty().bind(node.accessibleHelpProperty());
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(360);
         return tooltip;

@@ -95,7 +95,7 @@ public final class Kit {
     private static <B extends ButtonBase> B icon(Words words, String icon, String key, B button) {
         button.setGraphic(Icons.of(icon));
         button.getStyleClass().add("button-icon");
-        button.setTooltip(words.tooltip(key));
+        words.hint(button, key);
         button.accessibleTextProperty().bind(words.text(key));
         return button;
     }

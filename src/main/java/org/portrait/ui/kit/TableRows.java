@@ -76,7 +76,7 @@ public final class TableRows<R> {
         wanted.getStyleClass().add("compact");
         wanted.promptTextProperty().bind(words.text("table.find"));
         wanted.accessibleTextProperty().bind(words.text("table.find.in", words.text(name)));
-        wanted.setTooltip(words.tooltip("table.find.help"));
+        words.hint(wanted, "table.find.help");
         wanted.textProperty().subscribe(this::arrange);
         wanted.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
         found.getStyleClass().add("note");

@@ -105,7 +105,7 @@ public final class Tables {
      */
     public static void explain(Words words, TableColumn<?, ?> column, String key) {
         var title = words.label(key);
-        title.setTooltip(words.tooltip(key + ".help"));
+        words.hint(title, key + ".help");
         column.setGraphic(title);
         column.setId(key);
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -20,6 +19,7 @@ import org.portrait.ui.chart.NodePicture;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.chart.ShareBars;
+import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.state.Stage;
 
@@ -74,7 +74,7 @@ final class DistributionsPane extends VBox {
 
     private VBox segment(int s) {
         var name = new Label(model.names().get(s));
-        name.setTooltip(new Tooltip(name.getText()));
+        Words.explain(name, name.getText());
         name.getStyleClass().add("card-heading");
         var head = new HBox(8, new SegmentNumber(s, model.colour(s)), name, Kit.spacer());
         head.setAlignment(Pos.CENTER_LEFT);
@@ -84,7 +84,7 @@ final class DistributionsPane extends VBox {
                 var text = new NumbersText(numbers, words);
                 var mean = new Label(words.text("profile.mean", text.mean(s), text.difference(s)));
                 mean.setMinWidth(Region.USE_PREF_SIZE);
-                mean.setTooltip(new Tooltip(words.text("profile.mean.help")));
+                Words.explain(mean, words.text("profile.mean.help"));
                 head.getChildren().add(mean);
                 box.getChildren().add(picture(numbers, s));
                 text.facts(s).forEach(fact -> box.getChildren().add(fact(fact)));
@@ -100,7 +100,7 @@ final class DistributionsPane extends VBox {
 
     private Label fact(String told) {
         Label fact = Kit.told(told);
-        fact.setTooltip(new Tooltip(words.text("profile.facts.help")));
+        Words.explain(fact, words.text("profile.facts.help"));
         return fact;
     }
 

@@ -97,7 +97,7 @@ final class LifecyclePane extends VBox {
             choice.getItems().setAll(model.columns(part));
             choice.setValue(lifecycle.figures().columns().get(part));
             choice.valueProperty().subscribe((_, column) -> model.choose(part, column));
-            choice.setTooltip(words.tooltip("lifecycle.column.help"));
+            words.hint(choice, "lifecycle.column.help");
             Label label = words.label("lifecycle.column." + part);
             label.getStyleClass().add("note");
             label.setLabelFor(choice);

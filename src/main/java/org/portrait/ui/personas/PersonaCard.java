@@ -7,7 +7,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -95,7 +94,7 @@ final class PersonaCard extends VBox {
     private Label stage(StageTable table) {
         var stage = new Label(model.stage(table, profile.segment()));
         stage.setId(getId() + "-stage");
-        stage.setTooltip(words.tooltip("card.stage.help"));
+        words.hint(stage, "card.stage.help");
         return stage;
     }
 
@@ -140,7 +139,7 @@ final class PersonaCard extends VBox {
         name.setId(getId() + "-name");
         name.getStyleClass().add("persona-name");
         name.accessibleTextProperty().bind(words.text("card.name"));
-        name.setTooltip(words.tooltip("card.name.hint"));
+        words.hint(name, "card.name.hint");
         saying(name);
         HBox.setHgrow(name, Priority.ALWAYS);
         var rename = Kit.iconButton(words, "pencil", "card.rename", () -> {
@@ -174,13 +173,14 @@ final class PersonaCard extends VBox {
     private VBox facts() {
         var size = new Label(model.size(profile));
         size.getStyleClass().add("persona-size");
-        size.setTooltip(
+        Words.explain(
+                size,
                 model.withheld().isEmpty()
-                        ? words.tooltip("card.size.help")
-                        : Words.tooltip(new ReadOnlyStringWrapper(model.withheld())));
+                        ? words.text("card.size.help")
+                        : new ReadOnlyStringWrapper(model.withheld()));
         var separation = new Label(model.separation(profile.segment()));
         separation.getStyleClass().add("note");
-        separation.setTooltip(words.tooltip("card.silhouette.help"));
+        words.hint(separation, "card.silhouette.help");
         var facts = new VBox(6, new HBox(10, size, Kit.spacer(), separation));
         String origin = model.origin(profile.segment());
         if (!origin.isEmpty()) {
@@ -199,19 +199,19 @@ final class PersonaCard extends VBox {
         for (Distinction d : model.distinguishing(profile)) {
             var name = new Label(model.figures().label(d));
             name.setPrefWidth(NAME);
-            name.setTooltip(new Tooltip(model.figures().label(d)));
+            Words.explain(name, model.figures().label(d));
             var mean = new Label(model.figures().own(d));
             mean.getStyleClass().add("number");
             mean.setMinWidth(Region.USE_PREF_SIZE);
             mean.setMaxWidth(Double.MAX_VALUE);
-            mean.setTooltip(words.tooltip("card.average", model.figures().overall(d)));
+            words.hint(mean, "card.average", model.figures().overall(d));
             var bar = new DifferenceBar(d.difference(), model.colour(profile.segment()));
             GridPane.setHgrow(bar, Priority.ALWAYS);
             var difference = new Label(words.now().signed(d.difference(), 1));
             difference.getStyleClass().add("note");
             difference.setMinWidth(Region.USE_PREF_SIZE);
-            difference.setTooltip(words.tooltip("card.difference.help"));
-            Tooltip.install(bar, words.tooltip("card.difference.help"));
+            words.hint(difference, "card.difference.help");
+            words.hint(bar, "card.difference.help");
             grid.addRow(row++, name, mean, bar, difference);
         }
         return grid;
@@ -228,7 +228,7 @@ final class PersonaCard extends VBox {
                             words.now().percent(c.share(), 0),
                             words.now().fixed(c.lift(), 1)));
             chip.getStyleClass().add("chip");
-            chip.setTooltip(words.tooltip("card.lift.help"));
+            words.hint(chip, "card.lift.help");
             chips.getChildren().add(chip);
         }
         return chips;

@@ -103,9 +103,7 @@ public final class PersonasPage implements Page {
 
     private HBox valueBox(String id, ComboBox<String> column) {
         column.setId(id);
-        var why = Words.tooltip(withheld);
-        column.tooltipProperty().bind(withheld.map(reason -> reason.isEmpty() ? null : why));
-        column.accessibleHelpProperty().bind(withheld);
+        Words.explain(column, withheld);
         Choices.spell(column, words, name -> name.isEmpty() ? words.now().text("card.value.none") : name);
         Label label = words.label("card.value");
         label.setLabelFor(column);
@@ -175,7 +173,7 @@ public final class PersonasPage implements Page {
     private Label ofTheRun(Trust found) {
         Label line = Kit.told(new TrustText(found, words.now()).run());
         line.setId("trust-run");
-        line.setTooltip(words.tooltip("trust.run.help"));
+        words.hint(line, "trust.run.help");
         return line;
     }
 

@@ -77,7 +77,7 @@ final class ProfilesPane extends VBox {
         chooser.setAlignment(Pos.CENTER_LEFT);
         Button copy = Kit.button(words, "profile.copy", this::copy);
         copy.setId("profile-copy");
-        copy.setTooltip(words.tooltip("profile.copy.help"));
+        words.hint(copy, "profile.copy.help");
         copy.setMinWidth(USE_PREF_SIZE);
         var bar = Kit.bar(words.label("profile.title"), copy);
         bar.getChildren().add(bar.getChildren().size() - 1, chooser);

@@ -8,7 +8,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -134,7 +133,7 @@ final class RfmView extends VBox {
     private Label axis(String key, int score) {
         Label axis = new Label(words.now().text(key, score));
         axis.getStyleClass().add("note");
-        axis.setTooltip(words.tooltip(key + ".help", score));
+        words.hint(axis, key + ".help", score);
         axis.setMaxWidth(Double.MAX_VALUE);
         axis.setAlignment(Pos.CENTER);
         axis.setMinWidth(USE_PREF_SIZE);
@@ -204,7 +203,7 @@ final class RfmView extends VBox {
                 largest > 0 ? PALEST + (DEEPEST - PALEST) * share / largest : PALEST));
         String told = told(r, f, index);
         cell.setAccessibleText(told);
-        Tooltip.install(cell, new Tooltip(told));
+        Words.explain(cell, told);
         return cell;
     }
 

@@ -4,7 +4,6 @@ package org.portrait.ui.personas;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,7 +22,7 @@ final class RuleBox extends VBox {
         SegmentRule rule = rules.rules().get(segment);
         var text = new RuleText(words.now());
         Label sentence = Kit.sentence(text.rule(rule));
-        sentence.setTooltip(words.tooltip("rule.help"));
+        words.hint(sentence, "rule.help");
         getChildren().add(sentence);
         if (rule.alternatives().isEmpty()) {
             return;
@@ -31,12 +30,12 @@ final class RuleBox extends VBox {
         Label figures = Kit.told(text.figures(rule, rules));
         HBox.setHgrow(figures, Priority.ALWAYS);
         figures.setMaxWidth(Double.MAX_VALUE);
-        figures.setTooltip(new Tooltip(text.counts(rule)));
+        Words.explain(figures, text.counts(rule));
         Button copy = Kit.button(words, "rule.copy", () -> {});
         copy.setId("persona-" + (segment + 1) + "-sql");
         copy.getStyleClass().add("small");
         copy.setMinWidth(USE_PREF_SIZE);
-        copy.setTooltip(words.tooltip("rule.copy.help", rule.matched()));
+        words.hint(copy, "rule.copy.help", rule.matched());
         copy.setOnAction(_ -> {
             Tables.copy(RuleSql.of(rule));
             words.bind(copy, "rule.copied");

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -67,7 +66,7 @@ final class SlideCard extends VBox {
         VBox.setVgrow(rest, Priority.ALWAYS);
         rest.managedProperty().bind(said.visibleProperty());
         getChildren().addAll(facts(room.narrow()), rest, said);
-        Tooltip.install(this, words.tooltip("slide.card.help"));
+        words.hint(this, "slide.card.help");
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(told(light));
     }
@@ -114,7 +113,7 @@ final class SlideCard extends VBox {
         }
         for (SlideModel.Fact fact : card.facts()) {
             Label label = Kit.sentence(fact.label());
-            label.setTooltip(new Tooltip(fact.feature()));
+            Words.explain(label, fact.feature());
             label.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
             labels.add(label);
             Label own = value(fact.own(), narrow ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT, "slide-own");
@@ -155,7 +154,7 @@ final class SlideCard extends VBox {
         sentence.setText(card.note().isEmpty() ? card.suggestion() : card.note());
         sentence.setWrapText(true);
         sentence.setTextOverrun(OverrunStyle.WORD_ELLIPSIS);
-        sentence.setTooltip(new Tooltip(sentence.getText()));
+        Words.explain(sentence, sentence.getText());
         sentence.getStyleClass().add("slide-sentence");
         var said = new HBox(4, sentence);
         if (card.note().isEmpty()) {
@@ -222,7 +221,7 @@ final class SlideCard extends VBox {
         double most = Math.ceil(lines * SlideName.line(name.getFont())) + 1;
         name.setMinHeight(Math.min(name.getMinHeight(), most));
         name.setMaxHeight(name.getMinHeight());
-        name.setTooltip(new Tooltip(card.name()));
+        Words.explain(name, card.name());
     }
 
     /** Shows no more of a long feature than one line. */

@@ -10,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -101,7 +100,7 @@ final class SlidePane extends VBox {
                                 "slide.pixels",
                                 String.valueOf(pixels(SlideBoard.WIDTH, s)),
                                 String.valueOf(pixels(SlideBoard.HEIGHT, s))));
-        scale.setTooltip(words.tooltip("slide.size"));
+        words.hint(scale, "slide.size");
         scale.accessibleTextProperty().bind(words.text("slide.size"));
         scale.setMinWidth(USE_PREF_SIZE);
         var unsure = new FindingBox<>(words, trust, _ -> new Region());
@@ -127,7 +126,7 @@ final class SlidePane extends VBox {
     private Button action(String key, Runnable action) {
         Button button = Kit.button(words, key, action);
         button.setId(key.replace('.', '-'));
-        button.setTooltip(words.tooltip(key + ".help"));
+        words.hint(button, key + ".help");
         button.setMinWidth(USE_PREF_SIZE);
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
@@ -157,7 +156,7 @@ final class SlidePane extends VBox {
         var button = new Button(sign);
         button.setId(key.replace('.', '-'));
         button.getStyleClass().add("small");
-        button.setTooltip(words.tooltip(key));
+        words.hint(button, key);
         button.accessibleTextProperty().bind(words.text(key));
         button.setOnAction(_ -> page.set(page.get() + by));
         return button;
@@ -204,7 +203,7 @@ final class SlidePane extends VBox {
 
     private void tell(String text, String more) {
         done.setText(text);
-        done.setTooltip(more.isEmpty() ? null : new Tooltip(more));
+        Words.explain(done, more);
         done.setVisible(true);
     }
 }

@@ -214,7 +214,7 @@ final class StageLimits extends VBox {
         var count = new Label();
         count.setId("lifecycle-count-" + id);
         count.setMinWidth(BAR);
-        count.setTooltip(words.tooltip("lifecycle.count.help"));
+        words.hint(count, "lifecycle.count.help");
         updates.add(() -> {
             StageTable table = model.table().get();
             count.setText(

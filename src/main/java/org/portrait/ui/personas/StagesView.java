@@ -11,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +164,7 @@ final class StagesView extends VBox {
     private TableColumn<Integer, String> stage(CustomerStage stage) {
         TableColumn<Integer, String> column = column(COLUMN, (counted, row) -> cell(counted, stage, row));
         var heading = new Label(words.now().text("lifecycle.stage", stage));
-        heading.setTooltip(words.tooltip("lifecycle.table.stage.help", heading.getText()));
+        words.hint(heading, "lifecycle.table.stage.help", heading.getText());
         column.setGraphic(heading);
         column.setId(stage.name());
         column.setCellFactory(_ -> new TableCell<>() {
@@ -176,7 +175,7 @@ final class StagesView extends VBox {
                 StageTable counted = shown;
                 setText(empty ? null : text);
                 setStyle(row == null || counted == null || row == counted.rows() ? "" : tint(counted.lift(row, stage)));
-                setTooltip(row == null || counted == null ? null : new Tooltip(told(counted, stage, row)));
+                Words.explain(this, row == null || counted == null ? "" : told(counted, stage, row));
             }
         });
         return Tables.numbers(Tables.sorted(column, row -> shown == null ? 0 : value(shown, stage, row)));

@@ -24,7 +24,7 @@ final class TrustLight extends HBox {
         var text = new TrustText(trust, words.now());
         Label sentence = Kit.sentence(text.sentence(segment));
         Label numbers = Kit.told(text.numbers(segment));
-        numbers.setTooltip(words.tooltip("trust.numbers.help"));
+        words.hint(numbers, "trust.numbers.help");
         var said = new VBox(2, sentence, numbers);
         HBox.setHgrow(said, Priority.ALWAYS);
         getChildren().addAll(word, said);
@@ -37,7 +37,7 @@ final class TrustLight extends HBox {
         var word = new Label(words.now().text("trust.light", light), shape);
         word.getStyleClass().addAll("light", light.name().toLowerCase(Locale.ROOT));
         word.setMinWidth(USE_PREF_SIZE);
-        word.setTooltip(words.tooltip("trust.light.help"));
+        words.hint(word, "trust.light.help");
         return word;
     }
 }

@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +136,7 @@ final class UnlikePane extends VBox {
                 super.updateItem(item, empty);
                 String text = empty || item == null ? "" : item;
                 setText(text);
-                setTooltip(text.isEmpty() ? null : new Tooltip(text));
+                Words.explain(this, text);
             }
         });
         return column;

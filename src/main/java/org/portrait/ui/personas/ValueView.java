@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -107,14 +106,14 @@ final class ValueView extends VBox {
     private GridPane segments(List<String> names, int[] colours) {
         var grid = new GridPane(10, 4);
         grid.setId("lifecycle-segments");
-        Tooltip.install(grid, words.tooltip("lifecycle.value.help"));
+        words.hint(grid, "lifecycle.value.help");
         grid.add(note("lifecycle.value.customers"), 2, 0);
         grid.add(note("lifecycle.value.brought"), 3, 0);
         for (int s = 0; s < names.size(); s++) {
             var name = new Label(names.get(s));
             name.setMinWidth(0);
             name.setMaxWidth(Double.MAX_VALUE);
-            name.setTooltip(new Tooltip(names.get(s)));
+            Words.explain(name, names.get(s));
             GridPane.setHgrow(name, Priority.ALWAYS);
             grid.addRow(
                     s + 1,

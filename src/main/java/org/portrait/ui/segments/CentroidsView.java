@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.portrait.personas.Figures;
@@ -139,7 +138,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
 
     private Node numbered(SegmentProfile profile) {
         var name = new Label(name(profile));
-        name.setTooltip(new Tooltip(name.getText()));
+        Words.explain(name, name.getText());
         if (profile.segment() == ALL) {
             return name;
         }
@@ -159,7 +158,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
                 p -> figures.own(p.features().get(j)));
         Tables.sorted(column, p -> p.features().get(j).mean());
         var heading = new Label(name);
-        heading.setTooltip(words.tooltip("segments.mean.help", name));
+        words.hint(heading, "segments.mean.help", name);
         column.setGraphic(heading);
         return Tables.numbers(column);
     }
@@ -175,8 +174,7 @@ final class CentroidsView extends TableView<SegmentProfile> {
         bar.setMaxWidth(BAR);
         var cell = new VBox(value, bar);
         cell.setAlignment(Pos.CENTER_RIGHT);
-        Tooltip.install(
-                cell, words.tooltip("segments.difference", words.now().signed(f.difference(), 1), figures.overall(f)));
+        words.hint(cell, "segments.difference", words.now().signed(f.difference(), 1), figures.overall(f));
         return cell;
     }
 

@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -49,9 +48,9 @@ final class ComparePane extends VBox {
         setId("compare");
         getStyleClass().add("card");
         sentences.setId("compare-sentences");
-        Tooltip.install(sentences, words.tooltip("ari.help"));
+        words.hint(sentences, "ari.help");
         table.setId("compare-table");
-        now.setTooltip(words.tooltip("compare.now.help"));
+        words.hint(now, "compare.now.help");
         var picture = PlotExport.captioned(Kit.note(words, "compare.flow"), flow, outlet, Stage.SEGMENTS, "moves");
         var numbers = new VBox(4, Kit.note(words, "compare.table"), table);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -95,7 +94,7 @@ final class ComparePane extends VBox {
     private Button button(String key, String id, Runnable action) {
         var button = Kit.button(words, key, action);
         button.setId(id);
-        button.setTooltip(words.tooltip(key + ".help"));
+        words.hint(button, key + ".help");
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }

@@ -41,7 +41,7 @@ final class IndicesLine extends FlowPane {
     private Label index(String key, String value) {
         var index = new Label(words.now().text(key) + " " + value);
         index.getStyleClass().add("note");
-        index.setTooltip(words.tooltip(key + ".help"));
+        words.hint(index, key + ".help");
         return index;
     }
 

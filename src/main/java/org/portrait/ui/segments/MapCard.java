@@ -110,7 +110,7 @@ final class MapCard extends VBox {
         show.setId("marks");
         show.getStyleClass().add("compact");
         show.setMinWidth(USE_PREF_SIZE);
-        show.setTooltip(words.tooltip("segments.marks.help"));
+        words.hint(show, "segments.marks.help");
         var tools = new MapTools(words, plot);
         var bar = new HBox(6, title, Kit.spacer(), tools, show, axes, export);
         bar.setAlignment(Pos.CENTER_LEFT);

@@ -9,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,7 +58,7 @@ final class MethodDetail extends VBox {
     private VBox others() {
         var lines = new VBox(6);
         lines.setId("methods-others");
-        Tooltip.install(lines, words.tooltip("ari.help"));
+        words.hint(lines, "ari.help");
         for (Row other : model.rows().stream().skip(1).toList()) {
             var line = new Label();
             line.textProperty()
@@ -81,10 +80,11 @@ final class MethodDetail extends VBox {
     private Node found(Timed timed) {
         MethodComparison c = timed.comparison();
         Label sentence = Kit.sentence(new MethodText(words.now()).sentence(c));
-        sentence.setTooltip(words.tooltip(
+        words.hint(
+                sentence,
                 "ari.timed",
                 words.text("ari.help"),
-                words.text("methods.seconds", words.now().fixed(timed.seconds(), 1))));
+                words.text("methods.seconds", words.now().fixed(timed.seconds(), 1)));
         sentence.setId("methods-sentence");
         HBox.setHgrow(sentence, Priority.ALWAYS);
         sentence.setMaxWidth(Double.MAX_VALUE);

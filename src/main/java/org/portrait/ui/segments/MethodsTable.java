@@ -103,7 +103,7 @@ final class MethodsTable extends TableView<Row> {
     private TableColumn<Row, String> column(String key, double width, Function<Row, String> text) {
         TableColumn<Row, String> column = Tables.texts("", width, text);
         var heading = new Label(words.now().text("methods.column." + key));
-        heading.setTooltip(words.tooltip("methods.help." + key));
+        words.hint(heading, "methods.help." + key);
         column.setGraphic(heading);
         column.setMinWidth(width);
         column.setId(key);

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import org.portrait.quality.Moves;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.TableRows;
@@ -67,7 +66,7 @@ final class MovesTable extends TableView<Integer> {
             int segment = n;
             var column = counted("", counts.length, row -> counts[row][segment]);
             var heading = new Label(String.valueOf(n + 1));
-            heading.setTooltip(new Tooltip(columns.get(n)));
+            Words.explain(heading, columns.get(n));
             column.setGraphic(heading);
             column.setId(heading.getText());
             made.add(column);

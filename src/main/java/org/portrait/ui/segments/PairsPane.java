@@ -100,7 +100,7 @@ final class PairsPane extends VBox {
 
     private Label caption(String key) {
         Label caption = Kit.note(words, key);
-        caption.setTooltip(words.tooltip(key + ".help"));
+        words.hint(caption, key + ".help");
         return caption;
     }
 
@@ -108,7 +108,7 @@ final class PairsPane extends VBox {
         features.setId("pairs-features");
         features.getStyleClass().add("compact");
         features.setMinWidth(USE_PREF_SIZE);
-        features.setTooltip(words.tooltip("pairs.features.help"));
+        words.hint(features, "pairs.features.help");
         features.getItems().setAll(new MenuItem()); // or it would not open
         features.setOnShowing(_ -> offer());
         Label heading = words.label("pairs.title");

@@ -79,7 +79,7 @@ final class QualityCard extends VBox {
         convergence = new SeriesChart(words.messages(), "chart.convergence", "chart.iteration");
         sentence.setId("recommendation");
         Kit.whole(sentence);
-        sentence.setTooltip(Words.tooltip(sentence.textProperty()));
+        Words.explain(sentence, sentence.textProperty());
         whereSaid(together, "together");
         whereSaid(limit, "size-limit");
         indices = new IndicesLine(words);
@@ -126,9 +126,9 @@ final class QualityCard extends VBox {
     }
 
     private void explained() {
-        together.setTooltip(words.tooltip("quality.stability.help"));
-        limit.setTooltip(words.tooltip("segments.minSize.help"));
-        descent.setTooltip(words.tooltip("segments.descent.help"));
+        words.hint(together, "quality.stability.help");
+        words.hint(limit, "segments.minSize.help");
+        words.hint(descent, "segments.descent.help");
     }
 
     private static void whereSaid(Label label, String id) {
@@ -152,7 +152,7 @@ final class QualityCard extends VBox {
     private Label note(String id, String text) {
         Label label = Kit.told(text);
         label.setId(id);
-        label.setTooltip(words.tooltip("quality." + id + ".help"));
+        words.hint(label, "quality." + id + ".help");
         return label;
     }
 
@@ -166,7 +166,7 @@ final class QualityCard extends VBox {
                                 : s.recommendation().k()));
         button.setOnAction(_ -> session.changeK(null));
         button.setId("use-recommended");
-        button.setTooltip(words.tooltip("segments.recommended.help"));
+        words.hint(button, "segments.recommended.help");
         button.setMinWidth(USE_PREF_SIZE);
         button.managedProperty().bind(button.visibleProperty());
         return button;
@@ -242,11 +242,13 @@ final class QualityCard extends VBox {
         index.setValue(QualityChart.Index.SILHOUETTE);
         Choices.spell(index, words, shown -> words.now().text(shown.key()));
         index.valueProperty().subscribe(chart::setIndex);
-        var help = Words.tooltip(Bindings.createStringBinding(
-                () -> words.now().text(index.getValue().key() + ".help"), index.valueProperty(), words.messages()));
-        index.setTooltip(help);
+        Words.explain(
+                index,
+                Bindings.createStringBinding(
+                        () -> words.now().text(index.getValue().key() + ".help"),
+                        index.valueProperty(),
+                        words.messages()));
         index.accessibleTextProperty().bind(words.text("segments.index"));
-        index.accessibleHelpProperty().bind(help.textProperty());
         return index;
     }
 

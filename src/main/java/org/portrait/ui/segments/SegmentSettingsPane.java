@@ -85,8 +85,8 @@ final class SegmentSettingsPane extends VBox {
         Label name = words.label(key);
         name.setLabelFor(control);
         name.setMinWidth(USE_PREF_SIZE);
-        name.setTooltip(words.tooltip(key + ".help"));
-        control.setTooltip(words.tooltip(key + ".help"));
+        words.hint(name, key + ".help");
+        words.hint(control, key + ".help");
         grid.addRow(grid.getRowCount(), name, control);
     }
 

@@ -10,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +68,7 @@ final class SelectionBar extends HBox {
         button.setId(key.replace('.', '-'));
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(words.tooltip(key + ".help", MOST_SET_ASIDE));
+        words.hint(button, key + ".help", MOST_SET_ASIDE);
         return button;
     }
 
@@ -80,7 +79,7 @@ final class SelectionBar extends HBox {
         if (!chosen.empty() && segments != null && segments.labels().length == chosen.chosen().length) {
             told.setText(text(chosen, segments, List.of(), words.now()));
             String text = text(chosen, segments, names, words.now());
-            told.setTooltip(new Tooltip(text));
+            Words.explain(told, text);
             told.setAccessibleText(text);
         }
     }

@@ -41,7 +41,7 @@ final class StepsPane extends VBox {
         film.setCycleCount(Animation.INDEFINITE);
         told.setId("step");
         words.bind(play, "steps.play").setId("steps-play");
-        play.setTooltip(words.tooltip("steps.play.help"));
+        words.hint(play, "steps.play.help");
         play.selectedProperty().subscribe((_, on) -> play(on));
         Button begin = button("steps.begin", "steps-begin", model::begin);
         Button next = button("steps.next", "steps-next", model::next);
@@ -64,7 +64,7 @@ final class StepsPane extends VBox {
     private Button button(String key, String id, Runnable action) {
         Button button = Kit.button(words, key, action);
         button.setId(id);
-        button.setTooltip(words.tooltip(key + ".help"));
+        words.hint(button, key + ".help");
         return button;
     }
 

@@ -13,15 +13,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Control;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.portrait.ui.PointedAt;
 import org.portrait.ui.Unnamed;
 import org.portrait.ui.chart.SegmentNumber;
 import org.testfx.api.FxRobot;
@@ -29,9 +28,6 @@ import org.testfx.framework.junit5.Start;
 
 /** Every number says what it is when the mouse stays on it, unless it stands in a sentence; every control has a name. */
 class ExplainedTest extends WindowTest {
-    /** Where JavaFX keeps a tooltip that was installed on a node. */
-    private static final String INSTALLED = "javafx.scene.control.Tooltip";
-
     /** Enough for segments, and soon divided by all methods. */
     private static final int FEW = 300;
 
@@ -97,7 +93,7 @@ class ExplainedTest extends WindowTest {
                 .toList();
         var names = new ArrayList<String>();
         for (TableColumn<?, ?> column : table.getVisibleLeafColumns()) {
-            boolean heading = column.getGraphic() instanceof Label label && label.getTooltip() != null;
+            boolean heading = column.getGraphic() != null && explained(column.getGraphic());
             if (!heading && !ofTheFile.contains(column.getText())) {
                 names.add(table.getId() + " " + column.getText());
             }
@@ -129,8 +125,7 @@ class ExplainedTest extends WindowTest {
 
     private static boolean explained(Node node) {
         for (Node above = node; above != null; above = above.getParent()) {
-            boolean own = above instanceof Control control && control.getTooltip() != null;
-            if (own || above.getProperties().get(INSTALLED) instanceof Tooltip) {
+            if (PointedAt.tooltip(above).isPresent()) {
                 return true;
             }
         }

@@ -72,7 +72,7 @@ class SmallWindowTest extends WindowTest {
         for (Hyperlink entry : entries) {
             assertTrue(entry.getText().matches("\\d \\p{L}.+"), entry.getText());
             assertEquals(entry.getText(), ((Text) entry.lookup(".text")).getText());
-            assertTrue(entry.getTooltip().getText().startsWith(entry.getText()));
+            assertTrue(entry.getAccessibleHelp().startsWith(entry.getText()));
         }
     }
 
@@ -80,7 +80,7 @@ class SmallWindowTest extends WindowTest {
         var text = (ScrollPane) find(robot, "quality-text");
         assertTrue(text.getViewportBounds().getHeight() >= lines * LINE, text.getViewportBounds() + "");
         var verdict = (Label) find(robot, "recommendation");
-        assertEquals(verdict.getText(), verdict.getTooltip().getText());
+        assertEquals(verdict.getText(), verdict.getAccessibleHelp());
     }
 
     private void everyColumnIsInSight(FxRobot robot, String id) {

@@ -59,9 +59,7 @@ class LegendTest {
         assertEquals("8 Frequent buyers", show(robot, 8).getLast().getText());
         Hyperlink last = show(robot, 20).getLast();
         assertEquals("20", last.getText());
-        assertTrue(
-                last.getTooltip().getText().startsWith("20 Frequent buyers · 5.0%"),
-                last.getTooltip().getText());
+        assertTrue(last.getAccessibleHelp().startsWith("20 Frequent buyers · 5.0%"), last.getAccessibleHelp());
     }
 
     @Test
