@@ -203,19 +203,18 @@ final class Description {
     private void alike(List<String> sentences) {
         List<String> average = traits.stream()
                 .filter(Trait::alike)
+                .flatMap(trait -> trait.likeness().map(shown -> alike(trait, shown)).stream())
                 .limit(ALIKE)
-                .map(this::alike)
                 .toList();
         if (!average.isEmpty()) {
             sentences.add(m.text("personas.asAll", ListText.of(average, m)));
         }
     }
 
-    private String alike(Trait trait) {
+    private String alike(Trait trait, Trait shown) {
         String key = trait.kind() == Measure.SHARE
                 ? "personas.alikeShare"
                 : trait.tailed() ? "personas.alikeMedian" : "personas.alike";
-        Trait shown = trait.tailed() ? trait.byMedians() : trait;
         return m.text(key, trait.words(), trait.said(m), figures.own(shown), figures.overall(shown));
     }
 

@@ -74,7 +74,7 @@ record Groups(Segmentation segmentation, int[] starts) {
             double difference = deviation == 0 ? 0 : (mean - overall) / deviation;
             double[] part = Arrays.copyOfRange(sorted, starts[s], starts[s + 1]);
             double median = size(s) == 0 ? overall : Quantiles.median(part);
-            var ranks = new Ranks(middle, Sorted.pairs(part, all).delta());
+            var ranks = new Ranks(middle, Sorted.pairs(part, all).delta(), 1 - (double) size(s) / values.length);
             statistics[s] = new FeatureStatistics(feature, mean, median, overall, difference, codes.get(s), ranks);
         }
         return statistics;

@@ -87,6 +87,7 @@ public final class Profiler {
     private static FeatureStatistics statistics(Numbers date, int segment) {
         Group own = date.segments().get(segment);
         Summary all = date.all();
+        double others = 1 - (double) own.summary().customers() / all.customers();
         return new FeatureStatistics(
                 date.column(),
                 own.summary().mean(),
@@ -94,7 +95,7 @@ public final class Profiler {
                 all.mean(),
                 own.difference(),
                 List.of(),
-                new Ranks(all.median(), own.pairs().delta()));
+                new Ranks(all.median(), own.pairs().delta(), others));
     }
 
     private static void step(Progress progress, double fraction) {

@@ -68,9 +68,15 @@ public record SegmentProfile(
      * How the values of a segment stand among those of all, whatever the length of tails; NaN where that is not known.
      *
      * @param delta Cliff's delta against all other customers, -1 to 1
+     * @param others how many of all customers these are, 0 to 1
      */
-    public record Ranks(double overallMedian, double delta) {
-        static final Ranks UNKNOWN = new Ranks(Double.NaN, Double.NaN);
+    public record Ranks(double overallMedian, double delta, double others) {
+        static final Ranks UNKNOWN = new Ranks(Double.NaN, Double.NaN, Double.NaN);
+
+        /** Cliff's delta against all customers, those of the segment as well, whose pairs are ties. */
+        double deltaOfAll() {
+            return delta * others;
+        }
     }
 
     /**

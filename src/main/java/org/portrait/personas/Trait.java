@@ -199,7 +199,10 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
             double overall = f.overallMean();
             mean = Math.clamp(mean + deviations * Math.sqrt(overall * (1 - overall)), 0.0, 1.0);
         }
-        var ranks = new Ranks(f.ranks().overallMedian(), f.ranks().delta() + DELTA * deviations);
+        var ranks = new Ranks(
+                f.ranks().overallMedian(),
+                f.ranks().delta() + DELTA * deviations,
+                f.ranks().others());
         return new Trait(
                 kind,
                 column,
@@ -224,15 +227,20 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
      * out.
      */
     Size size() {
-        double own = mean();
-        double overall = overallMean();
-        double times = own >= 0 && overall > 0 ? Math.max(own, overall) / Math.min(own, overall) : 1;
+        double times = times();
         double spread = times >= FAR ? Double.MAX_VALUE : times >= CLEARLY ? Math.max(strength(), 1) : strength();
         return switch (Degree.of(Math.copySign(spread, difference()), delta())) {
             case VERY_HIGH, VERY_LOW -> Size.FAR;
             case HIGH, LOW -> Size.CLEARLY;
             default -> Size.SOMEWHAT;
         };
+    }
+
+    /** How many times the smaller the larger is of its own mean and that of all; 1 where they are not counted from zero. */
+    private double times() {
+        double own = mean();
+        double overall = overallMean();
+        return own >= 0 && overall > 0 ? Math.max(own, overall) / Math.min(own, overall) : 1;
     }
 
     /**
@@ -264,18 +272,36 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
         return degree() != Degree.AVERAGE;
     }
 
-    /** Whether the customers are as all others, also by {@link SegmentProfile.Ranks#delta} where that is known. */
+    /** Whether the customers are as all are, also by {@link #deltaOfAll} where that is known. */
     boolean alike() {
         return !stands() && !shifted();
     }
 
     private boolean shifted() {
-        return Math.abs(delta()) >= Degree.SHIFTED;
+        return Math.abs(deltaOfAll()) >= Degree.SHIFTED;
     }
 
-    /** Whether a mean that is {@link #alike} is so for its ranks alone, so that medians are what is to be shown. */
+    /** NaN where {@link #delta} is. */
+    private double deltaOfAll() {
+        return kind == Measure.SHARE ? Double.NaN : statistics.ranks().deltaOfAll();
+    }
+
+    /**
+     * How customers are shown to be {@link #alike}: where their mean is so for its ranks alone, or for a spread that is wide
+     * for a few of them, {@link #byMedians}. Empty where these look different, too, are zero or not known.
+     */
+    Optional<Trait> likeness() {
+        if (!tailed()) {
+            return Optional.of(this);
+        }
+        Trait medians = byMedians();
+        boolean told = Math.abs(medians.overallMean()) > 0 && medians.times() < CLEARLY;
+        return told ? Optional.of(medians) : Optional.empty();
+    }
+
+    /** Whether a mean that is {@link #alike} does not look so. */
     boolean tailed() {
-        return alike() && strength() >= Degree.LEAST;
+        return strength() >= Degree.LEAST || kind != Measure.SHARE && times() >= CLEARLY;
     }
 
     /**
@@ -283,16 +309,16 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
      * {@link #byMedians}. Empty where medians do not say which way it goes.
      */
     Optional<Trait> typical() {
-        boolean told = !stands() && shifted() && (median() - statistics.ranks().overallMedian()) * delta() > 0;
+        boolean told = !stands() && shifted() && (median() - statistics.ranks().overallMedian()) * deltaOfAll() > 0;
         return told ? Optional.of(byMedians()) : Optional.empty();
     }
 
-    /** With medians for means and Cliff's delta for the difference. */
+    /** With medians for means and {@link #deltaOfAll} for the difference. */
     Trait byMedians() {
         var f = statistics;
         double overall = f.ranks().overallMedian();
         var medians =
-                new FeatureStatistics(f.feature(), f.median(), f.median(), overall, delta(), f.codes(), f.ranks());
+                new FeatureStatistics(f.feature(), f.median(), f.median(), overall, deltaOfAll(), f.codes(), f.ranks());
         return new Trait(kind, column, value, concept, medians);
     }
 

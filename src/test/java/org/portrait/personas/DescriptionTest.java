@@ -170,7 +170,7 @@ class DescriptionTest {
 
     private static FeatureStatistics ranked(
             String name, double mean, double median, double overall, double middle, double difference, double delta) {
-        return new FeatureStatistics(name, mean, median, overall, difference, List.of(), new Ranks(middle, delta));
+        return new FeatureStatistics(name, mean, median, overall, difference, List.of(), new Ranks(middle, delta, 1));
     }
 
     @Test

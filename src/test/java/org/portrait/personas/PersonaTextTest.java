@@ -164,17 +164,25 @@ class PersonaTextTest {
         assertEquals("Low throughout", name(EN, low, List.of(low)));
         assertEquals("各项偏低", name(ZH, low, List.of(low)));
         SegmentProfile partly = profile(
-                0, feature("Delicassen", 1, 3, -0.2), feature("spend", 1, 3, -0.4), feature("frequency", 1, 3, -0.5));
-        assertTrue(description(EN, partly).contains("much as all customers in Delicassen (1.00, overall 3.00)."));
+                0, feature("Delicassen", 2.5, 3, -0.2), feature("spend", 1, 3, -0.4), feature("frequency", 1, 3, -0.5));
+        assertTrue(description(EN, partly).contains("much as all customers in Delicassen (2.50, overall 3.00)."));
+        SegmentProfile tail = profile(0, feature("Delicassen", 1, 3, -0.1), feature("spend", 3, 3, 0));
+        assertTrue(
+                description(EN, tail).contains("much as all customers in spend (3.00, overall 3.00)."),
+                description(EN, tail));
+        assertTrue(!description(EN, tail).contains("Delicassen"), "a third is not much the same");
         assertEquals("Infrequent buyers, lower spend", name(EN, partly, List.of(partly)));
     }
 
     @Test
     void theActionSaysNothingThatTheDescriptionDenies() {
         SegmentProfile looking = profile(
-                0, feature("visits", 30, 12, 1.2), feature("frequency", 14.69, 14.7, -0.001), feature("age", 1, 2, 0));
+                0,
+                feature("visits", 30, 12, 1.2),
+                feature("frequency", 14.69, 14.7, -0.001),
+                feature("age", 1.9, 2, 0));
         assertTrue(description(EN, looking)
-                .contains("all customers in frequency (14.7, overall 14.7) and age (1.00, overall 2.00)."));
+                .contains("all customers in frequency (14.7, overall 14.7) and age (1.90, overall 2.00)."));
         assertEquals("Start the message from what distinguishes them most: visits.", action(EN, looking));
         SegmentProfile buyingLittle = profile(0, feature("visits", 30, 12, 1.2), feature("frequency", 9, 14.7, -0.3));
         assertTrue(action(EN, buyingLittle).startsWith("They look often and buy little"));

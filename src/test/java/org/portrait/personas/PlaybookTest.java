@@ -85,9 +85,9 @@ class PlaybookTest {
         assertTrue(holds("worth >= 0.5", profile(twice).withWorth(0.4)));
         assertFalse(holds("worth >= 0.5", profile(twice).withWorth(-0.4)), "what they brought in says otherwise");
         assertFalse(holds("value >= 0.5", new FeatureStatistics("spend", 20, 20, 10, 0.2)), "a card says average");
-        var tail = new FeatureStatistics("spend", 10, 4, 10, 0.1, List.of(), new Ranks(8, -0.4));
+        var tail = new FeatureStatistics("spend", 10, 4, 10, 0.1, List.of(), new Ranks(8, -0.4, 1));
         assertTrue(holds("value <= -0.5", tail), "half as much in the median");
-        var slight = new FeatureStatistics("spend", 10, 4, 10, 0.1, List.of(), new Ranks(8, -0.2));
+        var slight = new FeatureStatistics("spend", 10, 4, 10, 0.1, List.of(), new Ranks(8, -0.2, 1));
         assertFalse(holds("value <= -0.25", slight));
         assertTrue(holds("value <= -0.2", slight));
     }

@@ -78,6 +78,11 @@ class ProfilerTest {
         var modest = profiles().get(0).features().getFirst().ranks();
         assertEquals(150, modest.overallMedian());
         assertEquals(-1, modest.delta());
+        assertEquals(
+                -8.0 / 20,
+                modest.deltaOfAll(),
+                1e-15,
+                "lower than 8 of 20; with the other 12 no more often lower than higher");
         assertEquals(1, profiles().get(1).features().getFirst().ranks().delta());
         assertEquals(0, profiles().get(1).features().get(1).ranks().delta());
     }

@@ -4,15 +4,18 @@ package org.portrait.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.portrait.i18n.Messages;
@@ -31,7 +34,10 @@ class DeniedWordsTest {
     /** Borders of a small, medium and large Cliff's delta in Romano et al. (2006). */
     private static final double[] BORDERS = {0.147, 0.33, 0.474};
 
+    private static final Pattern PAIR = Pattern.compile("\\((?:median )?([\\d,.]+), overall ([\\d,.]+)\\)");
+
     private int told;
+    private int same;
 
     @ParameterizedTest
     @ValueSource(
@@ -42,7 +48,33 @@ class DeniedWordsTest {
                 "src/test/resources/org/portrait/segments/wholesale.csv"
             })
     void sentencesAndNamesAreTrueOfMost(String file) {
-        for (Run run : SegmentNamesTest.runs(Path.of(file), 8)) {
+        look(Path.of(file), 8);
+        assertTrue(told > 50, () -> "only " + told + " words were looked at");
+        assertTrue(file.endsWith("rfm.csv") || same > 10, () -> "only " + same + " pairs of figures were looked at");
+    }
+
+    /** Few spend so much that nearly all others are one segment, which is the lesser one of nearly every pair. */
+    @Test
+    void nearlyAllAreAsAll(@TempDir Path folder) throws Exception {
+        var random = new Random(1);
+        var lines = new ArrayList<>(List.of("customer,recency_days,frequency,monetary"));
+        for (int i = 0; i < 1500; i++) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "C%d,%d,%d,%.2f",
+                    i,
+                    (int) (-90 * Math.log(1 - random.nextDouble())),
+                    1 + (int) Math.exp(1 + random.nextGaussian()),
+                    Math.exp(4 + 3 * random.nextGaussian())));
+        }
+        List<Run> runs = look(Files.write(folder.resolve("heavy.csv"), lines), 3);
+        assertTrue(runs.getFirst().profiles().getFirst().share() > 0.9);
+        assertTrue(same > 3, () -> "only " + same + " pairs of figures were looked at");
+    }
+
+    private List<Run> look(Path file, int highest) {
+        List<Run> runs = SegmentNamesTest.runs(file, highest);
+        for (Run run : runs) {
             PersonaText text = SegmentNames.text(run, ENGLISH);
             Figures figures = text.figures(run.profiles());
             List<String> names = SegmentNames.of(run, Labels.NONE, ENGLISH);
@@ -50,19 +82,20 @@ class DeniedWordsTest {
                 if (run.profiles().get(s).size() > 1) {
                     String card = text.description(run.profiles().get(s), figures);
                     sentences(run, s, card);
+                    alike(card);
                     name(names.get(s), card);
                 }
             }
         }
-        assertTrue(told > 50, () -> "only " + told + " words were looked at");
+        return runs;
     }
 
     private void sentences(Run run, int segment, String card) {
         Matcher clause = FIGURE.matcher(card);
         while (clause.find()) {
             boolean means = clause.group(2).contains(" on average");
-            if (!means && !clause.group(2).contains("median ")
-                    || clause.group(1).contains("much as all")) {
+            boolean medians = clause.group(2).contains("median ");
+            if (!means && !medians || clause.group(1).contains("much as all")) {
                 continue;
             }
             String words = clause.group(1);
@@ -77,12 +110,26 @@ class DeniedWordsTest {
                 if (words.endsWith(" in " + column + " ") || clause.group(2).contains(column + ": ")) {
                     double delta =
                             sign * delta(run.prepared().features().matrix().columns()[j], run, segment);
+                    double others = 1 - run.profiles().get(segment).share();
                     told++;
                     assertTrue(
-                            delta >= BORDERS[size] - 1e-9,
+                            delta >= BORDERS[size] - 1e-9 && (means || delta * others >= BORDERS[0] - 1e-9),
                             () -> "Cliff's delta " + delta + " of " + column + ": " + card);
                 }
             }
+        }
+    }
+
+    /** What is said to be much the same is shown to be less than one and a half times as much. */
+    private void alike(String card) {
+        int at = card.indexOf("They are much as all customers in ");
+        String sentence = at < 0 ? "" : card.substring(at).split("\\)\\. |\\)\\.$")[0] + ")";
+        Matcher pair = PAIR.matcher(sentence);
+        while (pair.find()) {
+            double own = Double.parseDouble(pair.group(1).replace(",", ""));
+            double overall = Double.parseDouble(pair.group(2).replace(",", ""));
+            same++;
+            assertTrue(Math.max(own, overall) < 1.55 * Math.min(own, overall), () -> "not the same: " + card);
         }
     }
 
