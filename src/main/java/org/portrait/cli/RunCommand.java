@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFolder;
 import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.export.Evaluation;
 import org.portrait.export.FeatureTable;
 import org.portrait.export.PersonaTable;
@@ -89,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
         folder.write(temporary -> {
             write(run, evidence, names, labels, temporary);
-            var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+            var csv = new CsvExport(CsvFormat.UPLOAD, environment.files());
             csv.quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
             if (methods) {
                 MethodLines.write(compared, csv, temporary);
@@ -137,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void write(Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
-        var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+        var csv = new CsvExport(CsvFormat.UPLOAD, environment.files());
         SegmentTable list = SegmentTable.of(
                         run.prepared().loaded().dataset(),
                         run.prepared().cleaned(),
@@ -168,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
                 PlaybookJson.standard(),
                 evidence.trust().find(run, Progress.none()),
                 environment.words());
-        csv.text(folder.resolve("personas.csv"), PersonaTable.HEADINGS, personas::rows);
+        csv.rows(folder.resolve("personas.csv"), PersonaTable.HEADINGS, personas::rows);
         csv.unlike(
                 folder.resolve("outliers.csv"),
                 evidence.unlike().find(run, Progress.none()),
@@ -179,9 +179,9 @@ final class RunCommand implements Callable<Integer> {
         csv.stability(
                 folder.resolve("stability.csv"), evidence.trust().find(run, Progress.none()), run.quality(), names);
         var rules = new RuleTable(evidence.rules().rules(run, Progress.none()), names, environment.words());
-        csv.text(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
+        csv.rows(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
         var features = new FeatureTable(evidence.ranking().find(run, Progress.none()));
-        csv.text(folder.resolve("features.csv"), FeatureTable.HEADINGS, features::rows);
+        csv.rows(folder.resolve("features.csv"), FeatureTable.HEADINGS, features::rows);
         new LifecycleFiles(evidence.lifecycle(), run).write(csv, names, environment.words(), folder);
     }
 

@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.export.DriftTable;
 import org.portrait.export.ScoreTable;
 import org.portrait.load.LoadReport;
@@ -111,11 +111,11 @@ final class ScoreCommand implements Callable<Integer> {
                 .withFurther(file, also.stream().map(folder::resolve).toArray(Path[]::new));
         requireFree(target, changes, Stream.concat(settings.files(file).stream(), Stream.of(modelFile)));
         ScoreStage.Result result = stage.score(file, settings, Progress.none());
-        var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+        var csv = new CsvExport(CsvFormat.UPLOAD, environment.files());
         var table = new ScoreTable(result.loaded().dataset(), result.scored(), known, environment.words());
         if (changes != null) {
             var drifted = new DriftTable(result.scored().drift(), known, environment.words());
-            csv.text(changes, DriftTable.HEADINGS, drifted::rows);
+            csv.rows(changes, DriftTable.HEADINGS, drifted::rows);
         }
         if (target == null) {
             csv.scores(environment.out(), table, Progress.none());
