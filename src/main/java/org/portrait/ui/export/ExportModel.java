@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.export;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -137,9 +138,11 @@ final class ExportModel {
                 done);
     }
 
-    /** @param target a folder that is not there yet */
-    void campaign(
-            Path target, CampaignSettings settings, Set<String> leftOut, Messages words, Consumer<CampaignLists> done) {
+    /** Where a campaign is, and what is in it. */
+    record Written(Path folder, CampaignLists lists) {}
+
+    /** @param parent the folder of the lists comes into it, under a name that is not there yet */
+    void campaign(Path parent, CampaignSettings settings, Set<String> leftOut, Messages words, Consumer<Written> done) {
         run(
                 leftOut,
                 upload.get(),
@@ -147,11 +150,20 @@ final class ExportModel {
                 (taken, progress) -> {
                     SegmentTable table = customers(taken);
                     CampaignLists lists = new Campaign(settings).lists(table);
+                    var folder = new AtomicFolder(free(parent), false);
                     new CampaignFiles(taken.format(), files)
-                            .write(new AtomicFolder(target, false), lists, without(table.source(), leftOut), progress);
-                    return lists;
+                            .write(folder, lists, without(table.source(), leftOut), progress);
+                    return new Written(folder.path(), lists);
                 },
                 done);
+    }
+
+    private static Path free(Path parent) {
+        return IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> parent.resolve(i == 1 ? "campaign" : "campaign-" + i))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private <T> void run(

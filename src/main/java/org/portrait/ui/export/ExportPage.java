@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.export.AtomicFile;
+import org.portrait.export.CampaignSettings;
+import org.portrait.export.CampaignText;
+import org.portrait.i18n.Messages;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.LifecycleStage;
@@ -50,6 +54,7 @@ public final class ExportPage implements Page {
     private final Label done = new Label();
     private final Label small = new Label();
     private final StackPane content = new StackPane();
+    private final ScrollPane scroll = Kit.scrolled(new Region());
 
     public ExportPage(
             Words words,
@@ -76,9 +81,13 @@ public final class ExportPage implements Page {
         personal.setWrapText(true);
         var leaveOut =
                 Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns, personal);
-        var body = new VBox(14, done, leaveOut, waiting, formats, small);
+        var formatting = Kit.card(
+                words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, model));
+        var campaign = Kit.card(words.label("export.campaign"), new CampaignPane(words, session, this::askForCampaign));
+        campaign.disableProperty().bind(waiting.visibleProperty());
+        var body = new VBox(14, done, leaveOut, waiting, formats, small, formatting, campaign);
         body.setMaxWidth(1_100);
-        var scroll = Kit.scrolled(body);
+        scroll.setContent(body);
         var empty = Kit.empty(words, "export", session);
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : scroll);
@@ -96,6 +105,7 @@ public final class ExportPage implements Page {
         done.setId("export-done");
         done.getStyleClass().addAll("chip", "success");
         done.setVisible(false);
+        done.setWrapText(true);
         done.managedProperty().bind(done.visibleProperty());
         small.setWrapText(true);
         small.getStyleClass().add("warning-text");
@@ -142,9 +152,28 @@ public final class ExportPage implements Page {
                 });
     }
 
+    private void askForCampaign(CampaignSettings settings) {
+        choosers.folder(words.now().text("export.campaign")).ifPresent(folder -> {
+            done.setVisible(false);
+            model.campaign(folder, settings, leftOut(), words.now(), this::written);
+        });
+    }
+
     private void written(Path target) {
-        done.setText(words.now().text("export.done", target));
+        written(words.now().text("export.done", target));
+    }
+
+    private void written(ExportModel.Written campaign) {
+        Messages now = words.now();
+        written(now.sentences(
+                now.text("export.done", campaign.folder()) + (now.chinese() ? "。" : "."),
+                CampaignText.of(campaign.lists(), now)));
+    }
+
+    private void written(String told) {
+        done.setText(told);
         done.setVisible(true);
+        scroll.setVvalue(0);
     }
 
     private java.util.Set<String> leftOut() {
