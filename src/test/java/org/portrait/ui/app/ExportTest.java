@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.portrait.ui.Snapshots;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -89,37 +88,6 @@ class ExportTest extends WindowTest {
                     .sum();
             String told = ((Label) find(robot, "export-done")).getText();
             assertTrue(told.contains(", " + control + " in the control group, 0 not to be contacted"), told);
-        }
-    }
-
-    @Test
-    void pictures(FxRobot robot) throws Exception {
-        shop(robot);
-        for (String language : List.of("en", "zh")) {
-            for (String theme : List.of("light", "dark")) {
-                for (int[] size : new int[][] {{1280, 800}, {1024, 700}}) {
-                    fx(() -> {
-                        stage.setWidth(size[0]);
-                        stage.setHeight(size[1]);
-                    });
-                    for (double at : new double[] {0, 1}) {
-                        fx(() -> ((javafx.scene.control.ScrollPane) robot.lookup("#page-export .scroll-pane")
-                                        .query())
-                                .setVvalue(at));
-                        Thread.sleep(300);
-                        fx(() -> Snapshots.save(
-                                stage.getScene(),
-                                1,
-                                "export-" + language + "-" + theme + "-" + size[0] + "-" + (int) at));
-                    }
-                }
-                fx(() -> {
-                    stage.setWidth(1000);
-                    stage.setHeight(1000);
-                });
-                press(robot, "theme");
-            }
-            press(robot, "language");
         }
     }
 }
