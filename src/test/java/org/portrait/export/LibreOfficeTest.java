@@ -30,10 +30,7 @@ class LibreOfficeTest {
                 "LibreOffice is not installed");
         Path workbook = folder.resolve("a.xlsx");
         new XlsxExport(new AtomicFile(), new Messages(Messages.ENGLISH))
-                .write(
-                        workbook,
-                        Shop.workbook(Shop.table(Messages.ENGLISH), Messages.ENGLISH),
-                        Progress.none());
+                .write(workbook, Shop.workbook(Shop.table(Messages.ENGLISH), Messages.ENGLISH), Progress.none());
         var soffice = new ProcessBuilder(
                         "soffice",
                         "-env:UserInstallation=" + folder.resolve("profile").toUri(),
