@@ -51,7 +51,7 @@ final class CsvFormatPane extends GridPane {
         label.setMinWidth(Region.USE_PREF_SIZE);
         var mark = words.bind(new CheckBox(), "export.csv.mark");
         named(mark, name, "mark");
-        Words.explain(mark, words.text("export.csv.mark.help"));
+        words.hint(mark, "export.csv.mark.help");
         mark.setSelected(format.get().mark());
         mark.selectedProperty().subscribe((_, on) -> format.set(format.get().withMark(on)));
         mark.disableProperty().bind(format.map(f -> !f.unicode()));

@@ -69,25 +69,7 @@ public final class ExportPage implements Page {
         this.choosers = choosers;
         model = new ExportModel(session, worker, evidence, files, playbook);
         style();
-        var lines = new Columns(NARROWEST);
-        Arrays.stream(What.values()).forEach(what -> lines.getChildren().add(line(what)));
-        var formats = Kit.card(words.label("export.files"), lines);
-        var waiting = Kit.note(words, "export.waiting");
-        waiting.setId("export-waiting");
-        waiting.managedProperty().bind(waiting.visibleProperty());
-        waiting.visibleProperty().bind(session.states().map(states -> states.get(Stage.EXPORT) != StageState.DONE));
-        formats.disableProperty().bind(waiting.visibleProperty());
-        personal.getStyleClass().add("note");
-        personal.setWrapText(true);
-        var leaveOut =
-                Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns, personal);
-        var formatting = Kit.card(
-                words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, model));
-        var campaign = Kit.card(words.label("export.campaign"), new CampaignPane(words, session, this::askForCampaign));
-        campaign.disableProperty().bind(waiting.visibleProperty());
-        var body = new VBox(14, done, leaveOut, waiting, formats, small, formatting, campaign);
-        body.setMaxWidth(1_100);
-        scroll.setContent(body);
+        scroll.setContent(body());
         var empty = Kit.empty(words, "export", session);
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : scroll);
@@ -101,7 +83,29 @@ public final class ExportPage implements Page {
         });
     }
 
+    private VBox body() {
+        var lines = new Columns(NARROWEST);
+        Arrays.stream(What.values()).forEach(what -> lines.getChildren().add(line(what)));
+        var formats = Kit.card(words.label("export.files"), lines);
+        var waiting = Kit.note(words, "export.waiting");
+        waiting.setId("export-waiting");
+        waiting.managedProperty().bind(waiting.visibleProperty());
+        waiting.visibleProperty().bind(session.states().map(states -> states.get(Stage.EXPORT) != StageState.DONE));
+        formats.disableProperty().bind(waiting.visibleProperty());
+        var leaveOut =
+                Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns, personal);
+        var formatting = Kit.card(
+                words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, model));
+        var campaign = Kit.card(words.label("export.campaign"), new CampaignPane(words, session, this::askForCampaign));
+        campaign.disableProperty().bind(waiting.visibleProperty());
+        var body = new VBox(14, done, leaveOut, waiting, formats, small, formatting, campaign);
+        body.setMaxWidth(1_100);
+        return body;
+    }
+
     private void style() {
+        personal.getStyleClass().add("note");
+        personal.setWrapText(true);
         done.setId("export-done");
         done.getStyleClass().addAll("chip", "success");
         done.setVisible(false);
