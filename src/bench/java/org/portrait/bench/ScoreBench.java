@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.export.ScoreTable;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Pipeline;
@@ -57,7 +57,7 @@ final class ScoreBench {
                 long between = System.nanoTime();
                 var table = new ScoreTable(
                         result.loaded().dataset(), result.scored(), model, new Messages(Messages.ENGLISH));
-                new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).scores(scores, table, Progress.none());
+                new CsvExport(CsvFormat.UPLOAD, new AtomicFile()).scores(scores, table, Progress.none());
                 if (round >= 0) {
                     read[round] = (between - start) / 1e9;
                     written[round] = (System.nanoTime() - between) / 1e9;

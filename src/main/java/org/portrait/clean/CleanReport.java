@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.clean;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What cleaning did.
@@ -14,6 +16,13 @@ public record CleanReport(int rowsBefore, int rowsAfter, List<Effect> effects, L
     public CleanReport {
         effects = List.copyOf(effects);
         removed = List.copyOf(removed);
+    }
+
+    /** How many rows take no part, by reason. */
+    public Map<Reason, Integer> counts() {
+        var counts = new EnumMap<Reason, Integer>(Reason.class);
+        removed.forEach(row -> counts.merge(row.reason(), 1, Integer::sum));
+        return counts;
     }
 
     /**

@@ -15,7 +15,7 @@ import org.portrait.aggregate.EventSettings;
 import org.portrait.aggregate.OrderSettings;
 import org.portrait.data.Dataset;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.i18n.Messages;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
@@ -124,7 +124,7 @@ final class AggregateCommand implements Callable<Integer> {
         var pipeline = new Pipeline(1);
         Aggregated made = pipeline.aggregate(file, recipe.data(), settings, Progress.none());
         Dataset customers = pipeline.customers(file, recipe, Progress.none()).dataset();
-        var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+        var csv = new CsvExport(CsvFormat.UPLOAD, environment.files());
         if (target == null) {
             csv.table(environment.out(), customers);
         } else {

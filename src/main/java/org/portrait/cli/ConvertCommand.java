@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.i18n.Messages;
 import org.portrait.i18n.ReasonText;
 import org.portrait.load.LoadReport;
@@ -66,8 +66,8 @@ final class ConvertCommand implements Callable<Integer> {
         Environment.requireFree(target, file, force);
         LoadReport report = new Loader()
                 .query(file, reading.applied(LoadSettings.DETECT), Progress.none(), (table, understood) -> {
-                    new CsvExport(CsvFlavour.UPLOAD, environment.files())
-                            .text(target, table.names(), sink -> table.rows(sink::take));
+                    new CsvExport(CsvFormat.UPLOAD, environment.files())
+                            .rows(target, table.names(), sink -> table.rows(sink::take));
                     return understood;
                 });
         environment.out().println(environment.words().text("cli.converted", file, target, report.rowsRead()));

@@ -32,7 +32,7 @@ final class LifecycleFiles {
     void write(CsvExport csv, List<String> names, Messages words, Path folder) {
         if (lifecycle.staged()) {
             var table = new LifecycleTable(lifecycle, limits(), names, words);
-            csv.text(folder.resolve("lifecycle.csv"), LifecycleTable.HEADINGS, table::rows);
+            csv.rows(folder.resolve("lifecycle.csv"), LifecycleTable.HEADINGS, table::rows);
         }
     }
 

@@ -15,7 +15,7 @@ final class MethodLines {
     private MethodLines() {}
 
     static void write(List<MethodComparison> compared, CsvExport csv, Path folder) {
-        csv.text(folder.resolve("methods.csv"), MethodTable.HEADINGS, new MethodTable(compared)::rows);
+        csv.rows(folder.resolve("methods.csv"), MethodTable.HEADINGS, new MethodTable(compared)::rows);
     }
 
     static List<String> of(List<MethodComparison> compared, Messages words) {

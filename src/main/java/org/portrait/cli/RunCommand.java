@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFolder;
 import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
 import org.portrait.export.Evaluation;
 import org.portrait.export.FeatureTable;
 import org.portrait.export.PersonaTable;
@@ -56,6 +55,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean methods;
 
     @Mixin
+    private CsvOptions csv = new CsvOptions();
+
+    @Mixin
     private OutOptions out = new OutOptions();
 
     private final Environment environment;
@@ -89,10 +91,10 @@ final class RunCommand implements Callable<Integer> {
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
         folder.write(temporary -> {
             write(run, evidence, names, labels, temporary);
-            var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
-            csv.quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
+            var tables = new CsvExport(csv.format(), environment.files());
+            tables.quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
             if (methods) {
-                MethodLines.write(compared, csv, temporary);
+                MethodLines.write(compared, tables, temporary);
             }
         });
         var text = new RunText(environment.words());
@@ -137,7 +139,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void write(Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
-        var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+        var tables = new CsvExport(csv.format(), environment.files());
         SegmentTable list = SegmentTable.of(
                         run.prepared().loaded().dataset(),
                         run.prepared().cleaned(),
@@ -146,12 +148,12 @@ final class RunCommand implements Callable<Integer> {
                         names,
                         environment.words())
                 .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words());
-        csv.segments(folder.resolve("segments.csv"), list, Progress.none());
-        csv.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
-        csv.centroids(
+        tables.segments(folder.resolve("segments.csv"), list, Progress.none());
+        tables.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
+        tables.centroids(
                 folder.resolve("centroids.csv"),
                 CentroidTable.of(matrix, run.prepared().measures(), run.segmentation(), names));
-        evidence(csv, run, evidence, names, folder);
+        evidence(tables, run, evidence, names, folder);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
@@ -159,8 +161,8 @@ final class RunCommand implements Callable<Integer> {
         files.text(folder.resolve("model.json"), ModelJson.write(RunModel.of(run, names, resolved)));
     }
 
-    private void evidence(CsvExport csv, Run run, Evidence evidence, List<String> names, Path folder) {
-        csv.profiles(folder.resolve("profiles.csv"), evidence.profiles().profiles(run, Progress.none()), names);
+    private void evidence(CsvExport tables, Run run, Evidence evidence, List<String> names, Path folder) {
+        tables.profiles(folder.resolve("profiles.csv"), evidence.profiles().profiles(run, Progress.none()), names);
         var personas = new PersonaTable(
                 run.profiles(),
                 names,
@@ -168,21 +170,21 @@ final class RunCommand implements Callable<Integer> {
                 PlaybookJson.standard(),
                 evidence.trust().find(run, Progress.none()),
                 environment.words());
-        csv.text(folder.resolve("personas.csv"), PersonaTable.HEADINGS, personas::rows);
-        csv.unlike(
+        tables.rows(folder.resolve("personas.csv"), PersonaTable.HEADINGS, personas::rows);
+        tables.unlike(
                 folder.resolve("outliers.csv"),
                 evidence.unlike().find(run, Progress.none()),
                 Identities.of(run.prepared())::of,
                 names,
                 run.prepared().matrix().features().names(),
                 run.prepared().measures());
-        csv.stability(
+        tables.stability(
                 folder.resolve("stability.csv"), evidence.trust().find(run, Progress.none()), run.quality(), names);
         var rules = new RuleTable(evidence.rules().rules(run, Progress.none()), names, environment.words());
-        csv.text(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
+        tables.rows(folder.resolve("rules.csv"), RuleTable.HEADINGS, rules::rows);
         var features = new FeatureTable(evidence.ranking().find(run, Progress.none()));
-        csv.text(folder.resolve("features.csv"), FeatureTable.HEADINGS, features::rows);
-        new LifecycleFiles(evidence.lifecycle(), run).write(csv, names, environment.words(), folder);
+        tables.rows(folder.resolve("features.csv"), FeatureTable.HEADINGS, features::rows);
+        new LifecycleFiles(evidence.lifecycle(), run).write(tables, names, environment.words(), folder);
     }
 
     private static Evaluation evaluation(Run run) {

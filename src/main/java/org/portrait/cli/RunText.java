@@ -2,7 +2,6 @@
 package org.portrait.cli;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,9 +77,7 @@ final class RunText {
             lines.add(words.text("cli.trimmed", words.number(trimmed, 0)));
         }
         if (!clean.removed().isEmpty()) {
-            var counts = new EnumMap<CleanReport.Reason, Integer>(CleanReport.Reason.class);
-            clean.removed().forEach(row -> counts.merge(row.reason(), 1, Integer::sum));
-            String reasons = counts.entrySet().stream()
+            String reasons = clean.counts().entrySet().stream()
                     .map(e -> words.text("reason", e.getKey()) + " " + words.number(e.getValue(), 0))
                     .collect(Collectors.joining(", "));
             lines.add(words.text("cli.removed", words.number(clean.removed().size(), 0), reasons));

@@ -6,80 +6,29 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.export.DriftTable;
 import org.portrait.export.ScoreTable;
 import org.portrait.load.LoadReport;
-import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.ScoreStage;
 import org.portrait.score.Model;
-import org.portrait.score.ModelJson;
 import org.portrait.score.ScoreText;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** Scores the customers of a file: a CSV on the standard output or in a file, what is to be said of it on the other. */
 @Command(name = "score")
 final class ScoreCommand implements Callable<Integer> {
-    /** What {@code --missing} can say: a model knows one way only. */
-    enum Missing {
-        AS_TRAINED;
-
-        @Override
-        public String toString() {
-            return "as-trained";
-        }
-    }
-
-    /** What {@code --map} says. */
-    record Renamed(String before, String now) {
-        static final class Converter implements ITypeConverter<Renamed> {
-            @Override
-            public Renamed convert(String text) {
-                int at = text.indexOf('=');
-                if (at < 1 || at == text.length() - 1) {
-                    throw new TypeConversionException(text);
-                }
-                return new Renamed(
-                        text.substring(0, at).strip(), text.substring(at + 1).strip());
-            }
-        }
-    }
-
-    @Parameters(index = "0", paramLabel = "MODEL", descriptionKey = "cli.option.model")
-    private @Nullable Path model;
-
-    @Parameters(index = "1", paramLabel = "DATA", descriptionKey = "cli.option.newData")
-    private @Nullable Path data;
-
-    @Option(names = "--also", paramLabel = "FILE", descriptionKey = "cli.option.also")
-    private List<Path> also = List.of();
-
     @Mixin
-    private ReadingOptions reading = new ReadingOptions();
-
-    @Option(names = "--missing", paramLabel = "as-trained", descriptionKey = "cli.option.asTrained")
-    private Missing missing = Missing.AS_TRAINED;
-
-    @Option(
-            names = "--map",
-            paramLabel = "OLD=NEW",
-            converter = Renamed.Converter.class,
-            descriptionKey = "cli.option.map")
-    private List<Renamed> renamed = List.of();
+    private ScoringOptions scoring = new ScoringOptions();
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.scores")
     private @Nullable Path out;
@@ -99,23 +48,16 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = environment.folder();
-        Path modelFile = folder.resolve(Objects.requireNonNull(model, "picocli requires it"));
-        Path file = folder.resolve(Objects.requireNonNull(data, "picocli requires it"));
         Path target = out == null ? null : folder.resolve(out);
         Path changes = drift == null ? null : folder.resolve(drift);
-        Model known = ModelJson.read(modelFile);
-        var renames = new TreeMap<String, String>();
-        renamed.forEach(r -> renames.put(r.before(), r.now()));
-        var stage = new ScoreStage(known, renames);
-        LoadSettings settings = reading.applied(stage.reading())
-                .withFurther(file, also.stream().map(folder::resolve).toArray(Path[]::new));
-        requireFree(target, changes, Stream.concat(settings.files(file).stream(), Stream.of(modelFile)));
-        ScoreStage.Result result = stage.score(file, settings, Progress.none());
-        var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+        Model known = scoring.model(folder);
+        requireFree(target, changes, scoring.sources(known, folder));
+        ScoreStage.Result result = scoring.score(known, folder);
+        var csv = new CsvExport(CsvFormat.UPLOAD, environment.files());
         var table = new ScoreTable(result.loaded().dataset(), result.scored(), known, environment.words());
         if (changes != null) {
             var drifted = new DriftTable(result.scored().drift(), known, environment.words());
-            csv.text(changes, DriftTable.HEADINGS, drifted::rows);
+            csv.rows(changes, DriftTable.HEADINGS, drifted::rows);
         }
         if (target == null) {
             csv.scores(environment.out(), table, Progress.none());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.ByK;
@@ -55,7 +55,7 @@ final class SweepCommand implements Callable<Integer> {
         Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
         SegmentSettings settings = recipe.segments();
         Sweep sweep = pipeline.sweep(customers, settings, settings.kMin(), settings.kMax(), _ -> {}, Progress.none());
-        var csv = new CsvExport(CsvFlavour.UPLOAD, environment.files());
+        var csv = new CsvExport(CsvFormat.UPLOAD, environment.files());
         ByK byK = new ByKStage(options.threads()).measure(customers, settings, Progress.none());
         List<MethodComparison> compared = methods ? compared(customers, settings, sweep) : List.of();
         folder.ifPresent(f -> f.write(temporary -> {

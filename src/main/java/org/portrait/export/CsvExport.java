@@ -49,11 +49,11 @@ public final class CsvExport {
             "feature_3",
             "value_3",
             "segment_3");
-    private final CsvFlavour flavour;
+    private final CsvFormat format;
     private final AtomicFile files;
 
-    public CsvExport(CsvFlavour flavour, AtomicFile files) {
-        this.flavour = flavour;
+    public CsvExport(CsvFormat format, AtomicFile files) {
+        this.format = format;
         this.files = files;
     }
 
@@ -64,9 +64,7 @@ public final class CsvExport {
      */
     public void segments(Path target, SegmentTable table, Progress progress) {
         List<String> headings = table.headings(table.added());
-        List<Cells> columns = table.source().schema().columns().stream()
-                .map(c -> cells(table.source(), c))
-                .toList();
+        List<Cells> columns = cells(table.source());
         write(target, csv -> {
             csv.headings(headings);
             for (int row = 0; row < table.rows(); row++) {
@@ -95,9 +93,7 @@ public final class CsvExport {
      * {@code reason}. Of nobody there is the heading alone.
      */
     public void leftOut(Path target, SegmentTable table, Progress progress) {
-        List<Cells> columns = table.source().schema().columns().stream()
-                .map(c -> cells(table.source(), c))
-                .toList();
+        List<Cells> columns = cells(table.source());
         List<String> headings = table.headings(List.of("reason", "row"));
         headings.addFirst(headings.removeLast());
         write(target, csv -> {
@@ -123,10 +119,9 @@ public final class CsvExport {
     }
 
     public void scores(OutputStream out, ScoreTable table, Progress progress) throws IOException {
-        var csv = new CsvWriter(out, flavour);
+        var csv = new CsvWriter(out, format);
         Dataset source = table.source();
-        List<Cells> columns =
-                source.schema().columns().stream().map(c -> cells(source, c)).toList();
+        List<Cells> columns = cells(source);
         csv.headings(SegmentTable.headings(source, ScoreTable.ADDED));
         for (int row = 0; row < source.rows(); row++) {
             if (row % CHUNK == 0) {
@@ -149,10 +144,9 @@ public final class CsvExport {
     }
 
     public void table(OutputStream out, Dataset dataset) throws IOException {
-        var csv = new CsvWriter(out, flavour);
+        var csv = new CsvWriter(out, format);
         csv.headings(dataset.schema().names());
-        List<Cells> columns =
-                dataset.schema().columns().stream().map(c -> cells(dataset, c)).toList();
+        List<Cells> columns = cells(dataset);
         for (int row = 0; row < dataset.rows(); row++) {
             for (Cells column : columns) {
                 column.write(csv, row);
@@ -162,30 +156,35 @@ public final class CsvExport {
         csv.flush();
     }
 
-    /** Rows of text as they come. */
+    /** Rows as they come. */
     @FunctionalInterface
-    public interface TextRows {
+    public interface TableRows {
         /** @param sink takes one row after the other */
-        void to(TextRow sink) throws IOException;
+        void to(TableRow sink) throws IOException;
     }
 
-    /** Takes the cells of one row. */
+    /** Takes the cells of one row: texts, numbers (NaN for an empty cell), dates, true and false. */
     @FunctionalInterface
-    public interface TextRow {
-        void take(String[] cells) throws IOException;
+    public interface TableRow {
+        void take(Object... cells) throws IOException;
     }
 
-    /** Rows of text below a line of names. */
-    public void text(Path target, List<String> names, TextRows rows) {
+    /** Rows below a line of names. */
+    public void rows(Path target, List<String> names, TableRows rows) {
         write(target, csv -> {
             csv.headings(names);
             rows.to(cells -> {
-                for (String cell : cells) {
-                    csv.text(cell);
+                for (Object cell : cells) {
+                    csv.value(cell);
                 }
                 csv.endRow();
             });
         });
+    }
+
+    /** What writes the cells of a row, column by column. */
+    static List<Cells> cells(Dataset source) {
+        return source.schema().columns().stream().map(c -> cells(source, c)).toList();
     }
 
     private static Cells cells(Dataset source, ColumnInfo column) {
@@ -193,7 +192,7 @@ public final class CsvExport {
         boolean text = column.type() == ColumnType.TEXT || column.type() == ColumnType.CATEGORY;
         return text
                 ? (csv, row) -> csv.text(PlainText.of(values.apply(row)))
-                : (csv, row) -> csv.cell(PlainText.of(values.apply(row)));
+                : (csv, row) -> csv.value(values.apply(row));
     }
 
     /**
@@ -211,7 +210,7 @@ public final class CsvExport {
                         .number(table.sizes()[s])
                         .number(table.share(s));
                 for (int j = 0; j < table.features().size(); j++) {
-                    csv.cell(PlainText.of(table.value(s, j)));
+                    csv.value(table.value(s, j));
                 }
                 csv.endRow();
             }
@@ -271,8 +270,8 @@ public final class CsvExport {
                 for (Unlike.Cause cause : c.causes()) {
                     Measure measure = measures.get(cause.feature());
                     csv.text(measure.named(features.get(cause.feature())))
-                            .cell(PlainText.of(measure, cause.value()))
-                            .cell(PlainText.of(measure, cause.centroid()));
+                            .value(PlainText.value(measure, cause.value()))
+                            .value(PlainText.value(measure, cause.centroid()));
                 }
                 csv.empty(3 * (Unlike.CAUSES - c.causes().size())).endRow();
             }
@@ -314,7 +313,7 @@ public final class CsvExport {
 
     private void write(Path target, Rows rows) {
         files.write(target, out -> {
-            var csv = new CsvWriter(out, flavour);
+            var csv = new CsvWriter(out, format);
             rows.write(csv);
             csv.flush();
         });
@@ -324,7 +323,7 @@ public final class CsvExport {
         void write(CsvWriter csv) throws IOException;
     }
 
-    private interface Cells {
+    interface Cells {
         void write(CsvWriter csv, int row) throws IOException;
     }
 }

@@ -26,7 +26,7 @@ public record DriftTable(Drift drift, Model model, Messages words) {
             List.of("of", "name", "degree", "psi", "psi_expected", "psi_bound_95", "bin", "share_training", "share");
 
     /** @param sink takes one row after the other */
-    public void rows(CsvExport.TextRow sink) throws IOException {
+    public void rows(CsvExport.TableRow sink) throws IOException {
         Shift segments = drift.segments();
         for (int s = 0; s < segments.now().length; s++) {
             row(sink, "segments", "segment", segments, model.segments().get(s).name(), s);
@@ -47,18 +47,17 @@ public record DriftTable(Drift drift, Model model, Messages words) {
         return bin < bins.values().size() ? bins.values().get(bin) : text.bin(bins, bin);
     }
 
-    private static void row(CsvExport.TextRow sink, String of, String name, Shift shift, String bin, int b)
+    private static void row(CsvExport.TableRow sink, String of, String name, Shift shift, String bin, int b)
             throws IOException {
-        sink.take(new String[] {
-            of,
-            name,
-            PlainText.lower(shift.degree()),
-            PlainText.of(shift.index()),
-            PlainText.of(shift.expected()),
-            PlainText.of(shift.bound()),
-            bin,
-            PlainText.of(shift.before(b)),
-            PlainText.of(shift.now()[b])
-        });
+        sink.take(
+                of,
+                name,
+                PlainText.lower(shift.degree()),
+                shift.index(),
+                shift.expected(),
+                shift.bound(),
+                bin,
+                shift.before(b),
+                shift.now()[b]);
     }
 }

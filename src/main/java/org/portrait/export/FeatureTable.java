@@ -25,19 +25,18 @@ public record FeatureTable(Ranking ranking) {
             "loading_pc2");
 
     /** @param sink takes one row after the other */
-    public void rows(CsvExport.TextRow sink) throws IOException {
+    public void rows(CsvExport.TableRow sink) throws IOException {
         for (FeatureRank f : ranking.features()) {
-            sink.take(new String[] {
-                f.feature(),
-                PlainText.of(f.share()),
-                PlainText.of(f.information()),
-                f.group() == 0 ? "" : Integer.toString(f.group()),
-                Double.isNaN(f.without()) ? "" : PlainText.of(f.without()),
-                PlainText.of(ranking.withAll()),
-                Integer.toString(ranking.rows()),
-                PlainText.of(f.loadings()[0]),
-                PlainText.of(f.loadings()[1])
-            });
+            sink.take(
+                    f.feature(),
+                    f.share(),
+                    f.information(),
+                    f.group() == 0 ? "" : f.group(),
+                    f.without(),
+                    ranking.withAll(),
+                    ranking.rows(),
+                    f.loadings()[0],
+                    f.loadings()[1]);
         }
     }
 }

@@ -29,7 +29,7 @@ public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String
             "value_share");
 
     /** @param sink takes one row after the other */
-    public void rows(CsvExport.TextRow sink) throws IOException {
+    public void rows(CsvExport.TableRow sink) throws IOException {
         StageTable table = lifecycle.table(limits);
         double[][] values = values();
         Concentration all = lifecycle.value();
@@ -38,17 +38,16 @@ public record LifecycleTable(Lifecycle lifecycle, Thresholds limits, List<String
             boolean none = segment == table.segments();
             for (CustomerStage stage : table.shown()) {
                 double value = values[segment][stage.ordinal()];
-                sink.take(new String[] {
-                    none ? "" : Integer.toString(segment + 1),
-                    none ? "" : names.get(segment),
-                    words.text("lifecycle.stage", stage),
-                    Integer.toString(table.count(segment, stage)),
-                    PlainText.of(table.share(segment, stage)),
-                    PlainText.of(table.share(stage)),
-                    PlainText.of(table.lift(segment, stage)),
-                    PlainText.of(lifecycle.value() == null ? Double.NaN : value),
-                    PlainText.of(value / total)
-                });
+                sink.take(
+                        none ? "" : segment + 1,
+                        none ? "" : names.get(segment),
+                        words.text("lifecycle.stage", stage),
+                        table.count(segment, stage),
+                        table.share(segment, stage),
+                        table.share(stage),
+                        table.lift(segment, stage),
+                        lifecycle.value() == null ? Double.NaN : value,
+                        value / total);
             }
         }
     }

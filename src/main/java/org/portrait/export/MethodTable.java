@@ -27,24 +27,23 @@ public record MethodTable(List<MethodComparison> methods) {
             "customers");
 
     /** @param sink takes one row after the other */
-    public void rows(CsvExport.TextRow sink) throws IOException {
+    public void rows(CsvExport.TableRow sink) throws IOException {
         for (MethodComparison c : methods) {
             GroupingQuality q = c.quality();
             int proposed = c.result().proposed();
-            sink.take(new String[] {
-                c.method().code(),
-                Integer.toString(q.k()),
-                proposed == 0 ? "" : Integer.toString(proposed),
-                PlainText.of(q.silhouette()),
-                PlainText.of(q.calinskiHarabasz()),
-                PlainText.of(q.daviesBouldin()),
-                PlainText.of(q.largest()),
-                PlainText.of(q.smallest()),
-                PlainText.of(q.noiseShare()),
-                PlainText.of(q.agreement()),
-                Integer.toString(q.rows()),
-                Integer.toString(c.customers())
-            });
+            sink.take(
+                    c.method().code(),
+                    q.k(),
+                    proposed == 0 ? "" : proposed,
+                    q.silhouette(),
+                    q.calinskiHarabasz(),
+                    q.daviesBouldin(),
+                    q.largest(),
+                    q.smallest(),
+                    q.noiseShare(),
+                    q.agreement(),
+                    q.rows(),
+                    c.customers());
         }
     }
 }

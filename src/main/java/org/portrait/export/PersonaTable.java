@@ -37,26 +37,30 @@ public record PersonaTable(
             "light_sentence");
 
     /** @param sink takes one row after the other */
-    public void rows(CsvExport.TextRow sink) throws IOException {
+    public void rows(CsvExport.TableRow sink) throws IOException {
         Figures figures = text.figures(profiles);
         var trusted = new TrustText(trust, words);
         for (SegmentProfile profile : profiles) {
             int s = profile.segment();
             List<String> actions = text.actions(profile, playbook);
-            sink.take(new String[] {
-                Integer.toString(s + 1),
-                names.get(s),
-                Integer.toString(profile.size()),
-                PlainText.of(profile.share()),
-                text.description(profile, figures),
-                traits(profile, figures),
-                action(actions, 0),
-                action(actions, 1),
-                action(actions, 2),
-                PlainText.lower(trust.segments().get(s).light()),
-                trusted.sentence(s)
-            });
+            sink.take(
+                    s + 1,
+                    names.get(s),
+                    profile.size(),
+                    profile.share(),
+                    text.description(profile, figures),
+                    traits(profile, figures),
+                    action(actions, 0),
+                    action(actions, 1),
+                    action(actions, 2),
+                    PlainText.lower(trust.segments().get(s).light()),
+                    trusted.sentence(s));
         }
+    }
+
+    /** The light of a segment in words. */
+    String light(int segment) {
+        return words.text("trust.light", trust.segments().get(segment).light());
     }
 
     private String traits(SegmentProfile profile, Figures figures) {

@@ -74,14 +74,14 @@ final class ProfileRows {
         Summary own = shown.segments().get(segment).summary();
         Summary all = shown.all();
         Measure measure = shown.measure();
-        csv.cell(PlainText.of(measure, own.mean()))
-                .cell(PlainText.of(measure, own.median()))
-                .cell(PlainText.of(measure, all.mean()))
+        csv.value(PlainText.value(measure, own.mean()))
+                .value(PlainText.value(measure, own.median()))
+                .value(PlainText.value(measure, all.mean()))
                 .number(group.difference());
         csv.empty(3).cell(PlainText.lower(numbers.use())).number(own.customers());
-        csv.cell(PlainText.of(measure, own.lowerQuartile()))
-                .cell(PlainText.of(measure, own.upperQuartile()))
-                .cell(PlainText.of(measure, all.median()))
+        csv.value(PlainText.value(measure, own.lowerQuartile()))
+                .value(PlainText.value(measure, own.upperQuartile()))
+                .value(PlainText.value(measure, all.median()))
                 .number(all.deviation());
         csv.number(numbers.explained()).number(group.pairs().delta());
         interval(csv, group.interval(), measure);
@@ -91,7 +91,9 @@ final class ProfileRows {
     private static void statistics(CsvWriter csv, Numbers numbers, int segment) throws IOException {
         if (numbers.measure() == Measure.LOGARITHM) {
             double mean = numbers.segments().get(segment).summary().mean();
-            csv.cell(PlainText.of(numbers.measure(), mean)).cell("logarithms").endRow();
+            csv.value(PlainText.value(numbers.measure(), mean))
+                    .cell("logarithms")
+                    .endRow();
         } else {
             csv.empty(1).cell(VALUES).endRow();
         }
@@ -109,8 +111,8 @@ final class ProfileRows {
         if (interval == null) {
             csv.empty(3);
         } else {
-            csv.cell(PlainText.of(measure, interval.low()))
-                    .cell(PlainText.of(measure, interval.high()))
+            csv.value(PlainText.value(measure, interval.low()))
+                    .value(PlainText.value(measure, interval.high()))
                     .cell(Boolean.toString(interval.rough()));
         }
     }

@@ -35,26 +35,25 @@ public record RuleTable(RuleSet rules, List<String> names, Messages words) {
             "tree_depth");
 
     /** @param sink takes one row after the other */
-    public void rows(CsvExport.TextRow sink) throws IOException {
+    public void rows(CsvExport.TableRow sink) throws IOException {
         var text = new RuleText(words);
         for (SegmentRule rule : rules.rules()) {
-            sink.take(new String[] {
-                Integer.toString(rule.segment() + 1),
-                names.get(rule.segment()),
-                text.rule(rule),
-                RuleSql.of(rule),
-                PlainText.of(rule.precision()),
-                PlainText.of(rule.coverage()),
-                Integer.toString(rule.heldOut()),
-                Integer.toString(rule.heldOutMatched()),
-                Integer.toString(rule.heldOutRight()),
-                Integer.toString(rule.matched()),
-                PlainText.of((double) rule.right() / rule.matched()),
-                PlainText.of((double) rule.right() / rule.size()),
-                Integer.toString(rules.heldOut()),
-                PlainText.of(rules.fidelity()),
-                Integer.toString(rules.depth())
-            });
+            sink.take(
+                    rule.segment() + 1,
+                    names.get(rule.segment()),
+                    text.rule(rule),
+                    RuleSql.of(rule),
+                    rule.precision(),
+                    rule.coverage(),
+                    rule.heldOut(),
+                    rule.heldOutMatched(),
+                    rule.heldOutRight(),
+                    rule.matched(),
+                    (double) rule.right() / rule.matched(),
+                    (double) rule.right() / rule.size(),
+                    rules.heldOut(),
+                    rules.fidelity(),
+                    rules.depth());
         }
     }
 }

@@ -23,6 +23,7 @@ import org.portrait.work.Failure.FillUnreadable;
 import org.portrait.work.Failure.FolderExists;
 import org.portrait.work.Failure.FolderNotWritable;
 import org.portrait.work.Failure.HeaderOnly;
+import org.portrait.work.Failure.HoldOutTooLarge;
 import org.portrait.work.Failure.InvalidJson;
 import org.portrait.work.Failure.JsonWithoutRows;
 import org.portrait.work.Failure.KOutOfRange;
@@ -44,6 +45,7 @@ import org.portrait.work.Failure.NotADate;
 import org.portrait.work.Failure.NotAFile;
 import org.portrait.work.Failure.NotATable;
 import org.portrait.work.Failure.NotFinite;
+import org.portrait.work.Failure.NotInEncoding;
 import org.portrait.work.Failure.NotInModel;
 import org.portrait.work.Failure.NotNumeric;
 import org.portrait.work.Failure.NothingMatches;
@@ -58,7 +60,6 @@ import org.portrait.work.Failure.StrangeWorkbook;
 import org.portrait.work.Failure.TooLarge;
 import org.portrait.work.Failure.TooManyCategories;
 import org.portrait.work.Failure.TooManyColumns;
-import org.portrait.work.Failure.TooManyRowsForSheet;
 import org.portrait.work.Failure.UnknownColumn;
 import org.portrait.work.Failure.UnknownFormat;
 import org.portrait.work.Failure.UnpacksTooFar;
@@ -176,8 +177,9 @@ public final class FailureText {
                 f.ofProject()
                         ? words.text("failure.project." + f.fault().name(), called.apply(f.file()), f.where())
                         : words.text("failure.recipe." + f.fault().name(), f.file(), f.where());
-            case TooManyRowsForSheet f ->
-                words.text("failure.tooManyRowsForSheet", words.number(f.rows(), 0), words.number(f.limit(), 0));
+            case NotInEncoding f ->
+                words.text("failure.notInEncoding", f.character(), f.encoding(), f.column(), f.row());
+            case HoldOutTooLarge f -> words.text("failure.holdOutTooLarge", f.segment(), f.customers(), f.holdOut());
             case PlaybookUnreadable f ->
                 f.part().isEmpty()
                         ? words.text("failure.playbook.line", f.file(), f.line())

@@ -231,8 +231,21 @@ public sealed interface Failure {
     /** The clipboard holds no text, or less than two lines of it. */
     record NothingToPaste() implements Failure {}
 
-    /** A column holds more rows than a worksheet can. */
-    record TooManyRowsForSheet(int rows, int limit) implements Failure {}
+    /**
+     * A character that an encoding lacks.
+     *
+     * @param column its name
+     * @param row in the file that is written, from 1; 0 for the name of the column
+     */
+    record NotInEncoding(String character, String encoding, String column, long row) implements Failure {}
+
+    /**
+     * So many are to be held out of a campaign that nobody is left to be contacted.
+     *
+     * @param segment its name
+     * @param customers who may be contacted
+     */
+    record HoldOutTooLarge(String segment, int customers, int holdOut) implements Failure {}
 
     record OutOfMemory() implements Failure {}
 

@@ -37,7 +37,7 @@ class CsvExportTest {
     @TempDir
     Path folder;
 
-    private String segments(CsvFlavour flavour, Locale locale) throws IOException {
+    private String segments(CsvFormat flavour, Locale locale) throws IOException {
         Path target = folder.resolve("segments.csv");
         new CsvExport(flavour, new AtomicFile()).segments(target, Shop.table(locale), Progress.none());
         return Files.readString(target);
@@ -52,7 +52,7 @@ class CsvExportTest {
                 009,40,10000000, ＠x,2024-02-29,true,3,1,"Older, ""calm""\",0.5,
                 010,50,0.1,"line
                 break",2024-02-29,,4,1,"Older, ""calm""\",0.5,
-                """, segments(CsvFlavour.UPLOAD, Messages.ENGLISH));
+                """, segments(CsvFormat.UPLOAD, Messages.ENGLISH));
     }
 
     @Test
@@ -64,13 +64,13 @@ class CsvExportTest {
                 009,40,10000000,' ＠x,2024-02-29,true,3,1,"Older, ""calm""\",0.5,
                 010,50,0.1,"line
                 break",2024-02-29,,4,1,"Older, ""calm""\",0.5,
-                """, segments(CsvFlavour.EXCEL, Messages.CHINESE));
+                """, segments(CsvFormat.EXCEL, Messages.CHINESE));
     }
 
     @Test
     void centroidsAreInOriginalUnits() throws IOException {
         Path target = folder.resolve("centroids.csv");
-        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).centroids(target, Shop.centroids());
+        new CsvExport(CsvFormat.UPLOAD, new AtomicFile()).centroids(target, Shop.centroids());
         assertEquals("""
                 segment,segment_name,size,share,age
                 1,"Older, ""calm""\",2,0.6666666666666666,45
@@ -96,7 +96,7 @@ class CsvExportTest {
         List<ColumnProfile> profiles = List.of(
                 new Numbers("age", Use.FEATURE, Measure.NUMBER, 0.875, List.of(0, 0), all, List.of(older, young), axis),
                 new Values("city", Use.OTHER, 0.375, List.of(1, 0), List.of(city)));
-        new CsvExport(CsvFlavour.EXCEL, new AtomicFile()).profiles(target, profiles, Shop.NAMES);
+        new CsvExport(CsvFormat.EXCEL, new AtomicFile()).profiles(target, profiles, Shop.NAMES);
         assertEquals("""
                 \uFEFFsegment,segment_name,feature,value,mean,median,overall_mean,difference_sd,share,overall_share,lift,\
                 use,customers,lower_quartile,upper_quartile,overall_median,overall_sd,explained,cliffs_delta,ci_low,ci_high,ci_rough,missing,geometric_mean,statistics_of
@@ -119,7 +119,7 @@ class CsvExportTest {
         List<ColumnProfile> profiles = List.of(
                 new Numbers("since", Use.OTHER, Measure.DATE, 0.5, List.of(0), days, List.of(first), axis),
                 new Numbers("seen", Use.OTHER, Measure.DATETIME, 0.5, List.of(0), seconds, List.of(second), axis));
-        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).profiles(target, profiles, List.of("A"));
+        new CsvExport(CsvFormat.UPLOAD, new AtomicFile()).profiles(target, profiles, List.of("A"));
         assertEquals(
                 List.of(
                         "1,A,since,,2023-06-23,2023-06-22,2023-06-23,0,,,,other,2,2023-06-21,2023-06-23,2023-06-22,2.5,0.5,0,"
@@ -136,7 +136,7 @@ class CsvExportTest {
         var byOneColumn = new SegmentTrust(2, 2, 0.9, 1, 97, new Separation(1, 120, 0.08, 0.0001, 0, false), 0.5);
         var cut = new SegmentTrust(1, 1, 0.7, 20, 60, new Separation(0, 120, 0.02, 0.75, -1, false), 0);
         var trust = new Trust(List.of(byOneColumn, cut), List.of("x"), 3, 3, 100, 5, 1, 1, 1);
-        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).stability(target, trust, null, Shop.NAMES);
+        new CsvExport(CsvFormat.UPLOAD, new AtomicFile()).stability(target, trust, null, Shop.NAMES);
         assertEquals("""
                 segment,segment_name,size,jaccard,dissolved,recovered,band,silhouette,silhouette_lower_quartile,silhouette_median,silhouette_upper_quartile,silhouette_below_0,nearest,dip,dip_rows,p_value,separated,gap_made_by,near_share,light,rows,resamples
                 1,"Older, ""calm""\",2,0.9,1,97,highly_stable,,,,,,2,0.08,120,0.0001,true,x,0.5,amber,3,100
@@ -151,7 +151,7 @@ class CsvExportTest {
                 new Unlike.Cause(1, 19_783, 19_782.4, 0.6), new Unlike.Cause(0, Math.log(100), Math.log(10), 0.4));
         var customer = new Unlike.Customer(0, 0, 3, 1, 2.5, 0.7, Unlike.By.BOTH, causes);
         Path target = folder.resolve("outliers.csv");
-        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile())
+        new CsvExport(CsvFormat.UPLOAD, new AtomicFile())
                 .unlike(
                         target,
                         new Unlike(List.of(customer), new int[] {1}, 0.6),
@@ -170,7 +170,7 @@ class CsvExportTest {
     void aCancelledListIsNotWritten() {
         Path target = folder.resolve("segments.csv");
         var cancelled = new CancelledProgress();
-        var export = new CsvExport(CsvFlavour.UPLOAD, new AtomicFile());
+        var export = new CsvExport(CsvFormat.UPLOAD, new AtomicFile());
         assertThrows(CancelledException.class, () -> export.segments(target, Shop.table(Messages.ENGLISH), cancelled));
         assertEquals(0, folder.toFile().list().length);
     }

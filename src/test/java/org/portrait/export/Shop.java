@@ -16,10 +16,18 @@ import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.data.FeatureMatrix;
+import org.portrait.data.Fingerprint;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Measure;
+import org.portrait.personas.PersonaText;
+import org.portrait.personas.PlaybookJson;
 import org.portrait.personas.SegmentProfile;
+import org.portrait.quality.Quality;
+import org.portrait.quality.SegmentTrust;
+import org.portrait.quality.Separation;
+import org.portrait.quality.Trust;
+import org.portrait.scale.Scaling;
 import org.portrait.segments.Segmentation;
 
 /**
@@ -80,5 +88,67 @@ final class Shop {
         var age = new SegmentProfile.FeatureStatistics("age", 45, 45, 36.5, 0.25);
         var city = new SegmentProfile.CategoryLift("city", "+1", 0.5, 0.25, 2, 2);
         return List.of(new SegmentProfile(0, 2, 2 / 3.0, List.of(age), List.of(city)));
+    }
+
+    static PersonaTable personas(List<SegmentProfile> profiles, Messages words) {
+        var light = new SegmentTrust(2, 2, 0.9, 1, 97, new Separation(1, 120, 0.08, 0.0001, 0, false), 0.5);
+        var trust = new Trust(List.of(light, light), List.of("age"), 3, 3, 100, 5, 1, 1, 1);
+        return new PersonaTable(
+                profiles, NAMES, new PersonaText(words, source().schema()), PlaybookJson.standard(), trust, words);
+    }
+
+    /** What stands in the workbook of the shop. */
+    static WorkbookContent workbook(SegmentTable segments, Locale locale) {
+        return workbook(segments, centroids(), profiles(), locale);
+    }
+
+    static WorkbookContent workbook(
+            SegmentTable segments, CentroidTable centroids, List<SegmentProfile> profiles, Locale locale) {
+        var two = new Quality(
+                2,
+                0.5,
+                0.75,
+                0,
+                3,
+                0.7,
+                0.6,
+                12,
+                0.25,
+                new double[2],
+                new double[2][2],
+                new double[2],
+                new double[2][0]);
+        var three = new Quality(
+                3,
+                0,
+                Double.NaN,
+                0,
+                3,
+                Double.NaN,
+                Double.NaN,
+                Double.NaN,
+                0,
+                new double[3],
+                new double[3][3],
+                new double[3],
+                new double[3][0]);
+        var about = new About(
+                "shop.csv",
+                new Fingerprint(123, "ab".repeat(32)),
+                "1.0",
+                cleaned().report(),
+                List.of("age"),
+                Scaling.MINMAX,
+                2,
+                0,
+                42,
+                "{\n  \"version\" : 1\n}\n");
+        return new WorkbookContent(
+                segments,
+                List.of(new SegmentColour("0072b2", "ffffff"), new SegmentColour("e69f00", "0d1117")),
+                personas(profiles, new Messages(locale)),
+                centroids,
+                List.of(two, three),
+                about);
     }
 }

@@ -25,7 +25,7 @@ import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
 import org.portrait.i18n.Messages;
@@ -145,7 +145,7 @@ class RuleRecountTest {
     private void recount(Dataset customers, Segmentation segments, RuleSet found) throws SQLException {
         HeldOut rows = HeldOut.of(segments, RuleSettings.DEFAULT);
         Path csv = folder.resolve("customers.csv");
-        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).table(csv, with(customers, segments, rows));
+        new CsvExport(CsvFormat.UPLOAD, new AtomicFile()).table(csv, with(customers, segments, rows));
         try (Connection database = DriverManager.getConnection("jdbc:duckdb:")) {
             database.createStatement().execute("create table customers as from read_csv('" + csv + "', quote = '\"')");
             for (SegmentRule rule : found.rules()) {

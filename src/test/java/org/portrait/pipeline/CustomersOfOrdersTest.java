@@ -11,7 +11,7 @@ import org.portrait.aggregate.OrderGuess;
 import org.portrait.data.Dataset;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.work.Progress;
 
@@ -44,7 +44,7 @@ class CustomersOfOrdersTest {
                         orders, Recipe.DEFAULT.data(), OrderGuess.of(lines).orElseThrow(), Progress.none())
                 .customers();
         Path file = folder.resolve("customers.csv");
-        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile()).table(file, made);
+        new CsvExport(CsvFormat.UPLOAD, new AtomicFile()).table(file, made);
         Dataset read = new Pipeline(1)
                 .load(file, Recipe.DEFAULT.data(), Progress.none())
                 .dataset();

@@ -29,7 +29,7 @@ import org.portrait.clean.Fill;
 import org.portrait.data.Dataset;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.scale.Scaling;
 import org.portrait.score.Model;
@@ -118,7 +118,7 @@ class ScoreStageTest {
         Recipe made = recipe(4).withAggregation(OrderGuess.of(lines).orElseThrow());
         Run run = run(orders, made);
         Path customers = folder.resolve("customers.csv");
-        new CsvExport(CsvFlavour.UPLOAD, new AtomicFile())
+        new CsvExport(CsvFormat.UPLOAD, new AtomicFile())
                 .table(customers, run.prepared().loaded().dataset());
         Model model = model(run);
         assertTheSame(run, score(model, customers, Map.of()));

@@ -1,34 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.export;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.export.AtomicFile;
+import org.portrait.export.AtomicFolder;
+import org.portrait.export.Campaign;
+import org.portrait.export.CampaignFiles;
+import org.portrait.export.CampaignLists;
+import org.portrait.export.CampaignSettings;
 import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFlavour;
+import org.portrait.export.CsvFormat;
 import org.portrait.export.FeatureTable;
 import org.portrait.export.LifecycleTable;
 import org.portrait.export.MethodTable;
 import org.portrait.export.PersonaTable;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
+import org.portrait.export.SegmentColour;
 import org.portrait.export.SegmentTable;
+import org.portrait.export.WorkbookContent;
 import org.portrait.export.XlsxExport;
 import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.Lifecycle;
 import org.portrait.personas.ColumnProfile;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Identities;
-import org.portrait.pipeline.KeptSegment;
 import org.portrait.pipeline.Labels;
+import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
+import org.portrait.pipeline.RunAbout;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.quality.Quality;
+import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -71,11 +87,24 @@ final class ExportModel {
         }
     }
 
+    /** What is written, as it was when it was asked for. */
+    private record Taken(
+            Run run,
+            List<Quality> qualities,
+            Labels labels,
+            List<String> names,
+            Set<String> leftOut,
+            CsvFormat format,
+            Messages words) {}
+
     private final Session session;
     private final Worker worker;
     private final Evidence evidence;
     private final AtomicFile files;
     private final PlaybookStore playbook;
+    private final ObjectProperty<CsvFormat> excel =
+            new SimpleObjectProperty<>(CsvFormat.excel(Locale.getDefault(Locale.Category.FORMAT)));
+    private final ObjectProperty<CsvFormat> upload = new SimpleObjectProperty<>(CsvFormat.UPLOAD);
 
     ExportModel(Session session, Worker worker, Evidence evidence, AtomicFile files, PlaybookStore playbook) {
         this.playbook = playbook;
@@ -85,120 +114,178 @@ final class ExportModel {
         this.files = files;
     }
 
+    /** Of every CSV file but lists for upload. */
+    ObjectProperty<CsvFormat> excel() {
+        return excel;
+    }
+
+    /** Of segment lists for upload, and of campaigns. */
+    ObjectProperty<CsvFormat> upload() {
+        return upload;
+    }
+
     /** @param leftOut columns that are not to leave the house */
     void write(What what, Path target, Set<String> leftOut, Messages words, Consumer<Path> done) {
+        CsvFormat format = what == What.SEGMENTS_FOR_UPLOAD ? upload.get() : excel.get();
+        run(
+                leftOut,
+                format,
+                words,
+                (taken, progress) -> {
+                    write(what, target, taken, progress);
+                    return target;
+                },
+                done);
+    }
+
+    /** Where a campaign is, and what is in it. */
+    record Written(Path folder, CampaignLists lists) {}
+
+    /** @param parent the folder of the lists comes into it, under a name that is not there yet */
+    void campaign(Path parent, CampaignSettings settings, Set<String> leftOut, Messages words, Consumer<Written> done) {
+        run(
+                leftOut,
+                upload.get(),
+                words,
+                (taken, progress) -> {
+                    SegmentTable table = customers(taken);
+                    CampaignLists lists = new Campaign(settings).lists(table);
+                    var folder = new AtomicFolder(free(parent), false);
+                    new CampaignFiles(taken.format(), files)
+                            .write(folder, lists, without(table.source(), leftOut), progress);
+                    return new Written(folder.path(), lists);
+                },
+                done);
+    }
+
+    private static Path free(Path parent) {
+        return IntStream.iterate(1, i -> i + 1)
+                .mapToObj(i -> parent.resolve(i == 1 ? "campaign" : "campaign-" + i))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private <T> void run(
+            Set<String> leftOut,
+            CsvFormat format,
+            Messages words,
+            BiFunction<Taken, Progress, T> work,
+            Consumer<T> done) {
         Run run = session.run().get();
         if (run == null) {
             return;
         }
         Labels labels = session.labels().get();
         List<String> names = SegmentNames.of(run, labels, words);
+        var taken = new Taken(run, session.sweep().get().qualities(), labels, names, leftOut, format, words);
         worker.run(
                 "export",
-                (progress, _) -> {
-                    write(what, target, run, labels, names, leftOut, words, progress);
-                    return target;
-                },
+                (progress, _) -> work.apply(taken, progress),
                 done,
                 refused -> session.failed(Stage.EXPORT, refused));
     }
 
-    private void write(
-            What what,
-            Path target,
-            Run run,
-            Labels labels,
-            List<String> names,
-            Set<String> leftOut,
-            Messages words,
-            Progress progress) {
-        var csv = new CsvExport(CsvFlavour.EXCEL, files);
+    private void write(What what, Path target, Taken t, Progress progress) {
+        Run run = t.run();
+        var csv = new CsvExport(t.format(), files);
         switch (what) {
-            case WORKBOOK -> workbook(target, run, table(run, names, leftOut, words, progress), words, progress);
-            case SEGMENTS_FOR_EXCEL -> csv.segments(target, table(run, names, leftOut, words, progress), progress);
-            case SEGMENTS_FOR_UPLOAD ->
-                new CsvExport(CsvFlavour.UPLOAD, files)
-                        .segments(target, table(run, names, leftOut, words, progress), progress);
-            case CENTROIDS -> csv.centroids(target, centroids(run, names));
-            case PROFILES -> csv.profiles(target, profiles(run, leftOut, progress), names);
-            case PERSONAS -> personas(csv, target, run, names, words, progress);
-            case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), names);
+            case WORKBOOK -> workbook(target, t, progress);
+            case SEGMENTS_FOR_EXCEL, SEGMENTS_FOR_UPLOAD -> csv.segments(target, table(t, progress), progress);
+            case CENTROIDS -> csv.centroids(target, centroids(t));
+            case PROFILES -> csv.profiles(target, profiles(t, progress), t.names());
+            case PERSONAS -> csv.rows(target, PersonaTable.HEADINGS, personas(t, progress)::rows);
+            case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), t.names());
             case RULES -> {
-                var rules = new RuleTable(evidence.rules().rules(run, progress), names, words);
-                csv.text(target, RuleTable.HEADINGS, rules::rows);
+                var rules = new RuleTable(evidence.rules().rules(run, progress), t.names(), t.words());
+                csv.rows(target, RuleTable.HEADINGS, rules::rows);
             }
             case FEATURES -> {
                 var features = new FeatureTable(evidence.ranking().find(run, progress));
-                csv.text(target, FeatureTable.HEADINGS, features::rows);
+                csv.rows(target, FeatureTable.HEADINGS, features::rows);
             }
-            case LIFECYCLE -> lifecycle(csv, target, run, names, words, progress);
-            case LEFT_OUT -> csv.leftOut(target, table(run, names, leftOut, words, progress), progress);
-            case OUTLIERS -> unlike(csv, target, run, names, progress);
+            case LIFECYCLE -> lifecycle(csv, target, t, progress);
+            case LEFT_OUT -> csv.leftOut(target, table(t, progress), progress);
+            case OUTLIERS -> unlike(csv, target, t, progress);
             case METHODS ->
-                csv.text(
+                csv.rows(
                         target,
                         MethodTable.HEADINGS,
                         new MethodTable(evidence.methods().compareAll(run, progress))::rows);
-            case RECIPE -> recipe(target, run, labels.kept(run, words), progress);
+            case RECIPE -> recipe(target, t, progress);
         }
     }
 
-    private void recipe(Path target, Run run, List<KeptSegment> kept, Progress progress) {
-        String json = RecipeJson.write(evidence.lifecycle().resolved(run, progress), kept);
+    private void recipe(Path target, Taken t, Progress progress) {
+        String json = RecipeJson.write(
+                evidence.lifecycle().resolved(t.run(), progress), t.labels().kept(t.run(), t.words()));
         new RunFiles(files).text(target, json);
     }
 
-    private void personas(CsvExport csv, Path target, Run run, List<String> names, Messages words, Progress progress) {
-        var personas = new PersonaTable(
-                run.profiles(),
-                names,
-                SegmentNames.text(run, words),
+    private PersonaTable personas(Taken t, Progress progress) {
+        return new PersonaTable(
+                t.run().profiles(),
+                t.names(),
+                SegmentNames.text(t.run(), t.words()),
                 playbook.load(),
-                evidence.trust().find(run, progress),
-                words);
-        csv.text(target, PersonaTable.HEADINGS, personas::rows);
+                evidence.trust().find(t.run(), progress),
+                t.words());
     }
 
-    private List<ColumnProfile> profiles(Run run, Set<String> leftOut, Progress progress) {
-        return evidence.profiles().profiles(run, progress).stream()
-                .filter(p -> p.use() == ColumnProfile.Use.FEATURE || !leftOut.contains(p.column()))
+    private List<ColumnProfile> profiles(Taken t, Progress progress) {
+        return evidence.profiles().profiles(t.run(), progress).stream()
+                .filter(p ->
+                        p.use() == ColumnProfile.Use.FEATURE || !t.leftOut().contains(p.column()))
                 .toList();
     }
 
-    private void unlike(CsvExport csv, Path target, Run run, List<String> names, Progress progress) {
+    private void unlike(CsvExport csv, Path target, Taken t, Progress progress) {
+        Prepared prepared = t.run().prepared();
         csv.unlike(
                 target,
-                evidence.unlike().find(run, progress),
-                Identities.of(run.prepared())::of,
-                names,
-                run.prepared().matrix().features().names(),
-                run.prepared().measures());
+                evidence.unlike().find(t.run(), progress),
+                Identities.of(prepared)::of,
+                t.names(),
+                prepared.matrix().features().names(),
+                prepared.measures());
     }
 
-    private void lifecycle(CsvExport csv, Path target, Run run, List<String> names, Messages words, Progress progress) {
-        Lifecycle lifecycle = evidence.lifecycle().find(run, progress);
-        var limits = lifecycle.thresholds(run.provenance().recipe().lifecycle());
-        csv.text(target, LifecycleTable.HEADINGS, new LifecycleTable(lifecycle, limits, names, words)::rows);
+    private void lifecycle(CsvExport csv, Path target, Taken t, Progress progress) {
+        Lifecycle lifecycle = evidence.lifecycle().find(t.run(), progress);
+        var limits = lifecycle.thresholds(t.run().provenance().recipe().lifecycle());
+        csv.rows(target, LifecycleTable.HEADINGS, new LifecycleTable(lifecycle, limits, t.names(), t.words())::rows);
     }
 
-    private void workbook(Path target, Run run, SegmentTable table, Messages words, Progress progress) {
-        new XlsxExport(files, words).write(target, table, centroids(run, table.names()), run.profiles(), progress);
+    private void workbook(Path target, Taken t, Progress progress) {
+        List<SegmentColour> colours = IntStream.of(t.run().segmentation().colours())
+                .mapToObj(c -> new SegmentColour(
+                        SegmentPalette.css(c).substring(1),
+                        SegmentPalette.cssOn(c).equals("white") ? "ffffff" : "0d1117"))
+                .toList();
+        var content = new WorkbookContent(
+                table(t, progress), colours, personas(t, progress), centroids(t), t.qualities(), RunAbout.of(t.run()));
+        new XlsxExport(files, t.words()).write(target, content, progress);
     }
 
-    private static CentroidTable centroids(Run run, List<String> names) {
-        return CentroidTable.of(run.prepared().matrix(), run.prepared().measures(), run.segmentation(), names);
+    private static CentroidTable centroids(Taken t) {
+        Prepared prepared = t.run().prepared();
+        return CentroidTable.of(prepared.matrix(), prepared.measures(), t.run().segmentation(), t.names());
     }
 
-    private SegmentTable table(Run run, List<String> names, Set<String> leftOut, Messages words, Progress progress) {
-        SegmentTable table = SegmentTable.of(
-                        run.prepared().loaded().dataset(),
-                        run.prepared().cleaned(),
-                        run.prepared().matrix(),
-                        run.segmentation(),
-                        names,
-                        words)
-                .withStages(evidence.lifecycle().stages(run, progress), words);
-        return table.withSource(without(table.source(), leftOut));
+    private static SegmentTable customers(Taken t) {
+        Prepared prepared = t.run().prepared();
+        return SegmentTable.of(
+                prepared.loaded().dataset(),
+                prepared.cleaned(),
+                prepared.matrix(),
+                t.run().segmentation(),
+                t.names(),
+                t.words());
+    }
+
+    private SegmentTable table(Taken t, Progress progress) {
+        SegmentTable table = customers(t).withStages(evidence.lifecycle().stages(t.run(), progress), t.words());
+        return table.withSource(without(table.source(), t.leftOut()));
     }
 
     private static Dataset without(Dataset source, Set<String> leftOut) {

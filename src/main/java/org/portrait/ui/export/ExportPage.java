@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.export.AtomicFile;
+import org.portrait.export.CampaignSettings;
+import org.portrait.export.CampaignText;
+import org.portrait.i18n.Messages;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.LifecycleStage;
@@ -50,6 +54,7 @@ public final class ExportPage implements Page {
     private final Label done = new Label();
     private final Label small = new Label();
     private final StackPane content = new StackPane();
+    private final ScrollPane scroll = Kit.scrolled(new Region());
 
     public ExportPage(
             Words words,
@@ -64,21 +69,7 @@ public final class ExportPage implements Page {
         this.choosers = choosers;
         model = new ExportModel(session, worker, evidence, files, playbook);
         style();
-        var lines = new Columns(NARROWEST);
-        Arrays.stream(What.values()).forEach(what -> lines.getChildren().add(line(what)));
-        var formats = Kit.card(words.label("export.files"), lines);
-        var waiting = Kit.note(words, "export.waiting");
-        waiting.setId("export-waiting");
-        waiting.managedProperty().bind(waiting.visibleProperty());
-        waiting.visibleProperty().bind(session.states().map(states -> states.get(Stage.EXPORT) != StageState.DONE));
-        formats.disableProperty().bind(waiting.visibleProperty());
-        personal.getStyleClass().add("note");
-        personal.setWrapText(true);
-        var leaveOut =
-                Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns, personal);
-        var body = new VBox(14, done, leaveOut, waiting, formats, small);
-        body.setMaxWidth(1_100);
-        var scroll = Kit.scrolled(body);
+        scroll.setContent(body());
         var empty = Kit.empty(words, "export", session);
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : scroll);
@@ -92,10 +83,33 @@ public final class ExportPage implements Page {
         });
     }
 
+    private VBox body() {
+        var lines = new Columns(NARROWEST);
+        Arrays.stream(What.values()).forEach(what -> lines.getChildren().add(line(what)));
+        var formats = Kit.card(words.label("export.files"), lines);
+        var waiting = Kit.note(words, "export.waiting");
+        waiting.setId("export-waiting");
+        waiting.managedProperty().bind(waiting.visibleProperty());
+        waiting.visibleProperty().bind(session.states().map(states -> states.get(Stage.EXPORT) != StageState.DONE));
+        formats.disableProperty().bind(waiting.visibleProperty());
+        var leaveOut =
+                Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns, personal);
+        var formatting = Kit.card(
+                words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, model));
+        var campaign = Kit.card(words.label("export.campaign"), new CampaignPane(words, session, this::askForCampaign));
+        campaign.disableProperty().bind(waiting.visibleProperty());
+        var body = new VBox(14, done, leaveOut, waiting, formats, small, formatting, campaign);
+        body.setMaxWidth(1_100);
+        return body;
+    }
+
     private void style() {
+        personal.getStyleClass().add("note");
+        personal.setWrapText(true);
         done.setId("export-done");
         done.getStyleClass().addAll("chip", "success");
         done.setVisible(false);
+        done.setWrapText(true);
         done.managedProperty().bind(done.visibleProperty());
         small.setWrapText(true);
         small.getStyleClass().add("warning-text");
@@ -142,9 +156,28 @@ public final class ExportPage implements Page {
                 });
     }
 
+    private void askForCampaign(CampaignSettings settings) {
+        choosers.folder(words.now().text("export.campaign")).ifPresent(folder -> {
+            done.setVisible(false);
+            model.campaign(folder, settings, leftOut(), words.now(), this::written);
+        });
+    }
+
     private void written(Path target) {
-        done.setText(words.now().text("export.done", target));
+        written(words.now().text("export.done", target));
+    }
+
+    private void written(ExportModel.Written campaign) {
+        Messages now = words.now();
+        written(now.sentences(
+                now.text("export.done", campaign.folder()) + (now.chinese() ? "。" : "."),
+                CampaignText.of(campaign.lists(), now)));
+    }
+
+    private void written(String told) {
+        done.setText(told);
         done.setVisible(true);
+        scroll.setVvalue(0);
     }
 
     private java.util.Set<String> leftOut() {

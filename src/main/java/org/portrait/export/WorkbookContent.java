@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.export;
+
+import java.util.List;
+import org.portrait.quality.Quality;
+
+/**
+ * What a workbook tells.
+ *
+ * @param colours K of them
+ * @param qualities of the numbers of segments that were measured, ascending
+ */
+public record WorkbookContent(
+        SegmentTable segments,
+        List<SegmentColour> colours,
+        PersonaTable personas,
+        CentroidTable centroids,
+        List<Quality> qualities,
+        About about) {
+    public WorkbookContent {
+        colours = List.copyOf(colours);
+        qualities = List.copyOf(qualities);
+    }
+}
