@@ -63,6 +63,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new RunCommand(environment))
                 .addSubcommand(new SweepCommand(environment))
                 .addSubcommand(new ScoreCommand(environment))
+                .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new ExportModelCommand(environment))
                 .addSubcommand(new AggregateCommand(environment))
                 .addSubcommand(new InspectCommand(environment))

@@ -93,6 +93,11 @@ public final class DriftText {
                 : words.text("score.bin.last", value(bins, cuts[bin - 1]));
     }
 
+    /** Where a bin of numbers ends. */
+    public String cut(FeatureBins bins, int bin) {
+        return value(bins, bins.cuts()[bin]);
+    }
+
     private String value(FeatureBins bins, double cut) {
         return values.text(definition(bins), cut);
     }
