@@ -141,7 +141,10 @@ final class PersonaService {
         json.put("filled", List.copyOf(scored.filled().keySet()));
         json.put(
                 "because",
-                told.reasons().stream().limit(REASONS).map(PersonaService::because).toList());
+                told.reasons().stream()
+                        .limit(REASONS)
+                        .map(PersonaService::because)
+                        .toList());
         return json;
     }
 
@@ -176,7 +179,10 @@ final class PersonaService {
             case INTEGER -> (long) middle(column.name());
             case DECIMAL -> middle(column.name());
             case CATEGORY, TEXT ->
-                model.features().values().getOrDefault(column.name(), List.of("")).getFirst();
+                model.features()
+                        .values()
+                        .getOrDefault(column.name(), List.of(""))
+                        .getFirst();
         };
     }
 

@@ -90,7 +90,7 @@ final class ScoringServer implements AutoCloseable {
     private @Nullable Answer refused(HttpExchange exchange) {
         Headers head = exchange.getRequestHeaders();
         String method = exchange.getRequestMethod();
-        if (!hosts.contains(head.getFirst("Host"))) {
+        if (!hosts.contains(Objects.requireNonNullElse(head.getFirst("Host"), ""))) {
             return refused(421, "other_host");
         }
         if (ofAPage(head, method)) {
@@ -120,7 +120,8 @@ final class ScoringServer implements AutoCloseable {
     }
 
     private static boolean json(Headers head) {
-        String type = Objects.requireNonNullElse(head.getFirst("Content-Type"), "").toLowerCase(Locale.ROOT);
+        String type =
+                Objects.requireNonNullElse(head.getFirst("Content-Type"), "").toLowerCase(Locale.ROOT);
         return type.replace(" ", "").matches("application/json(;charset=\"?utf-8\"?)?");
     }
 

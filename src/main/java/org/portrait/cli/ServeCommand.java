@@ -49,8 +49,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Model known = ModelJson.read(
-                environment.folder().resolve(Objects.requireNonNull(model, "picocli requires it")));
+        Model known =
+                ModelJson.read(environment.folder().resolve(Objects.requireNonNull(model, "picocli requires it")));
         try (var server = new ScoringServer(known, port, environment.words(), System::nanoTime)) {
             environment.out().println(environment.words().text("serve.listening", server.address()));
             new CountDownLatch(1).await(); // for ever: Ctrl+C ends the program

@@ -62,12 +62,14 @@ class ServeCommandTest extends CommandLineTest {
     void serve() throws Exception {
         String run = "run shop.csv --lang en --features age,spend,sex --k 3 --k-range 2..3 --out m";
         assertEquals(0, portrait(run.split(" ")), err());
-        serving = Thread.ofPlatform().daemon().start(() -> code.set(CommandLineInterface.run(
-                new String[] {"serve", "m/model.json", "--port", "0", "--lang", "en"},
-                new PrintStream(said, true, StandardCharsets.UTF_8),
-                new PrintStream(wrong, true, StandardCharsets.UTF_8),
-                folder,
-                new AtomicFile())));
+        serving = Thread.ofPlatform()
+                .daemon()
+                .start(() -> code.set(CommandLineInterface.run(
+                        new String[] {"serve", "m/model.json", "--port", "0", "--lang", "en"},
+                        new PrintStream(said, true, StandardCharsets.UTF_8),
+                        new PrintStream(wrong, true, StandardCharsets.UTF_8),
+                        folder,
+                        new AtomicFile())));
         for (int i = 0; i < 300 && said.size() == 0; i++) {
             Thread.sleep(100);
         }
@@ -110,7 +112,9 @@ class ServeCommandTest extends CommandLineTest {
     void aCustomerInThePersonaOut() throws Exception {
         HttpResponse<String> answer = send(post(CUSTOMER));
         assertEquals(200, answer.statusCode(), answer.body());
-        assertEquals("application/json; charset=utf-8", answer.headers().firstValue("Content-Type").orElseThrow());
+        assertEquals(
+                "application/json; charset=utf-8",
+                answer.headers().firstValue("Content-Type").orElseThrow());
         JsonNode json = JSON.readTree(answer.body());
         Files.writeString(folder.resolve("one.csv"), "age,spend,sex\n40,900.5,f\n");
         assertEquals(0, portrait("score", "m/model.json", "one.csv", "--lang", "en"), err());
@@ -121,7 +125,10 @@ class ServeCommandTest extends CommandLineTest {
         assertEquals(cells[6], json.get("second_segment").asString());
         assertFalse(json.get("unlike").booleanValue());
         assertEquals("spend", json.get("because").get(0).get("feature").asString());
-        assertEquals(200, send(post("{\"age\":\"40\",\"spend\":\"900.5\",\"sex\":\"f\",\"id\":7}")).statusCode());
+        assertEquals(
+                200,
+                send(post("{\"age\":\"40\",\"spend\":\"900.5\",\"sex\":\"f\",\"id\":7}"))
+                        .statusCode());
     }
 
     @Test
@@ -157,15 +164,18 @@ class ServeCommandTest extends CommandLineTest {
         assertRefused(403, "browser", post(CUSTOMER).header("Origin", "http://example.org"));
         assertRefused(403, "browser", post(CUSTOMER).header("Origin", "null"));
         assertRefused(403, "browser", post(CUSTOMER).header("Sec-Fetch-Site", "none"));
-        assertRefused(403, "browser", HttpRequest.newBuilder(URI.create(address)).header("Sec-Fetch-Mode", "no-cors"));
+        assertRefused(
+                403, "browser", HttpRequest.newBuilder(URI.create(address)).header("Sec-Fetch-Mode", "no-cors"));
         assertRefused(415, "content_type", post(CUSTOMER).setHeader("Content-Type", "text/plain"));
         assertRefused(415, "content_type", post(CUSTOMER).setHeader("Content-Type", "application/json;charset=gbk"));
         assertEquals(
                 200,
-                send(post(CUSTOMER).setHeader("Content-Type", "Application/JSON; charset=UTF-8")).statusCode());
+                send(post(CUSTOMER).setHeader("Content-Type", "Application/JSON; charset=UTF-8"))
+                        .statusCode());
         assertRefused(405, "method", post(CUSTOMER).PUT(HttpRequest.BodyPublishers.ofString(CUSTOMER)));
         assertRefused(404, "not_here", HttpRequest.newBuilder(URI.create(address + "customers")));
-        for (String host : List.of("example.org", "example.org:" + URI.create(address).getPort(), "127.0.0.1")) {
+        for (String host :
+                List.of("example.org", "example.org:" + URI.create(address).getPort(), "127.0.0.1")) {
             String answer = raw("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
             assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
         }
@@ -177,7 +187,8 @@ class ServeCommandTest extends CommandLineTest {
     }
 
     private String raw(String request) throws IOException {
-        try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), URI.create(address).getPort())) {
+        try (var socket = new Socket(
+                InetAddress.ofLiteral("127.0.0.1"), URI.create(address).getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             socket.setSoTimeout(10_000);
@@ -227,8 +238,7 @@ class ServeCommandTest extends CommandLineTest {
     void aPortThatIsTakenIsSaid() {
         String port = String.valueOf(URI.create(address).getPort());
         assertEquals(1, portrait("serve", "m/model.json", "--port", port, "--lang", "en"), out());
-        assertEquals(
-                "Port " + port + " is in use or not allowed. Choose another one, or leave --port out.\n", err());
+        assertEquals("Port " + port + " is in use or not allowed. Choose another one, or leave --port out.\n", err());
         assertEquals(2, portrait("serve", "m/model.json", "--port", "70000", "--lang", "en"));
         assertTrue(err().startsWith("--port cannot be \"70000\""), err());
         assertEquals(1, portrait("serve", "shop.csv", "--lang", "en"));
@@ -239,8 +249,8 @@ class ServeCommandTest extends CommandLineTest {
     @CsvSource({"shop-customers.csv", "customers-zh.csv"})
     void everyRowOfTheSamplesGetsTheSegmentOfScoring(String name) {
         Path file = Path.of("sample-data", name);
-        Recipe recipe = Recipe.DEFAULT.withSegments(
-                Recipe.DEFAULT.segments().withK(4).withRestarts(1));
+        Recipe recipe =
+                Recipe.DEFAULT.withSegments(Recipe.DEFAULT.segments().withK(4).withRestarts(1));
         Run run = new Pipeline(1).run(file, recipe, Progress.none());
         Model model = RunModel.of(
                 run,
@@ -254,9 +264,11 @@ class ServeCommandTest extends CommandLineTest {
             var values = new LinkedHashMap<String, Object>();
             for (ModelColumn column : model.columns()) {
                 Object value = rows.value(row, column.name());
-                values.put(column.name(), value instanceof Number || value instanceof Boolean || value == null
-                        ? value
-                        : rows.text(row, column.name()));
+                values.put(
+                        column.name(),
+                        value instanceof Number || value instanceof Boolean || value == null
+                                ? value
+                                : rows.text(row, column.name()));
             }
             Answer answer = service.answer(JSON.writeValueAsBytes(values));
             int segment = all.scored().segments()[row];

@@ -34,8 +34,7 @@ final class NavigationRail extends VBox {
      * @param exported whether something of the results on screen has been written to a file
      * @param scored how many new customers have got a segment
      */
-    NavigationRail(
-            Words words, Session session, ObservableValue<Boolean> exported, ObservableIntegerValue scored) {
+    NavigationRail(Words words, Session session, ObservableValue<Boolean> exported, ObservableIntegerValue scored) {
         this.words = words;
         this.session = session;
         this.exported = exported;

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.ColumnType;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.OneCustomer;
 import org.portrait.pipeline.OneCustomer.Told;
@@ -29,11 +30,13 @@ import org.portrait.work.Failure;
 final class CustomerModel {
     private static final List<String> TRUTHS = List.of("true", "false");
     private static final int REASONS = 5;
+    /** Of a weight that is worth a sentence. */
+    private static final double LEAST = 0.01;
 
     private final Worker worker;
     private final ReadOnlyObjectWrapper<@Nullable Persona> persona = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Map<String, String>> values = new ReadOnlyObjectWrapper<>(Map.of());
-    private @Nullable Source source;
+    private final ObservableValue<@Nullable Source> source;
 
     /** What became of the values, and the model that says so. */
     record Persona(Model model, Told told) {
@@ -47,27 +50,23 @@ final class CustomerModel {
 
     CustomerModel(Worker worker, ObservableValue<@Nullable Source> source) {
         this.worker = worker;
-        source.subscribe(now -> {
-            this.source = now;
-            tell();
-        });
+        this.source = source;
+        source.subscribe(_ -> tell());
     }
 
     /** Of the model, in its order. */
     List<ModelColumn> columns() {
-        return source == null ? List.of() : source.model().columns();
+        Source by = source.getValue();
+        return by == null ? List.of() : by.model().columns();
     }
 
     /** What a column can be, or nothing where it is typed. */
     List<String> choices(ModelColumn column) {
-        if (source == null) {
-            return List.of();
+        Source by = source.getValue();
+        if (column.type() == ColumnType.BOOLEAN) {
+            return TRUTHS;
         }
-        List<String> known = source.model().features().values().getOrDefault(column.name(), List.of());
-        return switch (column.type()) {
-            case BOOLEAN -> TRUTHS;
-            default -> known;
-        };
+        return by == null ? List.of() : by.model().features().values().getOrDefault(column.name(), List.of());
     }
 
     /** How a value looks, where it is typed: a date, or between which eight in ten customers of training are. */
@@ -80,15 +79,15 @@ final class CustomerModel {
     }
 
     private String usual(ModelColumn column, Messages words) {
-        if (source == null) {
+        Source by = source.getValue();
+        if (by == null) {
             return "";
         }
-        var text = new DriftText(source.model(), words);
-        return source.model().bins().stream()
+        var text = new DriftText(by.model(), words);
+        return by.model().bins().stream()
                 .filter(bins -> text.name(bins).equals(column.name()) && bins.cuts().length > 2)
                 .findFirst()
-                .map(bins -> words.text(
-                        "scoring.one.usual", text.cut(bins, 0), text.cut(bins, last(bins))))
+                .map(bins -> words.text("scoring.one.usual", text.cut(bins, 0), text.cut(bins, last(bins))))
                 .orElse("");
     }
 
@@ -116,7 +115,7 @@ final class CustomerModel {
     }
 
     private void tell() {
-        Source by = source;
+        Source by = source.getValue();
         if (by == null || values.get().isEmpty()) {
             worker.cancel("score one");
             persona.set(null);
@@ -182,6 +181,10 @@ final class CustomerModel {
     /** What speaks for the segment, the most first. */
     static List<String> reasons(Persona persona, Messages words) {
         var text = new ReasonText(persona.model(), words);
-        return persona.told().reasons().stream().limit(REASONS).map(text::line).toList();
+        return persona.told().reasons().stream()
+                .filter(reason -> reason.weight() >= LEAST)
+                .limit(REASONS)
+                .map(text::line)
+                .toList();
     }
 }

@@ -43,7 +43,8 @@ final class CustomerPane extends HBox {
         setId("score-one");
         Button clear = Kit.button(words, "scoring.one.clear", () -> model.fill(Map.of()));
         clear.setId("score-one-clear");
-        var form = new VBox(10, Kit.bar(words.label("scoring.one.title"), clear), Kit.note(words, "scoring.one.note"), fields);
+        var form = new VBox(
+                10, Kit.bar(words.label("scoring.one.title"), clear), Kit.note(words, "scoring.one.note"), fields);
         form.getStyleClass().add("card");
         ScrollPane left = Kit.scrolled(form);
         HBox.setHgrow(left, Priority.ALWAYS);
@@ -53,12 +54,12 @@ final class CustomerPane extends HBox {
         right.setPrefWidth(PERSONA);
         right.setMinWidth(PERSONA);
         getChildren().addAll(left, right);
-        scores.source().subscribe(this::offer);
+        scores.source().subscribe(_ -> offer());
         words.messages().subscribe(this::offer);
         words.messages().subscribe(this::tell);
         words.discreet().subscribe(_ -> offer());
         model.values().subscribe(_ -> follow.values().forEach(Runnable::run));
-        model.persona().subscribe(this::tell);
+        model.persona().subscribe(_ -> tell());
     }
 
     private void offer() {
@@ -69,8 +70,9 @@ final class CustomerPane extends HBox {
     private Node field(ModelColumn column) {
         List<String> choices = model.choices(column);
         var name = new Label(column.name());
+        int number = follow.size();
         Node control = choices.isEmpty() ? typed(column) : chosen(column, choices);
-        control.setId("score-one-field-" + follow.size());
+        control.setId("score-one-field-" + number);
         name.setLabelFor(control);
         return new VBox(3, name, control);
     }
@@ -124,7 +126,8 @@ final class CustomerPane extends HBox {
             var name = (Label) ScoredPane.named(segment);
             told.getChildren().add(heading(name));
         }
-        CustomerModel.sentences(persona, words.now()).forEach(line -> told.getChildren().add(Kit.sentence(line)));
+        CustomerModel.sentences(persona, words.now())
+                .forEach(line -> told.getChildren().add(Kit.sentence(line)));
         List<String> reasons = CustomerModel.reasons(persona, words.now());
         if (!reasons.isEmpty()) {
             Label decides = heading(words.label("scoring.one.decides"));

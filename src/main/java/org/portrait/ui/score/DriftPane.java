@@ -23,8 +23,9 @@ final class DriftPane extends VBox {
     private static final int DECIMALS = 3;
     private static final double ROW = 30;
     private static final double HEADINGS = 44;
-    private static final double NAME = 190;
-    private static final double NUMBER = 96;
+    private static final double SEGMENT = 320;
+    private static final double NAME = 160;
+    private static final double NUMBER = 86;
 
     private final Words words;
     private final ScoreModel model;
@@ -54,7 +55,7 @@ final class DriftPane extends VBox {
                         Kit.card(words.label("scoring.drift.segments"), segments),
                         Kit.card(words.label("scoring.drift.features"), featureRows.finder(), features));
         getChildren().forEach(card -> ((Region) card).setMinHeight(USE_PREF_SIZE));
-        model.outcome().subscribe(this::show);
+        model.outcome().subscribe(_ -> show());
         words.messages().subscribe(this::show);
     }
 
@@ -88,11 +89,7 @@ final class DriftPane extends VBox {
 
     private List<TableColumn<ModelSegment, ?>> shareColumns(Shift shares) {
         TableColumn<ModelSegment, ModelSegment> segment = Tables.column(
-                words,
-                "scoring.segment",
-                NAME,
-                ScoredPane::named,
-                s -> s.segment() + " · " + s.name());
+                words, "scoring.segment", SEGMENT, ScoredPane::named, s -> s.segment() + " · " + s.name());
         ToDoubleFunction<ModelSegment> now = s -> shares.now()[s.segment() - 1];
         ToDoubleFunction<ModelSegment> before = s -> shares.before(s.segment() - 1);
         ToDoubleFunction<ModelSegment> change = s -> now.applyAsDouble(s) - before.applyAsDouble(s);
@@ -107,13 +104,28 @@ final class DriftPane extends VBox {
         return List.of(
                 texts("scoring.drift.feature", NAME, f -> text.name(f.bins())),
                 Tables.sorted(
-                        texts("scoring.drift.degree", NAME, f -> words.now()
-                                .text("scoring.degree", f.shift().degree())),
+                        texts(
+                                "scoring.drift.degree",
+                                NAME,
+                                f -> words.now()
+                                        .text("scoring.degree", f.shift().degree())),
                         f -> f.shift().degree().ordinal()),
-                number("scoring.drift.psi", f -> fixed(f.shift().index()), f -> f.shift().index()),
-                number("scoring.drift.expected", f -> fixed(f.shift().expected()), f -> f.shift().expected()),
-                number("scoring.drift.bound", f -> fixed(f.shift().bound()), f -> f.shift().bound()),
-                texts("scoring.drift.most", NAME, f -> text.bin(f.bins(), f.shift().most())),
+                number(
+                        "scoring.drift.psi",
+                        f -> fixed(f.shift().index()),
+                        f -> f.shift().index()),
+                number(
+                        "scoring.drift.expected",
+                        f -> fixed(f.shift().expected()),
+                        f -> f.shift().expected()),
+                number(
+                        "scoring.drift.bound",
+                        f -> fixed(f.shift().bound()),
+                        f -> f.shift().bound()),
+                texts(
+                        "scoring.drift.most",
+                        NAME,
+                        f -> text.bin(f.bins(), f.shift().most())),
                 number("scoring.drift.before", f -> percent(before(f)), DriftPane::before),
                 number("scoring.drift.now", f -> percent(now(f)), DriftPane::now));
     }

@@ -240,10 +240,12 @@ final class ScoreModel {
                 "export scores",
                 (progress, _) -> {
                     if (what == What.DRIFT) {
-                        var drift = new DriftTable(of.scored().drift(), of.source().model(), words);
+                        var drift =
+                                new DriftTable(of.scored().drift(), of.source().model(), words);
                         csv.text(target, DriftTable.HEADINGS, drift::rows);
                     } else {
-                        var table = new ScoreTable(of.rows(), of.scored(), of.source().model(), words);
+                        var table = new ScoreTable(
+                                of.rows(), of.scored(), of.source().model(), words);
                         csv.scores(target, table, progress);
                     }
                     return target;

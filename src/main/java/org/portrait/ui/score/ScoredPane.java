@@ -67,8 +67,11 @@ final class ScoredPane extends VBox {
         rows = new TableRows<>(words, table, "scoring.table", worker);
         FrozenColumn.keep(table, () -> id);
         VBox.setVgrow(table, Priority.ALWAYS);
-        Button asked = Kit.button(words, "scoring.why", () -> why.accept(
-                Objects.requireNonNull(table.getSelectionModel().getSelectedItem())));
+        Button asked = Kit.button(
+                words,
+                "scoring.why",
+                () -> why.accept(
+                        Objects.requireNonNull(table.getSelectionModel().getSelectedItem())));
         asked.setId("score-why");
         asked.setTooltip(words.tooltip("scoring.why.help"));
         asked.setMinWidth(USE_PREF_SIZE);
@@ -97,23 +100,29 @@ final class ScoredPane extends VBox {
             sentences.addFirst(words.now().text("score.same"));
         }
         summary.getChildren().setAll(sentences.stream().map(Kit::sentence).toList());
-        groups.getButtons().setAll(java.util.Arrays.stream(Group.values())
-                .map(group -> button(of, group))
-                .toList());
+        groups.getButtons()
+                .setAll(java.util.Arrays.stream(Group.values())
+                        .map(group -> button(of, group))
+                        .toList());
         id = of.rows().schema().id().map(ColumnInfo::name).orElse(null);
         rows.show(columns(of, text), of.rows(shown));
     }
 
     private ToggleButton button(Outcome of, Group group) {
         int count = of.rows(group).size();
-        var button = new ToggleButton(words.now().text("scoring.group." + group, words.now().number(count, 0)));
-        button.setId("score-group-" + group.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        var button = new ToggleButton(
+                words.now().text("scoring.group." + group, words.now().number(count, 0)));
+        button.setId(
+                "score-group-" + group.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         button.setTooltip(words.tooltip("scoring.group." + group + ".help"));
         button.setDisable(count == 0 && group != Group.ALL);
         button.setSelected(group == shown);
         button.setOnAction(_ -> {
             shown = button.isSelected() ? group : Group.ALL;
-            groups.getButtons().getFirst().setSelected(shown == Group.ALL || groups.getButtons().getFirst().isSelected());
+            groups.getButtons()
+                    .getFirst()
+                    .setSelected(
+                            shown == Group.ALL || groups.getButtons().getFirst().isSelected());
             rows.show(of.rows(shown));
         });
         return button;

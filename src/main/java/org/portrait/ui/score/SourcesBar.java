@@ -30,6 +30,8 @@ import org.portrait.ui.state.Session;
 
 /** By which segments, and which customers: two cards, onto which files can be dropped. */
 final class SourcesBar extends HBox {
+    private static final double CARD = 380;
+
     private final Words words;
     private final Session session;
     private final ScoreModel model;
@@ -37,8 +39,7 @@ final class SourcesBar extends HBox {
     private final Supplier<List<Path>> customers;
 
     /** @param customers asks for files of them */
-    SourcesBar(
-            Words words, Session session, ScoreModel model, Choosers choosers, Supplier<List<Path>> customers) {
+    SourcesBar(Words words, Session session, ScoreModel model, Choosers choosers, Supplier<List<Path>> customers) {
         super(12);
         this.words = words;
         this.session = session;
@@ -83,7 +84,7 @@ final class SourcesBar extends HBox {
         line.setAlignment(Pos.CENTER_LEFT);
         VBox card = Kit.card(words.label(key), line);
         HBox.setHgrow(card, Priority.ALWAYS);
-        card.setPrefWidth(0); // both are as wide as each other
+        card.setPrefWidth(CARD); // of both, so that they share the width
         card.setMinHeight(USE_PREF_SIZE);
         return card;
     }
@@ -93,8 +94,7 @@ final class SourcesBar extends HBox {
         var on = new ArrayList<Observable>(List.of(of));
         on.add(words.messages());
         label.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> text.apply(words.now()), on.toArray(Observable[]::new)));
+                .bind(Bindings.createStringBinding(() -> text.apply(words.now()), on.toArray(Observable[]::new)));
         return label;
     }
 
@@ -117,7 +117,8 @@ final class SourcesBar extends HBox {
         if (files.isEmpty()) {
             return m.text("scoring.file.none");
         }
-        String names = files.stream().map(Path::getFileName).map(String::valueOf).collect(Collectors.joining(", "));
+        String names =
+                files.stream().map(Path::getFileName).map(String::valueOf).collect(Collectors.joining(", "));
         if (last != null && last.files().equals(files)) {
             return m.text("scoring.file.read", names, m.number(last.rows().rows(), 0));
         }

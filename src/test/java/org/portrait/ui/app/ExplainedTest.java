@@ -67,7 +67,9 @@ class ExplainedTest extends WindowTest {
         answer = few;
         press(robot, "score-file-choose");
         waitFor("customers", () -> find(robot, "scored-customers").isVisible());
-        fx(() -> ((TableView<?>) find(robot, "scored-customers")).getSelectionModel().select(0));
+        fx(() -> ((TableView<?>) find(robot, "scored-customers"))
+                .getSelectionModel()
+                .select(0));
         press(robot, "score-why");
         for (String view : List.of("scoring-list-show", "scoring-drift-show", "scoring-one-show")) {
             look("score", view, robot, wrong);

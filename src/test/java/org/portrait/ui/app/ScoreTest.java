@@ -29,8 +29,8 @@ class ScoreTest extends WindowTest {
     /** Next month's file: some are older, one has no age, one comes from a new town, and the age has another name. */
     private Path nextMonth(boolean renamed) throws Exception {
         List<String> lines = Files.readAllLines(Path.of("sample-data/shop-customers.csv"));
-        var fresh = new ArrayList<String>(List.of(
-                renamed ? lines.getFirst().replace(",age,", ",Age (years),") : lines.getFirst()));
+        var fresh = new ArrayList<String>(
+                List.of(renamed ? lines.getFirst().replace(",age,", ",Age (years),") : lines.getFirst()));
         for (int i = 1; i < lines.size(); i += 2) {
             String[] cells = lines.get(i).split(",", -1);
             cells[1] = i == 3 ? "" : cells[1].isEmpty() ? "" : String.valueOf(Integer.parseInt(cells[1]) + 12);
@@ -73,15 +73,20 @@ class ScoreTest extends WindowTest {
         covered(robot);
         saved(robot, all);
         press(robot, "scoring-drift-show");
-        waitFor("what has changed", () -> !table(robot, "drift-features").getItems().isEmpty());
+        waitFor(
+                "what has changed",
+                () -> !table(robot, "drift-features").getItems().isEmpty());
         pictures("score-drift", robot);
         single(robot);
         press(robot, "stage-segments");
         fx(() -> session().changeK(3));
         waitUntilDone();
         press(robot, "stage-score");
+        press(robot, "scoring-list-show");
         press(robot, "score-again");
-        waitFor("the other segments", () -> table(robot, "scored-customers").getItems().size() == all);
+        waitFor(
+                "the other segments",
+                () -> table(robot, "scored-customers").getItems().size() == all);
         assertFalse(find(robot, "scored-summary").isDisabled());
     }
 
@@ -91,8 +96,7 @@ class ScoreTest extends WindowTest {
         assertTrue(id.startsWith("C"), id);
         fx(() -> workbench.preferences().workshop());
         assertEquals(
-                "•••",
-                table(robot, "scored-customers").getColumns().getFirst().getCellData(0));
+                "•••", table(robot, "scored-customers").getColumns().getFirst().getCellData(0));
         fx(() -> workbench.preferences().workshop());
     }
 
@@ -114,7 +118,9 @@ class ScoreTest extends WindowTest {
         var age = (TextField) find(robot, "score-one-field-0");
         assertFalse(age.getText().isEmpty());
         fx(() -> age.setText("old"));
-        waitFor("what is wrong", () -> labels(robot).stream().anyMatch(line -> line.contains("unreadable value in age")));
+        waitFor(
+                "what is wrong",
+                () -> labels(robot).stream().anyMatch(line -> line.contains("unreadable value in age")));
         picture("score-one-open-en-light");
         press(robot, "score-one-clear");
         assertEquals("", age.getText());
@@ -138,6 +144,7 @@ class ScoreTest extends WindowTest {
         press(robot, "score-model-choose");
         waitFor("the form", () -> !find(robot, "scoring-one-show").isDisabled());
         press(robot, "scoring-one-show");
+        picture("score-one-empty-en-light");
         waitFor("fields", () -> robot.lookup("#score-one-field-1").tryQuery().isPresent());
         fx(() -> {
             ((TextField) find(robot, "score-one-field-0")).setText("41");

@@ -141,7 +141,8 @@ class ScoreModelTest {
     void aSavedModelScoresWithoutAnythingOnScreen() throws IOException {
         Path saved = folder.resolve("model.json");
         Files.writeString(
-                saved, ModelJson.write(Objects.requireNonNull(model.source().get()).model()));
+                saved,
+                ModelJson.write(Objects.requireNonNull(model.source().get()).model()));
         var apart = new ScoreModel(new Session(new Pipeline(1), worker), worker, Evidence.of(1), new AtomicFile());
         apart.follow(EN);
         assertNull(apart.source().get());
@@ -151,7 +152,8 @@ class ScoreModelTest {
         apart.open(saved);
         Outcome all = Objects.requireNonNull(apart.outcome().get());
         assertTrue(all.training());
-        byte[] labels = Objects.requireNonNull(session.run().get()).segmentation().labels();
+        byte[] labels =
+                Objects.requireNonNull(session.run().get()).segmentation().labels();
         for (int i = 0; i < labels.length; i++) {
             assertEquals(labels[i] + 1, all.scored().segments()[i]);
         }
@@ -198,7 +200,7 @@ class ScoreModelTest {
         assertTrue(sentences.getFirst().startsWith("Fits well: distance "), sentences.toString());
         assertTrue(sentences.get(1).startsWith("Second-best: "), sentences.toString());
         String first = CustomerModel.reasons(told, EN).getFirst();
-        assertTrue(first.startsWith("spend: 2,025. Here 2,025 on average"), first);
+        assertTrue(first.startsWith("spend: 2,025. Here 2,024 on average, in the second-best segment 1,014."), first);
         one.set("spend", "90000");
         assertTrue(CustomerModel.sentences(Objects.requireNonNull(one.persona().get()), EN)
                 .getFirst()
