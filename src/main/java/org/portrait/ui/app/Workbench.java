@@ -92,12 +92,11 @@ public final class Workbench {
         var score = new ScorePage(words, session, worker, evidence, choosers, files, () -> ask("scoring.file.title"));
         guide = new Guide(words, session, new Desk());
         DataPage data = data(words);
-        List<Page> pages = pages(words, data, export, score);
         window = new MainWindow(
                 words,
                 session,
                 worker,
-                pages,
+                pages(words, data, export, score),
                 view,
                 data.cure(),
                 top(words),
@@ -109,7 +108,6 @@ public final class Workbench {
         recovery = new Recovery(settings.resolve("recovery"), files);
         new Autosave(session, worker, projects, recovery).start();
         new Recents(session, worker, preferences).start();
-        new FirstFrame(this::warmUp).start();
     }
 
     /** What can wait until the window can be used. */
@@ -148,6 +146,7 @@ public final class Workbench {
             preferences.keep();
             windows.closed(this);
         });
+        new FirstFrame(this::warmUp).start();
     }
 
     private DataPage data(Words words) {

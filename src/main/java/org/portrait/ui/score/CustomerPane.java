@@ -80,7 +80,7 @@ final class CustomerPane extends HBox {
     private Node typed(ModelColumn column) {
         var field = new TextField(value(column));
         field.setPromptText(model.hint(column, words.now()));
-        field.setTooltip(words.tooltip("scoring.one.typed.help"));
+        words.hint(field, "scoring.one.typed.help");
         field.setAccessibleText(column.name());
         field.textProperty().subscribe((_, text) -> model.set(column.name(), text));
         follow.put(column.name(), () -> {
@@ -94,7 +94,7 @@ final class CustomerPane extends HBox {
     private Node chosen(ModelColumn column, List<String> choices) {
         var box = new ComboBox<String>();
         box.setMaxWidth(Double.MAX_VALUE);
-        box.setTooltip(words.tooltip("scoring.one.chosen.help"));
+        words.hint(box, "scoring.one.chosen.help");
         box.setAccessibleText(column.name());
         box.getItems().setAll(Stream.concat(Stream.of(""), choices.stream()).toList());
         box.setValue(value(column));
@@ -131,7 +131,7 @@ final class CustomerPane extends HBox {
         List<String> reasons = CustomerModel.reasons(persona, words.now());
         if (!reasons.isEmpty()) {
             Label decides = heading(words.label("scoring.one.decides"));
-            decides.setTooltip(words.tooltip("scoring.one.decides.help"));
+            words.hint(decides, "scoring.one.decides.help");
             told.getChildren().add(decides);
             reasons.forEach(line -> told.getChildren().add(Kit.sentence(line)));
         }

@@ -87,7 +87,7 @@ public final class ScorePage implements Page {
         for (What what : What.values()) {
             Button save = Kit.button(words, "scoring.save." + what, () -> ask(what));
             save.setId("score-save-" + what.name().toLowerCase(java.util.Locale.ROOT));
-            save.setTooltip(words.tooltip("scoring.save." + what + ".help"));
+            words.hint(save, "scoring.save." + what + ".help");
             save.setMinWidth(Region.USE_PREF_SIZE);
             save.disableProperty().bind(model.outcome().isNull());
             bar.getChildren().add(save);

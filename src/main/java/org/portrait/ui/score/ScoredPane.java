@@ -15,7 +15,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,7 +72,7 @@ final class ScoredPane extends VBox {
                 () -> why.accept(
                         Objects.requireNonNull(table.getSelectionModel().getSelectedItem())));
         asked.setId("score-why");
-        asked.setTooltip(words.tooltip("scoring.why.help"));
+        words.hint(asked, "scoring.why.help");
         asked.setMinWidth(USE_PREF_SIZE);
         asked.disableProperty().bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));
         groups.setMinWidth(USE_PREF_SIZE);
@@ -114,7 +113,7 @@ final class ScoredPane extends VBox {
                 words.now().text("scoring.group." + group, words.now().number(count, 0)));
         button.setId(
                 "score-group-" + group.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        button.setTooltip(words.tooltip("scoring.group." + group + ".help"));
+        words.hint(button, "scoring.group." + group + ".help");
         button.setDisable(count == 0 && group != Group.ALL);
         button.setSelected(group == shown);
         button.setOnAction(_ -> {
@@ -176,7 +175,7 @@ final class ScoredPane extends VBox {
 
     static Node named(ModelSegment segment) {
         var label = new Label(segment.name(), new SegmentNumber(segment.segment() - 1, segment.colour()));
-        label.setTooltip(new Tooltip(segment.name()));
+        Words.explain(label, segment.name());
         return label;
     }
 

@@ -69,14 +69,14 @@ final class SourcesBar extends HBox {
     private Button button(String key, String id, Runnable action) {
         Button button = Kit.button(words, key, action);
         button.setId(id);
-        button.setTooltip(words.tooltip(key + ".help"));
+        words.hint(button, key + ".help");
         button.setMinWidth(USE_PREF_SIZE);
         return button;
     }
 
     private Node card(String key, Label text, Button... actions) {
         text.setId(key.replace('.', '-'));
-        text.setTooltip(words.tooltip(key + ".help"));
+        words.hint(text, key + ".help");
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         var line = new HBox(8, text);
