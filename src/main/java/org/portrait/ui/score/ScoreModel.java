@@ -88,6 +88,11 @@ final class ScoreModel {
         this.worker = worker;
         this.evidence = evidence;
         this.files = files;
+        worker.onCancelAll(() -> {
+            if (source.get() != null && renaming.get() == null) {
+                giveUp(); // what was being read is not what is shown
+            }
+        });
     }
 
     /** Scores by a model that was saved. */
@@ -134,7 +139,8 @@ final class ScoreModel {
 
     private void known(Source now) {
         source.set(now);
-        if (outcome.get() == null || renaming.get() != null) {
+        Outcome last = outcome.get();
+        if (last == null || renaming.get() != null || !last.files().equals(wanted.get())) {
             again();
         }
     }
@@ -164,7 +170,7 @@ final class ScoreModel {
         }
     }
 
-    /** Gives up a file whose columns are not those of the model. */
+    /** Gives up a file that is not scored: what was scored last is what is shown. */
     void giveUp() {
         renaming.set(null);
         Outcome last = outcome.get();

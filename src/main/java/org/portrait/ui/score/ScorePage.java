@@ -3,8 +3,10 @@ package org.portrait.ui.score;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableIntegerValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -86,13 +88,13 @@ public final class ScorePage implements Page {
         var bar = new HBox(8, views.buttons(), Kit.spacer(), done);
         for (What what : What.values()) {
             Button save = Kit.button(words, "scoring.save." + what, () -> ask(what));
-            save.setId("score-save-" + what.name().toLowerCase(java.util.Locale.ROOT));
+            save.setId("score-save-" + what.name().toLowerCase(Locale.ROOT));
             words.hint(save, "scoring.save." + what + ".help");
             save.setMinWidth(Region.USE_PREF_SIZE);
             save.disableProperty().bind(model.outcome().isNull());
             bar.getChildren().add(save);
         }
-        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
     }
 
@@ -116,7 +118,7 @@ public final class ScorePage implements Page {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         var notice = new HBox(10, text, again);
-        notice.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        notice.setAlignment(Pos.CENTER_LEFT);
         notice.managedProperty().bind(notice.visibleProperty());
         Runnable show = () -> notice.setVisible(model.stale());
         model.source().subscribe(show);

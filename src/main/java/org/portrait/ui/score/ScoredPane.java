@@ -2,7 +2,9 @@
 package org.portrait.ui.score;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -100,7 +102,7 @@ final class ScoredPane extends VBox {
         }
         summary.getChildren().setAll(sentences.stream().map(Kit::sentence).toList());
         groups.getButtons()
-                .setAll(java.util.Arrays.stream(Group.values())
+                .setAll(Arrays.stream(Group.values())
                         .map(group -> button(of, group))
                         .toList());
         id = of.rows().schema().id().map(ColumnInfo::name).orElse(null);
@@ -111,17 +113,15 @@ final class ScoredPane extends VBox {
         int count = of.rows(group).size();
         var button = new ToggleButton(
                 words.now().text("scoring.group." + group, words.now().number(count, 0)));
-        button.setId(
-                "score-group-" + group.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        button.setId("score-group-" + group.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         words.hint(button, "scoring.group." + group + ".help");
         button.setDisable(count == 0 && group != Group.ALL);
         button.setSelected(group == shown);
         button.setOnAction(_ -> {
             shown = button.isSelected() ? group : Group.ALL;
-            groups.getButtons()
-                    .getFirst()
-                    .setSelected(
-                            shown == Group.ALL || groups.getButtons().getFirst().isSelected());
+            if (!button.isSelected()) {
+                groups.getButtons().getFirst().setSelected(true);
+            }
             rows.show(of.rows(shown));
         });
         return button;

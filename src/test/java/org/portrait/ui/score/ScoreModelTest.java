@@ -123,6 +123,20 @@ class ScoreModelTest {
         assertEquals(List.of(good), model.wanted().get());
     }
 
+    /** Cancelling while another file waits leaves the one that is shown. */
+    @Test
+    void afterCancellingTheFileOnScreenIsNamed() throws IOException {
+        Path good = file("good.csv", "id,spend,kind", "N1,5,a");
+        model.score(List.of(good));
+        model.score(List.of(file("other.csv", "x,y", "1,2")));
+        worker.cancelAll();
+        assertNotNull(model.renaming().get(), "a question stays");
+        model.giveUp();
+        worker.cancelAll();
+        assertEquals(List.of(good), model.wanted().get());
+        assertEquals(1, model.scored().get());
+    }
+
     /** Another K on screen does not change what is shown; it says so, and is taken when asked for. */
     @Test
     void otherSegmentsOnScreenMakeItStaleUntilItIsScoredAgain() throws IOException {
