@@ -25,7 +25,7 @@ final class DriftPane extends VBox {
     private static final double HEADINGS = 44;
     private static final double SEGMENT = 320;
     private static final double NAME = 160;
-    private static final double NUMBER = 86;
+    private static final double NUMBER = 98;
 
     private final Words words;
     private final ScoreModel model;
