@@ -31,6 +31,9 @@ class BorderTest {
     static final ArchRule commands = only(List.of("picocli.."), "cli..");
 
     @ArchTest
+    static final ArchRule services = only(List.of("com.sun.net.httpserver.."), "cli..");
+
+    @ArchTest
     static final ArchRule databases =
             only(List.of("org.duckdb..", "java.sql..", "javax.sql.."), "load..", "aggregate..", "recommend..");
 

@@ -4,6 +4,7 @@ package org.portrait.cli;
 import java.util.stream.Collectors;
 import org.portrait.i18n.FailureText;
 import org.portrait.i18n.Messages;
+import org.portrait.pipeline.CloseNames;
 import org.portrait.work.Failure;
 
 /** What cannot be served, with a next step that can be taken on the command line, where nothing can be ticked. */

@@ -52,6 +52,8 @@ public final class Messages {
             "steps",
             "pairs",
             "score",
+            "scoring",
+            "serve",
             "tables",
             "deploy");
 

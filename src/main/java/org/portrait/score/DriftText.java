@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.score;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.portrait.data.ColumnType;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.i18n.Messages;
 import org.portrait.score.Drift.FeatureDrift;
@@ -14,15 +12,16 @@ import org.portrait.score.Shift.Degree;
 
 /** Drift in words. */
 public final class DriftText {
-    private static final long SECONDS_PER_DAY = 86_400;
     private static final int DECIMALS = 3;
 
     private final Model model;
     private final Messages words;
+    private final FeatureValues values;
 
     public DriftText(Model model, Messages words) {
         this.model = model;
         this.words = words;
+        values = new FeatureValues(model, words);
     }
 
     /** A sentence for each feature that has changed, the most first, then those that have not and those that are open. */
@@ -72,7 +71,7 @@ public final class DriftText {
 
     /** What a feature is called where its values are in the units of its column: the column of a logarithm. */
     public String name(FeatureBins bins) {
-        return definition(bins) instanceof FeatureDefinition.Log(String column) ? column : bins.feature();
+        return values.name(definition(bins));
     }
 
     /** Which values a bin holds. */
@@ -94,30 +93,16 @@ public final class DriftText {
                 : words.text("score.bin.last", value(bins, cuts[bin - 1]));
     }
 
+    /** Where a bin of numbers ends. */
+    public String cut(FeatureBins bins, int bin) {
+        return value(bins, bins.cuts()[bin]);
+    }
+
     private String value(FeatureBins bins, double cut) {
-        return switch (definition(bins)) {
-            case FeatureDefinition.Log _ -> words.number(FeatureDefinition.Log.invert(cut));
-            case FeatureDefinition.Numeric(String column) ->
-                switch (type(column)) {
-                    case DATE -> LocalDate.ofEpochDay((long) cut).toString();
-                    case DATETIME ->
-                        LocalDate.ofEpochDay(Math.floorDiv((long) cut, SECONDS_PER_DAY))
-                                .toString();
-                    default -> words.number(cut);
-                };
-            default -> words.number(cut);
-        };
+        return values.text(definition(bins), cut);
     }
 
     private FeatureDefinition definition(FeatureBins bins) {
         return model.features().definitions().get(model.bins().indexOf(bins));
-    }
-
-    private ColumnType type(String column) {
-        return model.columns().stream()
-                .filter(c -> c.name().equals(column))
-                .findFirst()
-                .orElseThrow()
-                .type();
     }
 }

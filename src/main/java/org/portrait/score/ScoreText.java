@@ -29,17 +29,8 @@ public final class ScoreText {
 
     /** Everything, a sentence or a segment per line: the rows, the segments, who fits nowhere, the drift. */
     public List<String> lines(Scored scored) {
-        var lines = new ArrayList<String>();
+        List<String> lines = counts(scored);
         int total = scored.scored();
-        lines.add(words.text("score.rows", number(total), number(scored.rows())));
-        causes(scored, true, "score.hindered", lines);
-        causes(scored, false, "score.unseen", lines);
-        if (!scored.filled().isEmpty()) {
-            String filled = scored.filled().entrySet().stream()
-                    .map(e -> words.text("score.count", e.getKey(), number(e.getValue())))
-                    .collect(Collectors.joining(words.text("score.list")));
-            lines.add(words.text("score.filled", filled));
-        }
         if (total > 0) {
             segments(scored, lines);
             lines.add(words.text(
@@ -49,11 +40,34 @@ public final class ScoreText {
             lines.add(words.text("score.unlike", number(scored.unlike().cardinality())));
             lines.addAll(new DriftText(model, words).lines(scored.drift()));
         }
-        if (model.training().agreement() < 1) {
-            lines.add(
-                    words.text("score.agreement", words.percent(model.training().agreement(), 1)));
+        lines.addAll(agreement());
+        return lines;
+    }
+
+    /** The rows alone: how many could be scored, and why others not; what was filled; how far the rule agrees. */
+    public List<String> rows(Scored scored) {
+        List<String> lines = counts(scored);
+        lines.addAll(agreement());
+        return lines;
+    }
+
+    private List<String> counts(Scored scored) {
+        var lines = new ArrayList<String>();
+        lines.add(words.text("score.rows", number(scored.scored()), number(scored.rows())));
+        causes(scored, true, "score.hindered", lines);
+        causes(scored, false, "score.unseen", lines);
+        if (!scored.filled().isEmpty()) {
+            String filled = scored.filled().entrySet().stream()
+                    .map(e -> words.text("score.count", e.getKey(), number(e.getValue())))
+                    .collect(Collectors.joining(words.text("score.list")));
+            lines.add(words.text("score.filled", filled));
         }
         return lines;
+    }
+
+    private List<String> agreement() {
+        double agreement = model.training().agreement();
+        return agreement < 1 ? List.of(words.text("score.agreement", words.percent(agreement, 1))) : List.of();
     }
 
     private void causes(Scored scored, boolean hindered, String key, List<String> lines) {

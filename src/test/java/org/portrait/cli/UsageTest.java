@@ -48,7 +48,7 @@ class UsageTest extends CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "sweep", "score", "export-model", "aggregate", "inspect", "convert"})
+    @ValueSource(strings = {"run", "sweep", "score", "serve", "export-model", "aggregate", "inspect", "convert"})
     void everyOptionIsExplained(String command) {
         for (String language : List.of("en", "zh")) {
             assertEquals(0, portrait(command, "--help", "--lang", language), err());

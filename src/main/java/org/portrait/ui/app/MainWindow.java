@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -47,11 +48,12 @@ final class MainWindow extends BorderPane {
             TopBar top,
             Guide guide,
             ObjectProperty<@Nullable Notice> notice,
-            ObservableValue<Boolean> exported) {
+            ObservableValue<Boolean> exported,
+            ObservableIntegerValue scored) {
         this.words = words;
         this.session = session;
         getStyleClass().add("workbench");
-        rail = new NavigationRail(words, session, exported);
+        rail = new NavigationRail(words, session, exported, scored);
         view.add("page", () -> List.of(name(shown())), named -> show(page(named)));
         for (Page page : pages) {
             frames.put(page.stage(), frame(page));
@@ -120,7 +122,7 @@ final class MainWindow extends BorderPane {
                         () -> words.now().text("stage.title", page.stage()), words.messages()));
         var header = new HBox(10, title, Kit.spacer());
         header.getChildren().addAll(page.actions());
-        if (page.stage() != Stage.DATA && page.stage() != Stage.EXPORT) {
+        if (page.stage() != Stage.DATA && page.stage() != Stage.SCORE) {
             header.getChildren().add(next(Stage.values()[page.stage().ordinal() + 1]));
         }
         header.getStyleClass().add("page-header");

@@ -5,6 +5,7 @@ import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableIntegerValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
@@ -27,12 +28,17 @@ final class NavigationRail extends VBox {
     private final Words words;
     private final Session session;
     private final ObservableValue<Boolean> exported;
+    private final ObservableIntegerValue scored;
 
-    /** @param exported whether something of the results on screen has been written to a file */
-    NavigationRail(Words words, Session session, ObservableValue<Boolean> exported) {
+    /**
+     * @param exported whether something of the results on screen has been written to a file
+     * @param scored how many new customers have got a segment
+     */
+    NavigationRail(Words words, Session session, ObservableValue<Boolean> exported, ObservableIntegerValue scored) {
         this.words = words;
         this.session = session;
         this.exported = exported;
+        this.scored = scored;
         getStyleClass().add("rail");
         var group = new ToggleGroup();
         for (Stage stage : Stage.values()) {
@@ -75,6 +81,7 @@ final class NavigationRail extends VBox {
         Runnable show = () -> show(dot, state(stage));
         session.states().subscribe(show);
         exported.subscribe(show);
+        scored.subscribe(show);
         return row;
     }
 
@@ -87,6 +94,9 @@ final class NavigationRail extends VBox {
 
     /** There is something to export as soon as segments are described; it is done when a file has been written. */
     private StageState state(Stage stage) {
+        if (stage == Stage.SCORE) {
+            return scored.get() > 0 ? StageState.DONE : StageState.EMPTY;
+        }
         StageState state = Objects.requireNonNull(session.states().get().get(stage));
         boolean ready = stage == Stage.EXPORT && state == StageState.DONE && !exported.getValue();
         return ready ? StageState.EMPTY : state;
@@ -98,6 +108,7 @@ final class NavigationRail extends VBox {
                 session.prepared(),
                 session.loaded(),
                 session.k(),
+                scored,
                 words.messages());
     }
 
@@ -111,6 +122,7 @@ final class NavigationRail extends VBox {
             case SEGMENTS ->
                 session.k().get() == 0 ? "" : words.now().number(session.k().get(), 0);
             case PERSONAS, EXPORT -> "";
+            case SCORE -> scored.get() == 0 ? "" : words.now().number(scored.get(), 0);
         };
     }
 

@@ -32,6 +32,7 @@ import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.personas.PersonaFindings;
 import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.personas.PlaybookModel;
+import org.portrait.ui.score.ScorePage;
 import org.portrait.ui.segments.ByKFindings;
 import org.portrait.ui.segments.SegmentsPage;
 import org.portrait.ui.state.Finding;
@@ -88,25 +89,25 @@ public final class Workbench {
         var home = new ProjectFiles(files, Path.of(System.getProperty("user.home")), preferences::wasChosen);
         projects = new Projects(words, session, worker, home, choosers, view, Desk::new);
         var export = new ExportPage(words, session, worker, evidence, choosers, files, plays);
+        var score = new ScorePage(words, session, worker, evidence, choosers, files, () -> ask("scoring.file.title"));
         guide = new Guide(words, session, new Desk());
         DataPage data = data(words);
-        List<Page> pages = pages(words, data, export);
         window = new MainWindow(
                 words,
                 session,
                 worker,
-                pages,
+                pages(words, data, export, score),
                 view,
                 data.cure(),
                 top(words),
                 guide,
                 projects.notice(),
-                export.exported());
+                export.exported(),
+                score.scored());
         dress(stage);
         recovery = new Recovery(settings.resolve("recovery"), files);
         new Autosave(session, worker, projects, recovery).start();
         new Recents(session, worker, preferences).start();
-        new FirstFrame(this::warmUp).start();
     }
 
     /** What can wait until the window can be used. */
@@ -145,6 +146,7 @@ public final class Workbench {
             preferences.keep();
             windows.closed(this);
         });
+        new FirstFrame(this::warmUp).start();
     }
 
     private DataPage data(Words words) {
@@ -160,7 +162,7 @@ public final class Workbench {
                 words, session, pipeline, worker, start, () -> ask("join.choose.title"), page -> window.show(page));
     }
 
-    private List<Page> pages(Words words, DataPage data, ExportPage export) {
+    private List<Page> pages(Words words, DataPage data, Page export, Page score) {
         var suggestions = new Suggestions(session, worker);
         int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2); // measured while the analyst goes on
         var ranking = new Finding<>(session, worker, "ranking", evidence.ranking()::find)
@@ -183,7 +185,8 @@ public final class Workbench {
                         outlet),
                 new PersonasPage(
                         words, session, worker, PersonaFindings.of(session, worker, evidence), playbook, outlet),
-                export);
+                export,
+                score);
     }
 
     private Scene scene() {

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.data;
 
-import java.util.AbstractList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -13,6 +11,7 @@ import org.portrait.data.Dataset;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.CustomerColumns;
 import org.portrait.ui.kit.FrozenColumn;
+import org.portrait.ui.kit.RowNumbers;
 import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.task.Worker;
 
@@ -47,30 +46,11 @@ final class RowsTable extends TableView<Integer> {
                         .<TableColumn<Integer, ?>>map(
                                 column -> CustomerColumns.of(words, dataset, column, Integer::intValue))
                         .toList(),
-                new RowNumbers(dataset.rows()));
+                RowNumbers.upTo(dataset.rows()));
     }
 
     /** In which a row is looked for. */
     Node finder() {
         return rows.finder();
-    }
-
-    /** The numbers 0 to n - 1 without holding them. */
-    private static final class RowNumbers extends AbstractList<Integer> {
-        private final int rows;
-
-        RowNumbers(int rows) {
-            this.rows = rows;
-        }
-
-        @Override
-        public Integer get(int index) {
-            return Objects.checkIndex(index, rows);
-        }
-
-        @Override
-        public int size() {
-            return rows;
-        }
     }
 }

@@ -15,6 +15,7 @@ enum Topic {
     SEGMENTS,
     PERSONAS,
     EXPORT,
+    SCORE,
     HOW_MANY,
     TRUST,
     CONTINUUM,
@@ -24,7 +25,7 @@ enum Topic {
     SHORTCUTS;
 
     /** The last of those that are about a page. */
-    static final Topic LAST_PAGE = EXPORT;
+    static final Topic LAST_PAGE = SCORE;
 
     /** @param opened whether there are data; without them the first page shows how to begin */
     static Topic of(Stage page, boolean opened) {

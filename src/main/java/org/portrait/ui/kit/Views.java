@@ -86,6 +86,13 @@ public final class Views {
         return button.getId().replaceFirst("-show$", "");
     }
 
+    /** @param key as in {@link #add} */
+    public void show(String key) {
+        buttons.getButtons().stream()
+                .filter(button -> button.getId().equals(key.replace('.', '-')))
+                .forEach(button -> button.setSelected(true));
+    }
+
     public void showFirst() {
         buttons.getButtons().getFirst().setSelected(true);
     }

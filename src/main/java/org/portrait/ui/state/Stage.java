@@ -8,5 +8,6 @@ public enum Stage {
     FEATURES,
     SEGMENTS,
     PERSONAS,
-    EXPORT
+    EXPORT,
+    SCORE
 }

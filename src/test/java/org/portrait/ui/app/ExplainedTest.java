@@ -63,6 +63,17 @@ class ExplainedTest extends WindowTest {
             look("personas", view, robot, wrong);
         }
         look("export", "", robot, wrong);
+        press(robot, "stage-score");
+        answer = few;
+        press(robot, "score-file-choose");
+        waitFor("customers", () -> find(robot, "scored-customers").isVisible());
+        fx(() -> ((TableView<?>) find(robot, "scored-customers"))
+                .getSelectionModel()
+                .select(0));
+        press(robot, "score-why");
+        for (String view : List.of("scoring-list-show", "scoring-drift-show", "scoring-one-show")) {
+            look("score", view, robot, wrong);
+        }
         assertEquals(Set.of(), wrong);
     }
 

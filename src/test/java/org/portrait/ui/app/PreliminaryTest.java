@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -107,7 +108,8 @@ class PreliminaryTest {
                 top,
                 guide(words),
                 new SimpleObjectProperty<>(),
-                exported);
+                exported,
+                new SimpleIntegerProperty());
         scene = new Scene(window, 1280, 800);
         preferences.themes().style(scene);
         stage.setScene(scene);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.portrait.cli;
+package org.portrait.pipeline;
 
 import java.util.Comparator;
 import java.util.List;
@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what a mistyped column name may have meant. */
-final class CloseNames {
-    static final int SHOWN = 5;
+public final class CloseNames {
+    public static final int SHOWN = 5;
 
     private CloseNames() {}
 
     /** The nearest names first, at most five. */
-    static List<String> nearest(String wanted, List<String> names) {
+    public static List<String> nearest(String wanted, List<String> names) {
         String folded = wanted.toLowerCase(Locale.ROOT);
         return names.stream()
                 .sorted(Comparator.comparingInt(name -> distance(folded, name.toLowerCase(Locale.ROOT))))
@@ -22,7 +22,7 @@ final class CloseNames {
     }
 
     /** The name that was most likely meant, if one is not too far away: one that contains it, or has at least half of its letters. */
-    static Optional<String> likely(String wanted, List<String> names) {
+    public static Optional<String> likely(String wanted, List<String> names) {
         String folded = folded(wanted);
         return names.stream()
                 .filter(name -> !folded(name).isEmpty() && close(folded, folded(name)))
