@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * matches counts.
  */
 public enum Concept {
-    RECENCY(false, "recency. days+since inactiv days+last 最近 未购 未登录 沉默 距今 间隔天数 距上次"),
+    RECENCY(false, "recency. days+since inactiv days+last 最近 未购 未登录 沉默 距今 间隔天数 距上次 上次+天"),
     TENURE(false, "tenure. member+since member+month customer+since month+customer years+customer 时长 会员年 入会 注册天数 注册时间"),
     DISCOUNT(false, "discount coupon promo. promotion voucher 折扣 优惠 促销 券"),
     RETURNS(false, "return. returns. returned. refund 退货 退款 退换"),

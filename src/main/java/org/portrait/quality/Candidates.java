@@ -77,16 +77,23 @@ record Candidates(List<Segmentation> segmentations, List<Quality> qualities) {
         return scores()[index] > Double.NEGATIVE_INFINITY;
     }
 
-    /** Another index that holds, with the highest silhouette of those whose neighbours have a lower one; null for none. */
+    /**
+     * Another index that holds, with the highest silhouette of those whose neighbours have a lower one, and of the one at
+     * the elbow; null for none.
+     */
     @Nullable
     AlsoHolds other(List<Integer> holding, int chosen, ScaledMatrix matrix) {
         double[] scores = scores();
+        int elbow = byElbow();
         return holding.stream()
-                .filter(i -> i != chosen && (i == 0 || scores[i - 1] < scores[i]))
-                .filter(i -> i == scores.length - 1 || scores[i + 1] < scores[i])
+                .filter(i -> i != chosen && (i == elbow || peak(scores, i)))
                 .max(Comparator.comparingDouble(i -> scores[i]))
                 .map(i -> alsoHolds(chosen, i, matrix))
                 .orElse(null);
+    }
+
+    private static boolean peak(double[] scores, int i) {
+        return (i == 0 || scores[i - 1] < scores[i]) && (i == scores.length - 1 || scores[i + 1] < scores[i]);
     }
 
     private AlsoHolds alsoHolds(int chosen, int other, ScaledMatrix matrix) {

@@ -152,7 +152,7 @@ class PersonaTextTest {
                 description(EN, average));
         assertTrue(action(EN, average).startsWith("Nothing here suggests an offer"));
         SegmentProfile unknown = profile(0, feature("Delicassen", 9, 3, 2));
-        assertTrue(action(EN, unknown).startsWith("What sets them apart is Delicassen"));
+        assertTrue(action(EN, unknown).startsWith("They stand out by more Delicassen"));
         SegmentProfile less = profile(0, feature("Delicassen", 3, 9, -2));
         assertTrue(action(EN, less).startsWith("Nothing here suggests an offer"));
     }

@@ -70,7 +70,7 @@ class PlaybookTest {
         var channel = new FeatureStatistics("Channel", 1.9, 2, 1.3, 1.3, codes);
         assertFalse(holds("apart", channel), "a kind is nothing to offer");
         assertEquals(
-                List.of("What sets them apart is Fresh or frozen: begin with an offer around it, and ask a few of them"
+                List.of("They stand out by more Fresh or frozen: begin with an offer around it, and ask a few of them"
                         + " what they look for."),
                 EN.actions(profile(channel, feature("Fresh or frozen", 0.9)), PlaybookJson.standard()));
     }

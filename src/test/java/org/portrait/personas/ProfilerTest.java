@@ -150,6 +150,8 @@ class ProfilerTest {
         assertEquals(Concept.VISITS, Concept.of("pages_viewed").orElseThrow());
         assertEquals(Concept.RECENCY, Concept.of("DaysSinceLastOrder").orElseThrow());
         assertEquals(Concept.RECENCY, Concept.of("最近一次购买距今天数").orElseThrow());
+        assertEquals(Concept.RECENCY, Concept.of("上次购买天数").orElseThrow());
+        assertEquals(Concept.VALUE, Concept.of("上次金额").orElseThrow());
         assertEquals(Concept.ORDER_VALUE, Concept.of("平均购买金额").orElseThrow());
         assertEquals(Concept.FREQUENCY, Concept.of("购买频率").orElseThrow());
         assertEquals(Concept.VALUE, Concept.of("Spending Score (1-100)").orElseThrow());

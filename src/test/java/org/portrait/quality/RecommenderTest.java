@@ -122,6 +122,25 @@ class RecommenderTest {
         }
     }
 
+    /** Four groups far apart, of which two are two: the silhouette rises from 4 to 6, and the elbow is at 4. */
+    @Test
+    void bothHoldWhereTheElbowIsAtFewer() {
+        var r = recommend(Fixtures.blobs(
+                60,
+                1,
+                new double[] {0, 0, 0},
+                new double[] {0, 40, 0},
+                new double[] {40, 0, -7},
+                new double[] {40, 0, 7},
+                new double[] {40, 40, -7},
+                new double[] {40, 40, 7}));
+        assertEquals(6, r.k(), r.toString());
+        var also = Objects.requireNonNull(r.alsoHolds(), r.toString());
+        assertEquals(4, also.k());
+        assertEquals(
+                List.of("f2", "f2"), also.divided().stream().map(Divided::by).toList());
+    }
+
     @Test
     void oneGaussianBlobHasNoGroups() {
         var plane = recommend(Fixtures.blobs(400, 1, new double[] {0, 0}));
