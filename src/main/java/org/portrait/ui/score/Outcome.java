@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.Dataset;
+import org.portrait.pipeline.Run;
 import org.portrait.pipeline.ScoreStage;
 import org.portrait.score.Model;
 import org.portrait.score.Note;
@@ -26,8 +28,13 @@ record Outcome(
         Map<String, String> renamed,
         ScoreStage.Result result,
         Map<Group, List<Integer>> groups) {
-    /** By what is scored: a model, and its file, or "" where it is that of the segments on screen. */
-    record Source(Model model, String file) {}
+    /**
+     * By what is scored.
+     *
+     * @param file of the model, "" where it is that of the segments on screen
+     * @param run these, null for a file
+     */
+    record Source(Model model, String file, @Nullable Run run) {}
 
     /** Which rows can be looked at by themselves; the words are {@code scoring.group.NAME}. */
     enum Group {
@@ -56,6 +63,11 @@ record Outcome(
                     return note != null && note.hindered() == hindered;
                 })
                 .toArray());
+    }
+
+    /** The same with other names of the segments. */
+    Outcome named(Source names) {
+        return new Outcome(names, files, renamed, result, groups);
     }
 
     Scored scored() {

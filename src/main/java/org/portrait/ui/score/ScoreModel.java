@@ -100,7 +100,7 @@ final class ScoreModel {
     void open(Path model) {
         worker.run(
                 MODEL,
-                (_, _) -> new Source(ModelJson.read(model), String.valueOf(model.getFileName())),
+                (_, _) -> new Source(ModelJson.read(model), String.valueOf(model.getFileName()), null),
                 read -> {
                     saved = true;
                     known(read);
@@ -133,7 +133,8 @@ final class ScoreModel {
                                 run,
                                 SegmentNames.of(run, labels, words),
                                 evidence.lifecycle().resolved(run, progress)),
-                        ""),
+                        "",
+                        run),
                 this::known,
                 this::refused);
     }
@@ -143,6 +144,8 @@ final class ScoreModel {
         Outcome last = outcome.get();
         if (last == null || renaming.get() != null || !last.files().equals(wanted.get())) {
             again();
+        } else if (now.run() != null && now.run() == last.source().run()) {
+            outcome.set(last.named(now));
         }
     }
 

@@ -74,6 +74,7 @@ public final class ScorePage implements Page {
         var follow = new WhenShown(content, () -> model.follow(words.now()));
         session.run().subscribe(follow::run);
         session.labels().subscribe(follow::run);
+        words.messages().subscribe(follow::run);
         follow.run();
     }
 
@@ -85,6 +86,7 @@ public final class ScorePage implements Page {
         done.setVisible(false);
         done.managedProperty().bind(done.visibleProperty());
         model.outcome().subscribe(_ -> done.setVisible(false));
+        words.messages().subscribe(_ -> done.setVisible(false));
         var bar = new HBox(8, views.buttons(), Kit.spacer(), done);
         for (What what : What.values()) {
             Button save = Kit.button(words, "scoring.save." + what, () -> ask(what));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -25,6 +26,7 @@ import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Recipe;
 import org.portrait.score.ModelJson;
+import org.portrait.score.ModelSegment;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.ui.score.CustomerModel.Persona;
 import org.portrait.ui.score.Outcome.Group;
@@ -91,6 +93,20 @@ class ScoreModelTest {
         assertTrue(outcome().rows(Group.UNUSUAL).contains(4));
         assertFalse(outcome().training());
         assertFalse(model.stale());
+    }
+
+    @Test
+    void namesFollowTheLanguageAndTheAnalyst() throws IOException {
+        model.score(List.of(file("fresh.csv", "kind,id,spend", "a,N1,5", "b,N2,2025")));
+        var segments = outcome().scored();
+        model.follow(new Messages(Messages.CHINESE));
+        assertSame(segments, outcome().scored(), "scored once");
+        assertFalse(model.stale());
+        List<ModelSegment> named = outcome().source().model().segments();
+        assertTrue(named.stream().allMatch(s -> s.name().codePoints().anyMatch(Character::isIdeographic)), named + "");
+        session.changeK(2);
+        model.follow(EN);
+        assertTrue(model.stale());
     }
 
     @Test
