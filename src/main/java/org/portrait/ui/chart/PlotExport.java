@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -70,6 +72,7 @@ public final class PlotExport extends MenuButton {
     private final String name;
     private final Outlet outlet;
     private final PictureFile files;
+    private final StringProperty told = new SimpleStringProperty("");
 
     /**
      * @param stage on whose page it is
@@ -85,7 +88,7 @@ public final class PlotExport extends MenuButton {
         setId(name + "-export");
         setGraphic(Icons.of("picture"));
         getStyleClass().addAll("button-icon", "flat", "plot-export");
-        words.hint(this, "plot.export");
+        Words.explain(this, words.text("plot.export").concat(told));
         accessibleTextProperty().bind(words.text("plot.export"));
         setMinWidth(USE_PREF_SIZE);
         getItems().addAll(item("plot.copy", this::copy), new SeparatorMenuItem());
@@ -228,19 +231,19 @@ public final class PlotExport extends MenuButton {
                         refused -> outlet.refused().accept(stage, refused));
     }
 
-    /** For a few seconds below the button; screen readers find it as the button's help. */
+    /** For a few seconds below the button; and where it is explained, which screen readers find. */
     private void tell(String text) {
-        setAccessibleHelp(text);
+        told.set(" " + text);
         Bounds place = localToScreen(getLayoutBounds());
         boolean seen =
                 place != null && getScene().getRoot().getLayoutBounds().contains(localToScene(getLayoutBounds()));
         if (seen) {
-            var told = new Tooltip(text);
-            told.setId(name + "-told");
-            told.setAutoHide(true);
-            told.show(this, place.getMinX(), place.getMaxY() + 4);
+            var shown = new Tooltip(text);
+            shown.setId(name + "-told");
+            shown.setAutoHide(true);
+            shown.show(this, place.getMinX(), place.getMaxY() + 4);
             var pause = new PauseTransition(TOLD);
-            pause.setOnFinished(_ -> told.hide());
+            pause.setOnFinished(_ -> shown.hide());
             pause.play();
         }
     }

@@ -111,6 +111,7 @@ public final class Words {
 
     /** @param text nothing is shown where it is empty */
     public static void explain(Node node, String text) {
+        node.accessibleHelpProperty().unbind();
         node.setAccessibleHelp(text);
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, POINTED_AT);
     }
