@@ -142,10 +142,10 @@ final class ScoreModel {
     private void known(Source now) {
         source.set(now);
         Outcome last = outcome.get();
-        if (last == null || renaming.get() != null || !last.files().equals(wanted.get())) {
+        boolean renamed =
+                last != null && now.run() != null && now.run() == last.source().run();
+        if (last == null || renamed || renaming.get() != null || !last.files().equals(wanted.get())) {
             again();
-        } else if (now.run() != null && now.run() == last.source().run()) {
-            outcome.set(last.named(now));
         }
     }
 
