@@ -66,9 +66,14 @@ public sealed interface Audience {
         private static final int NATIONAL = 10;
 
         public Phone {
-            if (!country.matches("[1-9][0-9]{0,2}")) {
+            if (!isCode(country)) {
                 throw new IllegalArgumentException("country code " + country);
             }
+        }
+
+        /** Whether it is a country code as it is wanted here. */
+        public static boolean isCode(String country) {
+            return country.matches("[1-9][0-9]{0,2}");
         }
 
         @Override

@@ -214,7 +214,7 @@ final class Description {
     private String alike(Trait trait, Trait shown) {
         String key = trait.kind() == Measure.SHARE
                 ? "personas.alikeShare"
-                : trait.tailed() ? "personas.alikeMedian" : "personas.alike";
+                : shown == trait ? "personas.alike" : "personas.alikeMedian";
         return m.text(key, trait.words(), trait.said(m), figures.own(shown), figures.overall(shown));
     }
 

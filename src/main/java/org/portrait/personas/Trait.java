@@ -300,7 +300,7 @@ record Trait(Measure kind, String column, String value, Optional<Concept> concep
     }
 
     /** Whether a mean that is {@link #alike} does not look so. */
-    boolean tailed() {
+    private boolean tailed() {
         return strength() >= Degree.LEAST || kind != Measure.SHARE && times() >= CLEARLY;
     }
 

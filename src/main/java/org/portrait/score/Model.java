@@ -55,6 +55,13 @@ public record Model(
         require(counted(segments.stream().map(ModelSegment::rank).sorted().toList()), "ranks");
     }
 
+    /** The same with other names of its segments. */
+    public Model named(List<String> names) {
+        List<ModelSegment> named =
+                segments.stream().map(s -> s.named(names.get(s.segment() - 1))).toList();
+        return new Model(version, training, columns, cleaning, features, scaling, named, bins, recipe);
+    }
+
     private static boolean finite(double[] values) {
         return Arrays.stream(values).allMatch(Double::isFinite);
     }

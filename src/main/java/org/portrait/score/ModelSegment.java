@@ -33,6 +33,10 @@ public record ModelSegment(
         }
     }
 
+    ModelSegment named(String other) {
+        return new ModelSegment(segment, other, colour, size, rank, centroid, distance99, largest);
+    }
+
     ModelSegment measured(int rows, double far, double farthest) {
         return new ModelSegment(segment, name, colour, rows, rank, centroid, far, farthest);
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /** What is shown of a node when the mouse comes to it. */
@@ -17,29 +16,7 @@ public final class PointedAt {
 
     /** On the FX thread. */
     public static Optional<Tooltip> tooltip(Node node) {
-        Event.fireEvent(node, entered());
+        Event.fireEvent(node, Mouse.event(MouseEvent.MOUSE_ENTERED, node, 1, 1));
         return Optional.ofNullable((Tooltip) node.getProperties().get(INSTALLED));
-    }
-
-    private static MouseEvent entered() {
-        return new MouseEvent(
-                MouseEvent.MOUSE_ENTERED,
-                1,
-                1,
-                1,
-                1,
-                MouseButton.NONE,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null);
     }
 }

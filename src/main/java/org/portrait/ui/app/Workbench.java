@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.app;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Scene;
-import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.portrait.export.AtomicFile;
@@ -26,6 +24,7 @@ import org.portrait.ui.features.FeaturesPage;
 import org.portrait.ui.help.Guide;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
+import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.Shortcut;
 import org.portrait.ui.kit.ViewState;
@@ -193,13 +192,7 @@ public final class Workbench {
         var scene = new Scene(new Magnifier(window, preferences.themes().workshop()), 1280, 800);
         preferences.themes().style(scene);
         Shortcut.listen(scene, this::doing);
-        scene.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-            }
-        });
-        scene.setOnDragDropped(event -> windows.open(
-                this, event.getDragboard().getFiles().stream().map(File::toPath).toList()));
+        Kit.onDrop(scene, files -> windows.open(this, files));
         return scene;
     }
 

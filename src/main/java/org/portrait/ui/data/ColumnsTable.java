@@ -269,9 +269,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     }
 
     private TableColumn<ColumnInfo, String> text(String key, double width, Function<ColumnInfo, String> value) {
-        TableColumn<ColumnInfo, String> column = Tables.texts("", width, value);
-        Tables.explain(words, column, key);
-        return column;
+        return Tables.texts(words, key, width, value);
     }
 
     private TableColumn<ColumnInfo, @Nullable ColumnSummary> distributions() {

@@ -34,7 +34,6 @@ final class CampaignPane extends VBox {
     private static final String NONE = "";
     private static final int MOST = 1_000_000;
     private static final int TEN_PERCENT = 10;
-    private static final String CODE = "[1-9][0-9]{0,2}";
 
     /** What the size of the control group counts. */
     private enum Unit {
@@ -90,7 +89,7 @@ final class CampaignPane extends VBox {
 
     private boolean possible() {
         return (unit.getValue() == Unit.CUSTOMERS || size.getValue() < 100)
-                && (NONE.equals(phone.getValue()) || country.getText().matches(CODE));
+                && (NONE.equals(phone.getValue()) || Audience.Phone.isCode(country.getText()));
     }
 
     private CampaignSettings settings() {

@@ -51,7 +51,7 @@ public final class ExportPage implements Page {
     private final Choosers choosers;
     private final FlowPane columns = new FlowPane(14, 8);
     private final Label personal = new Label();
-    private final Label done = new Label();
+    private final Label done = Kit.success("export-done");
     private final Label small = new Label();
     private final StackPane content = new StackPane();
     private final ScrollPane scroll = Kit.scrolled(new Region());
@@ -106,9 +106,6 @@ public final class ExportPage implements Page {
     private void style() {
         personal.getStyleClass().add("note");
         personal.setWrapText(true);
-        done.setId("export-done");
-        done.getStyleClass().addAll("chip", "success");
-        done.setVisible(false);
         done.setWrapText(true);
         done.managedProperty().bind(done.visibleProperty());
         small.setWrapText(true);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.kit;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventTarget;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -13,6 +18,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -104,6 +111,43 @@ public final class Kit {
         var button = words.bind(new Button(), key);
         button.setOnAction(_ -> action.run());
         return button;
+    }
+
+    /** The same with an explanation, {@code key.help}, and never too narrow for its words. */
+    public static Button button(Words words, String key, String id, Runnable action) {
+        var button = button(words, key, action);
+        button.setId(id);
+        words.hint(button, key + ".help");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** What says that something is written; it is not shown until then. */
+    public static Label success(String id) {
+        var done = new Label();
+        done.setId(id);
+        done.getStyleClass().addAll("chip", "success");
+        done.setVisible(false);
+        return done;
+    }
+
+    /** What is done with files that are dropped onto something; what lies around it does nothing with them. */
+    public static void onDrop(EventTarget place, Consumer<List<Path>> dropped) {
+        place.addEventHandler(DragEvent.DRAG_OVER, event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        place.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+            if (event.getDragboard().hasFiles()) {
+                dropped.accept(event.getDragboard().getFiles().stream()
+                        .map(File::toPath)
+                        .toList());
+                event.setDropCompleted(true);
+                event.consume();
+            }
+        });
     }
 
     /** The button of the page's main purpose. */

@@ -98,6 +98,13 @@ public final class Tables {
         return column;
     }
 
+    /** A column of texts with a heading that explains itself, as {@link #explain} has it. */
+    public static <R> TableColumn<R, String> texts(Words words, String key, double width, Function<R, String> text) {
+        TableColumn<R, String> column = texts("", width, text);
+        explain(words, column, key);
+        return column;
+    }
+
     /**
      * Gives a column a heading that explains itself when the mouse stays on it.
      *

@@ -75,10 +75,7 @@ final class ProfilesPane extends VBox {
         });
         detail.setId("profile-distributions");
         chooser.setAlignment(Pos.CENTER_LEFT);
-        Button copy = Kit.button(words, "profile.copy", this::copy);
-        copy.setId("profile-copy");
-        words.hint(copy, "profile.copy.help");
-        copy.setMinWidth(USE_PREF_SIZE);
+        Button copy = Kit.button(words, "profile.copy", "profile-copy", this::copy);
         var bar = Kit.bar(words.label("profile.title"), copy);
         bar.getChildren().add(bar.getChildren().size() - 1, chooser);
         bar.getChildren().add(new PlotExport(outlet, Stage.PERSONAS, map, "profiles"));

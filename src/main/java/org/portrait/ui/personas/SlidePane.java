@@ -46,7 +46,7 @@ final class SlidePane extends VBox {
     private final PictureFile files;
     private final SlideFrame frame = new SlideFrame();
     private final ComboBox<Integer> scale = new ComboBox<>();
-    private final Label done = new Label();
+    private final Label done = Kit.success("slide-done");
     private final IntegerProperty page = new SimpleIntegerProperty();
     private final IntegerProperty pages = new SimpleIntegerProperty(1);
     private final WhenShown show = new WhenShown(this, this::show);
@@ -86,9 +86,6 @@ final class SlidePane extends VBox {
     }
 
     private HBox bar(Node value) {
-        done.setId("slide-done");
-        done.getStyleClass().addAll("chip", "success");
-        done.setVisible(false);
         scale.setId("slide-size");
         scale.getItems().setAll(SCALES);
         scale.setValue(SCALES.getFirst());
@@ -124,10 +121,7 @@ final class SlidePane extends VBox {
 
     /** Not while other segments are being computed, nor before it is known how far these can be trusted. */
     private Button action(String key, Runnable action) {
-        Button button = Kit.button(words, key, action);
-        button.setId(key.replace('.', '-'));
-        words.hint(button, key + ".help");
-        button.setMinWidth(USE_PREF_SIZE);
+        Button button = Kit.button(words, key, key.replace('.', '-'), action);
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> session.states().get().get(Stage.EXPORT) != StageState.DONE

@@ -144,8 +144,6 @@ final class UnlikePane extends VBox {
 
     private TableColumn<Unlike.Customer, String> column(
             String key, Function<Unlike.Customer, String> text, double width, ToDoubleFunction<Unlike.Customer> by) {
-        TableColumn<Unlike.Customer, String> column = Tables.texts("", width, text);
-        Tables.explain(words, column, key);
-        return Tables.sorted(column, by);
+        return Tables.sorted(Tables.texts(words, key, width, text), by);
     }
 }

@@ -151,8 +151,6 @@ final class DriftPane extends VBox {
     }
 
     private <R> TableColumn<R, String> texts(String key, double width, Function<R, String> text) {
-        TableColumn<R, String> column = Tables.texts("", width, text);
-        Tables.explain(words, column, key);
-        return column;
+        return Tables.texts(words, key, width, text);
     }
 }

@@ -65,6 +65,11 @@ record Outcome(
                 .toArray());
     }
 
+    /** The same with other names of the segments. */
+    Outcome named(Source names) {
+        return new Outcome(names, files, renamed, result, groups);
+    }
+
     Scored scored() {
         return result.scored();
     }

@@ -29,6 +29,7 @@ import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunModel;
 import org.portrait.pipeline.ScoreStage;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.score.Model;
 import org.portrait.score.ModelColumn;
 import org.portrait.score.ModelJson;
 import org.portrait.ui.score.Outcome.Source;
@@ -126,15 +127,16 @@ final class ScoreModel {
             return;
         }
         Labels labels = session.labels().get();
+        Source last = source.get();
         worker.run(
                 MODEL,
-                (progress, _) -> new Source(
-                        RunModel.of(
-                                run,
-                                SegmentNames.of(run, labels, words),
-                                evidence.lifecycle().resolved(run, progress)),
-                        "",
-                        run),
+                (progress, _) -> {
+                    List<String> names = SegmentNames.of(run, labels, words);
+                    Model known = last != null && last.run() == run
+                            ? last.model().named(names)
+                            : RunModel.of(run, names, evidence.lifecycle().resolved(run, progress));
+                    return new Source(known, "", run);
+                },
                 this::known,
                 this::refused);
     }
@@ -142,10 +144,10 @@ final class ScoreModel {
     private void known(Source now) {
         source.set(now);
         Outcome last = outcome.get();
-        boolean renamed =
-                last != null && now.run() != null && now.run() == last.source().run();
-        if (last == null || renamed || renaming.get() != null || !last.files().equals(wanted.get())) {
+        if (last == null || renaming.get() != null || !last.files().equals(wanted.get())) {
             again();
+        } else if (now.run() != null && now.run() == last.source().run()) {
+            outcome.set(last.named(now));
         }
     }
 

@@ -37,7 +37,7 @@ public final class ScorePage implements Page {
     private final ScoreModel model;
     private final Choosers choosers;
     private final VBox content;
-    private final Label done = new Label();
+    private final Label done = Kit.success("score-saved");
     private final StackPane middle = new StackPane();
 
     /** @param customers asks for files of them */
@@ -70,7 +70,7 @@ public final class ScorePage implements Page {
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         content = new VBox(12, new SourcesBar(words, session, model, choosers, customers), stale(), middle);
-        SourcesBar.onDrop(content, model::score);
+        Kit.onDrop(content, model::score);
         var follow = new WhenShown(content, () -> model.follow(words.now()));
         session.run().subscribe(follow::run);
         session.labels().subscribe(follow::run);
@@ -80,19 +80,14 @@ public final class ScorePage implements Page {
 
     /** The views at the left, what can be saved at the right. */
     private Node bar(Views views) {
-        done.setId("score-saved");
-        done.getStyleClass().addAll("chip", "success");
         done.setMinWidth(0);
-        done.setVisible(false);
         done.managedProperty().bind(done.visibleProperty());
         model.outcome().subscribe(_ -> done.setVisible(false));
         words.messages().subscribe(_ -> done.setVisible(false));
         var bar = new HBox(8, views.buttons(), Kit.spacer(), done);
         for (What what : What.values()) {
-            Button save = Kit.button(words, "scoring.save." + what, () -> ask(what));
-            save.setId("score-save-" + what.name().toLowerCase(Locale.ROOT));
-            words.hint(save, "scoring.save." + what + ".help");
-            save.setMinWidth(Region.USE_PREF_SIZE);
+            String id = "score-save-" + what.name().toLowerCase(Locale.ROOT);
+            Button save = Kit.button(words, "scoring.save." + what, id, () -> ask(what));
             save.disableProperty().bind(model.outcome().isNull());
             bar.getChildren().add(save);
         }

@@ -71,11 +71,9 @@ final class ScoredPane extends VBox {
         Button asked = Kit.button(
                 words,
                 "scoring.why",
+                "score-why",
                 () -> why.accept(
                         Objects.requireNonNull(table.getSelectionModel().getSelectedItem())));
-        asked.setId("score-why");
-        words.hint(asked, "scoring.why.help");
-        asked.setMinWidth(USE_PREF_SIZE);
         asked.disableProperty().bind(Bindings.isNull(table.getSelectionModel().selectedItemProperty()));
         groups.setMinWidth(USE_PREF_SIZE);
         var tools = new HBox(10, asked, rows.finder());
@@ -192,8 +190,6 @@ final class ScoredPane extends VBox {
     }
 
     private TableColumn<Integer, String> texts(String key, double width, Function<Integer, String> text) {
-        TableColumn<Integer, String> column = Tables.texts("", width, text);
-        Tables.explain(words, column, key);
-        return column;
+        return Tables.texts(words, key, width, text);
     }
 }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.score;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -46,32 +43,25 @@ final class SourcesBar extends HBox {
         this.model = model;
         this.choosers = choosers;
         this.customers = customers;
-        Button saved = button("scoring.model.choose", "score-model-choose", this::askForModel);
-        Button screen = button("scoring.model.screen", "score-model-screen", () -> model.useScreen(words.now()));
+        Button saved = Kit.button(words, "scoring.model.choose", "score-model-choose", this::askForModel);
+        Button screen =
+                Kit.button(words, "scoring.model.screen", "score-model-screen", () -> model.useScreen(words.now()));
         screen.visibleProperty()
                 .bind(Bindings.createBooleanBinding(this::awayFromScreen, session.run(), model.source()));
         screen.managedProperty().bind(screen.visibleProperty());
-        Button file = button("scoring.file.choose", "score-file-choose", () -> model.score(customers.get()));
+        Button file = Kit.button(words, "scoring.file.choose", "score-file-choose", () -> model.score(customers.get()));
         file.getStyleClass().add("accent");
         Node by = card("scoring.model", text(this::by, session.run(), model.source()), screen, saved);
         Node of = card("scoring.file", text(this::of, model.wanted(), model.source(), model.outcome()), file);
         by.setId("score-model");
         of.setId("score-file");
-        onDrop(by, files -> model.open(files.getFirst()));
+        Kit.onDrop(by, files -> model.open(files.getFirst()));
         getChildren().addAll(by, of);
     }
 
     private boolean awayFromScreen() {
         Source now = model.source().get();
         return session.run().get() != null && now != null && !now.file().isEmpty();
-    }
-
-    private Button button(String key, String id, Runnable action) {
-        Button button = Kit.button(words, key, action);
-        button.setId(id);
-        words.hint(button, key + ".help");
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
     }
 
     private Node card(String key, Label text, Button... actions) {
@@ -130,24 +120,5 @@ final class SourcesBar extends HBox {
         choosers.open(m.text("scoring.model.title"), m.text("scoring.model.kind"), List.of("*.json")).stream()
                 .findFirst()
                 .ifPresent(model::open);
-    }
-
-    /** What is dropped there is no new work of the window. */
-    static void onDrop(Node place, Consumer<List<Path>> dropped) {
-        place.setOnDragOver(event -> {
-            if (event.getDragboard().hasFiles()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        place.setOnDragDropped(event -> {
-            if (event.getDragboard().hasFiles()) {
-                dropped.accept(event.getDragboard().getFiles().stream()
-                        .map(File::toPath)
-                        .toList());
-                event.setDropCompleted(true);
-                event.consume();
-            }
-        });
     }
 }

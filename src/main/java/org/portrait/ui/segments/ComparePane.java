@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -76,9 +75,9 @@ final class ComparePane extends VBox {
                 model.compare(side);
             }
         });
-        var keep = button("compare.keep", "compare-keep", model::keep);
-        var file = button("compare.file", "compare-file", model::keepOfAnotherFile);
-        var forget = button("compare.forget", "compare-forget", () -> model.forget(other.getValue()));
+        var keep = Kit.button(words, "compare.keep", "compare-keep", model::keep);
+        var file = Kit.button(words, "compare.file", "compare-file", model::keepOfAnotherFile);
+        var forget = Kit.button(words, "compare.forget", "compare-forget", () -> model.forget(other.getValue()));
         forget.visibleProperty()
                 .bind(other.valueProperty().map(side -> side.run() != null).orElse(false));
         forget.managedProperty().bind(forget.visibleProperty());
@@ -89,14 +88,6 @@ final class ComparePane extends VBox {
         var choice = new FlowPane(16, 6, sides, new HBox(8, keep, file));
         choice.setAlignment(Pos.CENTER_LEFT);
         return choice;
-    }
-
-    private Button button(String key, String id, Runnable action) {
-        var button = Kit.button(words, key, action);
-        button.setId(id);
-        words.hint(button, key + ".help");
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
     }
 
     /** Shows what has been kept at once; where one is kept no longer, another is. */

@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.Series;
 import org.portrait.TenColumns;
 import org.portrait.ui.Heap;
+import org.portrait.ui.Mouse;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -60,34 +60,12 @@ class DraggingTest extends WindowTest {
         int moves = 0;
         for (; System.nanoTime() < end; moves++) {
             double x = random.nextDouble(1, width - 1);
-            fx(() -> curve.fireEvent(dragged(x)));
+            fx(() -> curve.fireEvent(Mouse.event(MouseEvent.MOUSE_DRAGGED, curve, x, 1)));
         }
-        fx(() -> curve.fireEvent(dragged(width / 2)));
+        fx(() -> curve.fireEvent(Mouse.event(MouseEvent.MOUSE_DRAGGED, curve, width / 2, 1)));
         waitUntilDone();
         fx(session()::cancel); // what takes longer to find out about the segments
         assertTrue(moves > 10 * seconds, moves + " moves");
         return moves;
-    }
-
-    private static MouseEvent dragged(double x) {
-        return new MouseEvent(
-                MouseEvent.MOUSE_DRAGGED,
-                x,
-                1,
-                x,
-                1,
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null);
     }
 }

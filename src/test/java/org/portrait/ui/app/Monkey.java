@@ -21,10 +21,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import org.portrait.ui.Mouse;
 import org.portrait.ui.chart.QualityChart;
 
 /** Does something at random with a control of a scene, as its user could. On the FX thread. */
@@ -159,37 +159,13 @@ final class Monkey {
             Event.fireEvent(node, scroll(node, x, y, turned));
             return "wheel " + turned;
         }
-        Event.fireEvent(node, mouse(MouseEvent.MOUSE_MOVED, node, x, y));
-        Event.fireEvent(node, mouse(MouseEvent.MOUSE_PRESSED, node, x, y));
+        Event.fireEvent(node, Mouse.event(MouseEvent.MOUSE_MOVED, node, x, y));
+        Event.fireEvent(node, Mouse.event(MouseEvent.MOUSE_PRESSED, node, x, y));
         double toX = random.nextDouble() * size.getWidth();
-        Event.fireEvent(node, mouse(MouseEvent.MOUSE_DRAGGED, node, toX, y));
-        Event.fireEvent(node, mouse(MouseEvent.MOUSE_RELEASED, node, toX, y));
-        Event.fireEvent(node, mouse(MouseEvent.MOUSE_CLICKED, node, toX, y));
+        Event.fireEvent(node, Mouse.event(MouseEvent.MOUSE_DRAGGED, node, toX, y));
+        Event.fireEvent(node, Mouse.event(MouseEvent.MOUSE_RELEASED, node, toX, y));
+        Event.fireEvent(node, Mouse.event(MouseEvent.MOUSE_CLICKED, node, toX, y));
         return "dragged from %.0f to %.0f".formatted(x, toX);
-    }
-
-    private static MouseEvent mouse(javafx.event.EventType<MouseEvent> type, Node node, double x, double y) {
-        Point2D screen = node.localToScreen(x, y);
-        boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
-        return new MouseEvent(
-                type,
-                x,
-                y,
-                screen.getX(),
-                screen.getY(),
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                down,
-                false,
-                false,
-                true,
-                false,
-                false,
-                new PickResult(node, x, y));
     }
 
     private static ScrollEvent scroll(Node node, double x, double y, double turned) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -97,7 +98,9 @@ class ScoreModelTest {
     @Test
     void namesFollowTheLanguageAndTheAnalyst() throws IOException {
         model.score(List.of(file("fresh.csv", "kind,id,spend", "a,N1,5", "b,N2,2025")));
+        var segments = outcome().scored();
         model.follow(new Messages(Messages.CHINESE));
+        assertSame(segments, outcome().scored(), "scored once");
         assertFalse(model.stale());
         List<ModelSegment> named = outcome().source().model().segments();
         assertTrue(named.stream().allMatch(s -> s.name().codePoints().anyMatch(Character::isIdeographic)), named + "");
