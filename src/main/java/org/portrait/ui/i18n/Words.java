@@ -116,7 +116,7 @@ public final class Words {
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, POINTED_AT);
     }
 
-    /** A tooltip is a window, thirty times as dear as a label, and most are never seen: it is made when it is wanted. */
+    /** A tooltip is a window with a scene of its own, and most are never seen: it is made when it is wanted. */
     private static void pointedAt(MouseEvent event) {
         var node = (Node) event.getSource();
         var tooltip = (Tooltip) node.getProperties().computeIfAbsent(TOOLTIP, _ -> tooltip(node));
