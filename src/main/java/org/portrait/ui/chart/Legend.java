@@ -82,8 +82,8 @@ public final class Legend extends ScrollPane {
             colours = palette.clone();
             visible = new boolean[palette.length];
             Arrays.fill(visible, true);
+            isolated = -1;
         }
-        isolated = -1;
         entries.getChildren().clear();
         double total = Arrays.stream(sizes).sum();
         for (int s = 0; s < names.size(); s++) {
@@ -106,6 +106,16 @@ public final class Legend extends ScrollPane {
                 .filter(s -> !visible[s])
                 .boxed()
                 .toList();
+    }
+
+    /** The segment, from 0, that alone is in colour, or -1. */
+    public int isolated() {
+        return isolated;
+    }
+
+    /** Is told which segment was isolated elsewhere, or -1. */
+    public void setIsolated(int segment) {
+        isolated = segment;
     }
 
     /** @param which segments, from 0, are not to be ticked */

@@ -220,6 +220,18 @@ public final class ScatterPlot extends Plot implements Pictured {
         redraw();
     }
 
+    /** What is on screen as left, right, bottom and top in data units; empty where all points are. */
+    public List<Double> part() {
+        return view.equals(ViewPort.of(state.x(), state.y()))
+                ? List.of()
+                : List.of(view.left(), view.right(), view.bottom(), view.top());
+    }
+
+    /** @param part as {@link #part} has it, as texts; what is none is passed over */
+    public void show(List<String> part) {
+        ViewPort.of(part).ifPresent(this::show);
+    }
+
     ViewPort view() {
         return view;
     }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * Which part of the data is on screen.
  *
@@ -28,6 +32,21 @@ record ViewPort(double left, double right, double bottom, double top) {
         double dx = right > left ? (right - left) * MARGIN : 1;
         double dy = top > bottom ? (top - bottom) * MARGIN : 1;
         return new ViewPort(left - dx, right + dx, bottom - dy, top + dy);
+    }
+
+    /** @param texts left, right, bottom and top; empty where they are none */
+    static Optional<ViewPort> of(List<String> texts) {
+        try {
+            double[] ends = texts.stream().mapToDouble(Double::parseDouble).toArray();
+            return ends.length == 4
+                            && Arrays.stream(ends).allMatch(Double::isFinite)
+                            && ends[0] < ends[1]
+                            && ends[2] < ends[3]
+                    ? Optional.of(new ViewPort(ends[0], ends[1], ends[2], ends[3]))
+                    : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     double width() {

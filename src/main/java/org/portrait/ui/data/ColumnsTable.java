@@ -12,7 +12,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -28,9 +27,10 @@ import org.portrait.join.JoinReport;
 import org.portrait.personas.Measure;
 import org.portrait.ui.chart.MiniHistogram;
 import org.portrait.ui.i18n.Words;
-import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.CellChoice;
 import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.Worker;
 
@@ -116,6 +116,10 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         return lines.finder();
     }
 
+    void keepIn(ViewState view) {
+        lines.keepIn(view, "columns.sorted");
+    }
+
     private void summarise(Dataset dataset) {
         worker.run(
                 "column summaries",
@@ -156,19 +160,15 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         if (text && !said || !whole() || !model.ofFile() || joined.contains(column.name())) {
             return new Label(words.now().text("type", column.type()));
         }
-        var box = new ComboBox<Boolean>();
-        box.getItems().setAll(false, true);
-        box.setValue(said);
-        Choices.spell(
-                box,
+        var choice = new CellChoice<>(
+                words.text("data.type.of", column.name()),
+                List.of(false, true),
+                said,
                 chosen -> words.now()
-                        .text(chosen ? "layout.text" : said ? "layout.text.detect" : "type." + column.type()));
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.getStyleClass().add("compact");
-        box.setId("data-type-" + column.name());
-        box.accessibleTextProperty().bind(words.text("data.type.of", column.name()));
-        box.setOnAction(_ -> model.text(column.name(), box.getValue()));
-        return box;
+                        .text(chosen ? "layout.text" : said ? "layout.text.detect" : "type." + column.type()),
+                chosen -> model.text(column.name(), chosen));
+        choice.setId("data-type-" + column.name());
+        return choice;
     }
 
     /** What is only looked at cannot be changed: the recipe is that of the file before. */
@@ -181,15 +181,12 @@ final class ColumnsTable extends TableView<ColumnInfo> {
         if (!whole()) {
             return new Label(words.now().text("role", column.role()));
         }
-        var box = new ComboBox<ColumnRole>();
-        box.getItems().setAll(ColumnRole.values());
-        box.setValue(column.role());
-        Choices.spell(box, role -> words.now().text("role", role));
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.getStyleClass().add("compact");
-        box.accessibleTextProperty().bind(words.text("data.role.of", column.name()));
-        box.setOnAction(_ -> model.role(column.name(), box.getValue()));
-        return box;
+        return new CellChoice<>(
+                words.text("data.role.of", column.name()),
+                List.of(ColumnRole.values()),
+                column.role(),
+                role -> words.now().text("role", role),
+                role -> model.role(column.name(), role));
     }
 
     private @Nullable Node distribution(ColumnInfo column, @Nullable ColumnSummary summary) {

@@ -23,8 +23,10 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.InTurn;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.state.Cure;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -41,6 +43,8 @@ public final class DataPage implements Page {
     private final StackPane content = new StackPane();
     private final ObservableValue<@Nullable Seen> seen;
     private final LayoutModel layout;
+    private final ColumnsTable columns;
+    private final RowsTable rows;
 
     /** Whether a panel is open. */
     private final BooleanProperty asking = new SimpleBooleanProperty();
@@ -66,7 +70,9 @@ public final class DataPage implements Page {
         layout = new LayoutModel(session, worker);
         var strip = new OrdersStrip(words, session, orders);
         var joins = new JoinModel(session, pipeline, worker);
-        HBox tables = tables(words, session, worker, joins, layout::open);
+        columns = new ColumnsTable(words, session, worker, seen, joins.standing());
+        rows = new RowsTable(words, worker, "rows");
+        HBox tables = tables(words, session, worker);
         var page = new VBox(8, strip, new PartStrip(words, session), new JoinStrip(words, joins), tables);
         VBox.setVgrow(tables, Priority.ALWAYS);
         var part = new PartModel(session);
@@ -127,14 +133,12 @@ public final class DataPage implements Page {
     }
 
     /** What was read, the columns, and the rows. */
-    private HBox tables(Words words, Session session, Worker worker, JoinModel joins, Runnable changeLayout) {
-        var columns = new ColumnsTable(words, session, worker, seen, joins.standing());
-        var rows = new RowsTable(words, worker, "rows");
+    private HBox tables(Words words, Session session, Worker worker) {
         seen.subscribe(now -> rows.show(now == null ? null : now.dataset()));
         var tables = new SplitPane(searched(columns.finder(), columns), searched(rows.finder(), rows));
         tables.setOrientation(Orientation.VERTICAL);
         tables.setDividerPositions(0.55);
-        var imported = new ImportPanel(words, session, worker, changeLayout);
+        var imported = new ImportPanel(words, session, worker, layout::open);
         imported.setMinWidth(PANEL);
         imported.setMaxWidth(PANEL);
         HBox.setHgrow(tables, Priority.ALWAYS);
@@ -146,8 +150,9 @@ public final class DataPage implements Page {
     }
 
     private static VBox searched(Node finder, Region table) {
-        VBox.setVgrow(table, Priority.ALWAYS);
-        return new VBox(4, finder, table);
+        var part = new InTurn(table);
+        VBox.setVgrow(part, Priority.ALWAYS);
+        return new VBox(4, finder, part);
     }
 
     /** A file that was refused may be read in another way. */
@@ -163,6 +168,12 @@ public final class DataPage implements Page {
     @Override
     public Region content() {
         return content;
+    }
+
+    @Override
+    public void keepIn(ViewState view) {
+        columns.keepIn(view);
+        rows.keepIn(view);
     }
 
     @Override

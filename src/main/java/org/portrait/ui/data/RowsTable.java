@@ -13,6 +13,7 @@ import org.portrait.ui.kit.CustomerColumns;
 import org.portrait.ui.kit.FrozenColumn;
 import org.portrait.ui.kit.RowNumbers;
 import org.portrait.ui.kit.TableRows;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.task.Worker;
 
 /** The rows of the file as they were understood; only those on screen are ever turned into text. */
@@ -52,5 +53,9 @@ final class RowsTable extends TableView<Integer> {
     /** In which a row is looked for. */
     Node finder() {
         return rows.finder();
+    }
+
+    void keepIn(ViewState view) {
+        rows.keepIn(view, "rows.sorted");
     }
 }

@@ -18,6 +18,7 @@ import org.portrait.ui.chart.CorrelationHeatmap;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Columns;
+import org.portrait.ui.kit.InTurn;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.ViewState;
@@ -69,7 +70,7 @@ public final class FeaturesPage implements Page {
                 new VBox(scaling),
                 new VBox(ratio),
                 new VBox(correlations(outlet, words.label("features.correlations")))));
-        var both = new BorderPane(table);
+        var both = new BorderPane(new InTurn(table));
         both.setTop(table.finder());
         both.widthProperty().subscribe(width -> arrange(both, side, width.doubleValue()));
         views = new Views(words, session.loaded().isNotNull(), "selection.show", both)
@@ -166,6 +167,7 @@ public final class FeaturesPage implements Page {
     @Override
     public void keepIn(ViewState view) {
         views.keepIn(view, "features.view");
+        table.keepIn(view);
     }
 
     @Override

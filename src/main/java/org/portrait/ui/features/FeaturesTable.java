@@ -7,10 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
@@ -21,12 +18,15 @@ import org.portrait.features.Suggestion;
 import org.portrait.ui.chart.MiniHistogram;
 import org.portrait.ui.features.FeaturesModel.Candidate;
 import org.portrait.ui.i18n.Words;
-import org.portrait.ui.kit.Choices;
+import org.portrait.ui.kit.CellChoice;
 import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
+import org.portrait.ui.kit.ViewState;
 
 /** A line for each column and ratio: tick it, choose its form and weight, see how it is spread and what it does. */
 final class FeaturesTable extends TableView<Candidate> {
+    private static final List<Double> WEIGHTS = List.of(0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0);
+
     private final Words words;
     private final FeaturesModel model;
     private final TableRows<Candidate> rows;
@@ -76,6 +76,10 @@ final class FeaturesTable extends TableView<Candidate> {
         return rows.finder();
     }
 
+    void keepIn(ViewState view) {
+        rows.keepIn(view, "features.sorted");
+    }
+
     void show(@Nullable FeatureFacts known, Map<String, Double> shares) {
         facts = known;
         ranking = shares;
@@ -99,15 +103,12 @@ final class FeaturesTable extends TableView<Candidate> {
             fixed.getStyleClass().add("note");
             return fixed;
         }
-        var box = new ComboBox<FeatureDefinition>();
-        box.getItems().setAll(candidate.forms());
-        box.setValue(candidate.definition());
-        Choices.spell(box, form -> spelled(candidate, form));
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.getStyleClass().add("compact");
-        box.setOnAction(_ -> model.reshape(candidate, box.getValue()));
-        box.accessibleTextProperty().bind(words.text("features.form.of", candidate.name()));
-        return box;
+        return new CellChoice<>(
+                words.text("features.form.of", candidate.name()),
+                candidate.forms(),
+                candidate.definition(),
+                form -> spelled(candidate, form),
+                form -> model.reshape(candidate, form));
     }
 
     private String formText(Candidate candidate) {
@@ -191,16 +192,14 @@ final class FeaturesTable extends TableView<Candidate> {
     }
 
     private @Nullable Node weight(Candidate candidate) {
-        return one(candidate, summary -> {
-            double now = weightOf(candidate);
-            var spinner = new Spinner<Double>(new SpinnerValueFactory.DoubleSpinnerValueFactory(0, 5, now, 0.5));
-            spinner.setMaxWidth(72);
-            spinner.getStyleClass().add("compact");
-            spinner.accessibleTextProperty().bind(words.text("features.weight.of", candidate.name()));
-            spinner.getEditor().accessibleTextProperty().bind(spinner.accessibleTextProperty());
-            spinner.valueProperty().subscribe((_, value) -> model.weigh(summary.feature(), value));
-            return spinner;
-        });
+        return one(
+                candidate,
+                summary -> new CellChoice<>(
+                        words.text("features.weight.of", candidate.name()),
+                        WEIGHTS,
+                        weightOf(candidate),
+                        weight -> words.now().fixed(weight, 1),
+                        weight -> model.weigh(summary.feature(), weight)));
     }
 
     /** A cell for a ticked candidate that becomes exactly one feature. */

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.kit.Turns;
 
 /** The help at the side of the page: an article, the list of all, or what was found. */
 final class HelpPanel extends VBox {
@@ -48,7 +49,7 @@ final class HelpPanel extends VBox {
         model.query().subscribe(this::show);
         words.messages().subscribe(() -> {
             texts = null;
-            show();
+            Turns.take(body, this::show);
         });
     }
 

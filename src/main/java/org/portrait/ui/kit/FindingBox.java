@@ -34,6 +34,10 @@ public final class FindingBox<T> extends StackPane {
     }
 
     private void show(Finding.State state) {
+        Turns.take(this, () -> turn(state));
+    }
+
+    private void turn(Finding.State state) {
         T found = finding.value().get();
         if (state == Finding.State.THERE && found != null) {
             getChildren().setAll(shown.apply(found));

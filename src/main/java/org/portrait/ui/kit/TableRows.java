@@ -2,6 +2,7 @@
 package org.portrait.ui.kit;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ public final class TableRows<R> {
     private static final int FEW = 20;
 
     private static final double FIELD = 150;
+    private static final String DESCENDING = "\u2193";
 
     private final Words words;
     private final TableView<R> table;
@@ -49,6 +51,8 @@ public final class TableRows<R> {
     private final Shown<R> shown = new Shown<>();
     private List<R> all = List.of();
     private Predicate<R> last = _ -> false;
+    /** What a project sorts the table by, as long as its rows are not there. */
+    private List<String> awaited = List.of();
 
     /** A table of few rows. */
     public TableRows(Words words, TableView<R> table, String name) {
@@ -90,6 +94,9 @@ public final class TableRows<R> {
     public void show(List<R> rows) {
         all = rows;
         many.set(rows.size() > FEW || !wanted.getText().isEmpty());
+        if (!awaited.isEmpty() && !rows.isEmpty()) {
+            sortAsAwaited();
+        }
         arrange();
     }
 
@@ -142,6 +149,39 @@ public final class TableRows<R> {
         finder.visibleProperty().bind(many);
         finder.managedProperty().bind(many);
         return finder;
+    }
+
+    /** Keeps what the table is sorted by: the ids of its columns, and after one that descends a word for that. */
+    public void keepIn(ViewState view, String name) {
+        view.add(name, () -> awaited.isEmpty() ? sorted() : awaited, words -> {
+            awaited = words;
+            table.getSortOrder().clear();
+        });
+    }
+
+    private List<String> sorted() {
+        return table.getSortOrder().stream()
+                .flatMap(column -> column.getSortType() == TableColumn.SortType.DESCENDING
+                        ? Stream.of(column.getId(), DESCENDING)
+                        : Stream.of(column.getId()))
+                .toList();
+    }
+
+    private void sortAsAwaited() {
+        var by = new ArrayList<TableColumn<R, ?>>();
+        for (int i = 0; i < awaited.size(); i++) {
+            String id = awaited.get(i);
+            boolean descending = i + 1 < awaited.size() && awaited.get(i + 1).equals(DESCENDING);
+            table.getColumns().stream()
+                    .filter(column -> id.equals(column.getId()))
+                    .forEach(column -> {
+                        column.setSortType(
+                                descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                        by.add(column);
+                    });
+        }
+        awaited = List.of();
+        table.getSortOrder().setAll(by);
     }
 
     private void key(KeyEvent event) {

@@ -23,6 +23,7 @@ import org.portrait.data.ColumnRole;
 import org.portrait.personas.PersonaText;
 import org.portrait.personas.RuleSet;
 import org.portrait.personas.RuleText;
+import org.portrait.personas.SegmentProfile;
 import org.portrait.pipeline.Run;
 import org.portrait.quality.Trust;
 import org.portrait.quality.TrustText;
@@ -31,6 +32,7 @@ import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.FindingBox;
+import org.portrait.ui.kit.InTurn;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.ViewState;
@@ -163,11 +165,20 @@ public final class PersonasPage implements Page {
         slide.show(new SlideModel(run, model, words.now()));
         trusted.getChildren().setAll(new FindingBox<>(words, findings.trust(), this::ofTheRun));
         fidelity.getChildren().setAll(new FindingBox<>(words, findings.rules(), this::fidelity));
-        cards.getChildren()
-                .setAll(run.profiles().stream()
-                        .map(profile ->
-                                new PersonaCard(words, session, findings, model, profile, PersonaModel.small(profile)))
-                        .toList());
+        showCards(run.profiles(), model);
+    }
+
+    private void showCards(List<SegmentProfile> profiles, PersonaModel model) {
+        List<Node> places = cards.getChildren();
+        places.subList(Math.min(profiles.size(), places.size()), places.size()).clear();
+        for (int s = 0; s < profiles.size(); s++) {
+            if (s == places.size()) {
+                places.add(new InTurn());
+            }
+            SegmentProfile profile = profiles.get(s);
+            ((InTurn) places.get(s))
+                    .show(() -> new PersonaCard(words, session, findings, model, profile, PersonaModel.small(profile)));
+        }
     }
 
     private Label ofTheRun(Trust found) {

@@ -16,6 +16,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.portrait.personas.Figures;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.personas.SegmentProfile.FeatureStatistics;
@@ -27,6 +28,7 @@ import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.TableRows;
 import org.portrait.ui.kit.Tables;
+import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.state.Session;
 
 /**
@@ -44,6 +46,9 @@ final class CentroidsView extends TableView<SegmentProfile> {
     private final TableRows<SegmentProfile> shown;
     private List<String> names = List.of();
     private int[] colours = {};
+    private @Nullable Segmentation of;
+    /** Selected once its row is there. */
+    private int awaited = -1;
 
     /** @param isolate told the selected segment, or -1 */
     CentroidsView(Words words, Session session, IntConsumer isolate) {
@@ -64,12 +69,25 @@ final class CentroidsView extends TableView<SegmentProfile> {
         words.messages().subscribe(this::show);
     }
 
+    void keepIn(ViewState view) {
+        shown.keepIn(view, "centroids.sorted");
+    }
+
+    /** @param segment selected as soon as it is there; none with -1 */
     void select(int segment) {
+        awaited = segment;
         getSelectionModel().clearSelection();
+        selectAwaited();
+    }
+
+    private void selectAwaited() {
         getItems().stream()
-                .filter(p -> segment >= 0 && p.segment() == segment)
+                .filter(p -> awaited >= 0 && p.segment() == awaited)
                 .findFirst()
-                .ifPresent(getSelectionModel()::select);
+                .ifPresent(row -> {
+                    awaited = -1;
+                    getSelectionModel().select(row);
+                });
     }
 
     private void show() {
@@ -89,11 +107,16 @@ final class CentroidsView extends TableView<SegmentProfile> {
         colours = described ? run.segmentation().colours() : now.colours();
         var rows = new ArrayList<>(profiles);
         rows.add(all(profiles));
+        SegmentProfile selected = getSelectionModel().getSelectedItem();
+        Segmentation told = described ? run.segmentation() : now;
+        awaited = selected != null && told == of ? selected.segment() : awaited;
+        of = told;
         if (described) {
             shown.show(columns(profiles, SegmentNames.text(run, words.now()).figures(profiles)), rows);
         } else {
             shown.show(rows); // with the same columns, as others would take longer than all the rest
         }
+        selectAwaited();
     }
 
     private List<TableColumn<SegmentProfile, ?>> columns(List<SegmentProfile> profiles, Figures figures) {

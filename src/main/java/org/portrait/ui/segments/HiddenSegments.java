@@ -2,6 +2,8 @@
 package org.portrait.ui.segments;
 
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Run;
 import org.portrait.segments.Segmentation;
@@ -11,15 +13,22 @@ import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.state.StageState;
 
-/** Which segments are ticked off in a legend, by their numbers from 1; those of a project wait for its segments. */
+/**
+ * Which segments are ticked off in a legend, and which alone is in colour, by their numbers from 1; those of a project wait
+ * for its segments.
+ */
 final class HiddenSegments {
     private final Session session;
     private final Legend legend;
+    private final IntConsumer isolate;
     private List<String> awaited = List.of();
+    private List<String> awaitedAlone = List.of();
 
-    HiddenSegments(Session session, Legend legend) {
+    /** @param isolate told the segment, from 0, that alone is to be in colour */
+    HiddenSegments(Session session, Legend legend, IntConsumer isolate) {
         this.session = session;
         this.legend = legend;
+        this.isolate = isolate;
         session.prepared().subscribe(prepared -> {
             if (prepared == null) {
                 legend.show(List.of(), new int[0], new int[0]);
@@ -28,7 +37,14 @@ final class HiddenSegments {
     }
 
     void keepIn(ViewState view, String name) {
-        view.add(name, this::numbers, words -> awaited = words);
+        view.add(name + ".hidden", this::numbers, words -> awaited = words);
+        view.add(name + ".isolated", this::alone, words -> awaitedAlone = words);
+    }
+
+    private List<String> alone() {
+        return awaitedAlone.isEmpty() && legend.isolated() >= 0
+                ? List.of(String.valueOf(legend.isolated() + 1))
+                : awaitedAlone;
     }
 
     private List<String> numbers() {
@@ -41,10 +57,21 @@ final class HiddenSegments {
     void shown(@Nullable Segmentation shown) {
         Run run = session.run().get();
         boolean last = session.states().get().get(Stage.SEGMENTS) == StageState.DONE;
-        if (!awaited.isEmpty() && last && run != null && run.segmentation() == shown) {
+        if (!last || run == null || run.segmentation() != shown) {
+            return;
+        }
+        if (!awaited.isEmpty()) {
             List<String> wanted = awaited;
             awaited = List.of();
             legend.hide(segment -> wanted.contains(String.valueOf(segment + 1)));
+        }
+        if (!awaitedAlone.isEmpty()) {
+            List<String> wanted = awaitedAlone;
+            awaitedAlone = List.of();
+            IntStream.range(0, run.segmentation().k())
+                    .filter(segment -> wanted.contains(String.valueOf(segment + 1)))
+                    .findFirst()
+                    .ifPresent(isolate);
         }
     }
 }

@@ -48,6 +48,8 @@ final class MapCard extends VBox {
 
     private @Nullable MapData map;
     private List<String> names = List.of();
+    /** What a project shows of the map, as long as its points are not there. */
+    private List<String> awaitedPart = List.of();
 
     /** @param isolate told which segment was clicked, or -1 */
     MapCard(
@@ -71,7 +73,7 @@ final class MapCard extends VBox {
         legend = new Legend(words.messages());
         legend.setOnIsolate(isolate);
         legend.setOnVisibility(plot::setVisibleSegments);
-        hidden = new HiddenSegments(session, legend);
+        hidden = new HiddenSegments(session, legend, isolate);
         axes = new MapAxes(words, this::project);
         selected = new SelectionBar(words, session, worker, plot);
         plot.selectionProperty().subscribe(() -> selected.tell(names));
@@ -133,7 +135,8 @@ final class MapCard extends VBox {
 
     void keepIn(ViewState view) {
         axes.keepIn(view);
-        hidden.keepIn(view, "map.hidden");
+        hidden.keepIn(view, "map");
+        view.add("map.part", this::part, words -> awaitedPart = words);
         Map<String, BooleanProperty> marks =
                 Map.of("ellipses", plot.ellipsesVisibleProperty(), "loadings", plot.loadingsVisibleProperty());
         view.add(
@@ -146,8 +149,13 @@ final class MapCard extends VBox {
                 words -> marks.forEach((mark, shown) -> shown.set(words.contains(mark))));
     }
 
+    private List<String> part() {
+        return awaitedPart.isEmpty() ? plot.part().stream().map(String::valueOf).toList() : awaitedPart;
+    }
+
     void isolate(int segment) {
         plot.setIsolated(segment);
+        legend.setIsolated(segment);
     }
 
     private void offer(@Nullable Prepared customers) {
@@ -180,6 +188,10 @@ final class MapCard extends VBox {
         }
         map = data;
         plot.setPoints(data.x(), data.y());
+        if (data.customers() == session.prepared().get()) {
+            plot.show(awaitedPart);
+            awaitedPart = List.of();
+        }
         titles();
         directed.set(data.ofComponents());
         plot.setLoadings(

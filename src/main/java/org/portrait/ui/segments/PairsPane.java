@@ -65,7 +65,7 @@ final class PairsPane extends VBox {
         legend = new Legend(words.messages());
         legend.setOnIsolate(this::isolate);
         legend.setOnVisibility(this::filter);
-        hidden = new HiddenSegments(session, legend);
+        hidden = new HiddenSegments(session, legend, this::isolate);
         features = words.bind(new MenuButton(), "pairs.features");
         var both = new ProportionalSplit(
                 Orientation.HORIZONTAL,
@@ -94,7 +94,7 @@ final class PairsPane extends VBox {
     }
 
     void keepIn(ViewState view) {
-        hidden.keepIn(view, "pairs.hidden");
+        hidden.keepIn(view, "pairs");
         view.add("pairs.features", model::chosen, model::await);
     }
 
@@ -140,6 +140,7 @@ final class PairsPane extends VBox {
     }
 
     private void isolate(int segment) {
+        legend.setIsolated(segment);
         matrix.setIsolated(segment);
         parallel.setIsolated(segment);
     }

@@ -14,6 +14,7 @@ import org.portrait.pipeline.MethodStage;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.InTurn;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.ProportionalSplit;
@@ -48,8 +49,9 @@ public final class SegmentsPage implements Page {
         centroids = new CentroidsView(words, session, map::isolate);
         var upper = new ProportionalSplit(
                 Orientation.HORIZONTAL, 0.42, new QualityCard(words, session, byK, suggestions, steps, outlet), map);
-        VBox.setVgrow(centroids, Priority.ALWAYS);
-        var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), centroids);
+        var table = new InTurn(centroids);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        var lower = new VBox(4, Kit.note(words, "segments.centroids.note"), table);
         var all = new ProportionalSplit(Orientation.VERTICAL, 0.66, upper, lower);
         var empty = Kit.empty(words, "segments", session);
         pairs = new PairsPane(words, session, new PairsModel(session, worker), outlet, this::open);
@@ -94,6 +96,7 @@ public final class SegmentsPage implements Page {
     public void keepIn(ViewState view) {
         views.keepIn(view, "segments.view");
         map.keepIn(view);
+        centroids.keepIn(view);
         pairs.keepIn(view);
     }
 }

@@ -13,6 +13,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import org.portrait.ui.kit.InTurn;
 
 /** Light or dark, following the system until the user chooses, and for a projector with more contrast. */
 public final class Themes {
@@ -67,7 +68,10 @@ public final class Themes {
     /** Adds the program's own rules to a scene and keeps its {@code :dark} and {@code :workshop} states. */
     public void style(Scene scene) {
         own(scene);
-        dark.subscribe(on -> scene.getRoot().pseudoClassStateChanged(DARK, on));
+        dark.subscribe(on -> {
+            scene.getRoot().pseudoClassStateChanged(DARK, on);
+            InTurn.again(scene);
+        });
         workshop.subscribe(on -> {
             scene.getRoot().pseudoClassStateChanged(WORKSHOP, on);
             scene.getStylesheets().remove(sheet("workshop.css"));

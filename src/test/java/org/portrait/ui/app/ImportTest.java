@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.portrait.data.ColumnType;
 import org.portrait.load.RecordEnd;
 import org.portrait.ui.Snapshots;
+import org.portrait.ui.kit.CellChoice;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -172,10 +174,25 @@ class ImportTest extends WindowTest {
         assertEquals(
                 1, Objects.requireNonNull(session().loaded().get()).report().undecodableCount());
         picture("undecodable");
-        fx(() -> this.<ComboBox<Boolean>>find("data-type-shop").setValue(true));
+        choose("data-type-shop", "Text");
         waitFor("text", () -> type("shop") == ColumnType.CATEGORY);
-        fx(() -> this.<ComboBox<Boolean>>find("data-type-shop").setValue(false));
+        choose("data-type-shop", "Detect");
         waitFor("a number again", () -> type("shop") == ColumnType.INTEGER);
+    }
+
+    /** @param beginning of the text of an item of the menu */
+    private void choose(String id, String beginning) {
+        fx(() -> {
+            CellChoice<?> choice = find(id);
+            choice.fire();
+            List<MenuItem> items = choice.getContextMenu().getItems();
+            choice.getContextMenu().hide();
+            items.stream()
+                    .filter(item -> item.getText().startsWith(beginning))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+        });
     }
 
     private ColumnType type(String column) {

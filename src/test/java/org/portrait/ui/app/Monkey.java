@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionModel;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -26,6 +27,7 @@ import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
 import org.portrait.ui.Mouse;
 import org.portrait.ui.chart.QualityChart;
+import org.portrait.ui.kit.CellChoice;
 
 /** Does something at random with a control of a scene, as its user could. On the FX thread. */
 final class Monkey {
@@ -94,6 +96,14 @@ final class Monkey {
             case QualityChart chart -> {
                 chart.kProperty().set(2 + random.nextInt(19));
                 yield "K " + chart.kProperty().get();
+            }
+            case CellChoice<?> choice -> {
+                choice.fire();
+                List<MenuItem> items = choice.getContextMenu().getItems();
+                choice.getContextMenu().hide();
+                MenuItem item = items.get(random.nextInt(items.size()));
+                item.fire();
+                yield "chose " + item.getText();
             }
             case ButtonBase button -> {
                 button.fire();

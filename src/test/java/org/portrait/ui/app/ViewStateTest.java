@@ -13,15 +13,20 @@ import java.util.Objects;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
+import org.portrait.personas.SegmentProfile;
 import org.portrait.ui.chart.HeatTable.Place;
 import org.portrait.ui.chart.ProfileHeatMap;
+import org.portrait.ui.chart.ScatterPlot;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
@@ -68,6 +73,31 @@ class ViewStateTest extends WindowTest {
                 .fire();
     }
 
+    private static ScatterPlot map(FxRobot robot) {
+        return (ScatterPlot) find(robot, "map");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Object> table(FxRobot robot, String id) {
+        return (TableView<Object>) find(robot, id);
+    }
+
+    private static void sortDown(FxRobot robot, String id, int column) {
+        TableColumn<Object, ?> by = table(robot, id).getColumns().get(column);
+        by.setSortType(TableColumn.SortType.DESCENDING);
+        table(robot, id).getSortOrder().add(by);
+    }
+
+    private static List<String> sorted(FxRobot robot, String id) {
+        return table(robot, id).getSortOrder().stream()
+                .map(column -> column.getId() + " " + column.getSortType())
+                .toList();
+    }
+
+    private static int segment(Object profile) {
+        return ((SegmentProfile) profile).segment() + 1;
+    }
+
     private static Place cell(FxRobot robot) {
         return ((ProfileHeatMap) find(robot, "profile-map")).selected().getValue();
     }
@@ -104,6 +134,15 @@ class ViewStateTest extends WindowTest {
             untick(robot, 2);
         });
         waitFor("the axes", () -> text(robot, "map").contains("Across: age; up: spend"));
+        fx(() -> {
+            map(robot).show(List.of("19.5", "40.25", "-10.0", "700.0"));
+            robot.lookup("#legend .hyperlink").queryAllAs(Hyperlink.class).stream()
+                    .skip(2)
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            sortDown(robot, "centroids", 1);
+        });
         press(robot, "pairs-show");
         waitFor("the features", () -> !text(robot, "matrix").isEmpty());
         fx(() -> {
@@ -137,7 +176,10 @@ class ViewStateTest extends WindowTest {
         String written = Files.readString(project);
         for (String words : List.of(
                 "\"map.axes\" : [ \"age\", \"spend\" ]",
+                "\"centroids.sorted\" : [ \"segments.size\", \"↓\" ]",
                 "\"map.hidden\" : [ \"2\" ]",
+                "\"map.isolated\" : [ \"3\" ]",
+                "\"map.part\" : [ \"19.5\", \"40.25\", \"-10.0\", \"700.0\" ]",
                 "\"map.marks\" : [ \"ellipses\" ]",
                 "\"page\" : [ \"personas\" ]",
                 "\"pairs.hidden\" : [ \"1\" ]",
@@ -171,6 +213,9 @@ class ViewStateTest extends WindowTest {
         press(robot, "segments-show");
         waitFor("the axes", () -> text(robot, "map").contains("Across: age; up: spend"));
         waitFor("the legend", () -> ticks(robot).equals(List.of(true, false, true)));
+        assertEquals(List.of(19.5, 40.25, -10.0, 700.0), map(robot).part());
+        assertEquals(3, segment(table(robot, "centroids").getSelectionModel().getSelectedItem()));
+        assertEquals(List.of("segments.size DESCENDING"), sorted(robot, "centroids"));
 
         // nothing has to be as it was
         customers("shop.csv", "revenue");

@@ -29,6 +29,7 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.ui.Snapshots;
 import org.portrait.ui.Unnamed;
 import org.portrait.ui.kit.Choosers;
+import org.portrait.ui.kit.Turns;
 import org.portrait.ui.state.Session;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -134,6 +135,7 @@ abstract class WindowTest {
     void click(FxRobot robot, String id) throws Exception {
         waitFor(id, () -> robot.lookup("#" + id).tryQuery().isPresent());
         robot.clickOn("#" + id);
+        settle();
     }
 
     /** Replaces the recipe, as a page does. */
@@ -152,7 +154,7 @@ abstract class WindowTest {
         var settled = new CountDownLatch(1);
         Platform.runLater(() -> {
             if (stage.isShowing()) {
-                afterLayout(stage.getScene(), () -> Platform.runLater(settled::countDown));
+                afterTurns(stage.getScene(), settled::countDown);
             } else {
                 settled.countDown();
             }
@@ -164,6 +166,18 @@ abstract class WindowTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static void afterTurns(Scene scene, Runnable then) {
+        afterLayout(
+                scene,
+                () -> Platform.runLater(() -> {
+                    if (Turns.waiting(scene)) {
+                        afterTurns(scene, then);
+                    } else {
+                        then.run();
+                    }
+                }));
     }
 
     private static void afterLayout(Scene scene, Runnable then) {
