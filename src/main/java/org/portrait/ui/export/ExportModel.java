@@ -44,7 +44,6 @@ import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunAbout;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.quality.Quality;
-import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -258,9 +257,7 @@ final class ExportModel {
 
     private void workbook(Path target, Taken t, Progress progress) {
         List<SegmentColour> colours = IntStream.of(t.run().segmentation().colours())
-                .mapToObj(c -> new SegmentColour(
-                        SegmentPalette.css(c).substring(1),
-                        SegmentPalette.cssOn(c).equals("white") ? "ffffff" : "0d1117"))
+                .mapToObj(SegmentColour::of)
                 .toList();
         var content = new WorkbookContent(
                 table(t, progress), colours, personas(t, progress), centroids(t), t.qualities(), RunAbout.of(t.run()));
