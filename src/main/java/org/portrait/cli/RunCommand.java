@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFolder;
@@ -13,10 +14,14 @@ import org.portrait.export.CsvExport;
 import org.portrait.export.Evaluation;
 import org.portrait.export.FeatureTable;
 import org.portrait.export.PersonaTable;
+import org.portrait.export.Report;
+import org.portrait.export.ReportContent;
+import org.portrait.export.ReportSettings;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
 import org.portrait.features.SuggestionText;
+import org.portrait.i18n.Messages;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
 import org.portrait.personas.PlaybookJson;
@@ -31,6 +36,7 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunModel;
+import org.portrait.pipeline.RunReport;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
 import org.portrait.quality.MethodComparison;
@@ -53,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--methods", descriptionKey = "cli.option.methods")
     private boolean methods;
+
+    @Option(names = "--typical-customers", descriptionKey = "cli.option.typical")
+    private boolean typical;
 
     @Mixin
     private CsvOptions csv = new CsvOptions();
@@ -91,6 +100,7 @@ final class RunCommand implements Callable<Integer> {
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
         folder.write(temporary -> {
             write(run, evidence, names, labels, temporary);
+            report(recipe, run, evidence, labels, temporary);
             var tables = new CsvExport(csv.format(), environment.files());
             tables.quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
             if (methods) {
@@ -159,6 +169,21 @@ final class RunCommand implements Callable<Integer> {
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
         files.text(folder.resolve("recipe.json"), RecipeJson.write(resolved, labels.kept(run, environment.words())));
         files.text(folder.resolve("model.json"), ModelJson.write(RunModel.of(run, names, resolved)));
+    }
+
+    private void report(Recipe asked, Run run, Evidence evidence, Labels labels, Path folder) {
+        Messages words = environment.words();
+        ReportContent content = RunReport.of(
+                run,
+                labels,
+                evidence,
+                PlaybookJson.standard(),
+                new RunText(words).finding(asked, run),
+                Set.of(),
+                words,
+                Progress.none());
+        String html = new Report(new ReportSettings(typical)).html(content);
+        new RunFiles(environment.files()).text(folder.resolve("report.html"), html);
     }
 
     private void evidence(CsvExport tables, Run run, Evidence evidence, List<String> names, Path folder) {

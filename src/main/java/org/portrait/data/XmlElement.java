@@ -13,6 +13,7 @@ import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * The one place where names and values are escaped for XML and HTML: an element of a document, to which others are added.
@@ -20,6 +21,7 @@ import org.w3c.dom.Element;
  * as blanks. What XML cannot hold becomes U+FFFD.
  */
 public final class XmlElement {
+    public static final String HTML = "http://www.w3.org/1999/xhtml";
     private final Element element;
 
     private XmlElement(Element element) {
@@ -39,7 +41,7 @@ public final class XmlElement {
     }
 
     private static XmlElement root(
-            Document document, org.w3c.dom.Node parent, String namespace, String name, String... attributes) {
+            Document document, Node parent, String namespace, String name, String... attributes) {
         var root = new XmlElement(document.createElementNS(namespace, name));
         root.element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns", namespace);
         parent.appendChild(root.element);
@@ -93,11 +95,22 @@ public final class XmlElement {
     }
 
     /**
-     * The whole document as HTML that is XML as well. HTML closes only its void elements by themselves: every other one
-     * must hold something, and what stands in {@code style} and {@code script} must have nothing to be escaped.
+     * The whole document as HTML that is XML as well, if nothing in {@code style} and {@code script} has to be escaped.
+     * HTML closes only its void elements by themselves, so that any other empty one gets an empty comment.
      */
     public String html() {
+        fill(element);
         return "<!DOCTYPE html>\n" + serialized("no") + "\n";
+    }
+
+    private static void fill(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
+            fill(child);
+        }
+        boolean html = HTML.equals(parent.getNamespaceURI()) && !parent.getLocalName().equals("meta");
+        if (html && parent.getTextContent().isEmpty() && !(parent.getFirstChild() instanceof Element)) {
+            parent.appendChild(parent.getOwnerDocument().createComment(""));
+        }
     }
 
     private String serialized(String indented) {

@@ -64,7 +64,8 @@ public record About(
         return entries;
     }
 
-    private String leftOut(Messages words) {
+    /** How many took no part for each reason, "" where everybody does. */
+    String leftOut(Messages words) {
         return clean.counts().entrySet().stream()
                 .map(e -> words.text("reason", e.getKey()) + " " + words.number(e.getValue(), 0))
                 .collect(Collectors.joining(", "));
