@@ -50,8 +50,7 @@ public final class XmlElement {
 
     /** @return the element that was added */
     public XmlElement add(String name, String... attributes) {
-        var child =
-                new XmlElement(element.getOwnerDocument().createElementNS(element.getNamespaceURI(), name));
+        var child = new XmlElement(element.getOwnerDocument().createElementNS(element.getNamespaceURI(), name));
         element.appendChild(child.element);
         return child.with(attributes);
     }
@@ -107,7 +106,8 @@ public final class XmlElement {
         for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
             fill(child);
         }
-        boolean html = HTML.equals(parent.getNamespaceURI()) && !parent.getLocalName().equals("meta");
+        boolean html =
+                HTML.equals(parent.getNamespaceURI()) && !parent.getLocalName().equals("meta");
         if (html && parent.getTextContent().isEmpty() && !(parent.getFirstChild() instanceof Element)) {
             parent.appendChild(parent.getOwnerDocument().createComment(""));
         }

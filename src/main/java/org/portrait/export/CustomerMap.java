@@ -71,14 +71,19 @@ record CustomerMap(
 
     /** All but the tails, and all ellipses and centres. */
     private static double[] range(float[] values, List<SegmentEllipse> ellipses, double[][] centres, int axis) {
-        double[] sorted =
-                IntStream.range(0, values.length).mapToDouble(i -> values[i]).sorted().toArray();
+        double[] sorted = IntStream.range(0, values.length)
+                .mapToDouble(i -> values[i])
+                .sorted()
+                .toArray();
         double least = Quantiles.of(sorted, TAIL);
         double most = Quantiles.of(sorted, 1 - TAIL);
         for (int s = 0; s < centres.length; s++) {
             double[] shown = ellipses.get(s).meaningful() ? ellipses.get(s).outline()[axis] : new double[0];
-            least = Math.min(Math.min(least, centres[s][axis]), Arrays.stream(shown).min().orElse(least));
-            most = Math.max(Math.max(most, centres[s][axis]), Arrays.stream(shown).max().orElse(most));
+            least = Math.min(
+                    Math.min(least, centres[s][axis]),
+                    Arrays.stream(shown).min().orElse(least));
+            most = Math.max(
+                    Math.max(most, centres[s][axis]), Arrays.stream(shown).max().orElse(most));
         }
         double margin = most > least ? MARGIN * (most - least) : 1;
         return new double[] {least - margin, most + margin};
@@ -96,8 +101,8 @@ record CustomerMap(
             int[] bySegment = counts[at] == null ? new int[0] : counts[at];
             int all = IntStream.of(bySegment).sum();
             if (all >= FEWEST) {
-                int most = IntStream.range(0, bySegment.length)
-                        .reduce(0, (a, b) -> bySegment[b] > bySegment[a] ? b : a);
+                int most =
+                        IntStream.range(0, bySegment.length).reduce(0, (a, b) -> bySegment[b] > bySegment[a] ? b : a);
                 cells.add(new Cell(at % columns, at / columns, most, all));
             }
         }

@@ -27,8 +27,7 @@ public final class Report {
         Messages words = content.words();
         String style = resource("report.css") + colours(content);
         String script = resource("report.js");
-        var page = XmlElement.document(
-                XmlElement.HTML, "html", "lang", words.chinese() ? "zh-Hans" : "en");
+        var page = XmlElement.document(XmlElement.HTML, "html", "lang", words.chinese() ? "zh-Hans" : "en");
         var head = page.add("head");
         head.add("meta", "charset", "utf-8");
         head.add("meta", "http-equiv", "Content-Security-Policy", "content", policy(style, script));

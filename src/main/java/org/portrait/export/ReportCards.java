@@ -49,8 +49,7 @@ final class ReportCards {
         var title = card.add("h3", "id", heading);
         ReportMarkup.badge(title, s);
         title.text(" " + content.name(s));
-        card.add("p", "class", "size")
-                .text(words.text("card.size", profile.size(), words.percent(profile.share(), 1)));
+        card.add("p", "class", "size").text(words.text("card.size", profile.size(), words.percent(profile.share(), 1)));
         var told = card.add("p");
         ReportMarkup.light(told, content.personas(), s);
         told.text(" " + trust.sentence(s));
@@ -69,9 +68,16 @@ final class ReportCards {
     }
 
     private void figures(XmlElement card, SegmentProfile profile) {
-        ReportMarkup.paragraph(card, "", content.personas().text().description(profile, figures));
-        features(card, profile);
-        categories(card, profile);
+        var sides = card.add("div", "class", "sides");
+        var told = sides.add("div");
+        ReportMarkup.paragraph(told, "", content.personas().text().description(profile, figures));
+        advice(told, profile);
+        var shown = sides.add("div");
+        features(shown, profile);
+        categories(shown, profile);
+    }
+
+    private void advice(XmlElement card, SegmentProfile profile) {
         var rule = content.rules().rules().get(profile.segment());
         var text = new RuleText(words);
         card.add("h4").text(words.text("rule.heading"));

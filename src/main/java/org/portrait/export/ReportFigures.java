@@ -3,7 +3,6 @@ package org.portrait.export;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.portrait.data.XmlElement;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Figures;
@@ -95,13 +94,14 @@ final class ReportFigures {
         int k = content.k();
         int width = CELL * 2 * d;
         var svg = ReportMarkup.drawing(
-                figure,
-                "chart",
-                "heat",
-                LEFT + width + NAMES,
-                TOP + CELL * k + NAMES,
-                words.text("report.heat"),
-                words.text("report.heat.help"));
+                        figure,
+                        "heat",
+                        "heat",
+                        LEFT + width + NAMES,
+                        TOP + CELL * k + NAMES,
+                        words.text("report.heat"),
+                        words.text("report.heat.help"))
+                .with("width", "" + (LEFT + width + NAMES));
         double[][] differences = profiles.stream()
                 .map(p -> p.features().stream()
                         .mapToDouble(f -> p.small() ? Double.NaN : f.difference())
@@ -116,7 +116,7 @@ final class ReportFigures {
             String name = figures.label(profiles.getFirst().features().get(j));
             String place = "translate(" + ReportMarkup.n(LEFT + CELL * 2 * (j + 0.4)) + " " + (TOP + CELL * k + 14)
                     + ") rotate(35)";
-            svg.add("text", "transform", place).text(cut(name));
+            svg.add("text", "transform", place).text(cut(Figures.readable(name)));
         }
         figure.add("figcaption").text(words.text("report.heat.help"));
     }

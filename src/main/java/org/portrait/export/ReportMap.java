@@ -13,10 +13,10 @@ import org.portrait.personas.Figures;
 
 /** The map of the customers as a drawing. Of segments of few customers only the number of the centre is shown. */
 final class ReportMap {
-    private static final int WIDTH = 760;
-    private static final int HEIGHT = 470;
+    private static final int WIDTH = 1040;
+    private static final int HEIGHT = 590;
     private static final int LEFT = 34;
-    private static final int BOTTOM = 440;
+    private static final int BOTTOM = 560;
     /** A feature that counts less along an axis, by its loading, is not named there. */
     private static final double COUNTS = 0.5;
 
@@ -36,7 +36,13 @@ final class ReportMap {
         var section = ReportMarkup.section(main, "map", words.text("report.map"));
         var figure = section.add("figure");
         var svg = ReportMarkup.drawing(
-                figure, "plane", "plane", WIDTH, HEIGHT, words.text("report.map"), words.text("report.map.desc", places()));
+                figure,
+                "plane",
+                "plane",
+                WIDTH,
+                HEIGHT,
+                words.text("report.map"),
+                words.text("report.map.desc", places()));
         svg.add("rect", "x", "" + LEFT, "y", "0", "width", "" + (WIDTH - LEFT), "height", "" + BOTTOM)
                 .with("class", "frame");
         int most = map.cells().stream().mapToInt(Cell::customers).max().orElse(1);
@@ -121,19 +127,25 @@ final class ReportMap {
         return BOTTOM - BOTTOM * (value - map.up()[0]) / (map.up()[1] - map.up()[0]);
     }
 
-    /** What customers have more and less of towards one end of an axis, by the features that count most. */
+    /** What is higher and lower towards one end of an axis, by the features that count most; "" where nothing varies. */
     private String direction(int component, String towards) {
         double[] loadings = content.pca().loadings(component);
+        if (content.pca().shares()[component] == 0) {
+            return "";
+        }
         double largest = IntStream.range(0, loadings.length)
                 .mapToDouble(j -> Math.abs(loadings[j]))
                 .max()
                 .orElse(0);
-        return words.sentences(
-                side("report.map.more", loadings, 1, largest, towards),
-                side("report.map.less", loadings, -1, largest, towards));
+        String more = side(loadings, 1, largest);
+        String less = side(loadings, -1, largest);
+        if (more.isEmpty() || less.isEmpty()) {
+            return words.text(less.isEmpty() ? "report.map.more" : "report.map.less", towards, more + less);
+        }
+        return words.text("report.map.both", towards, more, less);
     }
 
-    private String side(String key, double[] loadings, int sign, double largest, String towards) {
+    private String side(double[] loadings, int sign, double largest) {
         List<String> features = content.matrix().features().names();
         List<String> named = IntStream.range(0, loadings.length)
                 .filter(j -> sign * loadings[j] > 0 && sign * loadings[j] >= COUNTS * largest)
@@ -142,6 +154,6 @@ final class ReportMap {
                 .limit(NAMED)
                 .map(j -> Figures.readable(features.get(j)))
                 .toList();
-        return named.isEmpty() ? "" : words.text(key, towards, ListText.of(named, words));
+        return named.isEmpty() ? "" : ListText.of(named, words);
     }
 }

@@ -44,9 +44,7 @@ final class ReportMethod {
         About about = content.about();
         var sentences = new ArrayList<String>();
         sentences.add(words.text(
-                "report.method.how",
-                ListText.of(about.features(), words),
-                words.text("cli.scaling", about.scaling())));
+                "report.method.how", ListText.of(about.features(), words), words.text("cli.scaling", about.scaling())));
         sentences.add(words.text(
                 "report.method.rows",
                 words.number(about.clean().rowsAfter(), 0),
@@ -82,8 +80,7 @@ final class ReportMethod {
 
     private void settings(XmlElement section) {
         var table = ReportMarkup.table(section, words.text("report.settings"), "rows");
-        ReportMarkup.headings(
-                table, List.of(words.text("report.settings.what"), words.text("report.settings.value")));
+        ReportMarkup.headings(table, List.of(words.text("report.settings.what"), words.text("report.settings.value")));
         var body = table.add("tbody");
         for (About.Entry entry : content.about().facts(words)) {
             var row = body.add("tr");

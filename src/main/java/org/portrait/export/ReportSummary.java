@@ -2,7 +2,6 @@
 package org.portrait.export;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.portrait.data.XmlElement;
 import org.portrait.i18n.ListText;
@@ -32,9 +31,7 @@ final class ReportSummary {
     void head(XmlElement body) {
         var header = body.add("header");
         header.add("p", "class", "kind").text(words.text("report.title"));
-        header.add("h1")
-                .text(words.text(
-                        "slide.title", content.segmentation().labels().length, content.k()));
+        header.add("h1").text(words.text("slide.title", content.segmentation().labels().length, content.k()));
         header.add("p", "class", "note")
                 .text(words.text(
                         "report.of",
@@ -45,11 +42,28 @@ final class ReportSummary {
             nav.add("a", "href", "#" + part).text(words.text("report." + part));
         }
         var highlight = body.add(
-                "div", "id", "highlight", "hidden", "hidden", "role", "group", "aria-label", words.text("report.highlight"));
+                "div",
+                "id",
+                "highlight",
+                "hidden",
+                "hidden",
+                "role",
+                "group",
+                "aria-label",
+                words.text("report.highlight"));
         highlight.add("span").text(words.text("report.highlight"));
         for (int s = 0; s < content.k(); s++) {
             highlight
-                    .add("button", "type", "button", "value", String.valueOf(s), "aria-pressed", "false", "class", "s" + s)
+                    .add(
+                            "button",
+                            "type",
+                            "button",
+                            "value",
+                            String.valueOf(s),
+                            "aria-pressed",
+                            "false",
+                            "class",
+                            "s" + s)
                     .with("title", content.name(s), "aria-label", (s + 1) + " " + content.name(s))
                     .text(String.valueOf(s + 1));
         }
@@ -126,7 +140,14 @@ final class ReportSummary {
                 parts.add(words.text("report.light." + light, count));
             }
         }
-        ReportMarkup.paragraph(parent, "", words.text("report.lights", content.k(), ListText.of(parts, words)));
+        boolean all =
+                content.personas().trust().segments().stream().allMatch(t -> t.light() == SegmentTrust.Light.GREEN);
+        ReportMarkup.paragraph(
+                parent,
+                "",
+                all
+                        ? words.text("report.lights.all", content.k())
+                        : words.text("report.lights", content.k(), ListText.of(parts, words)));
     }
 
     private String verdict() {

@@ -35,7 +35,7 @@ final class ReportTable {
         for (int j = 0; j < profiles.getFirst().features().size(); j++) {
             FeatureStatistics any = profiles.getFirst().features().get(j);
             var row = body.add("tr");
-            row.add("th", "scope", "row", "data-v", String.valueOf(-j)).text(figures.label(any));
+            row.add("th", "scope", "row", "data-v", String.valueOf(-j)).text(Figures.readable(figures.label(any)));
             row.add("td", "class", "number").text(figures.overall(any));
             for (SegmentProfile profile : profiles) {
                 cell(row, profile, profile.features().get(j), figures);
@@ -65,7 +65,7 @@ final class ReportTable {
             return;
         }
         row.add("td", "class", "number " + shade(f.difference()), "data-s", segment)
-                .with("data-v", String.valueOf(f.difference()))
+                .with("data-v", String.valueOf(Math.abs(f.difference())))
                 .text(figures.own(f));
     }
 

@@ -142,8 +142,7 @@ final class SmilePlots {
         }
 
         @Override
-        public void drawText(
-                String text, double[] place, double horizontal, double vertical, double rotation) {}
+        public void drawText(String text, double[] place, double horizontal, double vertical, double rotation) {}
 
         @Override
         public void drawTextBaseRatio(

@@ -34,7 +34,9 @@ public final class RunReport {
             Progress progress) {
         List<String> names = SegmentNames.of(run, labels, words);
         var personas = new PersonaTable(
-                run.profiles().stream().map(profile -> without(profile, leftOut)).toList(),
+                run.profiles().stream()
+                        .map(profile -> without(profile, leftOut))
+                        .toList(),
                 names,
                 SegmentNames.text(run, words),
                 playbook,
