@@ -26,6 +26,9 @@ import org.portrait.export.FeatureTable;
 import org.portrait.export.LifecycleTable;
 import org.portrait.export.MethodTable;
 import org.portrait.export.PersonaTable;
+import org.portrait.export.Report;
+import org.portrait.export.ReportContent;
+import org.portrait.export.ReportSettings;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentColour;
@@ -42,8 +45,11 @@ import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunAbout;
+import org.portrait.pipeline.RunReport;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.quality.Quality;
+import org.portrait.quality.Recommendation;
+import org.portrait.quality.RecommendationText;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -153,6 +159,29 @@ final class ExportModel {
                     new CampaignFiles(taken.format(), files)
                             .write(folder, lists, without(table.source(), leftOut), progress);
                     return new Written(folder.path(), lists);
+                },
+                done);
+    }
+
+    /** A page of HTML, see {@link Report}. */
+    void report(Path target, ReportSettings settings, Set<String> leftOut, Messages words, Consumer<Path> done) {
+        run(
+                leftOut,
+                excel.get(),
+                words,
+                (taken, progress) -> {
+                    Recommendation judged = taken.run().recommendation();
+                    ReportContent content = RunReport.of(
+                            taken.run(),
+                            taken.labels(),
+                            evidence,
+                            playbook.load(),
+                            judged == null ? "" : RecommendationText.sentence(judged, words),
+                            leftOut,
+                            words,
+                            progress);
+                    new RunFiles(files).text(target, new Report(settings).html(content));
+                    return target;
                 },
                 done);
     }
