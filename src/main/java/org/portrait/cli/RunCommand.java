@@ -99,8 +99,7 @@ final class RunCommand implements Callable<Integer> {
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
         folder.write(temporary -> {
-            write(run, evidence, names, labels, temporary);
-            report(recipe, run, evidence, labels, temporary);
+            write(recipe, run, evidence, names, labels, temporary);
             var tables = new CsvExport(csv.format(), environment.files());
             tables.quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
             if (methods) {
@@ -147,7 +146,7 @@ final class RunCommand implements Callable<Integer> {
                 .qualities();
     }
 
-    private void write(Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
+    private void write(Recipe asked, Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
         var tables = new CsvExport(csv.format(), environment.files());
         SegmentTable list = SegmentTable.of(
@@ -169,6 +168,7 @@ final class RunCommand implements Callable<Integer> {
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
         files.text(folder.resolve("recipe.json"), RecipeJson.write(resolved, labels.kept(run, environment.words())));
         files.text(folder.resolve("model.json"), ModelJson.write(RunModel.of(run, names, resolved)));
+        report(asked, run, evidence, labels, folder);
     }
 
     private void report(Recipe asked, Run run, Evidence evidence, Labels labels, Path folder) {
