@@ -37,8 +37,10 @@ import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunModel;
 import org.portrait.pipeline.RunReport;
+import org.portrait.pipeline.SameSegments;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
+import org.portrait.pipeline.Sweep;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
 import org.portrait.score.ModelJson;
@@ -90,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Labels labels = options.labels(environment.folder());
         Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
-        List<Quality> measured = measured(pipeline, customers, recipe.segments());
+        Sweep measured = measured(pipeline, customers, recipe.segments(), labels);
         Run run = pipeline.run(data, recipe, labels, Progress.none());
         List<String> names = SegmentNames.of(run, labels, environment.words());
         var evidence = Evidence.of(options.threads());
@@ -99,9 +101,9 @@ final class RunCommand implements Callable<Integer> {
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
         folder.write(temporary -> {
-            write(recipe, run, evidence, names, labels, temporary);
+            write(measured, run, evidence, names, labels, temporary);
             var tables = new CsvExport(csv.format(), environment.files());
-            tables.quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
+            tables.quality(temporary.resolve("quality.csv"), measured.qualities(), last, byK.gap(), byK.stability());
             if (methods) {
                 MethodLines.write(compared, tables, temporary);
             }
@@ -135,18 +137,18 @@ final class RunCommand implements Callable<Integer> {
      * Of the whole range, also when K is given, so that a recipe with the K that was chosen writes the same. Before the
      * run, which finds its segments there.
      */
-    private static List<Quality> measured(Pipeline pipeline, Prepared customers, SegmentSettings settings) {
+    private static Sweep measured(Pipeline pipeline, Prepared customers, SegmentSettings settings, Labels labels) {
         Integer k = settings.k();
         if (k != null) {
             customers.require(k);
         }
         int lowest = k == null ? settings.kMin() : Math.min(settings.kMin(), k);
         int highest = k == null ? settings.kMax() : Math.max(settings.kMax(), k);
-        return pipeline.sweep(customers, settings, lowest, highest, _ -> {}, Progress.none())
-                .qualities();
+        return new SameSegments(labels, customers)
+                .of(pipeline.sweep(customers, settings, lowest, highest, _ -> {}, Progress.none()));
     }
 
-    private void write(Recipe asked, Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
+    private void write(Sweep measured, Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
         var tables = new CsvExport(csv.format(), environment.files());
         SegmentTable list = SegmentTable.of(
@@ -168,17 +170,17 @@ final class RunCommand implements Callable<Integer> {
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
         files.text(folder.resolve("recipe.json"), RecipeJson.write(resolved, labels.kept(run, environment.words())));
         files.text(folder.resolve("model.json"), ModelJson.write(RunModel.of(run, names, resolved)));
-        report(asked, run, evidence, labels, folder);
+        report(measured, run, evidence, labels, folder);
     }
 
-    private void report(Recipe asked, Run run, Evidence evidence, Labels labels, Path folder) {
+    private void report(Sweep measured, Run run, Evidence evidence, Labels labels, Path folder) {
         Messages words = environment.words();
         ReportContent content = RunReport.of(
                 run,
                 labels,
                 evidence,
                 PlaybookJson.standard(),
-                new RunText(words).finding(asked, run),
+                measured.recommendation(),
                 Set.of(),
                 words,
                 Progress.none());

@@ -140,22 +140,18 @@ final class RunText {
         };
     }
 
-    /** How well the number of segments fits. */
-    String finding(Recipe asked, Run run) {
-        Recommendation recommendation = Objects.requireNonNull(run.recommendation(), "a finished run is judged");
-        return asked.segments().k() == null
-                ? RecommendationText.sentence(recommendation, words)
-                : words.text(
-                        "cli.asked",
-                        recommendation.k(),
-                        words.text("verdict", recommendation.verdict()),
-                        words.number(recommendation.silhouette(), 2));
-    }
-
     /** What came out. */
     List<String> outcome(Recipe asked, Run run, List<String> names, Evidence evidence) {
         var lines = new ArrayList<String>();
-        lines.add(finding(asked, run));
+        Recommendation recommendation = Objects.requireNonNull(run.recommendation(), "a finished run is judged");
+        lines.add(
+                asked.segments().k() == null
+                        ? RecommendationText.sentence(recommendation, words)
+                        : words.text(
+                                "cli.asked",
+                                recommendation.k(),
+                                words.text("verdict", recommendation.verdict()),
+                                words.number(recommendation.silhouette(), 2)));
         for (int s = 0; s < names.size(); s++) {
             int size = run.segmentation().sizes()[s];
             lines.add(words.text(

@@ -16,7 +16,6 @@ import org.portrait.segments.Segmentation;
  * What a report tells.
  *
  * @param notes of the analyst, one per segment, "" where there is none
- * @param finding how well this number of segments fits, in sentences, or ""
  * @param recommendation null as long as it is not known
  * @param quality null as long as it is not known
  * @param typical the customers, with the columns that may be told of single ones
@@ -24,7 +23,6 @@ import org.portrait.segments.Segmentation;
 public record ReportContent(
         PersonaTable personas,
         List<String> notes,
-        String finding,
         @Nullable Recommendation recommendation,
         @Nullable Quality quality,
         RuleSet rules,

@@ -6,6 +6,8 @@ import org.portrait.data.XmlElement;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.SegmentProfile;
 import org.portrait.quality.Quality;
+import org.portrait.quality.Recommendation;
+import org.portrait.quality.RecommendationText;
 import org.portrait.quality.SizeLimitText;
 import org.portrait.quality.TrustText;
 
@@ -22,7 +24,10 @@ final class ReportQuality {
     void write(XmlElement main) {
         var section = ReportMarkup.section(main, "quality", words.text("report.quality"));
         var trust = new TrustText(content.personas().trust(), words);
-        ReportMarkup.paragraph(section, "", content.finding());
+        Recommendation recommendation = content.recommendation();
+        if (recommendation != null) {
+            ReportMarkup.paragraph(section, "", RecommendationText.sentence(recommendation, words));
+        }
         ReportMarkup.paragraph(section, "", trust.run());
         ReportMarkup.paragraph(section, "", SizeLimitText.of(content.segmentation(), words));
         section.add("h3").text(words.text("report.quality.lights"));

@@ -4,6 +4,7 @@ package org.portrait.pipeline;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.export.PersonaTable;
@@ -13,6 +14,7 @@ import org.portrait.features.FeatureDefinition;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Playbook;
 import org.portrait.personas.SegmentProfile;
+import org.portrait.quality.Recommendation;
 import org.portrait.work.Progress;
 
 /** What a report tells of a run. */
@@ -20,7 +22,7 @@ public final class RunReport {
     private RunReport() {}
 
     /**
-     * @param finding how well this number of segments fits, in sentences
+     * @param recommendation of the whole range that was looked at, null as long as it is not known
      * @param leftOut columns that are not to leave the house; a feature among them is still told in aggregates
      */
     public static ReportContent of(
@@ -28,7 +30,7 @@ public final class RunReport {
             Labels labels,
             Evidence evidence,
             Playbook playbook,
-            String finding,
+            @Nullable Recommendation recommendation,
             Set<String> leftOut,
             Messages words,
             Progress progress) {
@@ -46,8 +48,7 @@ public final class RunReport {
         return new ReportContent(
                 personas,
                 labels.known(run, words).stream().map(Known::note).toList(),
-                finding,
-                run.recommendation(),
+                recommendation,
                 run.quality(),
                 evidence.rules().rules(run, progress),
                 customers.pca(),

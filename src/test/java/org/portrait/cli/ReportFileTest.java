@@ -50,9 +50,8 @@ class ReportFileTest extends CommandLineTest {
         assertEquals(report("--threads", "1"), report("--threads", "3"));
     }
 
-    /** Which was not looked for. */
     @Test
     void aNumberOfSegmentsThatWasAskedForIsNotPraisedAsTheBest() throws IOException {
-        assertTrue(report("--lang", "en", "--k", "2").contains("2 segments, as asked"));
+        assertTrue(report("--lang", "en", "--k", "2").contains("3 segments would fit these data best. Here are 2"));
     }
 }

@@ -66,12 +66,18 @@ final class ReportShop {
         Run run = new Pipeline(threads).run(file, recipe, Progress.none());
         Labels labels = Labels.NONE.with(0, run, NAME, NOTE, words);
         ReportContent content = RunReport.of(
-                run, labels, Evidence.of(threads), PlaybookJson.standard(), NOTE, leftOut, words, Progress.none());
+                run,
+                labels,
+                Evidence.of(threads),
+                PlaybookJson.standard(),
+                run.recommendation(),
+                leftOut,
+                words,
+                Progress.none());
         About about = content.about();
         return new ReportContent(
                 content.personas(),
                 content.notes(),
-                content.finding(),
                 content.recommendation(),
                 content.quality(),
                 content.rules(),

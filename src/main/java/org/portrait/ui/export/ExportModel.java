@@ -48,8 +48,6 @@ import org.portrait.pipeline.RunAbout;
 import org.portrait.pipeline.RunReport;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.quality.Quality;
-import org.portrait.quality.Recommendation;
-import org.portrait.quality.RecommendationText;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -170,13 +168,12 @@ final class ExportModel {
                 excel.get(),
                 words,
                 (taken, progress) -> {
-                    Recommendation judged = taken.run().recommendation();
                     ReportContent content = RunReport.of(
                             taken.run(),
                             taken.labels(),
                             evidence,
                             playbook.load(),
-                            judged == null ? "" : RecommendationText.sentence(judged, words),
+                            taken.run().recommendation(),
                             leftOut,
                             words,
                             progress);
