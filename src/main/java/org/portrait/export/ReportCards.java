@@ -93,15 +93,15 @@ final class ReportCards {
     }
 
     private void features(XmlElement card, SegmentProfile profile) {
-        var table = ReportMarkup.table(card, words.text("report.persona.features"), "features");
-        ReportMarkup.headings(
-                table,
+        var body = ReportMarkup.rows(
+                card,
+                words.text("report.persona.features"),
+                "features",
                 List.of(
                         words.text("report.persona.feature"),
                         words.text("report.persona.own"),
                         words.text("report.persona.all"),
                         words.text("report.persona.difference")));
-        var body = table.add("tbody");
         for (Distinction d : content.personas().text().distinctions(profile, SHOWN_FEATURES)) {
             var row = body.add("tr");
             row.add("th", "scope", "row").text(figures.label(d));
@@ -145,10 +145,8 @@ final class ReportCards {
         Dataset source = customers.source();
         card.add("h4").text(words.text("report.persona.typical"));
         ReportMarkup.paragraph(card, "note", words.text("report.persona.typical.help"));
-        var table = ReportMarkup.table(card, words.text("report.persona.typical"), "rows");
         List<String> columns = source.schema().names();
-        ReportMarkup.headings(table, columns);
-        var body = table.add("tbody");
+        var body = ReportMarkup.rows(card, words.text("report.persona.typical"), "rows", columns);
         IntStream.range(0, customers.rows())
                 .filter(row -> customers.segments()[row] == segment + 1)
                 .boxed()

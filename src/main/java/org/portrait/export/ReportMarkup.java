@@ -41,9 +41,12 @@ final class ReportMarkup {
                 .add("table", "class", kind);
     }
 
-    static void headings(XmlElement table, List<String> headings) {
+    /** @return the body of a {@link #table} with a row of headings */
+    static XmlElement rows(XmlElement parent, String name, String kind, List<String> headings) {
+        var table = table(parent, name, kind);
         var row = table.add("thead").add("tr");
         headings.forEach(heading -> row.add("th", "scope", "col").text(heading));
+        return table.add("tbody");
     }
 
     /**

@@ -79,9 +79,11 @@ final class ReportMethod {
     }
 
     private void settings(XmlElement section) {
-        var table = ReportMarkup.table(section, words.text("report.settings"), "rows");
-        ReportMarkup.headings(table, List.of(words.text("report.settings.what"), words.text("report.settings.value")));
-        var body = table.add("tbody");
+        var body = ReportMarkup.rows(
+                section,
+                words.text("report.settings"),
+                "rows",
+                List.of(words.text("report.settings.what"), words.text("report.settings.value")));
         for (About.Entry entry : content.about().facts(words)) {
             var row = body.add("tr");
             row.add("th", "scope", "row").text(entry.what());

@@ -41,14 +41,14 @@ final class ReportQuality {
     }
 
     private void lights(XmlElement section, TrustText trust) {
-        var table = ReportMarkup.table(section, words.text("report.quality.lights"), "rows");
-        ReportMarkup.headings(
-                table,
+        var body = ReportMarkup.rows(
+                section,
+                words.text("report.quality.lights"),
+                "rows",
                 List.of(
                         words.text("export.column.segment"),
                         words.text("export.column.light"),
                         words.text("export.column.light_sentence")));
-        var body = table.add("tbody");
         for (SegmentProfile profile : content.personas().profiles()) {
             int s = profile.segment();
             var row = body.add("tr", "data-s", String.valueOf(s));
@@ -61,14 +61,14 @@ final class ReportQuality {
     }
 
     private void indices(XmlElement section, Quality quality) {
-        var table = ReportMarkup.table(section, words.text("report.quality.indices"), "rows");
-        ReportMarkup.headings(
-                table,
+        var body = ReportMarkup.rows(
+                section,
+                words.text("report.quality.indices"),
+                "rows",
                 List.of(
                         words.text("report.quality.index"),
                         words.text("export.column.value"),
                         words.text("report.quality.meaning")));
-        var body = table.add("tbody");
         String silhouette = words.fixed(quality.silhouette(), 3);
         index(
                 body,
