@@ -9,6 +9,7 @@ import org.portrait.data.Quantiles;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.embed.FittedPca;
 import org.portrait.embed.SegmentEllipse;
+import org.portrait.personas.SegmentProfile;
 import org.portrait.segments.Segmentation;
 
 /**
@@ -69,7 +70,7 @@ record CustomerMap(
         return new CustomerMap(columns, rows, across, up, cells(counts, columns), ellipses, centres);
     }
 
-    /** All but the tails, and all ellipses and centres. */
+    /** All but the tails, and the ellipses and centres of segments that are not small. */
     private static double[] range(float[] values, List<SegmentEllipse> ellipses, double[][] centres, int axis) {
         double[] sorted = IntStream.range(0, values.length)
                 .mapToDouble(i -> values[i])
@@ -78,7 +79,10 @@ record CustomerMap(
         double least = Quantiles.of(sorted, TAIL);
         double most = Quantiles.of(sorted, 1 - TAIL);
         for (int s = 0; s < centres.length; s++) {
-            double[] shown = ellipses.get(s).meaningful() ? ellipses.get(s).outline()[axis] : new double[0];
+            if (ellipses.get(s).customers() < SegmentProfile.FEW) {
+                continue;
+            }
+            double[] shown = ellipses.get(s).outline()[axis];
             least = Math.min(
                     Math.min(least, centres[s][axis]),
                     Arrays.stream(shown).min().orElse(least));

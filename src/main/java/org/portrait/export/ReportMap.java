@@ -10,8 +10,9 @@ import org.portrait.export.CustomerMap.Cell;
 import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Figures;
+import org.portrait.personas.SegmentProfile;
 
-/** The map of the customers as a drawing. Of segments of few customers only the number of the centre is shown. */
+/** The map of the customers as a drawing. Segments of few customers are not on it. */
 final class ReportMap {
     private static final int WIDTH = 1040;
     private static final int HEIGHT = 590;
@@ -47,14 +48,8 @@ final class ReportMap {
                 .with("class", "frame");
         int most = map.cells().stream().mapToInt(Cell::customers).max().orElse(1);
         map.cells().forEach(cell -> draw(svg, cell, most));
-        for (int s = 0; s < content.k(); s++) {
-            if (!content.profile(s).small()) {
-                ellipse(svg, s);
-            }
-        }
-        for (int s = 0; s < content.k(); s++) {
-            ReportMarkup.disc(svg, x(map.centres()[s][0]), y(map.centres()[s][1]), s);
-        }
+        shown().forEach(s -> ellipse(svg, s));
+        shown().forEach(s -> ReportMarkup.disc(svg, x(map.centres()[s][0]), y(map.centres()[s][1]), s));
         ReportMarkup.label(svg, LEFT + (WIDTH - LEFT) / 2.0, HEIGHT - 8, "axis", axis(0));
         svg.add("text", "transform", "translate(18 " + BOTTOM / 2 + ") rotate(-90)", "class", "axis")
                 .text(axis(1));
@@ -63,11 +58,17 @@ final class ReportMap {
         ReportMarkup.paragraph(caption, "", direction(0, words.text("report.map.right")));
         ReportMarkup.paragraph(caption, "", direction(1, words.text("report.map.up")));
         ReportMarkup.paragraph(caption, "note", words.text("report.map.help", CustomerMap.FEWEST));
+        if (content.small() > 0) {
+            ReportMarkup.paragraph(caption, "note", words.text("report.table.hidden", SegmentProfile.FEW));
+        }
+    }
+
+    private IntStream shown() {
+        return IntStream.range(0, content.k()).filter(s -> !content.profile(s).small());
     }
 
     private String places() {
-        return IntStream.range(0, content.k())
-                .mapToObj(s -> words.text(
+        return shown().mapToObj(s -> words.text(
                         "report.map.place",
                         content.name(s),
                         words.fixed(map.centres()[s][0], 1),
@@ -112,11 +113,11 @@ final class ReportMap {
 
     private void legend(XmlElement figure) {
         var list = figure.add("ul", "class", "legend");
-        for (int s = 0; s < content.k(); s++) {
+        shown().forEach(s -> {
             var item = list.add("li", "data-s", String.valueOf(s));
             ReportMarkup.badge(item, s);
             item.text(" " + content.name(s));
-        }
+        });
     }
 
     private double x(double value) {

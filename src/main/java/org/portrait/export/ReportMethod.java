@@ -85,6 +85,9 @@ final class ReportMethod {
                 "rows",
                 List.of(words.text("report.settings.what"), words.text("report.settings.value")));
         for (About.Entry entry : content.about().facts(words)) {
+            if (entry.value().toString().isEmpty()) {
+                continue;
+            }
             var row = body.add("tr");
             row.add("th", "scope", "row").text(entry.what());
             row.add("td").text(entry.value().toString());

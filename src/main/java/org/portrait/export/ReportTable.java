@@ -44,13 +44,14 @@ final class ReportTable {
     }
 
     private void headings(XmlElement row) {
-        row.add("th", "scope", "col", "data-sort", "").text(words.text("report.persona.feature"));
+        row.add("th", "scope", "col", "data-sort", words.text("report.table.original"))
+                .text(words.text("report.persona.feature"));
         row.add("th", "scope", "col").text(words.text("report.persona.all"));
         for (SegmentProfile profile : content.personas().profiles()) {
             int s = profile.segment();
             var heading = row.add("th", "scope", "col", "data-s", String.valueOf(s));
             if (!profile.small()) {
-                heading.with("data-sort", "");
+                heading.with("data-sort", words.text("report.table.sort", content.name(s)));
             }
             ReportMarkup.badge(heading, s);
             heading.add("span", "class", "name").text(content.name(s));

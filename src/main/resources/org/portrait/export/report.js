@@ -52,11 +52,9 @@
   document.querySelectorAll("table.sortable th[data-sort]").forEach(function (heading) {
     var button = document.createElement("button");
     button.type = "button";
-    while (heading.firstChild) {
-      button.append(heading.firstChild);
-    }
+    button.setAttribute("aria-label", heading.getAttribute("data-sort"));
     heading.append(button);
-    button.addEventListener("click", function () {
+    heading.addEventListener("click", function () {
       sort(heading);
     });
   });

@@ -194,6 +194,36 @@ class ReportTest {
         assertEquals(List.of("–", "–"), cells);
     }
 
+    /** By counting anew who is in each cell. */
+    @Test
+    void theMapHasNoCellOfFewerThanFive() {
+        var map = CustomerMap.of(content.matrix(), content.pca(), content.segmentation());
+        float[] x = content.pca().project(content.matrix(), 0);
+        float[] y = content.pca().project(content.matrix(), 1);
+        assertFalse(map.cells().isEmpty());
+        for (CustomerMap.Cell cell : map.cells()) {
+            assertTrue(cell.customers() >= 5, cell.toString());
+            var within = IntStream.range(0, x.length)
+                    .filter(i -> cell.column()
+                                    == Math.floor((x[i] - map.across()[0])
+                                            / (map.across()[1] - map.across()[0])
+                                            * map.columns())
+                            && cell.row()
+                                    == Math.floor((y[i] - map.up()[0]) / (map.up()[1] - map.up()[0]) * map.rows()))
+                    .toArray();
+            assertEquals(within.length, cell.customers());
+            long own = Arrays.stream(within)
+                    .filter(i -> content.segmentation().labels()[i] == cell.segment())
+                    .count();
+            assertTrue(2 * own >= within.length, cell.toString());
+        }
+        long drawn = all(page, "rect").stream()
+                .filter(e -> e.hasAttribute("fill-opacity"))
+                .count();
+        assertEquals(map.cells().size(), drawn);
+        assertTrue(map.cells().stream().noneMatch(cell -> cell.segment() == ReportShop.SMALL));
+    }
+
     @Test
     void theSameFileAndRecipeGiveTheSameBytes() {
         assertEquals(html, new Report(ReportSettings.DEFAULT).html(ReportShop.content(file, Set.of(), ENGLISH, 3)));
