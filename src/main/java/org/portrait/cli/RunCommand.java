@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFolder;
@@ -13,10 +14,14 @@ import org.portrait.export.CsvExport;
 import org.portrait.export.Evaluation;
 import org.portrait.export.FeatureTable;
 import org.portrait.export.PersonaTable;
+import org.portrait.export.Report;
+import org.portrait.export.ReportContent;
+import org.portrait.export.ReportSettings;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
 import org.portrait.features.SuggestionText;
+import org.portrait.i18n.Messages;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
 import org.portrait.personas.PlaybookJson;
@@ -31,8 +36,11 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunModel;
+import org.portrait.pipeline.RunReport;
+import org.portrait.pipeline.SameSegments;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
+import org.portrait.pipeline.Sweep;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
 import org.portrait.score.ModelJson;
@@ -53,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--methods", descriptionKey = "cli.option.methods")
     private boolean methods;
+
+    @Option(names = "--typical-customers", descriptionKey = "cli.option.typical")
+    private boolean typical;
 
     @Mixin
     private CsvOptions csv = new CsvOptions();
@@ -81,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Labels labels = options.labels(environment.folder());
         Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
-        List<Quality> measured = measured(pipeline, customers, recipe.segments());
+        Sweep measured = measured(pipeline, customers, recipe.segments(), labels);
         Run run = pipeline.run(data, recipe, labels, Progress.none());
         List<String> names = SegmentNames.of(run, labels, environment.words());
         var evidence = Evidence.of(options.threads());
@@ -90,9 +101,9 @@ final class RunCommand implements Callable<Integer> {
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
         folder.write(temporary -> {
-            write(run, evidence, names, labels, temporary);
+            write(measured, run, evidence, names, labels, temporary);
             var tables = new CsvExport(csv.format(), environment.files());
-            tables.quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
+            tables.quality(temporary.resolve("quality.csv"), measured.qualities(), last, byK.gap(), byK.stability());
             if (methods) {
                 MethodLines.write(compared, tables, temporary);
             }
@@ -126,18 +137,18 @@ final class RunCommand implements Callable<Integer> {
      * Of the whole range, also when K is given, so that a recipe with the K that was chosen writes the same. Before the
      * run, which finds its segments there.
      */
-    private static List<Quality> measured(Pipeline pipeline, Prepared customers, SegmentSettings settings) {
+    private static Sweep measured(Pipeline pipeline, Prepared customers, SegmentSettings settings, Labels labels) {
         Integer k = settings.k();
         if (k != null) {
             customers.require(k);
         }
         int lowest = k == null ? settings.kMin() : Math.min(settings.kMin(), k);
         int highest = k == null ? settings.kMax() : Math.max(settings.kMax(), k);
-        return pipeline.sweep(customers, settings, lowest, highest, _ -> {}, Progress.none())
-                .qualities();
+        return new SameSegments(labels, customers)
+                .of(pipeline.sweep(customers, settings, lowest, highest, _ -> {}, Progress.none()));
     }
 
-    private void write(Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
+    private void write(Sweep measured, Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
         var tables = new CsvExport(csv.format(), environment.files());
         SegmentTable list = SegmentTable.of(
@@ -159,6 +170,22 @@ final class RunCommand implements Callable<Integer> {
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
         files.text(folder.resolve("recipe.json"), RecipeJson.write(resolved, labels.kept(run, environment.words())));
         files.text(folder.resolve("model.json"), ModelJson.write(RunModel.of(run, names, resolved)));
+        report(measured, run, evidence, labels, folder);
+    }
+
+    private void report(Sweep measured, Run run, Evidence evidence, Labels labels, Path folder) {
+        Messages words = environment.words();
+        ReportContent content = RunReport.of(
+                run,
+                labels,
+                evidence,
+                PlaybookJson.standard(),
+                measured.recommendation(),
+                Set.of(),
+                words,
+                Progress.none());
+        String html = new Report(new ReportSettings(typical)).html(content);
+        new RunFiles(environment.files()).text(folder.resolve("report.html"), html);
     }
 
     private void evidence(CsvExport tables, Run run, Evidence evidence, List<String> names, Path folder) {

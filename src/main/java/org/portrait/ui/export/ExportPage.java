@@ -23,6 +23,7 @@ import org.portrait.data.ColumnRole;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.CampaignSettings;
 import org.portrait.export.CampaignText;
+import org.portrait.export.ReportSettings;
 import org.portrait.i18n.Messages;
 import org.portrait.load.Loaded;
 import org.portrait.pipeline.Evidence;
@@ -98,7 +99,9 @@ public final class ExportPage implements Page {
                 words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, model));
         var campaign = Kit.card(words.label("export.campaign"), new CampaignPane(words, session, this::askForCampaign));
         campaign.disableProperty().bind(waiting.visibleProperty());
-        var body = new VBox(14, done, leaveOut, waiting, formats, small, formatting, campaign);
+        var report = Kit.card(words.label("export.report"), new ReportPane(words, this::askForReport));
+        report.disableProperty().bind(waiting.visibleProperty());
+        var body = new VBox(14, done, leaveOut, waiting, report, formats, small, formatting, campaign);
         body.setMaxWidth(1_100);
         return body;
     }
@@ -150,6 +153,14 @@ public final class ExportPage implements Page {
                 .ifPresent(target -> {
                     done.setVisible(false);
                     model.write(what, target, leftOut(), words.now(), this::written);
+                });
+    }
+
+    private void askForReport(ReportSettings settings) {
+        choosers.save(words.now().text("export.report"), "report.html", List.of("*.html"))
+                .ifPresent(target -> {
+                    done.setVisible(false);
+                    model.report(target, settings, leftOut(), words.now(), this::written);
                 });
     }
 
