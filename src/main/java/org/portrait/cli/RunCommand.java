@@ -22,8 +22,8 @@ import org.portrait.load.Loaded;
 import org.portrait.personas.PlaybookJson;
 import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.ByKStage;
+import org.portrait.pipeline.Disclosure;
 import org.portrait.pipeline.Evidence;
-import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Prepared;
@@ -33,6 +33,7 @@ import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunModel;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
+import org.portrait.privacy.Redactor;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
 import org.portrait.score.ModelJson;
@@ -58,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
     private CsvOptions csv = new CsvOptions();
 
     @Mixin
+    private PrivacyOptions privacy = new PrivacyOptions();
+
+    @Mixin
     private OutOptions out = new OutOptions();
 
     private final Environment environment;
@@ -70,6 +74,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         AtomicFolder folder = out.folder(environment.folder());
         folder.check();
+        privacy.readKey(environment.folder());
         Recipe given = options.recipe(environment.folder());
         if (k != null) {
             given = given.withSegments(given.segments().withK(k.k()));
@@ -77,6 +82,7 @@ final class RunCommand implements Callable<Integer> {
         Path data = environment.folder().resolve(options.data());
         var pipeline = new Pipeline(options.threads());
         Loaded loaded = pipeline.customers(data, given, Progress.none());
+        Redactor redactor = privacy.redactor(loaded.dataset().schema());
         List<JoinReport> joins = pipeline.joins(data, given, Progress.none());
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Labels labels = options.labels(environment.folder());
@@ -90,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
         folder.write(temporary -> {
-            write(run, evidence, names, labels, temporary);
+            write(run, new Disclosure(redactor, run.prepared()), evidence, names, labels, temporary);
             var tables = new CsvExport(csv.format(), environment.files());
             tables.quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
             if (methods) {
@@ -103,6 +109,7 @@ final class RunCommand implements Callable<Integer> {
         suggestions(run).forEach(environment.err()::println);
         text.chosen(recipe, run).forEach(environment.out()::println);
         outcome(recipe, run, names, evidence, compared).forEach(environment.out()::println);
+        privacy.tell(redactor, loaded.dataset(), environment, environment.out());
         environment.out().println(environment.words().text("cli.written", folder.path()));
         return CommandLineInterface.DONE;
     }
@@ -137,7 +144,8 @@ final class RunCommand implements Callable<Integer> {
                 .qualities();
     }
 
-    private void write(Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
+    private void write(
+            Run run, Disclosure disclosure, Evidence evidence, List<String> names, Labels labels, Path folder) {
         var matrix = run.prepared().matrix();
         var tables = new CsvExport(csv.format(), environment.files());
         SegmentTable list = SegmentTable.of(
@@ -147,13 +155,14 @@ final class RunCommand implements Callable<Integer> {
                         run.segmentation(),
                         names,
                         environment.words())
-                .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words());
+                .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words())
+                .withSource(disclosure.rows(Progress.none()));
         tables.segments(folder.resolve("segments.csv"), list, Progress.none());
         tables.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
         tables.centroids(
                 folder.resolve("centroids.csv"),
                 CentroidTable.of(matrix, run.prepared().measures(), run.segmentation(), names));
-        evidence(tables, run, evidence, names, folder);
+        evidence(tables, run, disclosure, evidence, names, folder);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
@@ -161,8 +170,12 @@ final class RunCommand implements Callable<Integer> {
         files.text(folder.resolve("model.json"), ModelJson.write(RunModel.of(run, names, resolved)));
     }
 
-    private void evidence(CsvExport tables, Run run, Evidence evidence, List<String> names, Path folder) {
-        tables.profiles(folder.resolve("profiles.csv"), evidence.profiles().profiles(run, Progress.none()), names);
+    private void evidence(
+            CsvExport tables, Run run, Disclosure disclosure, Evidence evidence, List<String> names, Path folder) {
+        tables.profiles(
+                folder.resolve("profiles.csv"),
+                disclosure.profiles(evidence.profiles().profiles(run, Progress.none())),
+                names);
         var personas = new PersonaTable(
                 run.profiles(),
                 names,
@@ -173,8 +186,8 @@ final class RunCommand implements Callable<Integer> {
         tables.rows(folder.resolve("personas.csv"), PersonaTable.HEADINGS, personas::rows);
         tables.unlike(
                 folder.resolve("outliers.csv"),
-                evidence.unlike().find(run, Progress.none()),
-                Identities.of(run.prepared())::of,
+                disclosure.unlike(evidence.unlike().find(run, Progress.none())),
+                disclosure.names(),
                 names,
                 run.prepared().matrix().features().names(),
                 run.prepared().measures());

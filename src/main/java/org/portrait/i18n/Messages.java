@@ -55,7 +55,8 @@ public final class Messages {
             "scoring",
             "serve",
             "tables",
-            "deploy");
+            "deploy",
+            "privacy");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();
