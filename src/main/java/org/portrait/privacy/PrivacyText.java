@@ -89,15 +89,15 @@ public final class PrivacyText {
         }
         String columns = FailureText.columns(found.columns(), words);
         return found.exposed() == 0
-                ? words.text("privacy.kept", columns, words.number(found.smallest(), 0), found.k())
+                ? words.text("privacy.kept", columns, found.smallest(), found.k())
                 : words.text(
                         "privacy.exposed",
                         columns,
-                        words.number(found.exposed(), 0),
-                        words.number(found.rows(), 0),
+                        found.exposed(),
+                        found.rows(),
                         words.percent((double) found.exposed() / found.rows(), 1),
                         found.k(),
-                        words.number(found.smallest(), 0));
+                        found.smallest());
     }
 
     /** Which columns single people out most, and what helps; nothing where nobody is in a group too small. */
@@ -107,13 +107,16 @@ public final class PrivacyText {
                 .map(c -> words.text(
                         "privacy.combination",
                         String.join(" + ", c.columns()),
-                        words.number(c.exposed(), 0),
+                        c.exposed(),
                         found.k(),
-                        words.number(c.smallest(), 0)))
+                        c.smallest()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (found.exposed() > 0) {
             Anonymity.Cure best = found.cures().getFirst();
-            sentences.add(words.text("privacy.cure", best.column(), words.number(best.exposed(), 0)));
+            sentences.add(
+                    best.exposed() < found.exposed()
+                            ? words.text("privacy.cure", best.column(), best.exposed())
+                            : words.text("privacy.cures"));
         }
         return sentences;
     }
@@ -133,7 +136,7 @@ public final class PrivacyText {
                 .map(column -> words.text(
                         "privacy.value", column, settings.told(column, customers.text(worst.example(), column))))
                 .collect(Collectors.joining(", "));
-        return Optional.of(words.text("privacy.example", values, words.number(worst.smallest(), 0)));
+        return Optional.of(words.text("privacy.example", values, worst.smallest()));
     }
 
     /** Columns that look like personal data and leave all the same. */

@@ -164,6 +164,13 @@ class RedactorTest {
                                 + " finds the row. Leave out what the recipient does not need."),
                 text.note(new Redactor(settings, KEY), shop(), found));
         assertEquals(
+                List.of(
+                        "age: 3 customers in groups of fewer than 2, the smallest of 1.",
+                        "birthday: 3 customers in groups of fewer than 2, the smallest of 1.",
+                        "city: 1 customer in groups of fewer than 2, the smallest of 1.",
+                        "Leaving out one of them alone does not help: make several coarser, or leave out several."),
+                text.details(found));
+        assertEquals(
                 "Such a group: age 30–34; customers in it: 1.",
                 text.example(found, settings, shop()).orElseThrow());
     }

@@ -81,7 +81,7 @@ public final class ExportPage implements Page {
         waiting.managedProperty().bind(waiting.visibleProperty());
         waiting.visibleProperty().bind(session.states().map(states -> states.get(Stage.EXPORT) != StageState.DONE));
         formats.disableProperty().bind(waiting.visibleProperty());
-        var leaving = Kit.card(words.label("export.privacy"), new PrivacyPane(words, session, privacy, choosers));
+        var leaving = Kit.card(words.label("export.privacy"), new PrivacyPane(words, privacy, choosers));
         var formatting = Kit.card(
                 words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, model));
         var campaign = Kit.card(words.label("export.campaign"), new CampaignPane(words, session, this::askForCampaign));

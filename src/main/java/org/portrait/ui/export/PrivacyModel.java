@@ -2,6 +2,7 @@
 package org.portrait.ui.export;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,17 +33,15 @@ final class PrivacyModel {
     /** @param settings with which it was found */
     record Found(PrivacySettings settings, Dataset customers, Anonymity anonymity) {}
 
-    private static final Schema NOTHING = new Schema(java.util.List.of());
-
     private final Session session;
     private final Worker worker;
     private final ReadOnlyObjectWrapper<PrivacySettings> settings = new ReadOnlyObjectWrapper<>(PrivacySettings.OPEN);
+    private final ReadOnlyObjectWrapper<Schema> schema = new ReadOnlyObjectWrapper<>(new Schema(List.of()));
     private final ReadOnlyObjectWrapper<@Nullable Key> key = new ReadOnlyObjectWrapper<>();
     /** The settings for those who count, off the FX thread. */
     private final AtomicReference<PrivacySettings> wanted = new AtomicReference<>(PrivacySettings.OPEN);
 
     private final Finding<Found> finding;
-    private Schema schema = NOTHING;
 
     PrivacyModel(Session session, Worker worker) {
         this.session = session;
@@ -59,9 +58,9 @@ final class PrivacyModel {
 
     private void offer(@Nullable Loaded loaded) {
         if (loaded != null) {
-            Schema before = schema;
-            schema = loaded.dataset().schema();
-            set(settings.get().carriedTo(schema, before));
+            Schema now = loaded.dataset().schema();
+            set(settings.get().carriedTo(now, schema.get()));
+            schema.set(now);
         }
     }
 
@@ -154,8 +153,8 @@ final class PrivacyModel {
         return finding;
     }
 
-    /** The columns of the open file. */
-    Schema schema() {
-        return schema;
+    /** The columns of the open file; settings are those for them when they change. */
+    ReadOnlyObjectProperty<Schema> schema() {
+        return schema.getReadOnlyProperty();
     }
 }

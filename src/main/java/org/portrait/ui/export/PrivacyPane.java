@@ -31,7 +31,6 @@ import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
-import org.portrait.ui.state.Session;
 
 /** Asks what of each customer may leave the house, and tells how many could be recognised by that. */
 final class PrivacyPane extends VBox {
@@ -47,7 +46,7 @@ final class PrivacyPane extends VBox {
     private final Label keyTold = Kit.told("");
     private final Set<String> added = new HashSet<>();
 
-    PrivacyPane(Words words, Session session, PrivacyModel model, Choosers choosers) {
+    PrivacyPane(Words words, PrivacyModel model, Choosers choosers) {
         super(10);
         this.words = words;
         this.model = model;
@@ -74,7 +73,7 @@ final class PrivacyPane extends VBox {
         ids.setAlignment(Pos.CENTER_LEFT);
         ids.getChildren().setAll(keyButtons());
         sceneProperty().subscribe(scene -> model.finding().want(scene != null));
-        session.loaded().subscribe(this::offer);
+        model.schema().subscribe(_ -> offer());
         words.messages().subscribe(this::offer);
         model.key().subscribe(_ -> tellKey());
         model.settings().map(PrivacySettings::leftOut).subscribe((_, _) -> offerTogether());
@@ -87,7 +86,7 @@ final class PrivacyPane extends VBox {
     }
 
     private void offer() {
-        List<ColumnInfo> columns = model.schema().columns();
+        List<ColumnInfo> columns = model.schema().get().columns();
         out.getChildren().setAll(columns.stream().map(this::leaveOut).toList());
         List<String> found = columns.stream()
                 .filter(c -> c.role() == ColumnRole.PERSONAL)
@@ -111,7 +110,7 @@ final class PrivacyPane extends VBox {
     private CheckBox box(ColumnInfo column, String id, boolean on) {
         var box = new CheckBox(column.name());
         box.setMnemonicParsing(false);
-        box.setId(id + model.schema().columns().indexOf(column));
+        box.setId(id + model.schema().get().columns().indexOf(column));
         box.setSelected(on);
         return box;
     }
@@ -121,7 +120,7 @@ final class PrivacyPane extends VBox {
         var nodes = new ArrayList<Node>();
         var more = words.bind(new MenuButton(), "export.privacy.more");
         more.setId("privacy-more");
-        for (ColumnInfo column : model.schema().columns()) {
+        for (ColumnInfo column : model.schema().get().columns()) {
             if (settings.leftOut().contains(column.name()) || column.role() == ColumnRole.ID) {
                 continue;
             }
@@ -141,7 +140,7 @@ final class PrivacyPane extends VBox {
         return settings.identifying().contains(column.name())
                 || settings.coarsened().containsKey(column.name())
                 || added.contains(column.name())
-                || PrivacySettings.proposed(model.schema()).identifying().contains(column.name())
+                || PrivacySettings.proposed(model.schema().get()).identifying().contains(column.name())
                 || column.type().temporal();
     }
 
@@ -177,7 +176,7 @@ final class PrivacyPane extends VBox {
                         .orElse(words.now().text("export.privacy.asItIs")));
         choice.setValue(Optional.ofNullable(settings.coarsened().get(column.name())));
         choice.valueProperty().subscribe((_, chosen) -> model.coarsen(column.name(), chosen.orElse(null)));
-        choice.setId("coarser-" + model.schema().columns().indexOf(column));
+        choice.setId("coarser-" + model.schema().get().columns().indexOf(column));
         choice.setAccessibleText(words.now().text("export.privacy.coarser", column.name()));
         return choice;
     }
@@ -242,7 +241,7 @@ final class PrivacyPane extends VBox {
 
     private void tellKey() {
         Messages now = words.now();
-        List<String> columns = model.schema().columns().stream()
+        List<String> columns = model.schema().get().columns().stream()
                 .filter(c -> c.role() == ColumnRole.ID)
                 .map(ColumnInfo::name)
                 .toList();
