@@ -105,11 +105,7 @@ public final class PrivacyText {
         List<String> sentences = found.combinations().stream()
                 .limit(NAMED)
                 .map(c -> words.text(
-                        "privacy.combination",
-                        String.join(" + ", c.columns()),
-                        c.exposed(),
-                        found.k(),
-                        c.smallest()))
+                        "privacy.combination", String.join(" + ", c.columns()), c.exposed(), found.k(), c.smallest()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (found.exposed() > 0) {
             Anonymity.Cure best = found.cures().getFirst();

@@ -77,7 +77,9 @@ class PrivacyTest extends WindowTest {
     private List<String> written(FxRobot robot, String what, String name) throws Exception {
         answer = folder.resolve(name);
         press(robot, what);
-        waitFor("the file", () -> Files.exists(answer) && find(robot, "export-done").isVisible());
+        waitFor(
+                "the file",
+                () -> Files.exists(answer) && find(robot, "export-done").isVisible());
         return Files.readAllLines(answer);
     }
 
@@ -105,7 +107,9 @@ class PrivacyTest extends WindowTest {
         answer = folder;
         press(robot, "campaign-write");
         Path lists = folder.resolve("campaign");
-        waitFor("the lists", () -> Files.exists(lists) && find(robot, "export-done").isVisible());
+        waitFor(
+                "the lists",
+                () -> Files.exists(lists) && find(robot, "export-done").isVisible());
         try (var files = Files.newDirectoryStream(lists, "[0-9]*.csv")) {
             for (Path file : files) {
                 String list = Files.readString(file);
@@ -122,10 +126,14 @@ class PrivacyTest extends WindowTest {
         exportPage(robot);
         tick(robot, "leave-out-2");
         counted(robot);
-        assertTrue(told(robot).startsWith("Every combination of up to three of gender, city is shared by at least "
-                + "50 customers"), told(robot));
+        assertTrue(
+                told(robot)
+                        .startsWith("Every combination of up to three of gender, city is shared by at least "
+                                + "50 customers"),
+                told(robot));
         assertFalse(robot.lookup("#together-2").tryQuery().isPresent(), "what is left out is not combined");
-        fx(() -> ((MenuButton) find(robot, "privacy-more")).getItems().getFirst().fire()); // spend
+        fx(() ->
+                ((MenuButton) find(robot, "privacy-more")).getItems().getFirst().fire()); // spend
         counted(robot);
         assertTrue(told(robot).startsWith("By gender, city, spend,"), told(robot));
         answer = folder.resolve("book.xlsx");
@@ -142,7 +150,8 @@ class PrivacyTest extends WindowTest {
         var text = new StringBuilder();
         try (var zip = new ZipFile(book.toFile())) {
             for (var entry : java.util.Collections.list(zip.entries())) {
-                text.append(new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+                text.append(
+                        new String(zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
             }
         }
         return text.toString();
@@ -155,8 +164,7 @@ class PrivacyTest extends WindowTest {
         press(robot, "privacy-key-choose");
         waitFor("the sentence", () -> find(robot, "failure").isVisible());
         assertTrue(((Label) find(robot, "failure-text")).getText().contains("poem.txt holds no key"));
-        assertEquals(
-                "Ids leave as they are: customer_id.", ((Label) find(robot, "privacy-key-told")).getText());
+        assertEquals("Ids leave as they are: customer_id.", ((Label) find(robot, "privacy-key-told")).getText());
         assertTrue(find(robot, "privacy-key-none").isDisabled());
     }
 }
