@@ -37,12 +37,15 @@ class PrivacyCommandTest extends CommandLineTest {
     @Test
     void everythingIsWrittenUnlessAskedAndWhatItTellsIsSaid() throws IOException {
         assertEquals(0, portrait((RUN + "a").split(" ")), err());
-        assertTrue(list("a").get(1).matches("C000,\\d+\\.\\d+,\\d+\\.\\d+,f,Rome,a1@x.org,2025-02-07,\\d,.*"), list("a").get(1));
+        assertTrue(
+                list("a").get(1).matches("C000,\\d+\\.\\d+,\\d+\\.\\d+,f,Rome,a1@x.org,2025-02-07,\\d,.*"),
+                list("a").get(1));
         assertTrue(
                 err().contains("These columns look like personal data and are written: mail."
                         + " To leave them out: --leave-out mail"),
                 err());
-        assertTrue(out().contains("By age, sex, city, up to three of them together, 61 of 61 customers (100.0%)"), out());
+        assertTrue(
+                out().contains("By age, sex, city, up to three of them together, 61 of 61 customers (100.0%)"), out());
         assertTrue(out().contains("What helps most: leave out \"age\", or make it coarser. Without it nobody"), out());
         assertEquals(0, portrait((RUN + "b --quasi-ids sex,city --k-anonymity 11").split(" ")), err());
         assertTrue(out().contains("By sex, city, up to three of them together, 50 of 61 customers"), out());
@@ -77,10 +80,7 @@ class PrivacyCommandTest extends CommandLineTest {
         });
         assertEquals(0, portrait((RUN + "b" + options).split(" ")), err());
         assertEquals(lines, list("b"), "the same key, the same pseudonyms");
-        assertEquals(
-                0,
-                portrait(("campaign a/model.json shop.csv --lang en --out c" + options).split(" ")),
-                err());
+        assertEquals(0, portrait(("campaign a/model.json shop.csv --lang en --out c" + options).split(" ")), err());
         files("c").forEach((name, text) -> assertFalse(text.contains("C0") || text.contains("Rome"), name));
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.portrait.data.ColumnInfo;
@@ -42,8 +43,8 @@ final class PrivacyPane extends VBox {
     private final FlowPane out = new FlowPane(14, 8);
     private final FlowPane together = new FlowPane(18, 8);
     private final Label personal = Kit.told("");
-    private final HBox ids = new HBox(10);
     private final Label keyTold = Kit.told("");
+    private final HBox ids;
     private final Set<String> added = new HashSet<>();
 
     PrivacyPane(Words words, PrivacyModel model, Choosers choosers) {
@@ -52,6 +53,7 @@ final class PrivacyPane extends VBox {
         this.model = model;
         this.choosers = choosers;
         keyTold.setId("privacy-key-told");
+        ids = row(keyTold, keyButtons());
         var finding = new FindingBox<>(words, model.finding(), this::told, words.messages(), words.discreet());
         finding.setId("privacy-finding");
         getChildren()
@@ -60,18 +62,14 @@ final class PrivacyPane extends VBox {
                         heading("export.privacy.out"),
                         out,
                         personal,
-                        heading("export.privacy.together"),
+                        ids,
+                        row(heading("export.privacy.together"), Kit.spacer(), smallest()),
                         Kit.note(words, "export.privacy.together.help"),
                         together,
-                        smallest(),
-                        finding,
-                        ids,
-                        keyTold);
-        keyTold.managedProperty().bind(keyTold.visibleProperty());
-        keyTold.visibleProperty().bind(ids.visibleProperty());
+                        finding);
+        HBox.setHgrow(keyTold, Priority.ALWAYS);
+        keyTold.setMaxWidth(Double.MAX_VALUE);
         ids.managedProperty().bind(ids.visibleProperty());
-        ids.setAlignment(Pos.CENTER_LEFT);
-        ids.getChildren().setAll(keyButtons());
         sceneProperty().subscribe(scene -> model.finding().want(scene != null));
         model.schema().subscribe(_ -> offer());
         words.messages().subscribe(this::offer);
@@ -158,12 +156,7 @@ final class PrivacyPane extends VBox {
     private Node member(ColumnInfo column, PrivacySettings settings) {
         var box = box(column, "together-", settings.identifying().contains(column.name()));
         box.selectedProperty().subscribe((_, on) -> model.identifying(column.name(), on));
-        var member = new HBox(8, box);
-        member.setAlignment(Pos.CENTER_LEFT);
-        if (!Coarsening.of(column.type()).isEmpty()) {
-            member.getChildren().add(coarser(column, settings));
-        }
-        return member;
+        return Coarsening.of(column.type()).isEmpty() ? row(box) : row(box, coarser(column, settings));
     }
 
     private Node coarser(ColumnInfo column, PrivacySettings settings) {
@@ -190,7 +183,11 @@ final class PrivacyPane extends VBox {
         k.valueProperty().subscribe((_, customers) -> model.k(customers));
         Label label = words.label("export.privacy.k");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(10, label, k);
+        return row(label, k);
+    }
+
+    private static HBox row(Node... nodes) {
+        var row = new HBox(10, nodes);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
@@ -213,7 +210,7 @@ final class PrivacyPane extends VBox {
         return lines;
     }
 
-    private List<Button> keyButtons() {
+    private HBox keyButtons() {
         Button choose = Kit.button(
                 words,
                 "export.privacy.key.choose",
@@ -232,7 +229,7 @@ final class PrivacyPane extends VBox {
                         .ifPresent(model::newKey));
         Button none = Kit.button(words, "export.privacy.key.none", "privacy-key-none", () -> model.key(null));
         none.disableProperty().bind(model.key().isNull());
-        return List.of(choose, make, none);
+        return row(choose, make, none);
     }
 
     private String title() {

@@ -80,8 +80,7 @@ class TracesTest extends WindowTest {
             for (Charset charset :
                     List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 texts.stream()
-                        .filter(text ->
-                                bytes.contains(new String(text.getBytes(charset), StandardCharsets.ISO_8859_1)))
+                        .filter(text -> bytes.contains(new String(text.getBytes(charset), StandardCharsets.ISO_8859_1)))
                         .forEach(text -> found.add(file + " holds " + text + " in " + charset));
             }
         }
@@ -139,7 +138,9 @@ class TracesTest extends WindowTest {
     private void write(FxRobot robot, String id, Path target) throws Exception {
         answer = target;
         press(robot, id);
-        waitFor(target.toString(), () -> Files.exists(target) && find(robot, "export-done").isVisible());
+        waitFor(
+                target.toString(),
+                () -> Files.exists(target) && find(robot, "export-done").isVisible());
     }
 
     private String commandLine(String... arguments) {
@@ -180,7 +181,9 @@ class TracesTest extends WindowTest {
             press(robot, "stage-score");
             answer = data;
             press(robot, "score-file-choose");
-            waitFor("the scores", () -> robot.lookup("#score-save-upload").tryQuery().isPresent());
+            waitFor(
+                    "the scores",
+                    () -> robot.lookup("#score-save-upload").tryQuery().isPresent());
             answer = target.resolve("scored.csv");
             press(robot, "score-save-upload");
             waitFor("the scores", () -> Files.exists(target.resolve("scored.csv")));
@@ -204,7 +207,9 @@ class TracesTest extends WindowTest {
 
     private static List<String> names(Path below) {
         try {
-            return files(below).stream().map(file -> file.getFileName().toString()).toList();
+            return files(below).stream()
+                    .map(file -> file.getFileName().toString())
+                    .toList();
         } catch (IOException _) {
             return List.of();
         }
@@ -233,7 +238,12 @@ class TracesTest extends WindowTest {
     private void commands(Path data, Path target) {
         String run = target.resolve("run").toString();
         commandLine("run", data.toString(), "--lang", "en", "--out", run, "--k", "3", "--k-range", "2..4");
-        commandLine("score", run + "/model.json", data.toString(), "--out", target.resolve("scores.csv").toString());
+        commandLine(
+                "score",
+                run + "/model.json",
+                data.toString(),
+                "--out",
+                target.resolve("scores.csv").toString());
         commandLine("inspect", data.toString());
     }
 
