@@ -17,6 +17,7 @@ import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
 import org.portrait.features.SuggestionText;
+import org.portrait.i18n.Messages;
 import org.portrait.join.JoinReport;
 import org.portrait.load.Loaded;
 import org.portrait.personas.PlaybookJson;
@@ -103,20 +104,21 @@ final class RunCommand implements Callable<Integer> {
                 MethodLines.write(compared, tables, temporary);
             }
         });
-        var text = new RunText(environment.words());
-        JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
-        text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
-        suggestions(run).forEach(environment.err()::println);
-        text.chosen(recipe, run).forEach(environment.out()::println);
+        warn(loaded, joins, run);
+        new RunText(environment.words()).chosen(recipe, run).forEach(environment.out()::println);
         outcome(recipe, run, names, evidence, compared).forEach(environment.out()::println);
         privacy.tell(redactor, loaded.dataset(), environment, environment.out());
         environment.out().println(environment.words().text("cli.written", folder.path()));
         return CommandLineInterface.DONE;
     }
 
-    private List<String> suggestions(Run run) {
-        return new SuggestionText(environment.words())
-                .lines(new SuggestionStage().find(run.prepared(), Progress.none()));
+    private void warn(Loaded loaded, List<JoinReport> joins, Run run) {
+        Messages words = environment.words();
+        var lines = new ArrayList<>(JoinOptions.lines(joins, words));
+        lines.addAll(
+                new RunText(words).warnings(loaded, run.prepared().cleaned().report()));
+        lines.addAll(new SuggestionText(words).lines(new SuggestionStage().find(run.prepared(), Progress.none())));
+        lines.forEach(environment.err()::println);
     }
 
     private List<String> outcome(
