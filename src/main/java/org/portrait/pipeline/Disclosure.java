@@ -39,7 +39,7 @@ public final class Disclosure {
         return new PrivacyText(words).note(redactor, source, found);
     }
 
-    /** What a customer who takes part is called: as in the rows, or by the row where ids stay. */
+    /** What a customer who takes part is called: as in the rows, or by the row where ids do not leave. */
     public IntFunction<String> names() {
         Identities identities = Identities.of(customers);
         boolean named =

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How many customers share what may say together who somebody is: k-anonymity (Sweeney 2002, k-anonymity: a model for
- * protecting privacy) for every combination of up to {@value #TOGETHER} columns. No value of a customer is in it.
+ * protecting privacy) for every combination of up to three columns. No value of a customer is in it.
  *
  * @param columns that were combined
  * @param k how many customers are to share each combination
@@ -23,9 +23,6 @@ public record Anonymity(
         int smallest,
         List<Combination> combinations,
         List<Cure> cures) {
-    /** So many columns are combined at most. */
-    public static final int TOGETHER = 3;
-
     public Anonymity {
         columns = List.copyOf(columns);
         combinations = List.copyOf(combinations);
