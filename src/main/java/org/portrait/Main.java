@@ -14,9 +14,11 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Optional<WindowRequest> window = WindowRequest.of(arguments);
+        boolean display = CommandLineInterface.displayPresent();
+        System.setProperty("java.awt.headless", "true"); // the AWT draws for reports, off screen and beside JavaFX
         if (window.isEmpty()) {
             System.exit(CommandLineInterface.run(arguments, System.out, System.err));
-        } else if (CommandLineInterface.displayPresent()) {
+        } else if (display) {
             openWindow(window.get(), arguments);
         } else {
             System.exit(CommandLineInterface.noDisplay(arguments, System.err));

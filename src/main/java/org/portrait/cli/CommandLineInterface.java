@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.cli;
 
-import java.awt.GraphicsEnvironment;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,9 +46,14 @@ public final class CommandLineInterface {
         }
     }
 
-    /** Whether a window can be opened. */
+    /** Whether a window can be opened, as far as can be told without the AWT, which would keep what it finds. */
     public static boolean displayPresent() {
-        return !GraphicsEnvironment.isHeadless();
+        String said = System.getProperty("java.awt.headless");
+        if (said != null) {
+            return said.equals("false");
+        }
+        String system = System.getProperty("os.name");
+        return system.startsWith("Windows") || system.startsWith("Mac") || System.getenv("DISPLAY") != null;
     }
 
     /** Says that there is no display, and how to go on without. */

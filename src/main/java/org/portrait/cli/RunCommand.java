@@ -13,6 +13,9 @@ import org.portrait.export.CsvExport;
 import org.portrait.export.Evaluation;
 import org.portrait.export.FeatureTable;
 import org.portrait.export.PersonaTable;
+import org.portrait.export.Report;
+import org.portrait.export.ReportContent;
+import org.portrait.export.ReportSettings;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentTable;
@@ -32,8 +35,11 @@ import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunModel;
+import org.portrait.pipeline.RunReport;
+import org.portrait.pipeline.SameSegments;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
+import org.portrait.pipeline.Sweep;
 import org.portrait.privacy.Redactor;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
@@ -55,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(names = "--methods", descriptionKey = "cli.option.methods")
     private boolean methods;
+
+    @Option(names = "--typical-customers", descriptionKey = "cli.option.typical")
+    private boolean typical;
 
     @Mixin
     private CsvOptions csv = new CsvOptions();
@@ -88,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Labels labels = options.labels(environment.folder());
         Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
-        List<Quality> measured = measured(pipeline, customers, recipe.segments());
+        Sweep measured = measured(pipeline, customers, recipe.segments(), labels);
         Run run = pipeline.run(data, recipe, labels, Progress.none());
         List<String> names = SegmentNames.of(run, labels, environment.words());
         var evidence = Evidence.of(options.threads());
@@ -97,9 +106,9 @@ final class RunCommand implements Callable<Integer> {
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
         folder.write(temporary -> {
-            write(run, new Disclosure(redactor, run.prepared()), evidence, names, labels, temporary);
+            write(measured, run, new Disclosure(redactor, run.prepared()), evidence, names, labels, temporary);
             var tables = new CsvExport(csv.format(), environment.files());
-            tables.quality(temporary.resolve("quality.csv"), measured, last, byK.gap(), byK.stability());
+            tables.quality(temporary.resolve("quality.csv"), measured.qualities(), last, byK.gap(), byK.stability());
             if (methods) {
                 MethodLines.write(compared, tables, temporary);
             }
@@ -135,19 +144,25 @@ final class RunCommand implements Callable<Integer> {
      * Of the whole range, also when K is given, so that a recipe with the K that was chosen writes the same. Before the
      * run, which finds its segments there.
      */
-    private static List<Quality> measured(Pipeline pipeline, Prepared customers, SegmentSettings settings) {
+    private static Sweep measured(Pipeline pipeline, Prepared customers, SegmentSettings settings, Labels labels) {
         Integer k = settings.k();
         if (k != null) {
             customers.require(k);
         }
         int lowest = k == null ? settings.kMin() : Math.min(settings.kMin(), k);
         int highest = k == null ? settings.kMax() : Math.max(settings.kMax(), k);
-        return pipeline.sweep(customers, settings, lowest, highest, _ -> {}, Progress.none())
-                .qualities();
+        return new SameSegments(labels, customers)
+                .of(pipeline.sweep(customers, settings, lowest, highest, _ -> {}, Progress.none()));
     }
 
     private void write(
-            Run run, Disclosure disclosure, Evidence evidence, List<String> names, Labels labels, Path folder) {
+            Sweep measured,
+            Run run,
+            Disclosure disclosure,
+            Evidence evidence,
+            List<String> names,
+            Labels labels,
+            Path folder) {
         var matrix = run.prepared().matrix();
         var tables = new CsvExport(csv.format(), environment.files());
         SegmentTable list = SegmentTable.of(
@@ -170,6 +185,23 @@ final class RunCommand implements Callable<Integer> {
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
         files.text(folder.resolve("recipe.json"), RecipeJson.write(resolved, labels.kept(run, environment.words())));
         files.text(folder.resolve("model.json"), ModelJson.write(RunModel.of(run, names, resolved)));
+        report(measured, run, disclosure, evidence, labels, folder);
+    }
+
+    private void report(
+            Sweep measured, Run run, Disclosure disclosure, Evidence evidence, Labels labels, Path folder) {
+        Messages words = environment.words();
+        ReportContent content = RunReport.of(
+                run,
+                labels,
+                evidence,
+                PlaybookJson.standard(),
+                measured.recommendation(),
+                disclosure,
+                words,
+                Progress.none());
+        String html = new Report(new ReportSettings(typical)).html(content);
+        new RunFiles(environment.files()).text(folder.resolve("report.html"), html);
     }
 
     private void evidence(

@@ -51,7 +51,8 @@ public record Fingerprint(long bytes, String sha256) {
         return new Fingerprint(bytes + other.bytes, HexFormat.of().formatHex(digest().digest(both)));
     }
 
-    private static MessageDigest digest() {
+    /** A digest by SHA-256 to begin with. */
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.portrait.data.ColumnType;
+import org.portrait.data.XmlElement;
 import org.portrait.i18n.Messages;
 import org.portrait.score.Model;
 import org.portrait.score.ModelColumn;
@@ -30,7 +31,7 @@ public final class Pmml {
     /** The document. */
     public String xml() {
         Preparation preparation = Preparation.of(model);
-        var root = PmmlElement.document("PMML", "version", "4.4");
+        var root = XmlElement.document("http://www.dmg.org/PMML-4_4", "PMML", "version", "4.4");
         String description = String.join(" ", new ScoringComment(model, words).model("deploy.pmml.gives"));
         root.add("Header", "description", description)
                 .add(
@@ -39,12 +40,12 @@ public final class Pmml {
                         "Portrait",
                         "version",
                         model.training().program());
-        PmmlElement dictionary = root.add("DataDictionary", "numberOfFields", count(model.columns()));
+        XmlElement dictionary = root.add("DataDictionary", "numberOfFields", count(model.columns()));
         for (ModelColumn column : model.columns()) {
             String kind = column.type().numeric() || column.type().temporal() ? "continuous" : "categorical";
             dictionary.add("DataField", "name", column.name(), "optype", kind, "dataType", type(column.type()));
         }
-        PmmlElement clustering = root.add(
+        XmlElement clustering = root.add(
                 "ClusteringModel",
                 "functionName",
                 "clustering",
@@ -52,7 +53,7 @@ public final class Pmml {
                 "centerBased",
                 "numberOfClusters",
                 count(model.segments()));
-        PmmlElement schema = clustering.add("MiningSchema");
+        XmlElement schema = clustering.add("MiningSchema");
         model.columns()
                 .forEach(column ->
                         schema.add("MiningField", "name", column.name(), "invalidValueTreatment", "asMissing"));
@@ -77,7 +78,7 @@ public final class Pmml {
     }
 
     /** What an engine makes of a row with missing values differs; here such a row has no segment. */
-    private void output(PmmlElement output) {
+    private void output(XmlElement output) {
         String nearest = free("nearest");
         String name = free("nearest_name");
         String squared = free("squared_distance");
@@ -93,8 +94,8 @@ public final class Pmml {
                 .add("FieldRef", "field", squared);
     }
 
-    private static PmmlElement result(
-            PmmlElement output, String name, String kind, String type, String feature, String last) {
+    private static XmlElement result(
+            XmlElement output, String name, String kind, String type, String feature, String last) {
         return output.add(
                 "OutputField",
                 "name",
@@ -109,29 +110,29 @@ public final class Pmml {
                 last);
     }
 
-    private PmmlElement where(PmmlElement result) {
-        PmmlElement within = result.add("Apply", "function", "if");
+    private XmlElement where(XmlElement result) {
+        XmlElement within = result.add("Apply", "function", "if");
         within.add("FieldRef", "field", free(COMPLETE));
         return within;
     }
 
-    private void complete(PmmlElement transformations, List<Preparation.Field> scaled) {
-        PmmlElement complete = derived(transformations, free(COMPLETE), COMPLETE, "categorical", "boolean");
-        PmmlElement all = scaled.size() == 1 ? complete : complete.add("Apply", "function", "and");
+    private void complete(XmlElement transformations, List<Preparation.Field> scaled) {
+        XmlElement complete = derived(transformations, free(COMPLETE), COMPLETE, "categorical", "boolean");
+        XmlElement all = scaled.size() == 1 ? complete : complete.add("Apply", "function", "and");
         for (Preparation.Field field : scaled) {
             all.add("Apply", "function", "isNotMissing").add("FieldRef", "field", field.name());
         }
     }
 
-    private static PmmlElement derived(PmmlElement parent, String name, String title, String kind, String type) {
+    private static XmlElement derived(XmlElement parent, String name, String title, String kind, String type) {
         return parent.add("DerivedField", "name", name, "displayName", title, "optype", kind, "dataType", type);
     }
 
-    private void transformations(PmmlElement transformations, Preparation preparation) {
+    private void transformations(XmlElement transformations, Preparation preparation) {
         for (List<Preparation.Field> stage :
                 List.of(preparation.filled(), preparation.clean(), preparation.features(), preparation.scaled())) {
             for (Preparation.Field field : stage) {
-                PmmlElement derived = derived(
+                XmlElement derived = derived(
                         transformations,
                         field.name(),
                         field.title(),
@@ -143,7 +144,7 @@ public final class Pmml {
         complete(transformations, preparation.scaled());
     }
 
-    private void clustering(PmmlElement clustering, Preparation preparation) {
+    private void clustering(XmlElement clustering, Preparation preparation) {
         clustering
                 .add("ComparisonMeasure", "kind", "distance", "compareFunction", "absDiff")
                 .add("squaredEuclidean");
@@ -155,7 +156,7 @@ public final class Pmml {
                 .forEach(segment -> cluster(clustering, segment));
     }
 
-    private static void cluster(PmmlElement clustering, ModelSegment segment) {
+    private static void cluster(XmlElement clustering, ModelSegment segment) {
         String id = String.valueOf(segment.segment());
         String size = String.valueOf(segment.size());
         String n = String.valueOf(segment.centroid().length);

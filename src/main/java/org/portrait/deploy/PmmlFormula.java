@@ -2,6 +2,7 @@
 package org.portrait.deploy;
 
 import java.util.List;
+import org.portrait.data.XmlElement;
 import org.portrait.score.ModelColumn;
 
 /**
@@ -11,8 +12,8 @@ import org.portrait.score.ModelColumn;
 final class PmmlFormula {
     private PmmlFormula() {}
 
-    static void write(PmmlElement parent, Formula formula) {
-        PmmlElement within = parent;
+    static void write(XmlElement parent, Formula formula) {
+        XmlElement within = parent;
         if (!(formula instanceof Formula.Ref)) {
             for (String field : formula.fields().toList()) {
                 within = apply(within, "if");
@@ -22,7 +23,7 @@ final class PmmlFormula {
         expression(within, formula);
     }
 
-    private static void expression(PmmlElement parent, Formula formula) {
+    private static void expression(XmlElement parent, Formula formula) {
         switch (formula) {
             case Formula.Cell cell -> cell(parent, cell);
             case Formula.Ref(String field) -> field(parent, field);
@@ -32,15 +33,15 @@ final class PmmlFormula {
                 if (operation == Formula.Operation.OR_ELSE) {
                     orElse(parent, operands.getFirst(), operands.getLast());
                 } else {
-                    PmmlElement apply = apply(parent, function(operation));
+                    XmlElement apply = apply(parent, function(operation));
                     operands.forEach(operand -> expression(apply, operand));
                 }
             }
         }
     }
 
-    private static void orElse(PmmlElement parent, Formula value, Formula fill) {
-        PmmlElement choice = apply(parent, "if");
+    private static void orElse(XmlElement parent, Formula value, Formula fill) {
+        XmlElement choice = apply(parent, "if");
         expression(apply(choice, "isMissing"), value);
         expression(choice, fill);
         expression(choice, value);
@@ -62,15 +63,15 @@ final class PmmlFormula {
         };
     }
 
-    private static void cell(PmmlElement parent, Formula.Cell cell) {
+    private static void cell(XmlElement parent, Formula.Cell cell) {
         ModelColumn column = cell.column();
-        PmmlElement there = apply(parent, "if");
+        XmlElement there = apply(parent, "if");
         field(apply(there, "isNotMissing"), column.name());
         switch (column.type()) {
             case INTEGER, DECIMAL -> field(there, column.name());
             case BOOLEAN -> {
-                PmmlElement choice = apply(there, "if");
-                PmmlElement equal = apply(choice, "equal");
+                XmlElement choice = apply(there, "if");
+                XmlElement equal = apply(choice, "equal");
                 field(equal, column.name());
                 constant(equal, "boolean", "true");
                 number(choice, 1);
@@ -79,8 +80,8 @@ final class PmmlFormula {
             case DATE -> since1970(there, "dateDaysSinceYear", column);
             case DATETIME -> since1970(there, "dateSecondsSinceYear", column);
             case CATEGORY, TEXT -> {
-                PmmlElement choice = apply(there, "if");
-                PmmlElement present = apply(choice, "notEqual");
+                XmlElement choice = apply(there, "if");
+                XmlElement present = apply(choice, "notEqual");
                 text(present, cell);
                 constant(present, "string", "");
                 text(choice, cell);
@@ -88,32 +89,32 @@ final class PmmlFormula {
         }
     }
 
-    private static void since1970(PmmlElement parent, String function, ModelColumn column) {
-        PmmlElement apply = apply(parent, function);
+    private static void since1970(XmlElement parent, String function, ModelColumn column) {
+        XmlElement apply = apply(parent, function);
         field(apply, column.name());
         constant(apply, "integer", "1970");
     }
 
-    private static void text(PmmlElement parent, Formula.Cell cell) {
-        PmmlElement trimmed = cell.trim() ? apply(parent, "trimBlanks") : parent;
+    private static void text(XmlElement parent, Formula.Cell cell) {
+        XmlElement trimmed = cell.trim() ? apply(parent, "trimBlanks") : parent;
         field(
                 cell.lower() ? apply(trimmed, "lowercase") : trimmed,
                 cell.column().name());
     }
 
-    private static PmmlElement apply(PmmlElement parent, String function) {
+    private static XmlElement apply(XmlElement parent, String function) {
         return parent.add("Apply", "function", function);
     }
 
-    private static void field(PmmlElement parent, String name) {
+    private static void field(XmlElement parent, String name) {
         parent.add("FieldRef", "field", name);
     }
 
-    private static void number(PmmlElement parent, double value) {
+    private static void number(XmlElement parent, double value) {
         constant(parent, "double", Double.toString(value));
     }
 
-    private static void constant(PmmlElement parent, String type, String value) {
+    private static void constant(XmlElement parent, String type, String value) {
         parent.add("Constant", "dataType", type).text(value);
     }
 }

@@ -37,6 +37,15 @@ public record About(
 
     /** The recipe comes last, line by line, so that none is longer than a cell. */
     List<Entry> entries(Messages words) {
+        List<Entry> entries = facts(words);
+        List<String> lines = recipe.lines().toList();
+        add(entries, words, "recipe", lines.getFirst());
+        lines.stream().skip(1).forEach(line -> entries.add(new Entry("", line)));
+        return entries;
+    }
+
+    /** All but the recipe. */
+    List<Entry> facts(Messages words) {
         var entries = new ArrayList<Entry>();
         add(entries, words, "file", file);
         add(entries, words, "sha256", fingerprint.sha256());
@@ -52,13 +61,11 @@ public record About(
         }
         add(entries, words, "seed", seed);
         add(entries, words, "version", "Portrait " + version);
-        List<String> lines = recipe.lines().toList();
-        add(entries, words, "recipe", lines.getFirst());
-        lines.stream().skip(1).forEach(line -> entries.add(new Entry("", line)));
         return entries;
     }
 
-    private String leftOut(Messages words) {
+    /** How many took no part for each reason, "" where everybody does. */
+    String leftOut(Messages words) {
         return clean.counts().entrySet().stream()
                 .map(e -> words.text("reason", e.getKey()) + " " + words.number(e.getValue(), 0))
                 .collect(Collectors.joining(", "));

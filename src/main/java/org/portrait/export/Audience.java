@@ -2,12 +2,11 @@
 package org.portrait.export;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.Fingerprint;
 
 /**
  * By what an advertising network recognises customers: the SHA-256 of an address that is written in one way only, 64 lower
@@ -29,12 +28,7 @@ public sealed interface Audience {
         if (address == null) {
             return "";
         }
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(address.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Fingerprint.digest().digest(address.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Without blanks around it, in lower case. */

@@ -49,7 +49,7 @@ public record PersonaTable(
                     profile.size(),
                     profile.share(),
                     text.description(profile, figures),
-                    traits(profile, figures),
+                    traits(profile, figures, TRAITS),
                     action(actions, 0),
                     action(actions, 1),
                     action(actions, 2),
@@ -63,8 +63,9 @@ public record PersonaTable(
         return words.text("trust.light", trust.segments().get(segment).light());
     }
 
-    private String traits(SegmentProfile profile, Figures figures) {
-        return text.distinctions(profile, TRAITS).stream()
+    /** What sets a segment apart, the strongest first. */
+    String traits(SegmentProfile profile, Figures figures, int most) {
+        return text.distinctions(profile, most).stream()
                 .map(d -> words.text("slide.fact", figures.label(d), figures.own(d), figures.overall(d)))
                 .collect(Collectors.joining(words.text("slide.semicolon")));
     }

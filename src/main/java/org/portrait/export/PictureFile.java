@@ -41,6 +41,10 @@ public final class PictureFile {
         var picture = new BufferedImage(width, pixels.length / width, BufferedImage.TYPE_INT_ARGB_PRE);
         picture.getRaster().setDataElements(0, 0, width, pixels.length / width, pixels);
         picture.coerceData(false);
+        return png(picture);
+    }
+
+    static byte[] png(BufferedImage picture) {
         var out = new ByteArrayOutputStream();
         try {
             write(picture, out);

@@ -56,6 +56,7 @@ public final class Messages {
             "serve",
             "tables",
             "deploy",
+            "report",
             "privacy");
 
     private final Locale locale;

@@ -21,9 +21,17 @@ public record SegmentProfile(
         List<CategoryLift> categories,
         List<FeatureStatistics> dates,
         double worth) {
+    /** From so many customers on, figures of a segment do not tell who they are. */
+    public static final int FEW = 10;
+
     public SegmentProfile(
             int segment, int size, double share, List<FeatureStatistics> features, List<CategoryLift> categories) {
         this(segment, size, share, features, categories, List.of(), Double.NaN);
+    }
+
+    /** Whether it has so few customers that its figures could tell of single ones. */
+    public boolean small() {
+        return size < FEW;
     }
 
     public SegmentProfile withDates(List<FeatureStatistics> known) {

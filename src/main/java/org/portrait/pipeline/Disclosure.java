@@ -27,6 +27,11 @@ public final class Disclosure {
         this.customers = customers;
     }
 
+    /** Whether a column of the file leaves at all. */
+    public boolean leaves(String column) {
+        return !redactor.settings().leftOut().contains(column);
+    }
+
     /** The rows of the file as they may leave. */
     public Dataset rows(Progress progress) {
         return redactor.apply(customers.loaded().dataset(), progress);
@@ -43,7 +48,7 @@ public final class Disclosure {
     public IntFunction<String> names() {
         Identities identities = Identities.of(customers);
         boolean named =
-                identities.column() != null && !redactor.settings().leftOut().contains(identities.column());
+                identities.column() != null && leaves(identities.column());
         return named
                 ? row -> redactor.customer(identities.of(row))
                 : row -> String.valueOf(identities.customers().sourceRow(row) + 1);
@@ -71,8 +76,7 @@ public final class Disclosure {
     /** Per feature of the matrix whether its values may be told. */
     private List<Boolean> told() {
         PrivacySettings settings = redactor.settings();
-        Predicate<String> exact = column ->
-                !settings.leftOut().contains(column) && !settings.coarsened().containsKey(column);
+        Predicate<String> exact = column -> leaves(column) && !settings.coarsened().containsKey(column);
         FittedFeatures features = customers.features().fitted();
         var told = new ArrayList<Boolean>();
         for (FeatureDefinition definition : features.definitions()) {
@@ -85,8 +89,7 @@ public final class Disclosure {
     /** Without columns that do not leave, unless they made the segments. */
     public List<ColumnProfile> profiles(List<ColumnProfile> profiles) {
         return profiles.stream()
-                .filter(p -> p.use() == ColumnProfile.Use.FEATURE
-                        || !redactor.settings().leftOut().contains(p.column()))
+                .filter(p -> p.use() == ColumnProfile.Use.FEATURE || leaves(p.column()))
                 .toList();
     }
 }

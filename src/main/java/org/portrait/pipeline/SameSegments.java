@@ -45,7 +45,8 @@ public final class SameSegments {
         return sweep -> shown.accept(of(sweep));
     }
 
-    Sweep of(Sweep sweep) {
+    /** With these numbers and colours. */
+    public Sweep of(Sweep sweep) {
         if (places == null) {
             places = places(sweep);
         }

@@ -3,6 +3,7 @@ package org.portrait.segments;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.portrait.work.Progress;
 
 /**
  * A tree of mergers over some leaves. Nodes are numbered: the leaves from 0, then the mergers in their order.
@@ -35,6 +36,22 @@ public record Dendrogram(int[] weights, int[] left, int[] right, double[] height
             above[right[t]] = leaves + t;
         }
         return new Dendrogram(weights, left, right, sorted);
+    }
+
+    /** Ward's tree of the segments: whether few of them would do, and which ones would come together first. */
+    public static Dendrogram of(Segmentation segmentation) {
+        return WardTree.of(segmentation.centroids(), segmentation.sizes(), Progress.none());
+    }
+
+    /** The leaves from left to right, so that no lines cross. */
+    public int[] order() {
+        return below(leaves() + heights.length - 1).toArray();
+    }
+
+    private IntStream below(int node) {
+        return node < leaves()
+                ? IntStream.of(node)
+                : IntStream.concat(below(left[node - leaves()]), below(right[node - leaves()]));
     }
 
     private static int top(int[] above, int node) {

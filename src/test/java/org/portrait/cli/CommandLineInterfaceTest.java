@@ -33,6 +33,7 @@ class CommandLineInterfaceTest extends CommandLineTest {
             "profiles.csv",
             "quality.csv",
             "recipe.json",
+            "report.html",
             "rules.csv",
             "segments.csv",
             "stability.csv");

@@ -2,6 +2,7 @@
 package org.portrait.ui.chart;
 
 import java.util.List;
+import org.portrait.embed.SegmentEllipse;
 
 /**
  * What is drawn over the points of a scatter plot.

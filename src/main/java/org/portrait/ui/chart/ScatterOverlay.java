@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
+import org.portrait.embed.SegmentEllipse;
 import org.portrait.i18n.Messages;
 import org.portrait.ui.chart.AxisTicks.Tick;
 

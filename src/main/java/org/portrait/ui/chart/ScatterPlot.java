@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
 import org.jspecify.annotations.Nullable;
+import org.portrait.embed.SegmentEllipse;
 import org.portrait.i18n.Messages;
 
 /**

@@ -23,6 +23,9 @@ import org.portrait.export.FeatureTable;
 import org.portrait.export.LifecycleTable;
 import org.portrait.export.MethodTable;
 import org.portrait.export.PersonaTable;
+import org.portrait.export.Report;
+import org.portrait.export.ReportContent;
+import org.portrait.export.ReportSettings;
 import org.portrait.export.RuleTable;
 import org.portrait.export.RunFiles;
 import org.portrait.export.SegmentColour;
@@ -39,10 +42,10 @@ import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunAbout;
+import org.portrait.pipeline.RunReport;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.privacy.Redactor;
 import org.portrait.quality.Quality;
-import org.portrait.ui.chart.SegmentPalette;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -156,6 +159,28 @@ final class ExportModel {
                 done);
     }
 
+    /** A page of HTML, see {@link Report}. */
+    void report(Path target, ReportSettings settings, Redactor redactor, Messages words, Consumer<Path> done) {
+        run(
+                redactor,
+                excel.get(),
+                words,
+                (taken, progress) -> {
+                    ReportContent content = RunReport.of(
+                            taken.run(),
+                            taken.labels(),
+                            evidence,
+                            playbook.load(),
+                            taken.run().recommendation(),
+                            taken.disclosure(),
+                            words,
+                            progress);
+                    new RunFiles(files).text(target, new Report(settings).html(content));
+                    return target;
+                },
+                done);
+    }
+
     private static Path free(Path parent) {
         return IntStream.iterate(1, i -> i + 1)
                 .mapToObj(i -> parent.resolve(i == 1 ? "campaign" : "campaign-" + i))
@@ -254,9 +279,7 @@ final class ExportModel {
 
     private void workbook(Path target, Taken t, Progress progress) {
         List<SegmentColour> colours = IntStream.of(t.run().segmentation().colours())
-                .mapToObj(c -> new SegmentColour(
-                        SegmentPalette.css(c).substring(1),
-                        SegmentPalette.cssOn(c).equals("white") ? "ffffff" : "0d1117"))
+                .mapToObj(SegmentColour::of)
                 .toList();
         var content = new WorkbookContent(
                 table(t, progress),

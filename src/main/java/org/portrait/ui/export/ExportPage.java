@@ -3,6 +3,7 @@ package org.portrait.ui.export;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.CampaignSettings;
 import org.portrait.export.CampaignText;
+import org.portrait.export.ReportSettings;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.LifecycleStage;
@@ -86,7 +88,9 @@ public final class ExportPage implements Page {
                 words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, model));
         var campaign = Kit.card(words.label("export.campaign"), new CampaignPane(words, session, this::askForCampaign));
         campaign.disableProperty().bind(waiting.visibleProperty());
-        var body = new VBox(14, done, leaving, waiting, formats, small, formatting, campaign);
+        var report = Kit.card(words.label("export.report"), new ReportPane(words, this::askForReport));
+        report.disableProperty().bind(waiting.visibleProperty());
+        var body = new VBox(14, done, leaving, waiting, report, formats, small, formatting, campaign);
         body.setMaxWidth(1_100);
         return body;
     }
@@ -136,6 +140,14 @@ public final class ExportPage implements Page {
                 .ifPresent(target -> {
                     done.setVisible(false);
                     model.write(what, target, privacy.redactor(), words.now(), this::written);
+                });
+    }
+
+    private void askForReport(ReportSettings settings) {
+        choosers.save(words.now().text("export.report"), "report.html", List.of("*.html"))
+                .ifPresent(target -> {
+                    done.setVisible(false);
+                    model.report(target, settings, privacy.redactor(), words.now(), this::written);
                 });
     }
 

@@ -45,7 +45,7 @@ public final class Turns {
 
     /**
      * Changes a node when it is its turn; at once while it is not in a window. The picture that is under way is left to
-     * what was there before.
+     * what was there before, and a node that has left the window by then is not changed.
      *
      * @param change takes the place of an earlier one of this node that still waits, at the end of the line
      */
@@ -75,8 +75,10 @@ public final class Turns {
         long begun = System.nanoTime();
         do {
             var next = waiting.pollFirstEntry();
-            next.getValue().run();
-            scene.getRoot().applyCss();
+            if (next.getKey().getScene() == scene) {
+                next.getValue().run();
+                scene.getRoot().applyCss();
+            }
         } while (!waiting.isEmpty() && System.nanoTime() - begun < PICTURE_NANOS);
         if (waiting.isEmpty()) {
             pictures.stop();

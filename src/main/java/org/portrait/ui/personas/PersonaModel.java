@@ -25,7 +25,6 @@ import org.portrait.quality.Quality;
 /** What the cards say, for one run, one set of labels and one language. */
 final class PersonaModel {
     private static final int SHOWN_FEATURES = 6;
-    private static final int SMALL = 10;
 
     private final Run run;
     private final Labels labels;
@@ -117,11 +116,6 @@ final class PersonaModel {
 
     List<String> actions(SegmentProfile profile) {
         return text.actions(profile, playbook);
-    }
-
-    /** Whether it has so few customers that they could be identified. */
-    static boolean small(SegmentProfile profile) {
-        return profile.size() < SMALL;
     }
 
     String size(SegmentProfile profile) {

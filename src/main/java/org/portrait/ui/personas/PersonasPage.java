@@ -177,7 +177,7 @@ public final class PersonasPage implements Page {
             }
             SegmentProfile profile = profiles.get(s);
             ((InTurn) places.get(s))
-                    .show(() -> new PersonaCard(words, session, findings, model, profile, PersonaModel.small(profile)));
+                    .show(() -> new PersonaCard(words, session, findings, model, profile, profile.small()));
         }
     }
 

@@ -89,7 +89,7 @@ final class SlideModel {
     }
 
     private Card card(SegmentProfile profile) {
-        boolean small = PersonaModel.small(profile);
+        boolean small = profile.small();
         String note = firstSentence(model.note(profile.segment()));
         List<String> actions = note.isEmpty() && !small ? model.actions(profile) : List.of();
         return new Card(

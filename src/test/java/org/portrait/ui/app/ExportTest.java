@@ -60,6 +60,22 @@ class ExportTest extends WindowTest {
     }
 
     @Test
+    void aReportIsOnePageWithCustomersOnlyWhenTicked(FxRobot robot) throws Exception {
+        shop(robot);
+        answer = folder.resolve("report.html");
+        press(robot, "export-report");
+        written(robot);
+        assertEquals("Written: " + answer, ((Label) find(robot, "export-done")).getText());
+        String counts = Files.readString(answer);
+        assertTrue(counts.contains(" customers in " + session().k().get() + " segments</h1>"), counts);
+        assertFalse(counts.contains("Typical customers"));
+        press(robot, "report-typical");
+        press(robot, "export-report");
+        waitFor("the other report", () -> find(robot, "export-done").isVisible());
+        assertTrue(Files.readString(answer).contains("Typical customers"));
+    }
+
+    @Test
     void aCampaignIsAFolder(FxRobot robot) throws Exception {
         shop(robot);
         var size = (Spinner<?>) find(robot, "campaign-size");

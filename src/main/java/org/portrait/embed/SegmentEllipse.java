@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.portrait.ui.chart;
+package org.portrait.embed;
 
 import java.util.Arrays;
 import java.util.List;
@@ -17,15 +17,15 @@ import java.util.stream.IntStream;
  * @param rest standard deviation of y that x does not tell
  * @param customers of which it was found
  */
-record SegmentEllipse(double meanX, double meanY, double deviationX, double slope, double rest, int customers) {
+public record SegmentEllipse(double meanX, double meanY, double deviationX, double slope, double rest, int customers) {
     private static final double HELD = 0.8;
-    private static final double RADIUS = Math.sqrt(-2 * Math.log(1 - HELD));
+    private static final double RADIUS = Math.sqrt(-2 * StrictMath.log(1 - HELD));
     private static final int CORNERS = 72;
     /** Through fewer there is always one that fits. */
     private static final int FEWEST = 3;
 
     /** @param labels n segments below k; @return k ellipses */
-    static List<SegmentEllipse> of(float[] x, float[] y, byte[] labels, int k) {
+    public static List<SegmentEllipse> of(float[] x, float[] y, byte[] labels, int k) {
         var count = new int[k];
         double[][] sums = new double[k][2];
         for (int i = 0; i < labels.length; i++) {
@@ -62,16 +62,16 @@ record SegmentEllipse(double meanX, double meanY, double deviationX, double slop
         return new SegmentEllipse(mean[0], mean[1], deviation, slope, rest, customers);
     }
 
-    boolean meaningful() {
+    public boolean meaningful() {
         return customers >= FEWEST;
     }
 
     /** The corners of a polygon that is as good as the ellipse: x, then y, in data units. */
-    double[][] outline() {
+    public double[][] outline() {
         var outline = new double[2][CORNERS];
         for (int c = 0; c < CORNERS; c++) {
-            double across = RADIUS * Math.cos(2 * Math.PI * c / CORNERS);
-            double up = RADIUS * Math.sin(2 * Math.PI * c / CORNERS);
+            double across = RADIUS * StrictMath.cos(2 * Math.PI * c / CORNERS);
+            double up = RADIUS * StrictMath.sin(2 * Math.PI * c / CORNERS);
             outline[0][c] = meanX + deviationX * across;
             outline[1][c] = meanY + slope * across + rest * up;
         }

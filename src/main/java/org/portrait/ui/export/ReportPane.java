@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.export;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.portrait.export.ReportSettings;
+import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Kit;
+
+/** Asks what a report may tell. */
+final class ReportPane extends VBox {
+    ReportPane(Words words, Consumer<ReportSettings> write) {
+        super(10);
+        var typical = new CheckBox();
+        typical.setId("report-typical");
+        typical.textProperty().bind(words.text("export.report.typical"));
+        words.hint(typical, "export.report.typical.help");
+        Button save = Kit.button(
+                words, "export.save", "export-report", () -> write.accept(new ReportSettings(typical.isSelected())));
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        var last = new HBox(10, typical, Kit.spacer(), save);
+        last.setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(Kit.note(words, "export.report.help"), last);
+    }
+}
