@@ -28,11 +28,12 @@ class ArchitectureTest {
             recommend:  segments i18n
             score:      segments features scale clean i18n
             deploy:     score features scale clean i18n
+            privacy:    personas i18n
             export:     lifecycle recommend score personas embed quality segments features scale clean load i18n
             """;
 
     private static final String ALL_STAGES =
-            "load aggregate join clean scale features segments quality embed personas lifecycle recommend score deploy export i18n";
+            "load aggregate join clean scale features segments quality embed personas lifecycle recommend score deploy privacy export i18n";
 
     @ArchTest
     static final ArchRule roomsKnowOnlyWhatTheyBuildOn = house();

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.Dataset;
 import org.portrait.export.AtomicFolder;
 import org.portrait.export.Audience;
 import org.portrait.export.Campaign;
@@ -19,6 +20,7 @@ import org.portrait.export.CampaignText;
 import org.portrait.export.HoldOut;
 import org.portrait.export.SegmentTable;
 import org.portrait.pipeline.ScoreStage;
+import org.portrait.privacy.Redactor;
 import org.portrait.score.Model;
 import org.portrait.score.ModelSegment;
 import org.portrait.work.Progress;
@@ -86,6 +88,9 @@ final class CampaignCommand implements Callable<Integer> {
     @Mixin
     private CsvOptions csv = new CsvOptions();
 
+    @Mixin
+    private PrivacyOptions privacy = new PrivacyOptions();
+
     @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.option.campaign")
     private @Nullable Path out;
 
@@ -107,12 +112,16 @@ final class CampaignCommand implements Callable<Integer> {
         var folder = new AtomicFolder(
                 environment.folder().resolve(Objects.requireNonNull(out, "picocli requires it")), force);
         folder.check();
+        privacy.readKey(environment.folder());
         Model known = scoring.model(environment.folder());
         ScoreStage.Result result = scoring.score(known, environment.folder());
+        Dataset customers = result.loaded().dataset();
+        Redactor redactor = privacy.redactor(customers.schema());
         CampaignLists lists = new Campaign(settings).lists(table(result, known));
         new CampaignFiles(csv.format(), environment.files())
-                .write(folder, lists, result.loaded().dataset(), Progress.none());
+                .write(folder, lists, redactor.apply(customers, Progress.none()), Progress.none());
         environment.out().println(CampaignText.of(lists, environment.words()));
+        privacy.tell(redactor, customers, environment, environment.out());
         environment.out().println(environment.words().text("cli.written", folder.path()));
         return CommandLineInterface.DONE;
     }

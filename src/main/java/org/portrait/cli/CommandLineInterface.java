@@ -68,6 +68,7 @@ public final class CommandLineInterface {
                 .addSubcommand(new SweepCommand(environment))
                 .addSubcommand(new ScoreCommand(environment))
                 .addSubcommand(new CampaignCommand(environment))
+                .addSubcommand(new NewKeyCommand(environment))
                 .addSubcommand(new ServeCommand(environment))
                 .addSubcommand(new ExportModelCommand(environment))
                 .addSubcommand(new AggregateCommand(environment))

@@ -161,8 +161,15 @@ final class RecipeOptions {
     }
 
     private static List<FeatureDefinition> definitions(String names, Schema schema) {
-        Stream<String> columns = schema.find(names).isPresent() ? Stream.of(names) : names(names);
-        return columns.distinct().map(name -> definition(name, schema)).toList();
+        return names(names, schema)
+                .distinct()
+                .map(name -> definition(name, schema))
+                .toList();
+    }
+
+    /** The same, unless all of it is the name of one column. */
+    static Stream<String> names(String list, Schema schema) {
+        return schema.find(list).isPresent() ? Stream.of(list) : names(list);
     }
 
     /** The names in a list such as {@code A, B}. */

@@ -41,7 +41,7 @@ final class RefusalText {
                 .collect(Collectors.joining(" "));
     }
 
-    private static String quoted(String argument) {
-        return argument.matches("[\\p{L}\\p{Nd}_=.-]+") ? argument : '"' + argument + '"';
+    static String quoted(String argument) {
+        return argument.matches("[\\p{L}\\p{Nd}_=.,-]+") ? argument : '"' + argument + '"';
     }
 }

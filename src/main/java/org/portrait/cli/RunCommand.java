@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFolder;
@@ -27,8 +26,8 @@ import org.portrait.load.Loaded;
 import org.portrait.personas.PlaybookJson;
 import org.portrait.pipeline.ByK;
 import org.portrait.pipeline.ByKStage;
+import org.portrait.pipeline.Disclosure;
 import org.portrait.pipeline.Evidence;
-import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Prepared;
@@ -41,6 +40,7 @@ import org.portrait.pipeline.SameSegments;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
 import org.portrait.pipeline.Sweep;
+import org.portrait.privacy.Redactor;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
 import org.portrait.score.ModelJson;
@@ -69,6 +69,9 @@ final class RunCommand implements Callable<Integer> {
     private CsvOptions csv = new CsvOptions();
 
     @Mixin
+    private PrivacyOptions privacy = new PrivacyOptions();
+
+    @Mixin
     private OutOptions out = new OutOptions();
 
     private final Environment environment;
@@ -81,6 +84,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         AtomicFolder folder = out.folder(environment.folder());
         folder.check();
+        privacy.readKey(environment.folder());
         Recipe given = options.recipe(environment.folder());
         if (k != null) {
             given = given.withSegments(given.segments().withK(k.k()));
@@ -88,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
         Path data = environment.folder().resolve(options.data());
         var pipeline = new Pipeline(options.threads());
         Loaded loaded = pipeline.customers(data, given, Progress.none());
+        Redactor redactor = privacy.redactor(loaded.dataset().schema());
         List<JoinReport> joins = pipeline.joins(data, given, Progress.none());
         Recipe recipe = options.withColumns(given, loaded.dataset());
         Labels labels = options.labels(environment.folder());
@@ -101,26 +106,28 @@ final class RunCommand implements Callable<Integer> {
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
         folder.write(temporary -> {
-            write(measured, run, evidence, names, labels, temporary);
+            write(measured, run, new Disclosure(redactor, run.prepared()), evidence, names, labels, temporary);
             var tables = new CsvExport(csv.format(), environment.files());
             tables.quality(temporary.resolve("quality.csv"), measured.qualities(), last, byK.gap(), byK.stability());
             if (methods) {
                 MethodLines.write(compared, tables, temporary);
             }
         });
-        var text = new RunText(environment.words());
-        JoinOptions.lines(joins, environment.words()).forEach(environment.err()::println);
-        text.warnings(loaded, run.prepared().cleaned().report()).forEach(environment.err()::println);
-        suggestions(run).forEach(environment.err()::println);
-        text.chosen(recipe, run).forEach(environment.out()::println);
+        warn(loaded, joins, run);
+        new RunText(environment.words()).chosen(recipe, run).forEach(environment.out()::println);
         outcome(recipe, run, names, evidence, compared).forEach(environment.out()::println);
+        privacy.tell(redactor, loaded.dataset(), environment, environment.out());
         environment.out().println(environment.words().text("cli.written", folder.path()));
         return CommandLineInterface.DONE;
     }
 
-    private List<String> suggestions(Run run) {
-        return new SuggestionText(environment.words())
-                .lines(new SuggestionStage().find(run.prepared(), Progress.none()));
+    private void warn(Loaded loaded, List<JoinReport> joins, Run run) {
+        Messages words = environment.words();
+        var lines = new ArrayList<>(JoinOptions.lines(joins, words));
+        lines.addAll(
+                new RunText(words).warnings(loaded, run.prepared().cleaned().report()));
+        lines.addAll(new SuggestionText(words).lines(new SuggestionStage().find(run.prepared(), Progress.none())));
+        lines.forEach(environment.err()::println);
     }
 
     private List<String> outcome(
@@ -148,7 +155,14 @@ final class RunCommand implements Callable<Integer> {
                 .of(pipeline.sweep(customers, settings, lowest, highest, _ -> {}, Progress.none()));
     }
 
-    private void write(Sweep measured, Run run, Evidence evidence, List<String> names, Labels labels, Path folder) {
+    private void write(
+            Sweep measured,
+            Run run,
+            Disclosure disclosure,
+            Evidence evidence,
+            List<String> names,
+            Labels labels,
+            Path folder) {
         var matrix = run.prepared().matrix();
         var tables = new CsvExport(csv.format(), environment.files());
         SegmentTable list = SegmentTable.of(
@@ -158,22 +172,24 @@ final class RunCommand implements Callable<Integer> {
                         run.segmentation(),
                         names,
                         environment.words())
-                .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words());
+                .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words())
+                .withSource(disclosure.rows(Progress.none()));
         tables.segments(folder.resolve("segments.csv"), list, Progress.none());
         tables.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
         tables.centroids(
                 folder.resolve("centroids.csv"),
                 CentroidTable.of(matrix, run.prepared().measures(), run.segmentation(), names));
-        evidence(tables, run, evidence, names, folder);
+        evidence(tables, run, disclosure, evidence, names, folder);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
         files.text(folder.resolve("recipe.json"), RecipeJson.write(resolved, labels.kept(run, environment.words())));
         files.text(folder.resolve("model.json"), ModelJson.write(RunModel.of(run, names, resolved)));
-        report(measured, run, evidence, labels, folder);
+        report(measured, run, disclosure, evidence, labels, folder);
     }
 
-    private void report(Sweep measured, Run run, Evidence evidence, Labels labels, Path folder) {
+    private void report(
+            Sweep measured, Run run, Disclosure disclosure, Evidence evidence, Labels labels, Path folder) {
         Messages words = environment.words();
         ReportContent content = RunReport.of(
                 run,
@@ -181,15 +197,19 @@ final class RunCommand implements Callable<Integer> {
                 evidence,
                 PlaybookJson.standard(),
                 measured.recommendation(),
-                Set.of(),
+                disclosure,
                 words,
                 Progress.none());
         String html = new Report(new ReportSettings(typical)).html(content);
         new RunFiles(environment.files()).text(folder.resolve("report.html"), html);
     }
 
-    private void evidence(CsvExport tables, Run run, Evidence evidence, List<String> names, Path folder) {
-        tables.profiles(folder.resolve("profiles.csv"), evidence.profiles().profiles(run, Progress.none()), names);
+    private void evidence(
+            CsvExport tables, Run run, Disclosure disclosure, Evidence evidence, List<String> names, Path folder) {
+        tables.profiles(
+                folder.resolve("profiles.csv"),
+                disclosure.profiles(evidence.profiles().profiles(run, Progress.none())),
+                names);
         var personas = new PersonaTable(
                 run.profiles(),
                 names,
@@ -200,8 +220,8 @@ final class RunCommand implements Callable<Integer> {
         tables.rows(folder.resolve("personas.csv"), PersonaTable.HEADINGS, personas::rows);
         tables.unlike(
                 folder.resolve("outliers.csv"),
-                evidence.unlike().find(run, Progress.none()),
-                Identities.of(run.prepared())::of,
+                disclosure.unlike(evidence.unlike().find(run, Progress.none())),
+                disclosure.names(),
                 names,
                 run.prepared().matrix().features().names(),
                 run.prepared().measures());

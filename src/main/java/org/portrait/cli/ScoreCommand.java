@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.Dataset;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFormat;
 import org.portrait.export.DriftTable;
 import org.portrait.export.ScoreTable;
 import org.portrait.load.LoadReport;
 import org.portrait.pipeline.ScoreStage;
+import org.portrait.privacy.Redactor;
 import org.portrait.score.Model;
 import org.portrait.score.ScoreText;
 import org.portrait.work.Failure;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Option;
 final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private ScoringOptions scoring = new ScoringOptions();
+
+    @Mixin
+    private PrivacyOptions privacy = new PrivacyOptions();
 
     @Option(names = "--out", paramLabel = "FILE", descriptionKey = "cli.option.scores")
     private @Nullable Path out;
@@ -52,9 +57,13 @@ final class ScoreCommand implements Callable<Integer> {
         Path changes = drift == null ? null : folder.resolve(drift);
         Model known = scoring.model(folder);
         requireFree(target, changes, scoring.sources(known, folder));
+        privacy.readKey(folder);
         ScoreStage.Result result = scoring.score(known, folder);
+        Dataset customers = result.loaded().dataset();
+        Redactor redactor = privacy.redactor(customers.schema());
         var csv = new CsvExport(CsvFormat.UPLOAD, environment.files());
-        var table = new ScoreTable(result.loaded().dataset(), result.scored(), known, environment.words());
+        var table =
+                new ScoreTable(redactor.apply(customers, Progress.none()), result.scored(), known, environment.words());
         if (changes != null) {
             var drifted = new DriftTable(result.scored().drift(), known, environment.words());
             csv.rows(changes, DriftTable.HEADINGS, drifted::rows);
@@ -64,7 +73,9 @@ final class ScoreCommand implements Callable<Integer> {
         } else {
             csv.scores(target, table, Progress.none());
         }
-        tell(result, known, target == null ? environment.err() : environment.out());
+        PrintStream told = target == null ? environment.err() : environment.out();
+        tell(result, known, told);
+        privacy.tell(redactor, customers, environment, told);
         if (target != null) {
             environment.out().println(environment.words().text("cli.written", target));
         }

@@ -18,7 +18,8 @@ import org.portrait.segments.Segmentation;
  * @param notes of the analyst, one per segment, "" where there is none
  * @param recommendation null as long as it is not known
  * @param quality null as long as it is not known
- * @param typical the customers, with the columns that may be told of single ones
+ * @param typical the customers, with the columns that may be told of single ones, as they may leave the house
+ * @param privacy what was done so that nobody is recognised in lists of customers, in sentences
  */
 public record ReportContent(
         PersonaTable personas,
@@ -30,9 +31,11 @@ public record ReportContent(
         ScaledMatrix matrix,
         Segmentation segmentation,
         SegmentTable typical,
-        About about) {
+        About about,
+        List<String> privacy) {
     public ReportContent {
         notes = List.copyOf(notes);
+        privacy = List.copyOf(privacy);
     }
 
     Messages words() {

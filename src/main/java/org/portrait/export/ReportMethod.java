@@ -69,6 +69,10 @@ final class ReportMethod {
         if (content.small() > 0) {
             sentences.add(words.text("export.small", content.small(), SegmentProfile.FEW));
         }
+        if (!content.privacy().isEmpty()) {
+            sentences.add(words.text("report.privacy.lists"));
+            sentences.addAll(content.privacy());
+        }
         return sentences;
     }
 

@@ -9,6 +9,7 @@ import org.portrait.quality.Quality;
  *
  * @param colours K of them
  * @param qualities of the numbers of segments that were measured, ascending
+ * @param privacy what was done so that nobody is recognised, in sentences
  */
 public record WorkbookContent(
         SegmentTable segments,
@@ -16,9 +17,11 @@ public record WorkbookContent(
         PersonaTable personas,
         CentroidTable centroids,
         List<Quality> qualities,
-        About about) {
+        About about,
+        List<String> privacy) {
     public WorkbookContent {
         colours = List.copyOf(colours);
         qualities = List.copyOf(qualities);
+        privacy = List.copyOf(privacy);
     }
 }

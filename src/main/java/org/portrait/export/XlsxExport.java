@@ -58,7 +58,7 @@ public final class XlsxExport {
         centroids(workbook, content);
         profiles(workbook, content.personas().profiles(), content.centroids());
         quality(workbook, content);
-        about(workbook, content.about());
+        about(workbook, content);
         dated.holdTail();
         workbook.setCompressionLevel(0);
         workbook.finish();
@@ -173,9 +173,14 @@ public final class XlsxExport {
         sheet.finish();
     }
 
-    private void about(Workbook workbook, About about) throws IOException {
+    private void about(Workbook workbook, WorkbookContent content) throws IOException {
         var sheet = sheet(workbook, "about", words(List.of("about", "value")));
-        for (About.Entry entry : about.entries(messages)) {
+        for (String sentence : content.privacy()) {
+            sheet.nextRow();
+            sheet.label(0, messages.text("export.about.privacy"));
+            sheet.label(1, sentence);
+        }
+        for (About.Entry entry : content.about().entries(messages)) {
             sheet.nextRow();
             sheet.label(0, entry.what());
             sheet.value(1, entry.value());

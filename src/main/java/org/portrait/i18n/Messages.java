@@ -56,7 +56,8 @@ public final class Messages {
             "serve",
             "tables",
             "deploy",
-            "report");
+            "report",
+            "privacy");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -23,7 +23,7 @@ public final class RunReport {
 
     /**
      * @param recommendation of the whole range that was looked at, null as long as it is not known
-     * @param leftOut columns that are not to leave the house; a feature among them is still told in aggregates
+     * @param disclosure of the run; a feature that is left out is still told in aggregates
      */
     public static ReportContent of(
             Run run,
@@ -31,13 +31,13 @@ public final class RunReport {
             Evidence evidence,
             Playbook playbook,
             @Nullable Recommendation recommendation,
-            Set<String> leftOut,
+            Disclosure disclosure,
             Messages words,
             Progress progress) {
         List<String> names = SegmentNames.of(run, labels, words);
         var personas = new PersonaTable(
                 run.profiles().stream()
-                        .map(profile -> without(profile, leftOut))
+                        .map(profile -> without(profile, disclosure))
                         .toList(),
                 names,
                 SegmentNames.text(run, words),
@@ -61,32 +61,32 @@ public final class RunReport {
                                 run.segmentation(),
                                 names,
                                 words)
-                        .withSource(typical(customers, leftOut)),
-                RunAbout.of(run));
+                        .withSource(typical(customers, disclosure.rows(progress))),
+                RunAbout.of(run),
+                disclosure.note(words, progress));
     }
 
-    private static SegmentProfile without(SegmentProfile profile, Set<String> leftOut) {
+    private static SegmentProfile without(SegmentProfile profile, Disclosure disclosure) {
         return new SegmentProfile(
                 profile.segment(),
                 profile.size(),
                 profile.share(),
                 profile.features(),
                 profile.categories().stream()
-                        .filter(c -> !leftOut.contains(c.column()))
+                        .filter(c -> disclosure.leaves(c.column()))
                         .toList(),
                 profile.dates().stream()
-                        .filter(d -> !leftOut.contains(d.feature()))
+                        .filter(d -> disclosure.leaves(d.feature()))
                         .toList(),
                 profile.worth());
     }
 
     /** Who a customer is, and what the features come from. */
-    private static Dataset typical(Prepared customers, Set<String> leftOut) {
-        Dataset source = customers.loaded().dataset();
+    private static Dataset typical(Prepared customers, Dataset source) {
         Set<String> columns =
                 FeatureDefinition.columns(customers.features().fitted().definitions());
         String id = source.schema().id().map(c -> c.name()).orElse("");
-        Predicate<String> told = name -> (columns.contains(name) || name.equals(id)) && !leftOut.contains(name);
+        Predicate<String> told = name -> columns.contains(name) || name.equals(id);
         DatasetBuilder kept = source.edit();
         source.schema().names().stream().filter(told.negate()).forEach(kept::remove);
         return kept.build(source.schema());

@@ -247,6 +247,15 @@ public sealed interface Failure {
      */
     record HoldOutTooLarge(String segment, int customers, int holdOut) implements Failure {}
 
+    /** Only numbers have bands, and only dates months, quarters and years. */
+    record NotCoarser(String column) implements Failure {}
+
+    /** A file that is to hold the key of pseudonyms holds none of at least {@code bytes} bytes. */
+    record NoKey(Path file, int bytes) implements Failure {}
+
+    /** A new key would replace a file. */
+    record KeyFileExists(Path file) implements Failure {}
+
     record OutOfMemory() implements Failure {}
 
     record NoDisplay() implements Failure {}

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.work.CancelledException;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
+import org.portrait.work.OwnerOnly;
 import org.portrait.work.Progress;
 import org.portrait.work.ScratchFolder;
 
@@ -23,10 +22,6 @@ import org.portrait.work.ScratchFolder;
  * and is gone when it is no longer needed or the program ends; if that was killed, when it starts again.
  */
 public final class PastedTables {
-    private static final FileAttribute<?>[] OWNER_ONLY = {
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
-
     private final Set<Path> opened = new HashSet<>();
 
     /**
@@ -43,9 +38,8 @@ public final class PastedTables {
         Path file = file(folder, name);
         folder.toFile().deleteOnExit();
         file.toFile().deleteOnExit(); // before its folder: the last named goes first
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
         try {
-            Files.createFile(file, posix ? OWNER_ONLY : new FileAttribute<?>[0]);
+            OwnerOnly.create(file);
             Files.writeString(file, table);
         } catch (IOException e) {
             remove(file);

@@ -10,12 +10,15 @@ import java.util.SplittableRandom;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.PlaybookJson;
+import org.portrait.pipeline.Disclosure;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunReport;
+import org.portrait.privacy.PrivacySettings;
+import org.portrait.privacy.Redactor;
 import org.portrait.work.Progress;
 
 /**
@@ -71,7 +74,7 @@ final class ReportShop {
                 Evidence.of(threads),
                 PlaybookJson.standard(),
                 run.recommendation(),
-                leftOut,
+                new Disclosure(new Redactor(PrivacySettings.OPEN.withLeftOut(leftOut), null), run.prepared()),
                 words,
                 Progress.none());
         About about = content.about();
@@ -95,6 +98,7 @@ final class ReportShop {
                         about.k(),
                         about.minSize(),
                         about.seed(),
-                        about.recipe()));
+                        about.recipe()),
+                content.privacy());
     }
 }

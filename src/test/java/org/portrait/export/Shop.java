@@ -149,6 +149,7 @@ final class Shop {
                 personas(profiles, new Messages(locale)),
                 centroids,
                 List.of(two, three),
-                about);
+                about,
+                List.of());
     }
 }

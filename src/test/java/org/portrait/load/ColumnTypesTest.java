@@ -234,6 +234,23 @@ class ColumnTypesTest {
         assertEquals(FEATURE, valued.role("d"));
     }
 
+    /** By its values alone; places, which repeat, and words are none. */
+    @Test
+    void chineseNamesArePersonalDataWhateverTheirColumnIsCalled() throws Exception {
+        String[] surnames = "王 李 张 刘 陈 杨 赵 黄 周 吴".split(" ");
+        String[] given = "伟 芳 秀英 敏 静 丽 强".split(" ");
+        String[] places = "金华 黄山 石家庄 马鞍山 常州".split(" ");
+        String[] goods = "苹果 香蕉 西瓜 葡萄 草莓 橙子 柠檬".split(" ");
+        String text = IntStream.range(0, 70)
+                .mapToObj(i ->
+                        surnames[i % 10] + given[i % 7] + "," + places[i % 5] + "," + goods[i % 7] + surnames[i % 10])
+                .collect(Collectors.joining("\n", "a,b,c\n", "\n"));
+        Table table = Table.csv(folder, text);
+        assertEquals(PERSONAL, table.role("a"));
+        assertEquals(FEATURE, table.role("b"));
+        assertEquals(FEATURE, table.role("c"));
+    }
+
     @Test
     void whatSaysNothingIsConstant() throws Exception {
         Table table = Table.csv(folder, "id,country,empty,age\n1,DE,,20\n2,DE,,30\n");

@@ -5,14 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import org.portrait.data.Dataset;
-import org.portrait.data.DatasetBuilder;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.AtomicFolder;
 import org.portrait.export.Campaign;
@@ -38,8 +35,8 @@ import org.portrait.export.XlsxExport;
 import org.portrait.i18n.Messages;
 import org.portrait.lifecycle.Lifecycle;
 import org.portrait.personas.ColumnProfile;
+import org.portrait.pipeline.Disclosure;
 import org.portrait.pipeline.Evidence;
-import org.portrait.pipeline.Identities;
 import org.portrait.pipeline.Labels;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.RecipeJson;
@@ -47,6 +44,7 @@ import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunAbout;
 import org.portrait.pipeline.RunReport;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.privacy.Redactor;
 import org.portrait.quality.Quality;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -96,7 +94,7 @@ final class ExportModel {
             List<Quality> qualities,
             Labels labels,
             List<String> names,
-            Set<String> leftOut,
+            Disclosure disclosure,
             CsvFormat format,
             Messages words) {}
 
@@ -127,11 +125,11 @@ final class ExportModel {
         return upload;
     }
 
-    /** @param leftOut columns that are not to leave the house */
-    void write(What what, Path target, Set<String> leftOut, Messages words, Consumer<Path> done) {
+    /** @param redactor makes what leaves the house */
+    void write(What what, Path target, Redactor redactor, Messages words, Consumer<Path> done) {
         CsvFormat format = what == What.SEGMENTS_FOR_UPLOAD ? upload.get() : excel.get();
         run(
-                leftOut,
+                redactor,
                 format,
                 words,
                 (taken, progress) -> {
@@ -145,9 +143,9 @@ final class ExportModel {
     record Written(Path folder, CampaignLists lists) {}
 
     /** @param parent the folder of the lists comes into it, under a name that is not there yet */
-    void campaign(Path parent, CampaignSettings settings, Set<String> leftOut, Messages words, Consumer<Written> done) {
+    void campaign(Path parent, CampaignSettings settings, Redactor redactor, Messages words, Consumer<Written> done) {
         run(
-                leftOut,
+                redactor,
                 upload.get(),
                 words,
                 (taken, progress) -> {
@@ -155,16 +153,16 @@ final class ExportModel {
                     CampaignLists lists = new Campaign(settings).lists(table);
                     var folder = new AtomicFolder(free(parent), false);
                     new CampaignFiles(taken.format(), files)
-                            .write(folder, lists, without(table.source(), leftOut), progress);
+                            .write(folder, lists, taken.disclosure().rows(progress), progress);
                     return new Written(folder.path(), lists);
                 },
                 done);
     }
 
     /** A page of HTML, see {@link Report}. */
-    void report(Path target, ReportSettings settings, Set<String> leftOut, Messages words, Consumer<Path> done) {
+    void report(Path target, ReportSettings settings, Redactor redactor, Messages words, Consumer<Path> done) {
         run(
-                leftOut,
+                redactor,
                 excel.get(),
                 words,
                 (taken, progress) -> {
@@ -174,7 +172,7 @@ final class ExportModel {
                             evidence,
                             playbook.load(),
                             taken.run().recommendation(),
-                            leftOut,
+                            taken.disclosure(),
                             words,
                             progress);
                     new RunFiles(files).text(target, new Report(settings).html(content));
@@ -192,7 +190,7 @@ final class ExportModel {
     }
 
     private <T> void run(
-            Set<String> leftOut,
+            Redactor redactor,
             CsvFormat format,
             Messages words,
             BiFunction<Taken, Progress, T> work,
@@ -203,7 +201,8 @@ final class ExportModel {
         }
         Labels labels = session.labels().get();
         List<String> names = SegmentNames.of(run, labels, words);
-        var taken = new Taken(run, session.sweep().get().qualities(), labels, names, leftOut, format, words);
+        var disclosure = new Disclosure(redactor, run.prepared());
+        var taken = new Taken(run, session.sweep().get().qualities(), labels, names, disclosure, format, words);
         worker.run(
                 "export",
                 (progress, _) -> work.apply(taken, progress),
@@ -258,18 +257,15 @@ final class ExportModel {
     }
 
     private List<ColumnProfile> profiles(Taken t, Progress progress) {
-        return evidence.profiles().profiles(t.run(), progress).stream()
-                .filter(p ->
-                        p.use() == ColumnProfile.Use.FEATURE || !t.leftOut().contains(p.column()))
-                .toList();
+        return t.disclosure().profiles(evidence.profiles().profiles(t.run(), progress));
     }
 
     private void unlike(CsvExport csv, Path target, Taken t, Progress progress) {
         Prepared prepared = t.run().prepared();
         csv.unlike(
                 target,
-                evidence.unlike().find(t.run(), progress),
-                Identities.of(prepared)::of,
+                t.disclosure().unlike(evidence.unlike().find(t.run(), progress)),
+                t.disclosure().names(),
                 t.names(),
                 prepared.matrix().features().names(),
                 prepared.measures());
@@ -286,7 +282,13 @@ final class ExportModel {
                 .mapToObj(SegmentColour::of)
                 .toList();
         var content = new WorkbookContent(
-                table(t, progress), colours, personas(t, progress), centroids(t), t.qualities(), RunAbout.of(t.run()));
+                table(t, progress),
+                colours,
+                personas(t, progress),
+                centroids(t),
+                t.qualities(),
+                RunAbout.of(t.run()),
+                t.disclosure().note(t.words(), progress));
         new XlsxExport(files, t.words()).write(target, content, progress);
     }
 
@@ -308,15 +310,6 @@ final class ExportModel {
 
     private SegmentTable table(Taken t, Progress progress) {
         SegmentTable table = customers(t).withStages(evidence.lifecycle().stages(t.run(), progress), t.words());
-        return table.withSource(without(table.source(), t.leftOut()));
-    }
-
-    private static Dataset without(Dataset source, Set<String> leftOut) {
-        if (leftOut.isEmpty()) {
-            return source;
-        }
-        DatasetBuilder kept = source.edit();
-        leftOut.forEach(kept::remove);
-        return kept.build(source.schema());
+        return table.withSource(t.disclosure().rows(progress));
     }
 }

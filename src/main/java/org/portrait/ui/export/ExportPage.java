@@ -4,28 +4,22 @@ package org.portrait.ui.export;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.portrait.data.ColumnInfo;
-import org.portrait.data.ColumnRole;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.CampaignSettings;
 import org.portrait.export.CampaignText;
 import org.portrait.export.ReportSettings;
 import org.portrait.i18n.Messages;
-import org.portrait.load.Loaded;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.LifecycleStage;
 import org.portrait.pipeline.Run;
@@ -50,8 +44,7 @@ public final class ExportPage implements Page {
     private final Session session;
     private final ExportModel model;
     private final Choosers choosers;
-    private final FlowPane columns = new FlowPane(14, 8);
-    private final Label personal = new Label();
+    private final PrivacyModel privacy;
     private final Label done = Kit.success("export-done");
     private final Label small = new Label();
     private final StackPane content = new StackPane();
@@ -68,6 +61,7 @@ public final class ExportPage implements Page {
         this.words = words;
         this.session = session;
         this.choosers = choosers;
+        privacy = new PrivacyModel(session, worker);
         model = new ExportModel(session, worker, evidence, files, playbook);
         style();
         scroll.setContent(body());
@@ -77,11 +71,7 @@ public final class ExportPage implements Page {
             done.setVisible(false);
             warn(run);
         });
-        session.loaded().subscribe(this::offerColumns);
-        words.messages().subscribe(() -> {
-            warn(session.run().get());
-            tellPersonal();
-        });
+        words.messages().subscribe(() -> warn(session.run().get()));
     }
 
     private VBox body() {
@@ -93,22 +83,19 @@ public final class ExportPage implements Page {
         waiting.managedProperty().bind(waiting.visibleProperty());
         waiting.visibleProperty().bind(session.states().map(states -> states.get(Stage.EXPORT) != StageState.DONE));
         formats.disableProperty().bind(waiting.visibleProperty());
-        var leaveOut =
-                Kit.card(words.label("export.columns"), Kit.note(words, "export.columns.help"), columns, personal);
+        var leaving = Kit.card(words.label("export.privacy"), new PrivacyPane(words, privacy, choosers));
         var formatting = Kit.card(
                 words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, model));
         var campaign = Kit.card(words.label("export.campaign"), new CampaignPane(words, session, this::askForCampaign));
         campaign.disableProperty().bind(waiting.visibleProperty());
         var report = Kit.card(words.label("export.report"), new ReportPane(words, this::askForReport));
         report.disableProperty().bind(waiting.visibleProperty());
-        var body = new VBox(14, done, leaveOut, waiting, report, formats, small, formatting, campaign);
+        var body = new VBox(14, done, leaving, waiting, report, formats, small, formatting, campaign);
         body.setMaxWidth(1_100);
         return body;
     }
 
     private void style() {
-        personal.getStyleClass().add("note");
-        personal.setWrapText(true);
         done.setWrapText(true);
         done.managedProperty().bind(done.visibleProperty());
         small.setWrapText(true);
@@ -152,7 +139,7 @@ public final class ExportPage implements Page {
         choosers.save(words.now().text("export.what", what), what.file(), what.patterns())
                 .ifPresent(target -> {
                     done.setVisible(false);
-                    model.write(what, target, leftOut(), words.now(), this::written);
+                    model.write(what, target, privacy.redactor(), words.now(), this::written);
                 });
     }
 
@@ -160,14 +147,14 @@ public final class ExportPage implements Page {
         choosers.save(words.now().text("export.report"), "report.html", List.of("*.html"))
                 .ifPresent(target -> {
                     done.setVisible(false);
-                    model.report(target, settings, leftOut(), words.now(), this::written);
+                    model.report(target, settings, privacy.redactor(), words.now(), this::written);
                 });
     }
 
     private void askForCampaign(CampaignSettings settings) {
         choosers.folder(words.now().text("export.campaign")).ifPresent(folder -> {
             done.setVisible(false);
-            model.campaign(folder, settings, leftOut(), words.now(), this::written);
+            model.campaign(folder, settings, privacy.redactor(), words.now(), this::written);
         });
     }
 
@@ -186,42 +173,6 @@ public final class ExportPage implements Page {
         done.setText(told);
         done.setVisible(true);
         scroll.setVvalue(0);
-    }
-
-    private java.util.Set<String> leftOut() {
-        var leftOut = new TreeSet<String>();
-        columns.getChildren().stream()
-                .map(CheckBox.class::cast)
-                .filter(box -> !box.isSelected())
-                .forEach(box -> leftOut.add(box.getText()));
-        return leftOut;
-    }
-
-    private void offerColumns(@Nullable Loaded loaded) {
-        columns.getChildren().clear();
-        if (loaded != null) {
-            for (ColumnInfo column : loaded.dataset().schema().columns()) {
-                var box = new CheckBox(column.name());
-                box.setMnemonicParsing(false);
-                box.setSelected(column.role() != ColumnRole.PERSONAL);
-                columns.getChildren().add(box);
-            }
-        }
-        tellPersonal();
-    }
-
-    private void tellPersonal() {
-        Loaded loaded = session.loaded().get();
-        var found = loaded == null
-                ? List.<String>of()
-                : loaded.dataset().schema().columns().stream()
-                        .filter(c -> c.role() == ColumnRole.PERSONAL)
-                        .map(ColumnInfo::name)
-                        .toList();
-        personal.setText(
-                found.isEmpty()
-                        ? words.now().text("export.personal.none")
-                        : words.now().text("export.personal.some", String.join(", ", found)));
     }
 
     private void warn(@Nullable Run run) {

@@ -106,8 +106,8 @@ class ProfilesTest extends WindowTest {
 
         press(robot, "stage-export");
         fx(() -> robot.lookup(".check-box").queryAllAs(CheckBox.class).stream()
-                .filter(box -> box.getText().equals("city"))
-                .forEach(box -> box.setSelected(false)));
+                .filter(box -> box.getText().equals("city") && box.getId().startsWith("leave-out-"))
+                .forEach(box -> box.setSelected(true)));
         answer = folder.resolve("profiles.csv");
         press(robot, "export-profiles");
         waitFor("the profiles", () -> Files.exists(folder.resolve("profiles.csv")));
