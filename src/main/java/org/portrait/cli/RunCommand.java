@@ -188,8 +188,7 @@ final class RunCommand implements Callable<Integer> {
         report(measured, run, disclosure, evidence, labels, folder);
     }
 
-    private void report(
-            Sweep measured, Run run, Disclosure disclosure, Evidence evidence, Labels labels, Path folder) {
+    private void report(Sweep measured, Run run, Disclosure disclosure, Evidence evidence, Labels labels, Path folder) {
         Messages words = environment.words();
         ReportContent content = RunReport.of(
                 run,

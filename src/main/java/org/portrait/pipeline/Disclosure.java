@@ -47,8 +47,7 @@ public final class Disclosure {
     /** What a customer who takes part is called: as in the rows, or by the row where ids do not leave. */
     public IntFunction<String> names() {
         Identities identities = Identities.of(customers);
-        boolean named =
-                identities.column() != null && leaves(identities.column());
+        boolean named = identities.column() != null && leaves(identities.column());
         return named
                 ? row -> redactor.customer(identities.of(row))
                 : row -> String.valueOf(identities.customers().sourceRow(row) + 1);
@@ -76,7 +75,8 @@ public final class Disclosure {
     /** Per feature of the matrix whether its values may be told. */
     private List<Boolean> told() {
         PrivacySettings settings = redactor.settings();
-        Predicate<String> exact = column -> leaves(column) && !settings.coarsened().containsKey(column);
+        Predicate<String> exact =
+                column -> leaves(column) && !settings.coarsened().containsKey(column);
         FittedFeatures features = customers.features().fitted();
         var told = new ArrayList<Boolean>();
         for (FeatureDefinition definition : features.definitions()) {
