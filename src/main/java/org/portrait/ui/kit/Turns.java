@@ -8,9 +8,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 
 /**
- * Changes of the screen that take turns with each other, with the mouse and with the keyboard: each picture of a window
- * makes as many as it has time for, and leaves the others to the next one. Many new nodes at once would be styled before
- * the window answers again, and JavaFX takes longer to style them than to do all the rest.
+ * Changes of the screen that take turns with each other, with the mouse and with the keyboard: every second picture of a
+ * window makes as many as it has time for, and leaves the others to a later one. Many new nodes at once would be styled
+ * before the window answers again, and JavaFX takes longer to style them than to do all the rest. The pictures between give
+ * the renderer time, for which the thread that takes clicks would wait otherwise.
  */
 public final class Turns {
     private static final String KEY = "turns";
@@ -19,21 +20,20 @@ public final class Turns {
 
     private final SequencedMap<Node, Runnable> waiting = new LinkedHashMap<>();
     private final AnimationTimer pictures = new AnimationTimer() {
-        private long first;
+        private boolean drawn;
 
         @Override
         public void start() {
-            first = 0;
+            drawn = false;
             super.start();
         }
 
         @Override
         public void handle(long now) {
-            if (first == 0) {
-                first = now;
-            } else {
+            if (drawn) {
                 change();
             }
+            drawn = !drawn;
         }
     };
 
@@ -44,8 +44,8 @@ public final class Turns {
     }
 
     /**
-     * Changes a node when it is its turn; at once while it is not in a window. The picture that is under way is left to
-     * what was there before, and a node that has left the window by then is not changed.
+     * Changes a node when it is its turn; at once while it is not in a window. A node that has left the window by then is
+     * not changed.
      *
      * @param change takes the place of an earlier one of this node that still waits, at the end of the line
      */

@@ -28,7 +28,7 @@ class FrozenWindowTest extends WindowTest {
     /** The first rounds are those of a program whose code is not compiled yet; and other programs may be in the way. */
     private static final int MOST = 8;
 
-    private static final int ROWS = Series.thorough() ? 1_000_000 : 20_000;
+    private static final int ROWS = Series.thorough() ? 1_000_000 : 5_000;
 
     /** Something an analyst does, and waits for. */
     @FunctionalInterface
