@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SplittableRandom;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFormat;
@@ -29,9 +28,6 @@ import org.portrait.work.Progress;
 final class ScoreBench {
     private static final int ROWS = 1_000_000;
     private static final int TRAINED = 20_000;
-    private static final int FEATURES = 10;
-    private static final int SEGMENTS = 5;
-    private static final long SEED = 11;
     private static final Path RESULTS = Path.of("src", "bench", "RESULTS.md");
 
     private ScoreBench() {}
@@ -44,7 +40,7 @@ final class ScoreBench {
         Path scores = folder.resolve("scores.csv");
         try {
             Model model = model(folder.resolve("training.csv"));
-            write(data, ROWS, 1);
+            Gaussians.write(data, ROWS, 1);
             var read = new double[rounds];
             var written = new double[rounds];
             var processor = new double[rounds];
@@ -71,8 +67,8 @@ final class ScoreBench {
                             + "| %.2f | %.2f | %.2f | %.2f |%n",
                     Machine.host("mvn -Pbench test-compile exec:exec@score", heap()),
                     ROWS,
-                    FEATURES,
-                    SEGMENTS,
+                    Gaussians.FEATURES,
+                    Gaussians.SEGMENTS,
                     rounds,
                     busy,
                     busy > 0.5 ? ", so the machine was **busy**" : "",
@@ -90,36 +86,11 @@ final class ScoreBench {
     }
 
     private static Model model(Path training) throws IOException {
-        write(training, TRAINED, 0);
-        Recipe recipe = Recipe.DEFAULT.withSegments(Recipe.DEFAULT.segments().withK(SEGMENTS));
+        Gaussians.write(training, TRAINED, 0);
+        Recipe recipe = Recipe.DEFAULT.withSegments(Recipe.DEFAULT.segments().withK(Gaussians.SEGMENTS));
         Run run = new Pipeline(2).run(training, recipe, Progress.none());
         List<String> names = List.of("A", "B", "C", "D", "E");
         return RunModel.of(run, names, run.provenance().recipe());
-    }
-
-    /** Gaussians around five centres, with three decimals. */
-    private static void write(Path file, int rows, long part) throws IOException {
-        var places = new SplittableRandom(SEED);
-        var centres = new double[SEGMENTS][FEATURES];
-        for (double[] centre : centres) {
-            for (int j = 0; j < FEATURES; j++) {
-                centre[j] = 6 * places.nextGaussian();
-            }
-        }
-        var random = new SplittableRandom(SEED + 1 + part);
-        try (var out = Files.newBufferedWriter(file)) {
-            out.write("customer_id,f0,f1,f2,f3,f4,f5,f6,f7,f8,f9\n");
-            var line = new StringBuilder();
-            for (int i = 0; i < rows; i++) {
-                line.setLength(0);
-                line.append('C').append(10_000_000 + i);
-                double[] centre = centres[random.nextInt(SEGMENTS)];
-                for (double place : centre) {
-                    line.append(',').append(Math.rint((place + random.nextGaussian()) * 1000) / 1000);
-                }
-                out.append(line).append('\n');
-            }
-        }
     }
 
     private static double processorSeconds() {
