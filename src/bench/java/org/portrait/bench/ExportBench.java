@@ -70,8 +70,11 @@ final class ExportBench {
             List<Way> ways = List.of(
                     way("CSV, ours", "csv", rounds, file -> csv(file, content.segments())),
                     way("CSV, DuckDB", "csv", rounds, file -> copy(sql, file)),
-                    way("XLSX, ours", "xlsx", rounds, file -> new XlsxExport(new AtomicFile(), WORDS)
-                            .write(file, content, Progress.none())),
+                    way(
+                            "XLSX, ours",
+                            "xlsx",
+                            rounds,
+                            file -> new XlsxExport(new AtomicFile(), WORDS).write(file, content, Progress.none())),
                     way("XLSX, fastexcel", "xlsx", rounds, file -> plain(file, content.segments())));
             for (int round = -1; round < rounds; round++) {
                 for (Way way : ways) {
@@ -190,7 +193,6 @@ final class ExportBench {
                 personas,
                 CentroidTable.of(prepared.matrix(), prepared.measures(), run.segmentation(), NAMES),
                 List.of(),
-                RunAbout.of(run),
-                List.of());
+                RunAbout.of(run));
     }
 }
