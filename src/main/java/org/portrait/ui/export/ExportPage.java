@@ -83,14 +83,16 @@ public final class ExportPage implements Page {
         waiting.managedProperty().bind(waiting.visibleProperty());
         waiting.visibleProperty().bind(session.states().map(states -> states.get(Stage.EXPORT) != StageState.DONE));
         formats.disableProperty().bind(waiting.visibleProperty());
-        var leaving = Kit.card(words.label("export.privacy"), new PrivacyPane(words, privacy, choosers));
+        var asked = new PrivacyPane(words, privacy, choosers);
+        var leaving = Kit.card(words.label("export.privacy"), asked);
+        var together = Kit.card(words.label("export.privacy.together"), asked.together());
         var formatting = Kit.card(
                 words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, model));
         var campaign = Kit.card(words.label("export.campaign"), new CampaignPane(words, session, this::askForCampaign));
         campaign.disableProperty().bind(waiting.visibleProperty());
         var report = Kit.card(words.label("export.report"), new ReportPane(words, this::askForReport));
         report.disableProperty().bind(waiting.visibleProperty());
-        var body = new VBox(14, done, leaving, waiting, report, formats, small, formatting, campaign);
+        var body = new VBox(14, done, leaving, waiting, formats, small, report, together, formatting, campaign);
         body.setMaxWidth(1_100);
         return body;
     }

@@ -54,8 +54,7 @@ final class PrivacyPane extends VBox {
         this.choosers = choosers;
         keyTold.setId("privacy-key-told");
         ids = row(keyTold, keyButtons());
-        var finding = new FindingBox<>(words, model.finding(), this::told, words.messages(), words.discreet());
-        finding.setId("privacy-finding");
+        var headline = new FindingBox<>(words, model.finding(), this::headline, words.messages());
         getChildren()
                 .setAll(
                         Kit.note(words, "export.privacy.help"),
@@ -63,10 +62,7 @@ final class PrivacyPane extends VBox {
                         out,
                         personal,
                         ids,
-                        row(heading("export.privacy.together"), Kit.spacer(), smallest()),
-                        Kit.note(words, "export.privacy.together.help"),
-                        together,
-                        finding);
+                        headline);
         HBox.setHgrow(keyTold, Priority.ALWAYS);
         keyTold.setMaxWidth(Double.MAX_VALUE);
         ids.managedProperty().bind(ids.visibleProperty());
@@ -75,6 +71,13 @@ final class PrivacyPane extends VBox {
         words.messages().subscribe(this::offer);
         model.key().subscribe(_ -> tellKey());
         model.settings().map(PrivacySettings::leftOut).subscribe((_, _) -> offerTogether());
+    }
+
+    /** Which columns may say together who somebody is, and how many customers that finds. */
+    VBox together() {
+        var finding = new FindingBox<>(words, model.finding(), this::told, words.messages(), words.discreet());
+        finding.setId("privacy-finding");
+        return new VBox(10, Kit.note(words, "export.privacy.together.help"), together, smallest(), finding);
     }
 
     private Label heading(String key) {
@@ -192,14 +195,18 @@ final class PrivacyPane extends VBox {
         return row;
     }
 
-    private Node told(PrivacyModel.Found found) {
-        var text = new PrivacyText(words.now());
-        Label headline = Kit.sentence(text.headline(found.anonymity()));
+    private Label headline(PrivacyModel.Found found) {
+        Label headline = Kit.sentence(new PrivacyText(words.now()).headline(found.anonymity()));
         headline.setId("privacy-told");
         if (found.anonymity().exposed() > 0) {
             headline.getStyleClass().add("warning-text");
         }
-        var lines = new VBox(4, headline);
+        return headline;
+    }
+
+    private Node told(PrivacyModel.Found found) {
+        var text = new PrivacyText(words.now());
+        var lines = new VBox(4);
         text.details(found.anonymity()).forEach(line -> lines.getChildren().add(Kit.told(line)));
         if (!words.discreet().get()) {
             text.example(found.anonymity(), found.settings(), found.customers())

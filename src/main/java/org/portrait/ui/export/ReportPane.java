@@ -20,8 +20,8 @@ final class ReportPane extends VBox {
         typical.setId("report-typical");
         typical.textProperty().bind(words.text("export.report.typical"));
         words.hint(typical, "export.report.typical.help");
-        Button save = Kit.button(
-                words, "export.save", "export-report", () -> write.accept(new ReportSettings(typical.isSelected())));
+        Button save = Kit.button(words, "export.save", () -> write.accept(new ReportSettings(typical.isSelected())));
+        save.setId("export-report");
         save.setMinWidth(Region.USE_PREF_SIZE);
         var last = new HBox(10, typical, Kit.spacer(), save);
         last.setAlignment(Pos.CENTER_LEFT);
