@@ -193,7 +193,7 @@ final class ExportBench {
                 personas,
                 CentroidTable.of(prepared.matrix(), prepared.measures(), run.segmentation(), NAMES),
                 List.of(),
-                RunAbout.of(run),
+                RunAbout.of(run, run.provenance().recipe()),
                 List.of());
     }
 }

@@ -7,9 +7,9 @@ import org.portrait.export.About;
 public final class RunAbout {
     private RunAbout() {}
 
-    public static About of(Run run) {
+    /** @param recipe of the run, with what was proposed while it ran */
+    public static About of(Run run, Recipe recipe) {
         Provenance from = run.provenance();
-        Recipe recipe = from.recipe();
         return new About(
                 from.file(),
                 from.fingerprint(),

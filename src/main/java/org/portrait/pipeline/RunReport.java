@@ -62,7 +62,7 @@ public final class RunReport {
                                 names,
                                 words)
                         .withSource(typical(customers, disclosure.rows(progress))),
-                RunAbout.of(run),
+                RunAbout.of(run, evidence.lifecycle().resolved(run, progress)),
                 disclosure.note(words, progress));
     }
 

@@ -287,7 +287,7 @@ final class ExportModel {
                 personas(t, progress),
                 centroids(t),
                 t.qualities(),
-                RunAbout.of(t.run()),
+                RunAbout.of(t.run(), evidence.lifecycle().resolved(t.run(), progress)),
                 t.disclosure().note(t.words(), progress));
         new XlsxExport(files, t.words()).write(target, content, progress);
     }
