@@ -17,10 +17,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.portrait.data.Dataset;
 import org.portrait.export.AtomicFile;
-import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFormat;
-import org.portrait.export.PersonaTable;
 import org.portrait.export.SegmentColour;
 import org.portrait.export.SegmentTable;
 import org.portrait.export.WorkbookContent;
@@ -29,11 +27,10 @@ import org.portrait.i18n.Messages;
 import org.portrait.personas.PlaybookJson;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Pipeline;
-import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunAbout;
-import org.portrait.pipeline.SegmentNames;
+import org.portrait.pipeline.RunTables;
 import org.portrait.work.Progress;
 
 /**
@@ -171,27 +168,18 @@ final class ExportBench {
         Gaussians.write(data, rows, 1);
         Recipe recipe = Recipe.DEFAULT.withSegments(Recipe.DEFAULT.segments().withK(Gaussians.SEGMENTS));
         Run run = new Pipeline(2).run(data, recipe, Progress.none());
-        Prepared prepared = run.prepared();
-        var personas = new PersonaTable(
-                run.profiles(),
-                NAMES,
-                SegmentNames.text(run, WORDS),
-                PlaybookJson.standard(),
-                Evidence.of(2).trust().find(run, Progress.none()),
-                WORDS);
         return new WorkbookContent(
-                SegmentTable.of(
-                        prepared.loaded().dataset(),
-                        prepared.cleaned(),
-                        prepared.matrix(),
-                        run.segmentation(),
-                        NAMES,
-                        WORDS),
+                RunTables.segments(run, NAMES, WORDS),
                 IntStream.of(run.segmentation().colours())
                         .mapToObj(SegmentColour::of)
                         .toList(),
-                personas,
-                CentroidTable.of(prepared.matrix(), prepared.measures(), run.segmentation(), NAMES),
+                RunTables.personas(
+                        run,
+                        NAMES,
+                        PlaybookJson.standard(),
+                        Evidence.of(2).trust().find(run, Progress.none()),
+                        WORDS),
+                RunTables.centroids(run, NAMES),
                 List.of(),
                 RunAbout.of(run, run.provenance().recipe()),
                 List.of());

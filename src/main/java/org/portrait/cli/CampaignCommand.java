@@ -121,7 +121,7 @@ final class CampaignCommand implements Callable<Integer> {
         new CampaignFiles(csv.format(), environment.files())
                 .write(folder, lists, redactor.apply(customers, Progress.none()), Progress.none());
         environment.out().println(CampaignText.of(lists, environment.words()));
-        privacy.tell(redactor, customers, environment, environment.out());
+        PrivacyOptions.tell(redactor, customers, environment, environment.out());
         environment.out().println(environment.words().text("cli.written", folder.path()));
         return CommandLineInterface.DONE;
     }

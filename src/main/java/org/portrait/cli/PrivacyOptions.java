@@ -114,9 +114,14 @@ final class PrivacyOptions {
     }
 
     /** Tells what was done and the k that was found, and which columns look like personal data and are written. */
-    void tell(Redactor redactor, Dataset customers, Environment environment, PrintStream to) {
-        var text = new PrivacyText(environment.words());
+    static void tell(Redactor redactor, Dataset customers, Environment environment, PrintStream to) {
         Anonymity found = new AnonymityFinder(redactor.settings()).find(customers, Progress.none());
+        tell(redactor, customers, found, environment, to);
+    }
+
+    /** @param found with the settings of {@code redactor} */
+    static void tell(Redactor redactor, Dataset customers, Anonymity found, Environment environment, PrintStream to) {
+        var text = new PrivacyText(environment.words());
         text.note(redactor, customers, found).forEach(to::println);
         text.details(found).forEach(to::println);
         List<String> personal = PrivacyText.personal(redactor.settings(), customers.schema());

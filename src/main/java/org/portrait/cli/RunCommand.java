@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFolder;
-import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.Evaluation;
 import org.portrait.export.FeatureTable;
@@ -36,10 +35,12 @@ import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunModel;
 import org.portrait.pipeline.RunReport;
+import org.portrait.pipeline.RunTables;
 import org.portrait.pipeline.SameSegments;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.pipeline.SuggestionStage;
 import org.portrait.pipeline.Sweep;
+import org.portrait.privacy.Anonymity;
 import org.portrait.privacy.Redactor;
 import org.portrait.quality.MethodComparison;
 import org.portrait.quality.Quality;
@@ -85,10 +86,7 @@ final class RunCommand implements Callable<Integer> {
         AtomicFolder folder = out.folder(environment.folder());
         folder.check();
         privacy.readKey(environment.folder());
-        Recipe given = options.recipe(environment.folder());
-        if (k != null) {
-            given = given.withSegments(given.segments().withK(k.k()));
-        }
+        Recipe given = given();
         Path data = environment.folder().resolve(options.data());
         var pipeline = new Pipeline(options.threads());
         Loaded loaded = pipeline.customers(data, given, Progress.none());
@@ -105,8 +103,9 @@ final class RunCommand implements Callable<Integer> {
         ByK byK = new ByKStage(options.threads())
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());
         List<MethodComparison> compared = methods ? evidence.methods().compareAll(run, Progress.none()) : List.of();
+        var disclosure = new Disclosure(redactor, run.prepared());
         folder.write(temporary -> {
-            write(measured, run, new Disclosure(redactor, run.prepared()), evidence, names, labels, temporary);
+            write(measured, run, disclosure, evidence, names, labels, temporary);
             var tables = new CsvExport(csv.format(), environment.files());
             tables.quality(temporary.resolve("quality.csv"), measured.qualities(), last, byK.gap(), byK.stability());
             if (methods) {
@@ -114,11 +113,16 @@ final class RunCommand implements Callable<Integer> {
             }
         });
         warn(loaded, joins, run);
-        new RunText(environment.words()).chosen(recipe, run).forEach(environment.out()::println);
         outcome(recipe, run, names, evidence, compared).forEach(environment.out()::println);
-        privacy.tell(redactor, loaded.dataset(), environment, environment.out());
+        Anonymity found = disclosure.anonymity(Progress.none());
+        PrivacyOptions.tell(redactor, loaded.dataset(), found, environment, environment.out());
         environment.out().println(environment.words().text("cli.written", folder.path()));
         return CommandLineInterface.DONE;
+    }
+
+    private Recipe given() {
+        Recipe given = options.recipe(environment.folder());
+        return k == null ? given : given.withSegments(given.segments().withK(k.k()));
     }
 
     private void warn(Loaded loaded, List<JoinReport> joins, Run run) {
@@ -132,7 +136,9 @@ final class RunCommand implements Callable<Integer> {
 
     private List<String> outcome(
             Recipe recipe, Run run, List<String> names, Evidence evidence, List<MethodComparison> compared) {
-        var lines = new ArrayList<>(new RunText(environment.words()).outcome(recipe, run, names, evidence));
+        var text = new RunText(environment.words());
+        var lines = new ArrayList<>(text.chosen(recipe, run));
+        lines.addAll(text.outcome(recipe, run, names, evidence));
         lines.add(
                 environment.words().text("cli.measuredUpTo", run.segmentation().k()));
         lines.addAll(MethodLines.of(compared, environment.words()));
@@ -163,22 +169,13 @@ final class RunCommand implements Callable<Integer> {
             List<String> names,
             Labels labels,
             Path folder) {
-        var matrix = run.prepared().matrix();
         var tables = new CsvExport(csv.format(), environment.files());
-        SegmentTable list = SegmentTable.of(
-                        run.prepared().loaded().dataset(),
-                        run.prepared().cleaned(),
-                        matrix,
-                        run.segmentation(),
-                        names,
-                        environment.words())
+        SegmentTable list = RunTables.segments(run, names, environment.words())
                 .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words())
                 .withSource(disclosure.rows(Progress.none()));
         tables.segments(folder.resolve("segments.csv"), list, Progress.none());
         tables.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
-        tables.centroids(
-                folder.resolve("centroids.csv"),
-                CentroidTable.of(matrix, run.prepared().measures(), run.segmentation(), names));
+        tables.centroids(folder.resolve("centroids.csv"), RunTables.centroids(run, names));
         evidence(tables, run, disclosure, evidence, names, folder);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
@@ -209,13 +206,8 @@ final class RunCommand implements Callable<Integer> {
                 folder.resolve("profiles.csv"),
                 disclosure.profiles(evidence.profiles().profiles(run, Progress.none())),
                 names);
-        var personas = new PersonaTable(
-                run.profiles(),
-                names,
-                SegmentNames.text(run, environment.words()),
-                PlaybookJson.standard(),
-                evidence.trust().find(run, Progress.none()),
-                environment.words());
+        PersonaTable personas = RunTables.personas(
+                run, names, PlaybookJson.standard(), evidence.trust().find(run, Progress.none()), environment.words());
         tables.rows(folder.resolve("personas.csv"), PersonaTable.HEADINGS, personas::rows);
         tables.unlike(
                 folder.resolve("outliers.csv"),

@@ -75,7 +75,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
         PrintStream told = target == null ? environment.err() : environment.out();
         tell(result, known, told);
-        privacy.tell(redactor, customers, environment, told);
+        PrivacyOptions.tell(redactor, customers, environment, told);
         if (target != null) {
             environment.out().println(environment.words().text("cli.written", target));
         }

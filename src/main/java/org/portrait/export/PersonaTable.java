@@ -22,6 +22,11 @@ public record PersonaTable(
         Messages words) {
     private static final int TRAITS = 3;
 
+    /** With others, or less of them, of the same segments. */
+    public PersonaTable withProfiles(List<SegmentProfile> changed) {
+        return new PersonaTable(changed, names, text, playbook, trust, words);
+    }
+
     /** {@code description} has the sentences of the card, {@code traits} what sets the segment apart most; {@code light} is a code. */
     public static final List<String> HEADINGS = List.of(
             "segment",

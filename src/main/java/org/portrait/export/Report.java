@@ -66,9 +66,9 @@ public final class Report {
         int[] colours = content.segmentation().colours();
         for (int s = 0; s < colours.length; s++) {
             var colour = SegmentColour.of(colours[s]);
-            rules.append(".s%d{--fill:#%s;--on:#%s}%n".formatted(s, colour.fill(), colour.ink()));
+            rules.append(".s%d{--fill:#%s;--on:#%s}\n".formatted(s, colour.fill(), colour.ink()));
         }
-        return rules.toString().replace(System.lineSeparator(), "\n");
+        return rules.toString();
     }
 
     private static String resource(String name) {

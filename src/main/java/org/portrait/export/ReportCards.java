@@ -21,7 +21,6 @@ final class ReportCards {
     static final int TYPICAL = 3;
 
     private static final int BAR = 120;
-    private static final double FULL = 2;
 
     private final ReportContent content;
     private final ReportSettings settings;
@@ -117,7 +116,7 @@ final class ReportCards {
         String id = "bar-" + segment + "-" + content.about().features().indexOf(d.feature());
         var svg = ReportMarkup.drawing(
                 cell, "bar", id, BAR, 12, figures.label(d), words.text("report.persona.bar", difference));
-        double length = BAR / 2.0 * Math.clamp(d.difference() / FULL, -1.0, 1.0);
+        double length = BAR / 2.0 * Math.clamp(d.difference() / SmilePlots.FULL, -1.0, 1.0);
         svg.add("rect", "x", ReportMarkup.n(BAR / 2.0 + Math.min(0, length)), "y", "1", "height", "10", "class", "fill")
                 .with("width", ReportMarkup.n(Math.abs(length)));
         svg.add("path", "d", "M" + BAR / 2 + " 0v12", "class", "line");
@@ -141,7 +140,7 @@ final class ReportCards {
     }
 
     private void typical(XmlElement card, int segment) {
-        SegmentTable customers = content.typical();
+        SegmentTable customers = content.typical().get();
         Dataset source = customers.source();
         card.add("h4").text(words.text("report.persona.typical"));
         ReportMarkup.paragraph(card, "note", words.text("report.persona.typical.help"));

@@ -2,6 +2,7 @@
 package org.portrait.export;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.embed.FittedPca;
@@ -18,7 +19,8 @@ import org.portrait.segments.Segmentation;
  * @param notes of the analyst, one per segment, "" where there is none
  * @param recommendation null as long as it is not known
  * @param quality null as long as it is not known
- * @param typical the customers, with the columns that may be told of single ones, as they may leave the house
+ * @param typical the customers, with the columns that may be told of single ones, as they may leave the house; asked for only
+ *     where they are told
  * @param privacy what was done so that nobody is recognised in lists of customers, in sentences
  */
 public record ReportContent(
@@ -30,7 +32,7 @@ public record ReportContent(
         FittedPca pca,
         ScaledMatrix matrix,
         Segmentation segmentation,
-        SegmentTable typical,
+        Supplier<SegmentTable> typical,
         About about,
         List<String> privacy) {
     public ReportContent {

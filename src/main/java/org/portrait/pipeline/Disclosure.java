@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.Dataset;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FittedFeatures;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.ColumnProfile;
+import org.portrait.privacy.Anonymity;
 import org.portrait.privacy.AnonymityFinder;
 import org.portrait.privacy.PrivacySettings;
 import org.portrait.privacy.PrivacyText;
@@ -17,10 +19,12 @@ import org.portrait.privacy.Redactor;
 import org.portrait.quality.Unlike;
 import org.portrait.work.Progress;
 
-/** What may be told of the customers of a run outside the house. */
+/** What may be told of the customers of a run outside the house; found once, for one thread. */
 public final class Disclosure {
     private final Redactor redactor;
     private final Prepared customers;
+    private @Nullable Dataset rows;
+    private @Nullable Anonymity found;
 
     public Disclosure(Redactor redactor, Prepared customers) {
         this.redactor = redactor;
@@ -34,14 +38,31 @@ public final class Disclosure {
 
     /** The rows of the file as they may leave. */
     public Dataset rows(Progress progress) {
-        return redactor.apply(customers.loaded().dataset(), progress);
+        Dataset told = rows;
+        if (told == null) {
+            told = redactor.apply(source(), progress);
+            rows = told;
+        }
+        return told;
+    }
+
+    /** How many customers share what leaves. */
+    public Anonymity anonymity(Progress progress) {
+        Anonymity known = found;
+        if (known == null) {
+            known = new AnonymityFinder(redactor.settings()).find(source(), progress);
+            found = known;
+        }
+        return known;
     }
 
     /** What was done, and the k that was found, in sentences. */
     public List<String> note(Messages words, Progress progress) {
-        Dataset source = customers.loaded().dataset();
-        var found = new AnonymityFinder(redactor.settings()).find(source, progress);
-        return new PrivacyText(words).note(redactor, source, found);
+        return new PrivacyText(words).note(redactor, source(), anonymity(progress));
+    }
+
+    private Dataset source() {
+        return customers.loaded().dataset();
     }
 
     /** What a customer who takes part is called: as in the rows, or by the row where ids do not leave. */

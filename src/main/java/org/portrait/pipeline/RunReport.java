@@ -9,7 +9,6 @@ import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.export.PersonaTable;
 import org.portrait.export.ReportContent;
-import org.portrait.export.SegmentTable;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Playbook;
@@ -35,15 +34,11 @@ public final class RunReport {
             Messages words,
             Progress progress) {
         List<String> names = SegmentNames.of(run, labels, words);
-        var personas = new PersonaTable(
-                run.profiles().stream()
+        PersonaTable personas = RunTables.personas(
+                        run, names, playbook, evidence.trust().find(run, progress), words)
+                .withProfiles(run.profiles().stream()
                         .map(profile -> without(profile, disclosure))
-                        .toList(),
-                names,
-                SegmentNames.text(run, words),
-                playbook,
-                evidence.trust().find(run, progress),
-                words);
+                        .toList());
         Prepared customers = run.prepared();
         return new ReportContent(
                 personas,
@@ -54,14 +49,7 @@ public final class RunReport {
                 customers.pca(),
                 customers.matrix(),
                 run.segmentation(),
-                SegmentTable.of(
-                                customers.loaded().dataset(),
-                                customers.cleaned(),
-                                customers.matrix(),
-                                run.segmentation(),
-                                names,
-                                words)
-                        .withSource(typical(customers, disclosure.rows(progress))),
+                () -> RunTables.segments(run, names, words).withSource(typical(customers, disclosure.rows(progress))),
                 RunAbout.of(run, evidence.lifecycle().resolved(run, progress)),
                 disclosure.note(words, progress));
     }

@@ -160,7 +160,7 @@ class ReportTest {
 
     @Test
     void typicalCustomersAreThoseNearestToTheCentre() {
-        SegmentTable customers = content.typical();
+        SegmentTable customers = content.typical().get();
         int nearest = IntStream.range(0, customers.rows())
                 .filter(row -> customers.segments()[row] == 1)
                 .boxed()

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
@@ -68,10 +66,12 @@ final class CampaignPane extends VBox {
         country.promptTextProperty().bind(words.text("export.campaign.country.prompt"));
         var form = new GridPane(14, 8);
         form.addRow(
-                0, label("size"), row(named(size, "size"), named(unit, "unit"), label("seed"), named(seed, "seed")));
+                0,
+                label("size"),
+                Kit.row(named(size, "size"), named(unit, "unit"), label("seed"), named(seed, "seed")));
         form.addRow(1, label("doNotContact"), doNotContact);
         form.addRow(2, label("email"), email);
-        form.addRow(3, label("phone"), row(phone, label("country"), named(country, "country")));
+        form.addRow(3, label("phone"), Kit.row(phone, label("country"), named(country, "country")));
         Button save = Kit.button(words, "export.campaign.write", () -> write.accept(settings()));
         save.setId("campaign-write");
         save.setMinWidth(Region.USE_PREF_SIZE);
@@ -82,7 +82,7 @@ final class CampaignPane extends VBox {
                         unit.valueProperty(),
                         phone.valueProperty(),
                         country.textProperty()));
-        var last = row(Kit.note(words, "export.campaign.normalised"), save);
+        var last = Kit.row(Kit.note(words, "export.campaign.normalised"), save);
         HBox.setHgrow(last.getChildren().getFirst(), Priority.ALWAYS);
         getChildren().setAll(Kit.note(words, "export.campaign.help"), form, last);
     }
@@ -137,11 +137,5 @@ final class CampaignPane extends VBox {
         Label label = words.label("export.campaign." + name);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
-    }
-
-    private static HBox row(Node... nodes) {
-        var row = new HBox(10, nodes);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 }

@@ -16,7 +16,6 @@ import org.portrait.export.Campaign;
 import org.portrait.export.CampaignFiles;
 import org.portrait.export.CampaignLists;
 import org.portrait.export.CampaignSettings;
-import org.portrait.export.CentroidTable;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFormat;
 import org.portrait.export.FeatureTable;
@@ -43,6 +42,7 @@ import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunAbout;
 import org.portrait.pipeline.RunReport;
+import org.portrait.pipeline.RunTables;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.privacy.Redactor;
 import org.portrait.quality.Quality;
@@ -149,7 +149,7 @@ final class ExportModel {
                 upload.get(),
                 words,
                 (taken, progress) -> {
-                    SegmentTable table = customers(taken);
+                    SegmentTable table = RunTables.segments(taken.run(), taken.names(), taken.words());
                     CampaignLists lists = new Campaign(settings).lists(table);
                     var folder = new AtomicFolder(free(parent), false);
                     new CampaignFiles(taken.format(), files)
@@ -216,7 +216,7 @@ final class ExportModel {
         switch (what) {
             case WORKBOOK -> workbook(target, t, progress);
             case SEGMENTS_FOR_EXCEL, SEGMENTS_FOR_UPLOAD -> csv.segments(target, table(t, progress), progress);
-            case CENTROIDS -> csv.centroids(target, centroids(t));
+            case CENTROIDS -> csv.centroids(target, RunTables.centroids(t.run(), t.names()));
             case PROFILES -> csv.profiles(target, profiles(t, progress), t.names());
             case PERSONAS -> csv.rows(target, PersonaTable.HEADINGS, personas(t, progress)::rows);
             case STABILITY -> csv.stability(target, evidence.trust().find(run, progress), run.quality(), t.names());
@@ -247,13 +247,8 @@ final class ExportModel {
     }
 
     private PersonaTable personas(Taken t, Progress progress) {
-        return new PersonaTable(
-                t.run().profiles(),
-                t.names(),
-                SegmentNames.text(t.run(), t.words()),
-                playbook.load(),
-                evidence.trust().find(t.run(), progress),
-                t.words());
+        return RunTables.personas(
+                t.run(), t.names(), playbook.load(), evidence.trust().find(t.run(), progress), t.words());
     }
 
     private List<ColumnProfile> profiles(Taken t, Progress progress) {
@@ -285,31 +280,16 @@ final class ExportModel {
                 table(t, progress),
                 colours,
                 personas(t, progress),
-                centroids(t),
+                RunTables.centroids(t.run(), t.names()),
                 t.qualities(),
                 RunAbout.of(t.run(), evidence.lifecycle().resolved(t.run(), progress)),
                 t.disclosure().note(t.words(), progress));
         new XlsxExport(files, t.words()).write(target, content, progress);
     }
 
-    private static CentroidTable centroids(Taken t) {
-        Prepared prepared = t.run().prepared();
-        return CentroidTable.of(prepared.matrix(), prepared.measures(), t.run().segmentation(), t.names());
-    }
-
-    private static SegmentTable customers(Taken t) {
-        Prepared prepared = t.run().prepared();
-        return SegmentTable.of(
-                prepared.loaded().dataset(),
-                prepared.cleaned(),
-                prepared.matrix(),
-                t.run().segmentation(),
-                t.names(),
-                t.words());
-    }
-
     private SegmentTable table(Taken t, Progress progress) {
-        SegmentTable table = customers(t).withStages(evidence.lifecycle().stages(t.run(), progress), t.words());
+        SegmentTable table = RunTables.segments(t.run(), t.names(), t.words())
+                .withStages(evidence.lifecycle().stages(t.run(), progress), t.words());
         return table.withSource(t.disclosure().rows(progress));
     }
 }

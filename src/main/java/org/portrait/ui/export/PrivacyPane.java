@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -53,7 +52,7 @@ final class PrivacyPane extends VBox {
         this.model = model;
         this.choosers = choosers;
         keyTold.setId("privacy-key-told");
-        ids = row(keyTold, keyButtons());
+        ids = Kit.row(keyTold, keyButtons());
         var headline = new FindingBox<>(words, model.finding(), this::headline, words.messages());
         getChildren()
                 .setAll(
@@ -159,7 +158,7 @@ final class PrivacyPane extends VBox {
     private Node member(ColumnInfo column, PrivacySettings settings) {
         var box = box(column, "together-", settings.identifying().contains(column.name()));
         box.selectedProperty().subscribe((_, on) -> model.identifying(column.name(), on));
-        return Coarsening.of(column.type()).isEmpty() ? row(box) : row(box, coarser(column, settings));
+        return Coarsening.of(column.type()).isEmpty() ? Kit.row(box) : Kit.row(box, coarser(column, settings));
     }
 
     private Node coarser(ColumnInfo column, PrivacySettings settings) {
@@ -186,13 +185,7 @@ final class PrivacyPane extends VBox {
         k.valueProperty().subscribe((_, customers) -> model.k(customers));
         Label label = words.label("export.privacy.k");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        return row(label, k);
-    }
-
-    private static HBox row(Node... nodes) {
-        var row = new HBox(10, nodes);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return Kit.row(label, k);
     }
 
     private Label headline(PrivacyModel.Found found) {
@@ -236,7 +229,7 @@ final class PrivacyPane extends VBox {
                         .ifPresent(model::newKey));
         Button none = Kit.button(words, "export.privacy.key.none", "privacy-key-none", () -> model.key(null));
         none.disableProperty().bind(model.key().isNull());
-        return row(choose, make, none);
+        return Kit.row(choose, make, none);
     }
 
     private String title() {

@@ -2,10 +2,8 @@
 package org.portrait.ui.export;
 
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.portrait.export.ReportSettings;
@@ -23,8 +21,6 @@ final class ReportPane extends VBox {
         Button save = Kit.button(words, "export.save", () -> write.accept(new ReportSettings(typical.isSelected())));
         save.setId("export-report");
         save.setMinWidth(Region.USE_PREF_SIZE);
-        var last = new HBox(10, typical, Kit.spacer(), save);
-        last.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(Kit.note(words, "export.report.help"), last);
+        getChildren().setAll(Kit.note(words, "export.report.help"), Kit.row(typical, Kit.spacer(), save));
     }
 }

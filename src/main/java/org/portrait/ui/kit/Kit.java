@@ -182,6 +182,13 @@ public final class Kit {
         return spinner;
     }
 
+    /** Side by side, at the same height. */
+    public static HBox row(Node... nodes) {
+        var row = new HBox(10, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
     /** The head of a panel that stands in place of a page: what it is, and what can be done with it. */
     public static HBox bar(Label heading, Button... actions) {
         heading.getStyleClass().add("card-heading");

@@ -52,7 +52,7 @@ public final class TableRows<R> {
     private List<R> all = List.of();
     private Predicate<R> last = _ -> false;
     /** What a project sorts the table by, as long as its rows are not there. */
-    private List<String> awaited = List.of();
+    private final Awaited awaited = new Awaited();
 
     /** A table of few rows. */
     public TableRows(Words words, TableView<R> table, String name) {
@@ -153,10 +153,7 @@ public final class TableRows<R> {
 
     /** Keeps what the table is sorted by: the ids of its columns, and after one that descends a word for that. */
     public void keepIn(ViewState view, String name) {
-        view.add(name, () -> awaited.isEmpty() ? sorted() : awaited, words -> {
-            awaited = words;
-            table.getSortOrder().clear();
-        });
+        awaited.keepIn(view, name, this::sorted, () -> table.getSortOrder().clear());
     }
 
     private List<String> sorted() {
@@ -168,10 +165,11 @@ public final class TableRows<R> {
     }
 
     private void sortAsAwaited() {
+        List<String> words = awaited.take();
         var by = new ArrayList<TableColumn<R, ?>>();
-        for (int i = 0; i < awaited.size(); i++) {
-            String id = awaited.get(i);
-            boolean descending = i + 1 < awaited.size() && awaited.get(i + 1).equals(DESCENDING);
+        for (int i = 0; i < words.size(); i++) {
+            String id = words.get(i);
+            boolean descending = i + 1 < words.size() && words.get(i + 1).equals(DESCENDING);
             table.getColumns().stream()
                     .filter(column -> id.equals(column.getId()))
                     .forEach(column -> {
@@ -180,7 +178,6 @@ public final class TableRows<R> {
                         by.add(column);
                     });
         }
-        awaited = List.of();
         table.getSortOrder().setAll(by);
     }
 

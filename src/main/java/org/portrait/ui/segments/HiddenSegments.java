@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Run;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.Legend;
+import org.portrait.ui.kit.Awaited;
 import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -21,8 +22,8 @@ final class HiddenSegments {
     private final Session session;
     private final Legend legend;
     private final IntConsumer isolate;
-    private List<String> awaited = List.of();
-    private List<String> awaitedAlone = List.of();
+    private final Awaited awaited = new Awaited();
+    private final Awaited awaitedAlone = new Awaited();
 
     /** @param isolate told the segment, from 0, that alone is to be in colour */
     HiddenSegments(Session session, Legend legend, IntConsumer isolate) {
@@ -37,20 +38,16 @@ final class HiddenSegments {
     }
 
     void keepIn(ViewState view, String name) {
-        view.add(name + ".hidden", this::numbers, words -> awaited = words);
-        view.add(name + ".isolated", this::alone, words -> awaitedAlone = words);
+        awaited.keepIn(view, name + ".hidden", () -> numbers(legend.hidden()), () -> {});
+        awaitedAlone.keepIn(view, name + ".isolated", () -> numbers(alone()), () -> {});
     }
 
-    private List<String> alone() {
-        return awaitedAlone.isEmpty() && legend.isolated() >= 0
-                ? List.of(String.valueOf(legend.isolated() + 1))
-                : awaitedAlone;
+    private List<Integer> alone() {
+        return legend.isolated() < 0 ? List.of() : List.of(legend.isolated());
     }
 
-    private List<String> numbers() {
-        return awaited.isEmpty()
-                ? legend.hidden().stream().map(s -> String.valueOf(s + 1)).toList()
-                : awaited;
+    private static List<String> numbers(List<Integer> segments) {
+        return segments.stream().map(s -> String.valueOf(s + 1)).toList();
     }
 
     /** @param shown by the legend, which may not be what it will be: a preview, or of another K */
@@ -61,17 +58,13 @@ final class HiddenSegments {
             return;
         }
         if (!awaited.isEmpty()) {
-            List<String> wanted = awaited;
-            awaited = List.of();
+            List<String> wanted = awaited.take();
             legend.hide(segment -> wanted.contains(String.valueOf(segment + 1)));
         }
-        if (!awaitedAlone.isEmpty()) {
-            List<String> wanted = awaitedAlone;
-            awaitedAlone = List.of();
-            IntStream.range(0, run.segmentation().k())
-                    .filter(segment -> wanted.contains(String.valueOf(segment + 1)))
-                    .findFirst()
-                    .ifPresent(isolate);
-        }
+        List<String> alone = awaitedAlone.take();
+        IntStream.range(0, run.segmentation().k())
+                .filter(segment -> alone.contains(String.valueOf(segment + 1)))
+                .findFirst()
+                .ifPresent(isolate);
     }
 }

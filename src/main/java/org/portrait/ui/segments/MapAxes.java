@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Prepared;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Awaited;
 import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.ViewState;
 
@@ -23,7 +24,7 @@ final class MapAxes extends HBox {
     private final ComboBox<MapAxis> across = new ComboBox<>();
     private final ComboBox<MapAxis> up = new ComboBox<>();
     /** By their names, in a project whose customers are not there yet. */
-    private List<String> awaited = List.of();
+    private final Awaited awaited = new Awaited();
 
     /** @param chosen run when there may be others */
     MapAxes(Words words, Runnable chosen) {
@@ -46,32 +47,29 @@ final class MapAxes extends HBox {
     }
 
     void keepIn(ViewState view) {
-        view.add("map.axes", this::names, words -> {
-            awaited = words;
+        awaited.keepIn(view, "map.axes", this::names, () -> {
             across.setValue(null);
             up.setValue(null);
         });
     }
 
     private List<String> names() {
-        return awaited.isEmpty()
-                ? Stream.of(across, up)
-                        .flatMap(box -> Stream.ofNullable(box.getValue()))
-                        .map(MapAxis::key)
-                        .toList()
-                : awaited;
+        return Stream.of(across, up)
+                .flatMap(box -> Stream.ofNullable(box.getValue()))
+                .map(MapAxis::key)
+                .toList();
     }
 
     /** What was chosen stays as long as there is such an axis. */
     void offer(Prepared customers) {
         List<MapAxis> axes = MapAxis.of(customers);
-        offer(across, axes, 0);
-        offer(up, axes, 1);
-        awaited = List.of();
+        List<String> wanted = awaited.take();
+        offer(across, axes, 0, wanted);
+        offer(up, axes, 1, wanted);
     }
 
-    private void offer(ComboBox<MapAxis> box, List<MapAxis> axes, int place) {
-        MapAxis chosen = place < awaited.size() ? named(axes, awaited.get(place)) : box.getValue();
+    private static void offer(ComboBox<MapAxis> box, List<MapAxis> axes, int place, List<String> wanted) {
+        MapAxis chosen = place < wanted.size() ? named(axes, wanted.get(place)) : box.getValue();
         if (!box.getItems().equals(axes)) {
             box.getItems().setAll(axes);
         }

@@ -21,6 +21,7 @@ import org.portrait.ui.chart.Legend;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.ScatterPlot;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Awaited;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.state.Session;
@@ -49,7 +50,7 @@ final class MapCard extends VBox {
     private @Nullable MapData map;
     private List<String> names = List.of();
     /** What a project shows of the map, as long as its points are not there. */
-    private List<String> awaitedPart = List.of();
+    private final Awaited awaitedPart = new Awaited();
 
     /** @param isolate told which segment was clicked, or -1 */
     MapCard(
@@ -136,7 +137,7 @@ final class MapCard extends VBox {
     void keepIn(ViewState view) {
         axes.keepIn(view);
         hidden.keepIn(view, "map");
-        view.add("map.part", this::part, words -> awaitedPart = words);
+        awaitedPart.keepIn(view, "map.part", this::part, () -> {});
         Map<String, BooleanProperty> marks =
                 Map.of("ellipses", plot.ellipsesVisibleProperty(), "loadings", plot.loadingsVisibleProperty());
         view.add(
@@ -150,7 +151,7 @@ final class MapCard extends VBox {
     }
 
     private List<String> part() {
-        return awaitedPart.isEmpty() ? plot.part().stream().map(String::valueOf).toList() : awaitedPart;
+        return plot.part().stream().map(String::valueOf).toList();
     }
 
     void isolate(int segment) {
@@ -189,8 +190,7 @@ final class MapCard extends VBox {
         map = data;
         plot.setPoints(data.x(), data.y());
         if (data.customers() == session.prepared().get()) {
-            plot.show(awaitedPart);
-            awaitedPart = List.of();
+            plot.show(awaitedPart.take());
         }
         titles();
         directed.set(data.ofComponents());

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -41,16 +40,6 @@ class ProjectTest extends WindowTest {
 
     private static String bar(FxRobot robot) {
         return ((Label) find(robot, "open-file")).getText();
-    }
-
-    private void name(FxRobot robot, String text) throws Exception {
-        press(robot, "stage-personas");
-        waitFor("the cards", () -> robot.lookup("#persona-1-name").tryQuery().isPresent());
-        fx(() -> {
-            var name = (TextField) find(robot, "persona-1-name");
-            name.setText(text);
-            name.fireEvent(new ActionEvent());
-        });
     }
 
     @Test

@@ -21,9 +21,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
-import javafx.event.ActionEvent;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.cli.CommandLineInterface;
@@ -113,16 +111,6 @@ class TracesTest extends WindowTest {
             }
         }
         return found;
-    }
-
-    private void name(FxRobot robot, String text) throws Exception {
-        press(robot, "stage-personas");
-        waitFor("the cards", () -> robot.lookup("#persona-1-name").tryQuery().isPresent());
-        fx(() -> {
-            var name = (TextField) find(robot, "persona-1-name");
-            name.setText(text);
-            name.fireEvent(new ActionEvent());
-        });
     }
 
     private void defect(FxRobot robot) throws Exception {

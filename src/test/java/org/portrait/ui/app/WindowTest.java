@@ -14,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -218,6 +220,17 @@ abstract class WindowTest {
                 () -> robot.lookup("#" + id).tryQuery().isPresent()
                         && !find(robot, id).isDisabled());
         fx(((ButtonBase) find(robot, id))::fire);
+    }
+
+    /** Gives the first segment a name. */
+    void name(FxRobot robot, String text) throws Exception {
+        press(robot, "stage-personas");
+        waitFor("the cards", () -> robot.lookup("#persona-1-name").tryQuery().isPresent());
+        fx(() -> {
+            var name = (TextField) find(robot, "persona-1-name");
+            name.setText(text);
+            name.fireEvent(new ActionEvent());
+        });
     }
 
     void picture(String name) throws Exception {
