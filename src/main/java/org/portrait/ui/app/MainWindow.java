@@ -6,6 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableIntegerValue;
@@ -24,25 +27,34 @@ import org.portrait.ui.help.SidePanel;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.kit.Turns;
 import org.portrait.ui.kit.ViewState;
 import org.portrait.ui.state.Cure;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
+import org.portrait.ui.state.StageState;
 import org.portrait.ui.task.Worker;
 
-/** Stages on the left, the page in the middle, the status line below. It composes and knows nothing. */
+/**
+ * Stages on the left, the page in the middle, the status line below. It composes and knows nothing.
+ *
+ * <p>A page is made when it is first shown or, once the window is on the screen, in its turn. All of them are made before
+ * anything is opened, so that they miss nothing of it.
+ */
 final class MainWindow extends BorderPane {
     private final Words words;
     private final Session session;
     private final NavigationRail rail;
+    private final Map<Stage, Supplier<Page>> unmade;
     private final Map<Stage, VBox> frames = new EnumMap<>(Stage.class);
+    private final ViewState view;
     private final Region over;
 
     MainWindow(
             Words words,
             Session session,
             Worker worker,
-            List<Page> pages,
+            Map<Stage, Supplier<Page>> pages,
             ViewState view,
             Cure cure,
             TopBar top,
@@ -52,21 +64,19 @@ final class MainWindow extends BorderPane {
             ObservableIntegerValue scored) {
         this.words = words;
         this.session = session;
+        this.view = view;
+        unmade = new EnumMap<>(pages);
         getStyleClass().add("workbench");
         rail = new NavigationRail(words, session, exported, scored);
         view.add("page", () -> List.of(name(shown())), named -> show(page(named)));
-        for (Page page : pages) {
-            frames.put(page.stage(), frame(page));
-            page.keepIn(view);
-        }
-        var middle = new StackPane();
-        middle.setMinHeight(0); // a tall page must not push the status line out of the window
-        rail.selected().subscribe(stage -> {
-            VBox frame = frames.get(stage);
-            if (frame != null) {
-                middle.getChildren().setAll(frame);
+        session.states().subscribe(states -> {
+            if (states.get(Stage.DATA) != StageState.EMPTY) {
+                Set.copyOf(unmade.keySet()).forEach(this::frame);
             }
         });
+        var middle = new StackPane();
+        middle.setMinHeight(0); // a tall page must not push the status line out of the window
+        rail.selected().subscribe(stage -> middle.getChildren().setAll(frame(stage)));
         var banner = new FailureBanner(words, session, rail.selected(), cure);
         VBox.setVgrow(middle, Priority.ALWAYS);
         setTop(top);
@@ -91,6 +101,26 @@ final class MainWindow extends BorderPane {
 
     void show(Stage stage) {
         rail.selected().set(stage);
+    }
+
+    /** Makes the pages that are not there yet, one at a time. */
+    void makePages() {
+        unmade.keySet().stream()
+                .findFirst()
+                .ifPresent(next -> Turns.take(rail, () -> {
+                    frame(next);
+                    makePages();
+                }));
+    }
+
+    private VBox frame(Stage stage) {
+        Supplier<Page> make = unmade.remove(stage);
+        if (make != null) {
+            Page page = make.get();
+            page.keepIn(view);
+            frames.put(stage, frame(page));
+        }
+        return Objects.requireNonNull(frames.get(stage));
     }
 
     private static Stage page(List<String> named) {

@@ -11,32 +11,18 @@ import javafx.util.Subscription;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.load.Loader;
-import org.portrait.pipeline.ByKStage;
-import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Pipeline;
-import org.portrait.ui.chart.PlotExport;
-import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.data.DataPage;
 import org.portrait.ui.data.Rehearsal;
 import org.portrait.ui.data.StartActions;
-import org.portrait.ui.export.ExportPage;
-import org.portrait.ui.features.FeaturesPage;
 import org.portrait.ui.help.Guide;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Kit;
-import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.Shortcut;
 import org.portrait.ui.kit.ViewState;
-import org.portrait.ui.personas.PersonaFindings;
-import org.portrait.ui.personas.PersonasPage;
 import org.portrait.ui.personas.PlaybookModel;
-import org.portrait.ui.score.ScorePage;
-import org.portrait.ui.segments.ByKFindings;
-import org.portrait.ui.segments.SegmentsPage;
-import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
-import org.portrait.ui.state.Suggestions;
 import org.portrait.ui.task.FxWorker;
 import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
@@ -65,7 +51,6 @@ public final class Workbench {
     private final Recovery recovery;
     private final AtomicFile files;
     private final Subscription listening;
-    private final Evidence evidence = Evidence.of(Runtime.getRuntime().availableProcessors());
     private final ViewState view = new ViewState();
 
     Workbench(Stage stage, Windows windows) {
@@ -87,22 +72,21 @@ public final class Workbench {
         pasting = new Pasting(words, session, worker, this::showOther);
         var home = new ProjectFiles(files, Path.of(System.getProperty("user.home")), preferences::wasChosen);
         projects = new Projects(words, session, worker, home, choosers, view, Desk::new);
-        var export = new ExportPage(words, session, worker, evidence, choosers, files, plays);
-        var score = new ScorePage(words, session, worker, evidence, choosers, files, () -> ask("scoring.file.title"));
         guide = new Guide(words, session, new Desk());
         DataPage data = data(words);
+        var pages = new Pages(words, session, pipeline, worker, choosers, files, plays, playbook, this::ask);
         window = new MainWindow(
                 words,
                 session,
                 worker,
-                pages(words, data, export, score),
+                pages.makers(data),
                 view,
                 data.cure(),
                 top(words),
                 guide,
                 projects.notice(),
-                export.exported(),
-                score.scored());
+                pages.exported(),
+                pages.scored());
         dress(stage);
         recovery = new Recovery(settings.resolve("recovery"), files);
         new Autosave(session, worker, projects, recovery).start();
@@ -115,6 +99,7 @@ public final class Workbench {
                 stage.getScene().getStylesheets(), preferences.words().now().locale());
         Runnable tidy = () -> ScratchFolder.removeLeft(Path.of(System.getProperty("java.io.tmpdir")));
         List.<Runnable>of(Loader::warmUp, rehearsal::run, tidy).forEach(worker.background()::execute);
+        window.makePages();
     }
 
     private TopBar top(Words words) {
@@ -159,33 +144,6 @@ public final class Workbench {
                 guide.offer(preferences.settings().map(settings -> !settings.tourOffered()), preferences::tourOffered));
         return new DataPage(
                 words, session, pipeline, worker, start, () -> ask("join.choose.title"), page -> window.show(page));
-    }
-
-    private List<Page> pages(Words words, DataPage data, Page export, Page score) {
-        var suggestions = new Suggestions(session, worker);
-        int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2); // measured while the analyst goes on
-        var ranking = new Finding<>(session, worker, "ranking", evidence.ranking()::find)
-                .refusedAt(org.portrait.ui.state.Stage.FEATURES);
-        var outlet = new PlotExport.Outlet(
-                words, worker, worker.background(), worker.fx(), choosers, files, session::failed);
-        return List.of(
-                data,
-                new CleanPage(words, session, worker),
-                new FeaturesPage(words, session, worker, suggestions, ranking, outlet),
-                new SegmentsPage(
-                        words,
-                        session,
-                        pipeline,
-                        worker,
-                        ByKFindings.of(session, worker, new ByKStage(half)),
-                        suggestions,
-                        evidence.methods(),
-                        () -> ask("compare.choose.title"),
-                        outlet),
-                new PersonasPage(
-                        words, session, worker, PersonaFindings.of(session, worker, evidence), playbook, outlet),
-                export,
-                score);
     }
 
     private Scene scene() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -102,7 +103,7 @@ class PreliminaryTest {
                 words,
                 session,
                 worker,
-                List.of(page),
+                Map.of(org.portrait.ui.state.Stage.DATA, () -> page, org.portrait.ui.state.Stage.SEGMENTS, () -> page),
                 new ViewState(),
                 cure,
                 top,
