@@ -7,7 +7,7 @@ import org.portrait.ui.state.Session;
 import org.portrait.ui.task.Worker;
 import org.portrait.workspace.Recovery;
 
-/** Keeps what is in no project yet a moment after every change, and offers what the last window could not save. */
+/** Keeps what is in no project yet a moment after every change, and offers what the last program could not save. */
 final class Autosave {
     private final Session session;
     private final Worker worker;
@@ -21,8 +21,11 @@ final class Autosave {
         this.recovery = recovery;
     }
 
-    void start() {
-        worker.run("left", (_, _) -> recovery.left(), projects.opener()::offer, projects::refuse);
+    /** @param first whether this is the window that offers it */
+    void start(boolean first) {
+        if (first) {
+            worker.run("left", (_, _) -> recovery.left(), projects.opener()::offer, projects::refuse);
+        }
         Runnable changed = () -> worker.later("autosave", this::keep);
         session.recipe().subscribe(changed);
         session.labels().subscribe(changed);

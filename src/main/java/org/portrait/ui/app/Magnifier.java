@@ -2,6 +2,7 @@
 package org.portrait.ui.app;
 
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -30,8 +31,12 @@ final class Magnifier extends Region {
     protected void layoutChildren() {
         double room = Math.min(getWidth() / LEAST_WIDTH, getHeight() / LEAST_HEIGHT);
         double factor = on.get() ? Math.clamp(room, 1, LARGEST) : 1;
-        scale.setX(factor);
-        scale.setY(factor);
+        if (factor != scale.getX()) {
+            scale.setX(factor);
+            scale.setY(factor);
+            content.lookupAll(".plot")
+                    .forEach(plot -> ((Parent) plot).requestLayout()); // which are drawn as sharp as that
+        }
         content.resizeRelocate(0, 0, getWidth() / factor, getHeight() / factor);
     }
 }

@@ -89,7 +89,7 @@ public final class Workbench {
                 pages.scored());
         dress(stage);
         recovery = new Recovery(settings.resolve("recovery"), files);
-        new Autosave(session, worker, projects, recovery).start();
+        new Autosave(session, worker, projects, recovery).start(windows.shown().isEmpty());
         new Recents(session, worker, preferences).start();
     }
 

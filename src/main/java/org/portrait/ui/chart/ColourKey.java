@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.text.TextAlignment;
 
 /**
- * The names of the colours, in lines below a plot that stands alone.
+ * The names of the colours, with the shapes that the map has beside them, in lines below a plot that stands alone.
  *
  * @param names per segment, may be empty
  * @param palette per segment a number of {@link SegmentPalette}
@@ -30,7 +30,7 @@ record ColourKey(List<String> names, int[] palette, boolean[] visible, double le
                     x = left;
                     y += LINE;
                 }
-                g.circle(x + RADIUS, y, RADIUS, SegmentPalette.color(palette[s]));
+                Marker.of(palette[s]).draw(g, x + RADIUS, y, RADIUS, SegmentPalette.color(palette[s]));
                 g.text(text, x + MARK, y, TextAlignment.LEFT, Plot.NORMAL, ink.foreground());
                 x += takes + GAP;
                 any = true;

@@ -155,7 +155,7 @@ public final class Legend extends ScrollPane {
             var shape = new Region();
             shape.getStyleClass().add("marker");
             shape.setStyle("-fx-shape: \"%s\"; -fx-background-color: %s;"
-                    .formatted(Marker.of(colour).path, SegmentPalette.css(colour)));
+                    .formatted(Marker.of(colour).path(), SegmentPalette.css(colour)));
             entry.getChildren().add(shape);
         }
         entry.getChildren().add(link);

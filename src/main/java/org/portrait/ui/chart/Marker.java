@@ -1,36 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.chart;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.paint.Color;
+
 /**
  * Shapes that tell segments apart beside their colours, where customers are few enough to be drawn one by one; all of the
  * same area. A segment keeps its shape as it keeps its colour.
  */
 enum Marker {
-    DISC("M5 0 A5 5 0 1 0 5 10 A5 5 0 1 0 5 0 Z") {
+    DISC {
         @Override
         double beyond(double dx, double dy) {
             return Math.hypot(dx, dy) - 1;
         }
     },
-    SQUARE("M0 0 H10 V10 H0 Z") {
+    SQUARE(0, 0, 10, 0, 10, 10, 0, 10) {
         @Override
         double beyond(double dx, double dy) {
             return Math.max(Math.abs(dx), Math.abs(dy)) - SIDE;
         }
     },
-    TRIANGLE("M5 0 L10 9 H0 Z") {
+    TRIANGLE(5, 0, 10, 9, 0, 9) {
         @Override
         double beyond(double dx, double dy) {
             return Math.max(dy, (SQRT_3 * Math.abs(dx) - dy) / 2) - INSCRIBED;
         }
     },
-    DIAMOND("M5 0 L10 5 L5 10 L0 5 Z") {
+    DIAMOND(5, 0, 10, 5, 5, 10, 0, 5) {
         @Override
         double beyond(double dx, double dy) {
             return (Math.abs(dx) + Math.abs(dy)) / SQRT_2 - SIDE;
         }
     },
-    CROSS("M3.3 0 H6.7 V3.3 H10 V6.7 H6.7 V10 H3.3 V6.7 H0 V3.3 H3.3 Z") {
+    CROSS(3.3, 0, 6.7, 0, 6.7, 3.3, 10, 3.3, 10, 6.7, 6.7, 6.7, 6.7, 10, 3.3, 10, 3.3, 6.7, 0, 6.7, 0, 3.3, 3.3, 3.3) {
         @Override
         double beyond(double dx, double dy) {
             double longer = Math.max(Math.abs(dx), Math.abs(dy));
@@ -38,7 +42,7 @@ enum Marker {
             return Math.max(longer - ARM, shorter - ARM / 3);
         }
     },
-    TRIANGLE_DOWN("M0 1 H10 L5 10 Z") {
+    TRIANGLE_DOWN(0, 1, 10, 1, 5, 10) {
         @Override
         double beyond(double dx, double dy) {
             return TRIANGLE.beyond(dx, -dy);
@@ -58,11 +62,37 @@ enum Marker {
     /** How far any of them reaches from its middle, for a disc of radius 1. */
     static final double REACH = 2 * INSCRIBED;
 
-    /** For style sheets. */
-    final String path;
+    private static final String CIRCLE = "M5 0 A5 5 0 1 0 5 10 A5 5 0 1 0 5 0 Z";
 
-    Marker(String path) {
-        this.path = path;
+    /** In a square of 10 × 10, x and y in turns; none is a disc. */
+    private final double[] corners;
+
+    Marker(double... corners) {
+        this.corners = corners;
+    }
+
+    /** For style sheets. */
+    String path() {
+        return corners.length == 0
+                ? CIRCLE
+                : IntStream.range(0, corners.length / 2)
+                        .mapToObj(i -> corners[2 * i] + " " + corners[2 * i + 1])
+                        .collect(Collectors.joining(" L", "M", " Z"));
+    }
+
+    /** @param x y: of the middle */
+    void draw(Sketch g, double x, double y, double radius, Color fill) {
+        if (corners.length == 0) {
+            g.circle(x, y, radius, fill);
+        } else {
+            g.area(placed(0, x, radius), placed(1, y, radius), fill);
+        }
+    }
+
+    private double[] placed(int axis, double middle, double radius) {
+        return IntStream.range(0, corners.length / 2)
+                .mapToDouble(i -> middle + (corners[2 * i + axis] / 5 - 1) * radius)
+                .toArray();
     }
 
     /** @param colour number of the colour in {@link SegmentPalette} */

@@ -53,12 +53,21 @@ abstract class Plot extends Region {
         for (StyleableProperty<Color> colour : List.of(foreground, muted, grid, accent, paper)) {
             ((ObservableValue<?>) colour).subscribe(this::redraw);
         }
+        sceneProperty().subscribe(scene -> {
+            if (scene != null && magnification() != magnified) {
+                requestLayout();
+            }
+        });
     }
 
     @Override
     protected void layoutChildren() {
-        magnified = Math.max(1, getLocalToSceneTransform().getMxx());
+        magnified = magnification();
         redraw();
+    }
+
+    private double magnification() {
+        return Math.max(1, getLocalToSceneTransform().getMxx());
     }
 
     final void redraw() {

@@ -53,6 +53,12 @@ public final class TableRows<R> {
     private Predicate<R> last = _ -> false;
     /** What a project sorts the table by, as long as its rows are not there. */
     private final Awaited awaited = new Awaited();
+    /** What the rows on screen are sorted by, and what was looked for in them. */
+    private List<String> sortedBy = List.of();
+
+    private String lookedFor = "";
+    private boolean underWay;
+    private boolean takenBack;
 
     /** A table of few rows. */
     public TableRows(Words words, TableView<R> table, String name) {
@@ -67,6 +73,9 @@ public final class TableRows<R> {
         this.words = words;
         this.table = table;
         this.worker = worker;
+        if (worker != null) {
+            worker.onCancelAll(this::takeBack);
+        }
         table.setItems(shown);
         table.accessibleTextProperty().bind(words.text(name));
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -165,7 +174,10 @@ public final class TableRows<R> {
     }
 
     private void sortAsAwaited() {
-        List<String> words = awaited.take();
+        sortBy(awaited.take());
+    }
+
+    private void sortBy(List<String> words) {
         var by = new ArrayList<TableColumn<R, ?>>();
         for (int i = 0; i < words.size(); i++) {
             String id = words.get(i);
@@ -202,7 +214,21 @@ public final class TableRows<R> {
         }
     }
 
+    /** Of rows that are not to be waited for: the table says what it shows. */
+    private void takeBack() {
+        if (underWay) {
+            underWay = false;
+            takenBack = true;
+            sortBy(sortedBy);
+            wanted.setText(lookedFor);
+            takenBack = false;
+        }
+    }
+
     private void arrange() {
+        if (takenBack) {
+            return;
+        }
         RowOrder<R> order = RowOrder.of(table, all, wanted.getText(), last);
         String work = "rows of " + table.getId();
         if (worker != null) {
@@ -214,6 +240,7 @@ public final class TableRows<R> {
             put(all, new Picked<>(all, order.find(Progress.none())));
         } else {
             List<R> of = all;
+            underWay = true;
             worker.run(work, (progress, _) -> new Picked<>(of, order.find(progress)), rows -> put(of, rows), _ -> {});
         }
     }
@@ -222,6 +249,9 @@ public final class TableRows<R> {
         if (of != all) {
             return;
         }
+        underWay = false;
+        sortedBy = sorted();
+        lookedFor = wanted.getText();
         if (rows.size() <= AT_ONCE && rows.equals(shown)) {
             table.refresh(); // what they say may have changed
         } else {

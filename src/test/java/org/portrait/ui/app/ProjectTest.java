@@ -156,6 +156,14 @@ class ProjectTest extends WindowTest {
                 told(robot).matches("Portrait ended on .* before your work was saved\\. It can be brought back\\."),
                 told(robot));
         pictures("project-recovered", robot);
+        fx(() -> windows.another());
+        assertEquals(
+                1,
+                robot.lookup("#notice").queryAll().stream()
+                        .filter(Node::isVisible)
+                        .count(),
+                "one window offers it");
+        fx(() -> windows.shown().getLast().close(() -> {}));
         press(robot, "project-recover");
         waitFor("the data", () -> data.equals(session().source().get()));
         waitUntilDone();

@@ -10,9 +10,11 @@ import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -106,6 +108,29 @@ class WorkshopTest extends WindowTest {
                 .filter(height -> height > 0)
                 .min()
                 .orElseThrow();
+    }
+
+    /** A small histogram has as many pixels as it is shown with, also one that was elsewhere while all became larger. */
+    @Test
+    void smallPlotsStaySharp(FxRobot robot) throws Exception {
+        press(robot, "sample-shop");
+        waitUntilDone();
+        resize(1280, 800);
+        press(robot, "stage-features");
+        press(robot, "stage-data");
+        assertEquals(1, pixels(robot, "columns"), 0.01);
+        press(robot, "workshop");
+        double factor = pixels(robot, "columns");
+        assertEquals(4 / 3.0, factor, 0.01, "800 high for 600");
+        press(robot, "stage-features");
+        assertEquals(factor, pixels(robot, "features"), 0.01);
+    }
+
+    /** Across the first small histogram, as a share of its width. */
+    private double pixels(FxRobot robot, String table) {
+        var plot = (Region) find(robot, table).lookup(".mini-histogram");
+        var sheet = (Canvas) plot.getChildrenUnmodifiable().getFirst();
+        return sheet.getWidth() / plot.getWidth();
     }
 
     private void pictures(FxRobot robot) throws Exception {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.task.SameThreadWorker;
+import org.portrait.ui.task.Worker;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -41,6 +42,7 @@ class TableRowsTest {
             List.of(new Town("Ulm", 9), new Town("aalen", 120), new Town("Kiel", Double.NaN), new Town("All", 129));
 
     private final Words words = new Words(Locale.ENGLISH);
+    private final Worker worker = new SameThreadWorker();
     private TableView<Town> table;
     private TableRows<Town> rows;
     private Node finder;
@@ -48,7 +50,7 @@ class TableRowsTest {
     @Start
     void start(Stage stage) {
         table = new TableView<>();
-        rows = new TableRows<>(words, table, "data.rows", new SameThreadWorker());
+        rows = new TableRows<>(words, table, "data.rows", worker);
         finder = rows.finder();
         stage.setScene(new Scene(new VBox(finder, table), 400, 300));
         stage.show();
@@ -147,6 +149,28 @@ class TableRowsTest {
         assertEquals(100, shown().size());
         fx(() -> rows.show(TOWNS));
         assertFalse(finder.isVisible(), "a few are seen at once");
+    }
+
+    /** The second column is one that somebody cancels as soon as its rows are compared. */
+    @Test
+    void whoCancelsIsToldWhatIsOnScreen() {
+        List<Town> many = IntStream.range(0, MANY)
+                .mapToObj(i -> new Town("town " + (MANY + i * 7 % MANY), i))
+                .toList();
+        TableColumn<Town, ?> name = Tables.texts("Town", 120, Town::name);
+        name.setId("town");
+        TableColumn<Town, ?> cancelled = Tables.sorted(Tables.texts("Cancelled", 120, Town::name), town -> {
+            worker.cancelAll();
+            return town.customers();
+        });
+        fx(() -> rows.show(List.of(name, cancelled), many));
+        sort(0, SortType.DESCENDING);
+        List<String> before = shown();
+        assertEquals("town " + (2 * MANY - 1), before.getFirst());
+        sort(1, SortType.ASCENDING);
+        assertEquals(before, shown());
+        assertEquals(List.of(name), table.getSortOrder());
+        assertEquals(SortType.DESCENDING, name.getSortType());
     }
 
     @Test
