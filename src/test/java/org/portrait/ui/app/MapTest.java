@@ -271,9 +271,10 @@ class MapTest extends WindowTest {
                 StandardCopyOption.REPLACE_EXISTING);
         Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(answer.toFile());
         assertEquals(1, svg.getElementsByTagName("image").getLength(), "the points");
-        assertEquals(2 * 5, svg.getElementsByTagName("polygon").getLength(), "ellipses with their edges");
-        // centroids with their edges, and the colours with their names
-        assertEquals(3 * 5, svg.getElementsByTagName("circle").getLength());
+        // ellipses with their edges; beside the names a square, a diamond, a triangle and a cross
+        assertEquals(2 * 5 + 4, svg.getElementsByTagName("polygon").getLength());
+        // centroids with their edges; beside the names a disc
+        assertEquals(2 * 5 + 1, svg.getElementsByTagName("circle").getLength());
         String text = svg.getDocumentElement().getTextContent();
         assertTrue(text.contains("PC1 · "), text);
         assertTrue(
