@@ -96,7 +96,8 @@ class ScoringSqlTest {
         }
     }
 
-    private static boolean same(Scored scored, Model model, int row, ResultSet found) throws SQLException {
+    /** @return false where the row is in another segment because two are equally near, up to rounding */
+    static boolean same(Scored scored, Model model, int row, ResultSet found) throws SQLException {
         String segmentColumn = Preparation.free(model, "segment");
         int segment = scored.segments()[row];
         if (segment != found.getInt(segmentColumn) && Trainings.tied(scored, row)) {
@@ -147,7 +148,7 @@ class ScoringSqlTest {
         }
     }
 
-    private static String type(ColumnInfo column) {
+    static String type(ColumnInfo column) {
         return switch (column.type()) {
             case INTEGER -> "BIGINT";
             case DECIMAL -> "DOUBLE";
