@@ -3,12 +3,18 @@ package org.portrait.clean;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.Dataset;
+import org.portrait.data.Fingerprint;
 
 /** One thing that cleaning does. Rules run in the order of this list, whatever their order in the settings. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "rule")
@@ -52,14 +58,30 @@ public sealed interface CleaningRule {
     }
 
     /**
-     * Sets customers aside whom the analyst has chosen. In another file the same customers are, if they are in it.
+     * Sets customers aside whom the analyst has chosen. In another file the same customers are, if they are in it. Settings
+     * are handed on, so that they do not hold ids, but what is made of these and does not lead back to one.
      *
      * @param column that tells customers apart, or null where rows are counted from 1 in the file
-     * @param customers cells of the column as text, or numbers of rows
+     * @param customers numbers of rows, or of the SHA-256 of cells of the column as text the first 16 hexadecimal digits,
+     *     after "sha256:"; the cells themselves are taken as well
      */
     record SetAside(@Nullable String column, Set<String> customers) implements CleaningRule {
+        private static final Pattern MADE = Pattern.compile("sha256:[0-9a-f]{16}");
+        private static final int BYTES = 8;
+
         public SetAside {
-            customers = java.util.Collections.unmodifiableSet(new TreeSet<>(customers));
+            customers = customers.stream()
+                    .map(customer -> column == null ? customer : made(customer))
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
+        }
+
+        private static String made(String customer) {
+            if (MADE.matcher(customer).matches()) {
+                return customer;
+            }
+            byte[] digest = Fingerprint.digest().digest(customer.getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(digest, 0, BYTES);
         }
 
         SetAside with(Set<String> further) {
@@ -78,14 +100,14 @@ public sealed interface CleaningRule {
             return new SetAside(column, left);
         }
 
-        /** Of the customer in a row: as the cell was read, and as it is shown once text is trimmed. */
+        /** Of the customer in a row: for the cell as it was read, and as it is shown once text is trimmed. */
         private Set<String> names(Dataset dataset, int row) {
             if (column == null) {
                 return Set.of(String.valueOf(dataset.sourceRow(row) + 1));
             }
             String read = dataset.text(row, column);
             String trimmed = Trimming.trim(read, false);
-            return read.equals(trimmed) ? Set.of(read) : Set.of(read, trimmed);
+            return read.equals(trimmed) ? Set.of(made(read)) : Set.of(made(read), made(trimmed));
         }
     }
 

@@ -55,6 +55,13 @@ class SetAsideTest {
         assertEquals(List.of(1), aside(NONE.setAside(new SetAside("id", Set.of(" B ")))));
     }
 
+    /** What is handed on tells no id: for A the first digits that {@code printf A | sha256sum} prints. */
+    @Test
+    void settingsHoldNoId() {
+        assertEquals(Set.of("sha256:559aead08264d579"), new SetAside("id", Set.of("A")).customers());
+        assertEquals(List.of(0), aside(NONE.setAside(new SetAside("id", Set.of("sha256:559aead08264d579")))));
+    }
+
     @Test
     void singleOnesAreTakenBack() {
         CleanSettings chosen = NONE.setAside(new SetAside("id", Set.of("A", "B", "D")))

@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.portrait.cli.CommandLineInterface;
+import org.portrait.pipeline.Identities;
 import org.portrait.workspace.Logs;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -159,6 +160,8 @@ class TracesTest extends WindowTest {
                 press(robot, "stage-" + page);
             }
             waitUntilWorkedOut(robot);
+            change(recipe -> Identities.of(session().prepared().get()).setAside(recipe, List.of(0)));
+            waitUntilDone();
             name(robot, "Regulars");
             waitFor("the recovery file", () -> names(settings).stream().anyMatch(n -> n.matches(".*-0\\.portrait")));
             assertEquals(List.of(), holding(settings, planted), "while the work is not saved");
