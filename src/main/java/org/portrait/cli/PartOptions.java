@@ -45,7 +45,7 @@ final class PartOptions {
             lines.add(words.text("load.sample", words.number(report.everyNth(), 0)));
         }
         if (!report.only().isEmpty()) {
-            lines.add(words.text("load.only", String.join(", ", report.only())));
+            lines.add(words.text("load.only", String.join(words.comma(), report.only())));
         }
         return lines;
     }

@@ -132,7 +132,14 @@ final class PrivacyOptions {
                     .toList());
             all.addAll(personal);
             String option = RefusalText.quoted(String.join(",", all));
-            environment.err().println(environment.words().text("cli.personal", String.join(", ", personal), option));
+            environment
+                    .err()
+                    .println(environment
+                            .words()
+                            .text(
+                                    "cli.personal",
+                                    String.join(environment.words().comma(), personal),
+                                    option));
         }
     }
 }

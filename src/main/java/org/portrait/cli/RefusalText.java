@@ -18,7 +18,7 @@ final class RefusalText {
                 words.text(
                         "cli.refused.unknownColumn",
                         f.column(),
-                        String.join(", ", CloseNames.nearest(f.column(), f.available())),
+                        String.join(words.comma(), CloseNames.nearest(f.column(), f.available())),
                         words.number(f.available().size(), 0));
             case Failure.NoModelColumns f ->
                 words.text("cli.refused.noModelColumns", f.file(), FailureText.columns(f.absent(), words), renames(f));

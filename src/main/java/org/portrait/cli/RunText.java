@@ -59,7 +59,7 @@ final class RunText {
         String open = load.readings().stream()
                 .filter(reading -> reading.ambiguous() > 0 && reading.decidedBy() == ColumnReading.DecidedBy.FILE)
                 .map(reading -> reading.column() + " (" + reading.decimalMark() + reading.dateOrder() + ")")
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(words.comma()));
         if (!open.isEmpty()) {
             lines.add(words.text("cli.ambiguous", open));
         }
@@ -79,7 +79,7 @@ final class RunText {
         if (!clean.removed().isEmpty()) {
             String reasons = clean.counts().entrySet().stream()
                     .map(e -> words.text("reason", e.getKey()) + " " + words.number(e.getValue(), 0))
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining(words.comma()));
             lines.add(words.text("cli.removed", words.number(clean.removed().size(), 0), reasons));
         }
         return lines;
@@ -104,7 +104,9 @@ final class RunText {
                 words.text("cli.chosen.id", id),
                 words.text(
                         "cli.chosen.features",
-                        String.join(", ", run.prepared().matrix().features().names())),
+                        String.join(
+                                words.comma(),
+                                run.prepared().matrix().features().names())),
                 words.text(
                         "cli.chosen.scaling",
                         words.text("cli.scaling", recipe.features().scaling())),

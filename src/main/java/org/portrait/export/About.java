@@ -68,7 +68,7 @@ public record About(
     String leftOut(Messages words) {
         return clean.counts().entrySet().stream()
                 .map(e -> words.text("reason", e.getKey()) + " " + words.number(e.getValue(), 0))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(words.comma()));
     }
 
     private static void add(List<Entry> entries, Messages words, String what, Object value) {

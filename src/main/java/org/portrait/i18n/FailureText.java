@@ -218,7 +218,7 @@ public final class FailureText {
 
     /** At most twenty names, and how many more there are. */
     public static String columns(List<String> available, Messages words) {
-        String shown = String.join(", ", available.subList(0, Math.min(20, available.size())));
+        String shown = String.join(words.comma(), available.subList(0, Math.min(20, available.size())));
         return available.size() <= 20 ? shown : words.text("failure.andMore", shown, available.size() - 20);
     }
 }

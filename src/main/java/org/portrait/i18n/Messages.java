@@ -95,6 +95,11 @@ public final class Messages {
         return Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(chinese() ? "" : " "));
     }
 
+    /** What stands between names in a sentence. */
+    public String comma() {
+        return chinese() ? "、" : ", ";
+    }
+
     /** The words for a constant: key {@code prefix.NAME}. */
     public String text(String prefix, Enum<?> constant) {
         return text(prefix + "." + constant.name());

@@ -42,7 +42,7 @@ public final class JoinText {
                     s.furtherKey(),
                     s.name(),
                     count(r.rowsNotTaken()),
-                    r.repeated().examples().stream().map(this::rows).collect(Collectors.joining(", "))));
+                    r.repeated().examples().stream().map(this::rows).collect(Collectors.joining(words.comma()))));
         }
         add(lines, "join.rowsWithoutKey", r.rowsWithoutKey(), s.furtherKey(), s.name());
         List<String> renamed =
@@ -56,7 +56,7 @@ public final class JoinText {
     private void add(List<String> lines, String key, Keys keys, String... names) {
         if (keys.count() > 0) {
             var arguments = new ArrayList<Object>(List.of(count(keys.count())));
-            arguments.add(keys.examples().stream().map(Example::key).collect(Collectors.joining(", ")));
+            arguments.add(keys.examples().stream().map(Example::key).collect(Collectors.joining(words.comma())));
             arguments.addAll(List.of(names));
             lines.add(words.text(key, arguments.toArray()));
         }

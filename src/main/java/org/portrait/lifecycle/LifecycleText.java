@@ -72,7 +72,7 @@ public final class LifecycleText {
         String columns = Part.chosen().stream()
                 .filter(part -> part != Part.VALUE && lifecycle.figures().has(part))
                 .map(lifecycle.figures().columns()::get)
-                .collect(Collectors.joining(words.text("lifecycle.comma")));
+                .collect(Collectors.joining(words.comma()));
         String stages = Stream.of(CustomerStage.LOST, CustomerStage.AT_RISK, CustomerStage.NEW, CustomerStage.LOYAL)
                 .map(stage -> words.text("lifecycle.stage", stage) + " – " + limit(stage, limits))
                 .collect(Collectors.joining(words.text("lifecycle.semicolon")));
@@ -96,7 +96,7 @@ public final class LifecycleText {
                         words.text("lifecycle.stage", stage),
                         words.number(table.count(stage), 0),
                         words.percent(table.share(stage), 1)))
-                .collect(Collectors.joining(words.text("lifecycle.comma")));
+                .collect(Collectors.joining(words.comma()));
         return words.text("lifecycle.stages", counts);
     }
 

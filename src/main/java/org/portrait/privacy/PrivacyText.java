@@ -131,7 +131,7 @@ public final class PrivacyText {
         String values = worst.columns().stream()
                 .map(column -> words.text(
                         "privacy.value", column, settings.told(column, customers.text(worst.example(), column))))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(words.comma()));
         return Optional.of(words.text("privacy.example", values, worst.smallest()));
     }
 

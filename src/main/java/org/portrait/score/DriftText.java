@@ -45,7 +45,7 @@ public final class DriftText {
         String names = drift.features().stream()
                 .filter(feature -> feature.shift().degree() == degree)
                 .map(feature -> name(feature.bins()))
-                .collect(Collectors.joining(words.text("score.list")));
+                .collect(Collectors.joining(words.comma()));
         if (!names.isEmpty()) {
             lines.add(words.text("score.drift." + degree.name(), names));
         }

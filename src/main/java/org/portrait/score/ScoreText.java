@@ -59,7 +59,7 @@ public final class ScoreText {
         if (!scored.filled().isEmpty()) {
             String filled = scored.filled().entrySet().stream()
                     .map(e -> words.text("score.count", e.getKey(), number(e.getValue())))
-                    .collect(Collectors.joining(words.text("score.list")));
+                    .collect(Collectors.joining(words.comma()));
             lines.add(words.text("score.filled", filled));
         }
         return lines;
@@ -85,7 +85,7 @@ public final class ScoreText {
             String causes = counts.entrySet().stream()
                     .sorted(Map.Entry.<Note.Cause, Long>comparingByValue().reversed())
                     .map(e -> words.text("score.count", cause(e.getKey()), number(e.getValue())))
-                    .collect(Collectors.joining(words.text("score.list")));
+                    .collect(Collectors.joining(words.comma()));
             lines.add(words.text(key, number(some.size()), causes));
         }
     }

@@ -316,7 +316,7 @@ class CommandLineInterfaceTest extends CommandLineTest {
     @Test
     void everythingIsSaidInChineseToo() {
         assertEquals(0, portrait("run", "shop.csv", "--lang=zh", "--k-range", "2..4"), err());
-        assertTrue(out().contains("特征：age, spend"), out());
+        assertTrue(out().contains("特征：age、spend"), out());
         assertTrue(err().contains("缺失值"), err());
     }
 

@@ -94,7 +94,7 @@ final class RuleRow extends VBox {
             boolean filled = on && e.rule() instanceof CleaningRule.Missing;
             return m.text(filled ? "clean.effect.filled" : tense + "cells", e.cells());
         } else if (!e.columns().isEmpty()) {
-            return m.text(tense + "columns", String.join(", ", e.columns()));
+            return m.text(tense + "columns", String.join(m.comma(), e.columns()));
         }
         return m.text("clean.effect.none");
     }

@@ -59,7 +59,7 @@ final class EventsForm extends LinesForm<EventSettings> {
             pageViews.setText(
                     report.pageViews().isEmpty()
                             ? words.now().text("orders.none")
-                            : String.join(", ", report.pageViews()));
+                            : String.join(words.now().comma(), report.pageViews()));
             pageViews.setDisable(false);
         }
     }

@@ -4,6 +4,7 @@ package org.portrait.ui.export;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -161,18 +162,17 @@ public final class ExportPage implements Page {
     }
 
     private void written(Path target) {
-        written(words.now().text("export.done", target));
+        written(now -> now.text("export.done", target));
     }
 
     private void written(ExportModel.Written campaign) {
-        Messages now = words.now();
-        written(now.sentences(
+        written(now -> now.sentences(
                 now.text("export.done", campaign.folder()) + (now.chinese() ? "。" : "."),
                 CampaignText.of(campaign.lists(), now)));
     }
 
-    private void written(String told) {
-        done.setText(told);
+    private void written(Function<Messages, String> told) {
+        done.textProperty().bind(words.messages().map(told));
         done.setVisible(true);
         scroll.setVvalue(0);
     }

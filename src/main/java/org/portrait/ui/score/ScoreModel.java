@@ -91,7 +91,7 @@ final class ScoreModel {
         this.evidence = evidence;
         this.files = files;
         worker.onCancelAll(() -> {
-            if (source.get() != null && renaming.get() == null) {
+            if (renaming.get() == null) {
                 giveUp(); // what was being read is not what is shown
             }
         });
@@ -152,9 +152,12 @@ final class ScoreModel {
     }
 
     /** Scores the customers of a file, or of several with the same columns, as soon as there is a model. */
-    void score(List<Path> chosen) {
+    void score(List<Path> chosen, Messages words) {
         if (!chosen.isEmpty()) {
             wanted.set(List.copyOf(chosen));
+            if (source.get() == null) {
+                follow(words); // for making it may have been cancelled
+            }
             score(Map.of());
         }
     }

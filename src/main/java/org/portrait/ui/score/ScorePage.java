@@ -70,7 +70,7 @@ public final class ScorePage implements Page {
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinHeight(0);
         content = new VBox(12, new SourcesBar(words, session, model, choosers, customers), stale(), middle);
-        Kit.onDrop(content, model::score);
+        Kit.onDrop(content, chosen -> model.score(chosen, words.now()));
         var follow = new WhenShown(content, () -> model.follow(words.now()));
         session.run().subscribe(follow::run);
         session.labels().subscribe(follow::run);

@@ -49,7 +49,8 @@ final class SourcesBar extends HBox {
         screen.visibleProperty()
                 .bind(Bindings.createBooleanBinding(this::awayFromScreen, session.run(), model.source()));
         screen.managedProperty().bind(screen.visibleProperty());
-        Button file = Kit.button(words, "scoring.file.choose", "score-file-choose", () -> model.score(customers.get()));
+        Button file = Kit.button(
+                words, "scoring.file.choose", "score-file-choose", () -> model.score(customers.get(), words.now()));
         file.getStyleClass().add("accent");
         Node by = card("scoring.model", text(this::by, session.run(), model.source()), screen, saved);
         Node of = card("scoring.file", text(this::of, model.wanted(), model.source(), model.outcome()), file);
@@ -108,7 +109,7 @@ final class SourcesBar extends HBox {
             return m.text("scoring.file.none");
         }
         String names =
-                files.stream().map(Path::getFileName).map(String::valueOf).collect(Collectors.joining(", "));
+                files.stream().map(Path::getFileName).map(String::valueOf).collect(Collectors.joining(m.comma()));
         if (last != null && last.files().equals(files)) {
             return m.text("scoring.file.read", names, m.number(last.rows().rows(), 0));
         }

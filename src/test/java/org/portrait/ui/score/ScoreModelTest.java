@@ -73,11 +73,25 @@ class ScoreModelTest {
         return Objects.requireNonNull(model.outcome().get());
     }
 
+    /** Before a model could be made: nobody waits for it, and the next file has one made. */
+    @Test
+    void whoCancelsWaitsForNoModel() throws IOException {
+        var other = new ScoreModel(new Session(new Pipeline(1), worker), worker, Evidence.of(1), new AtomicFile());
+        List<Path> fresh = List.of(file("fresh.csv", "kind,id,spend", "a,N1,5"));
+        other.score(fresh, EN);
+        assertEquals(fresh, other.wanted().get());
+        worker.cancelAll();
+        assertEquals(List.of(), other.wanted().get());
+        var late = new ScoreModel(session, worker, Evidence.of(1), new AtomicFile());
+        late.score(fresh, EN);
+        assertEquals(1, late.scored().get());
+    }
+
     /** Spend of 5, 1,015 and 2,025 stand in the middle of the three groups. */
     @Test
     void eachCustomerGetsTheSegmentOnScreenOrTheReason() throws IOException {
         Path fresh = file("fresh.csv", "kind,id,spend", "a,N1,5", "b,N2,2025", "c,N3,1015", "a,N4,", "a,N5,90000");
-        model.score(List.of(fresh));
+        model.score(List.of(fresh), EN);
         assertEquals(4, model.scored().get());
         byte[] segments = outcome().scored().segments();
         int low = Objects.requireNonNull(session.run().get()).segmentation().labels()[0] + 1;
@@ -97,7 +111,7 @@ class ScoreModelTest {
 
     @Test
     void namesFollowTheLanguageAndTheAnalyst() throws IOException {
-        model.score(List.of(file("fresh.csv", "kind,id,spend", "a,N1,5", "b,N2,2025")));
+        model.score(List.of(file("fresh.csv", "kind,id,spend", "a,N1,5", "b,N2,2025")), EN);
         var segments = outcome().scored();
         model.follow(new Messages(Messages.CHINESE));
         assertSame(segments, outcome().scored(), "scored once");
@@ -111,7 +125,7 @@ class ScoreModelTest {
 
     @Test
     void columnsWithOtherNamesAreAskedForAndTheClosestProposed() throws IOException {
-        model.score(List.of(file("renamed.csv", "id,Spend (EUR),Kinds,other", "N1,5,a,1", "N2,2025,b,2")));
+        model.score(List.of(file("renamed.csv", "id,Spend (EUR),Kinds,other", "N1,5,a,1", "N2,2025,b,2")), EN);
         Renaming asked = Objects.requireNonNull(model.renaming().get());
         assertEquals(List.of("spend", "kind"), asked.absent());
         assertEquals(List.of("id", "Spend (EUR)", "Kinds", "other"), asked.free());
@@ -127,14 +141,14 @@ class ScoreModelTest {
     @Test
     void aFileThatIsGivenUpLeavesWhatWasThere() throws IOException {
         Path good = file("good.csv", "id,spend,kind", "N1,5,a");
-        model.score(List.of(good));
-        model.score(List.of(file("other.csv", "x,y", "1,2")));
+        model.score(List.of(good), EN);
+        model.score(List.of(file("other.csv", "x,y", "1,2")), EN);
         assertNotNull(model.renaming().get());
         model.giveUp();
         assertNull(model.renaming().get());
         assertEquals(List.of(good), model.wanted().get());
         assertEquals(1, model.scored().get());
-        model.score(List.of(folder.resolve("gone.csv")));
+        model.score(List.of(folder.resolve("gone.csv")), EN);
         assertTrue(Objects.requireNonNull(session.failure().get()).failure() instanceof Failure.FileMissing);
         assertEquals(List.of(good), model.wanted().get());
     }
@@ -143,8 +157,8 @@ class ScoreModelTest {
     @Test
     void afterCancellingTheFileOnScreenIsNamed() throws IOException {
         Path good = file("good.csv", "id,spend,kind", "N1,5,a");
-        model.score(List.of(good));
-        model.score(List.of(file("other.csv", "x,y", "1,2")));
+        model.score(List.of(good), EN);
+        model.score(List.of(file("other.csv", "x,y", "1,2")), EN);
         worker.cancelAll();
         assertNotNull(model.renaming().get(), "a question stays");
         model.giveUp();
@@ -156,7 +170,7 @@ class ScoreModelTest {
     /** Another K on screen does not change what is shown; it says so, and is taken when asked for. */
     @Test
     void otherSegmentsOnScreenMakeItStaleUntilItIsScoredAgain() throws IOException {
-        model.score(List.of(file("fresh.csv", "id,spend,kind", "N1,5,a", "N2,2025,b")));
+        model.score(List.of(file("fresh.csv", "id,spend,kind", "N1,5,a", "N2,2025,b")), EN);
         session.changeK(2);
         model.follow(EN);
         assertTrue(model.stale());
@@ -177,7 +191,7 @@ class ScoreModelTest {
         apart.follow(EN);
         assertNull(apart.source().get());
         Path trained = folder.resolve("trained.csv");
-        apart.score(List.of(trained));
+        apart.score(List.of(trained), EN);
         assertNull(apart.outcome().get());
         apart.open(saved);
         Outcome all = Objects.requireNonNull(apart.outcome().get());
@@ -195,7 +209,7 @@ class ScoreModelTest {
 
     @Test
     void theListsHaveEveryRowAndTheTableOfChangesEveryBin() throws IOException {
-        model.score(List.of(file("fresh.csv", "id,spend,kind", "N1,5,a", "N2,,=b")));
+        model.score(List.of(file("fresh.csv", "id,spend,kind", "N1,5,a", "N2,,=b")), EN);
         Path target = folder.resolve("out.csv");
         var written = new ArrayList<Path>();
         model.save(What.UPLOAD, target, EN, written::add);
