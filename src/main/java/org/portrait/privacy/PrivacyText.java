@@ -31,6 +31,18 @@ public final class PrivacyText {
      * @param found with the settings of {@code redactor}
      */
     public List<String> note(Redactor redactor, Dataset customers, Anonymity found) {
+        List<String> sentences = done(redactor, customers);
+        sentences.add(headline(found));
+        exact(redactor, customers).ifPresent(sentences::add);
+        return sentences;
+    }
+
+    /**
+     * What was left out, replaced and made coarser, of those of whom nobody counted how many are alike.
+     *
+     * @param customers as they are in the file
+     */
+    public List<String> done(Redactor redactor, Dataset customers) {
         PrivacySettings settings = redactor.settings();
         Schema schema = customers.schema();
         var sentences = new ArrayList<String>();
@@ -43,8 +55,6 @@ public final class PrivacyText {
                         .map(ColumnInfo::name)
                         .flatMap(name -> coarser(settings, name).stream())
                         .toList());
-        sentences.add(headline(found));
-        exact(redactor, customers).ifPresent(sentences::add);
         return sentences;
     }
 

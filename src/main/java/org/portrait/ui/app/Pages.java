@@ -28,7 +28,9 @@ import org.portrait.ui.personas.PlaybookModel;
 import org.portrait.ui.score.ScorePage;
 import org.portrait.ui.segments.ByKFindings;
 import org.portrait.ui.segments.SegmentsPage;
+import org.portrait.ui.state.CsvForms;
 import org.portrait.ui.state.Finding;
+import org.portrait.ui.state.PrivacyModel;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.state.Suggestions;
@@ -78,14 +80,36 @@ final class Pages {
                 Stage.PERSONAS,
                 () -> new PersonasPage(
                         words, session, worker, PersonaFindings.of(session, worker, evidence), playbook, outlet));
+        putOut(words, session, worker, choosers, files, plays, ask);
+    }
+
+    /** Those with what leaves the window, which is chosen on the first of them. */
+    private void putOut(
+            Words words,
+            Session session,
+            FxWorker worker,
+            Choosers choosers,
+            AtomicFile files,
+            PlaybookStore plays,
+            Function<String, List<Path>> ask) {
+        var csv = new CsvForms();
+        var privacy = new PrivacyModel(session, worker);
         makers.put(Stage.EXPORT, () -> {
-            var page = new ExportPage(words, session, worker, evidence, choosers, files, plays);
+            var page = new ExportPage(words, session, worker, evidence, choosers, files, plays, csv, privacy);
             exported.bind(page.exported());
             return page;
         });
         makers.put(Stage.SCORE, () -> {
             var page = new ScorePage(
-                    words, session, worker, evidence, choosers, files, () -> ask.apply("scoring.file.title"));
+                    words,
+                    session,
+                    worker,
+                    evidence,
+                    choosers,
+                    files,
+                    csv,
+                    privacy,
+                    () -> ask.apply("scoring.file.title"));
             scored.bind(page.scored());
             return page;
         });

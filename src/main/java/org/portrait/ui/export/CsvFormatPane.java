@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import org.portrait.export.CsvFormat;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choices;
+import org.portrait.ui.state.CsvForms;
 
 /** How CSV files are written: a line for those that Excel opens, one for those that are uploaded. */
 final class CsvFormatPane extends GridPane {
@@ -31,13 +32,13 @@ final class CsvFormatPane extends GridPane {
 
     private final Words words;
 
-    CsvFormatPane(Words words, ExportModel model) {
+    CsvFormatPane(Words words, CsvForms forms) {
         this.words = words;
         setHgap(14);
         setVgap(8);
         addRow(0, new Label(), heading("layout.delimiter"), heading("layout.decimalMark"), heading("layout.encoding"));
-        line(1, "excel", model.excel());
-        line(2, "upload", model.upload());
+        line(1, "excel", forms.excel());
+        line(2, "upload", forms.upload());
     }
 
     private Label heading(String key) {

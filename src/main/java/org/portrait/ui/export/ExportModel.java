@@ -4,12 +4,9 @@ package org.portrait.ui.export;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.AtomicFolder;
 import org.portrait.export.Campaign;
@@ -46,6 +43,7 @@ import org.portrait.pipeline.RunTables;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.privacy.Redactor;
 import org.portrait.quality.Quality;
+import org.portrait.ui.state.CsvForms;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -103,31 +101,23 @@ final class ExportModel {
     private final Evidence evidence;
     private final AtomicFile files;
     private final PlaybookStore playbook;
-    private final ObjectProperty<CsvFormat> excel =
-            new SimpleObjectProperty<>(CsvFormat.excel(Locale.getDefault(Locale.Category.FORMAT)));
-    private final ObjectProperty<CsvFormat> upload = new SimpleObjectProperty<>(CsvFormat.UPLOAD);
+    private final CsvForms csv;
 
-    ExportModel(Session session, Worker worker, Evidence evidence, AtomicFile files, PlaybookStore playbook) {
+    ExportModel(
+            Session session, Worker worker, Evidence evidence, AtomicFile files, PlaybookStore playbook, CsvForms csv) {
         this.playbook = playbook;
+        this.csv = csv;
         this.session = session;
         this.worker = worker;
         this.evidence = evidence;
         this.files = files;
     }
 
-    /** Of every CSV file but lists for upload. */
-    ObjectProperty<CsvFormat> excel() {
-        return excel;
-    }
-
-    /** Of segment lists for upload, and of campaigns. */
-    ObjectProperty<CsvFormat> upload() {
-        return upload;
-    }
-
     /** @param redactor makes what leaves the house */
     void write(What what, Path target, Redactor redactor, Messages words, Consumer<Path> done) {
-        CsvFormat format = what == What.SEGMENTS_FOR_UPLOAD ? upload.get() : excel.get();
+        CsvFormat format = what == What.SEGMENTS_FOR_UPLOAD
+                ? csv.upload().get()
+                : csv.excel().get();
         run(
                 redactor,
                 format,
@@ -146,7 +136,7 @@ final class ExportModel {
     void campaign(Path parent, CampaignSettings settings, Redactor redactor, Messages words, Consumer<Written> done) {
         run(
                 redactor,
-                upload.get(),
+                csv.upload().get(),
                 words,
                 (taken, progress) -> {
                     SegmentTable table = RunTables.segments(taken.run(), taken.names(), taken.words());
@@ -163,7 +153,7 @@ final class ExportModel {
     void report(Path target, ReportSettings settings, Redactor redactor, Messages words, Consumer<Path> done) {
         run(
                 redactor,
-                excel.get(),
+                csv.excel().get(),
                 words,
                 (taken, progress) -> {
                     ReportContent content = RunReport.of(

@@ -30,6 +30,8 @@ import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
+import org.portrait.ui.state.CsvForms;
+import org.portrait.ui.state.PrivacyModel;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.state.StageState;
@@ -58,14 +60,16 @@ public final class ExportPage implements Page {
             Evidence evidence,
             Choosers choosers,
             AtomicFile files,
-            PlaybookStore playbook) {
+            PlaybookStore playbook,
+            CsvForms csv,
+            PrivacyModel privacy) {
         this.words = words;
         this.session = session;
         this.choosers = choosers;
-        privacy = new PrivacyModel(session, worker);
-        model = new ExportModel(session, worker, evidence, files, playbook);
+        this.privacy = privacy;
+        model = new ExportModel(session, worker, evidence, files, playbook, csv);
         style();
-        scroll.setContent(body());
+        scroll.setContent(body(csv));
         var empty = Kit.empty(words, "export", session);
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : scroll);
@@ -75,7 +79,7 @@ public final class ExportPage implements Page {
         words.messages().subscribe(() -> warn(session.run().get()));
     }
 
-    private VBox body() {
+    private VBox body(CsvForms csv) {
         var lines = new Columns(NARROWEST);
         Arrays.stream(What.values()).forEach(what -> lines.getChildren().add(line(what)));
         var formats = Kit.card(words.label("export.files"), lines);
@@ -87,8 +91,8 @@ public final class ExportPage implements Page {
         var asked = new PrivacyPane(words, privacy, choosers);
         var leaving = Kit.card(words.label("export.privacy"), asked);
         var together = Kit.card(words.label("export.privacy.together"), asked.together());
-        var formatting = Kit.card(
-                words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, model));
+        var formatting =
+                Kit.card(words.label("export.csv"), Kit.note(words, "export.csv.help"), new CsvFormatPane(words, csv));
         var campaign = Kit.card(words.label("export.campaign"), new CampaignPane(words, session, this::askForCampaign));
         campaign.disableProperty().bind(waiting.visibleProperty());
         var report = Kit.card(words.label("export.report"), new ReportPane(words, this::askForReport));

@@ -31,6 +31,7 @@ import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
+import org.portrait.ui.state.PrivacyModel;
 
 /** Asks what of each customer may leave the house, and tells how many could be recognised by that. */
 final class PrivacyPane extends VBox {

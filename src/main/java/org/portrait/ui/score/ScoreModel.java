@@ -4,7 +4,6 @@ package org.portrait.ui.score;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,9 +14,9 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.portrait.data.Dataset;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.CsvExport;
-import org.portrait.export.CsvFormat;
 import org.portrait.export.DriftTable;
 import org.portrait.export.ScoreTable;
 import org.portrait.i18n.Messages;
@@ -29,10 +28,13 @@ import org.portrait.pipeline.Run;
 import org.portrait.pipeline.RunModel;
 import org.portrait.pipeline.ScoreStage;
 import org.portrait.pipeline.SegmentNames;
+import org.portrait.privacy.Redactor;
 import org.portrait.score.Model;
 import org.portrait.score.ModelColumn;
 import org.portrait.score.ModelJson;
 import org.portrait.ui.score.Outcome.Source;
+import org.portrait.ui.state.CsvForms;
+import org.portrait.ui.state.PrivacyModel;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -52,6 +54,8 @@ final class ScoreModel {
     private final ReadOnlyObjectWrapper<@Nullable Renaming> renaming = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Outcome> outcome = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper scored = new ReadOnlyIntegerWrapper();
+    private final CsvForms forms;
+    private final PrivacyModel privacy;
     private boolean saved;
 
     /**
@@ -85,7 +89,13 @@ final class ScoreModel {
         }
     }
 
-    ScoreModel(Session session, Worker worker, Evidence evidence, AtomicFile files) {
+    /** What was written; {@code redactor} has made it of the customers as they were read. */
+    record Saved(Path target, Redactor redactor, Dataset customers) {}
+
+    ScoreModel(
+            Session session, Worker worker, Evidence evidence, AtomicFile files, CsvForms forms, PrivacyModel privacy) {
+        this.forms = forms;
+        this.privacy = privacy;
         this.session = session;
         this.worker = worker;
         this.evidence = evidence;
@@ -244,15 +254,15 @@ final class ScoreModel {
         session.failed(Stage.SCORE, why);
     }
 
-    /** Writes what became of the customers, in the language of the window. */
-    void save(What what, Path target, Messages words, Consumer<Path> done) {
+    /** Writes what became of the customers, in the language of the window, and no more of each than may leave the house. */
+    void save(What what, Path target, Messages words, Consumer<Saved> done) {
         Outcome of = outcome.get();
         if (of == null) {
             return;
         }
-        var csv = new CsvExport(
-                what == What.UPLOAD ? CsvFormat.UPLOAD : CsvFormat.excel(Locale.getDefault(Locale.Category.FORMAT)),
-                files);
+        var csv = new CsvExport((what == What.UPLOAD ? forms.upload() : forms.excel()).get(), files);
+        Dataset customers = of.rows();
+        Redactor redactor = privacy.redactor(customers.schema());
         worker.run(
                 "export scores",
                 (progress, _) -> {
@@ -261,11 +271,12 @@ final class ScoreModel {
                                 new DriftTable(of.scored().drift(), of.source().model(), words);
                         csv.rows(target, DriftTable.HEADINGS, drift::rows);
                     } else {
-                        var table = new ScoreTable(
-                                of.rows(), of.scored(), of.source().model(), words);
+                        Dataset told = redactor.apply(customers, progress);
+                        var table =
+                                new ScoreTable(told, of.scored(), of.source().model(), words);
                         csv.scores(target, table, progress);
                     }
-                    return target;
+                    return new Saved(target, redactor, customers);
                 },
                 done,
                 this::refused);

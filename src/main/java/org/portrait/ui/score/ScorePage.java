@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.portrait.export.AtomicFile;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Evidence;
+import org.portrait.privacy.PrivacyText;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
 import org.portrait.ui.kit.Kit;
@@ -25,6 +26,8 @@ import org.portrait.ui.kit.Page;
 import org.portrait.ui.kit.Views;
 import org.portrait.ui.kit.WhenShown;
 import org.portrait.ui.score.ScoreModel.What;
+import org.portrait.ui.state.CsvForms;
+import org.portrait.ui.state.PrivacyModel;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -48,10 +51,12 @@ public final class ScorePage implements Page {
             Evidence evidence,
             Choosers choosers,
             AtomicFile files,
+            CsvForms csv,
+            PrivacyModel privacy,
             Supplier<List<Path>> customers) {
         this.words = words;
         this.choosers = choosers;
-        model = new ScoreModel(session, worker, evidence, files);
+        model = new ScoreModel(session, worker, evidence, files, csv, privacy);
         var one = new CustomerModel(worker, model.source());
         var first = new StackPane();
         var views = new Views(words, model.source().map(_ -> true).orElse(false), "scoring.list.show", first)
@@ -83,7 +88,6 @@ public final class ScorePage implements Page {
         done.setMinWidth(0);
         done.managedProperty().bind(done.visibleProperty());
         model.outcome().subscribe(_ -> done.setVisible(false));
-        words.messages().subscribe(_ -> done.setVisible(false));
         var bar = new HBox(8, views.buttons(), Kit.spacer(), done);
         for (What what : What.values()) {
             String id = "score-save-" + what.name().toLowerCase(Locale.ROOT);
@@ -99,10 +103,19 @@ public final class ScorePage implements Page {
         Messages m = words.now();
         done.setVisible(false);
         choosers.save(m.text("scoring.save." + what), what.file(), List.of("*.csv"))
-                .ifPresent(target -> model.save(what, target, m, written -> {
-                    done.setText(words.now().text("export.done", written.getFileName()));
+                .ifPresent(target -> model.save(what, target, m, saved -> {
+                    done.textProperty().bind(words.messages().map(now -> told(what, saved, now)));
                     done.setVisible(true);
                 }));
+    }
+
+    private static String told(What what, ScoreModel.Saved saved, Messages now) {
+        String written = now.text("export.done", saved.target().getFileName());
+        List<String> left =
+                what == What.DRIFT ? List.of() : new PrivacyText(now).done(saved.redactor(), saved.customers());
+        return left.isEmpty()
+                ? written
+                : now.sentences(written + (now.chinese() ? "。" : "."), now.sentences(left.toArray(String[]::new)));
     }
 
     /** Says that other segments are on screen than those by which was scored. */

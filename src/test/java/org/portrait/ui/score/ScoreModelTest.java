@@ -20,11 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.export.AtomicFile;
+import org.portrait.export.CsvFormat;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Recipe;
+import org.portrait.privacy.PrivacyText;
 import org.portrait.score.ModelJson;
 import org.portrait.score.ModelSegment;
 import org.portrait.segments.SegmentSettings;
@@ -32,6 +34,8 @@ import org.portrait.ui.score.CustomerModel.Persona;
 import org.portrait.ui.score.Outcome.Group;
 import org.portrait.ui.score.ScoreModel.Renaming;
 import org.portrait.ui.score.ScoreModel.What;
+import org.portrait.ui.state.CsvForms;
+import org.portrait.ui.state.PrivacyModel;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.SameThreadWorker;
 import org.portrait.work.Failure;
@@ -45,8 +49,14 @@ class ScoreModelTest {
 
     private final SameThreadWorker worker = new SameThreadWorker();
     private final Session session = new Session(new Pipeline(2), worker);
-    private final ScoreModel model = new ScoreModel(session, worker, Evidence.of(2), new AtomicFile());
+    private final CsvForms forms = new CsvForms();
+    private final PrivacyModel privacy = new PrivacyModel(session, worker);
+    private final ScoreModel model = model(session);
     private final CustomerModel one = new CustomerModel(worker, model.source());
+
+    private ScoreModel model(Session of) {
+        return new ScoreModel(of, worker, Evidence.of(2), new AtomicFile(), forms, privacy);
+    }
 
     private Path file(String name, String... lines) throws IOException {
         return Files.write(folder.resolve(name), List.of(lines));
@@ -76,13 +86,13 @@ class ScoreModelTest {
     /** Before a model could be made: nobody waits for it, and the next file has one made. */
     @Test
     void whoCancelsWaitsForNoModel() throws IOException {
-        var other = new ScoreModel(new Session(new Pipeline(1), worker), worker, Evidence.of(1), new AtomicFile());
+        var other = model(new Session(new Pipeline(1), worker));
         List<Path> fresh = List.of(file("fresh.csv", "kind,id,spend", "a,N1,5"));
         other.score(fresh, EN);
         assertEquals(fresh, other.wanted().get());
         worker.cancelAll();
         assertEquals(List.of(), other.wanted().get());
-        var late = new ScoreModel(session, worker, Evidence.of(1), new AtomicFile());
+        var late = model(session);
         late.score(fresh, EN);
         assertEquals(1, late.scored().get());
     }
@@ -187,7 +197,7 @@ class ScoreModelTest {
         Files.writeString(
                 saved,
                 ModelJson.write(Objects.requireNonNull(model.source().get()).model()));
-        var apart = new ScoreModel(new Session(new Pipeline(1), worker), worker, Evidence.of(1), new AtomicFile());
+        var apart = model(new Session(new Pipeline(1), worker));
         apart.follow(EN);
         assertNull(apart.source().get());
         Path trained = folder.resolve("trained.csv");
@@ -211,7 +221,7 @@ class ScoreModelTest {
     void theListsHaveEveryRowAndTheTableOfChangesEveryBin() throws IOException {
         model.score(List.of(file("fresh.csv", "id,spend,kind", "N1,5,a", "N2,,=b")), EN);
         Path target = folder.resolve("out.csv");
-        var written = new ArrayList<Path>();
+        var written = new ArrayList<ScoreModel.Saved>();
         model.save(What.UPLOAD, target, EN, written::add);
         List<String> upload = Files.readAllLines(target);
         assertEquals(3, upload.size());
@@ -222,7 +232,27 @@ class ScoreModelTest {
         assertTrue(Files.readString(target).contains("'=b"), "and no formula");
         model.save(What.DRIFT, target, EN, written::add);
         assertTrue(Files.readString(target).contains("feature,spend,too_few_rows,"));
-        assertEquals(List.of(target, target, target), written);
+        assertEquals(3, written.size());
+    }
+
+    /** As on the Export page: a column is left out there; what looks like mail addresses is in the new file alone. */
+    @Test
+    void noMoreLeavesTheHouseThanTheExportPageSays() throws IOException {
+        privacy.leaveOut("kind", true);
+        forms.upload().set(CsvFormat.UPLOAD.withDelimiter(';'));
+        model.score(
+                List.of(file("fresh.csv", "id,spend,kind,email", "N1,5,a,x@example.org", "N2,2025,b,y@example.org")),
+                EN);
+        Path target = folder.resolve("out.csv");
+        var written = new ArrayList<ScoreModel.Saved>();
+        model.save(What.UPLOAD, target, EN, written::add);
+        List<String> upload = Files.readAllLines(target);
+        assertTrue(upload.getFirst().startsWith("id;spend;segment;"), upload.getFirst());
+        assertTrue(upload.stream().noneMatch(line -> line.contains("@")));
+        assertEquals(
+                List.of("Left out: kind, email."),
+                new PrivacyText(EN)
+                        .done(written.getFirst().redactor(), written.getFirst().customers()));
     }
 
     @Test

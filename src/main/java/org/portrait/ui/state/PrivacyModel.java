@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package org.portrait.ui.export;
+package org.portrait.ui.state;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -20,18 +20,15 @@ import org.portrait.privacy.Coarsening;
 import org.portrait.privacy.IdKey;
 import org.portrait.privacy.PrivacySettings;
 import org.portrait.privacy.Redactor;
-import org.portrait.ui.state.Finding;
-import org.portrait.ui.state.Session;
-import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
 
 /** What of each customer may leave the house, and how many could be recognised by that. */
-final class PrivacyModel {
+public final class PrivacyModel {
     /** The key as long as the window is open, with the file from which it was read. */
-    record Key(Path file, IdKey secret) {}
+    public record Key(Path file, IdKey secret) {}
 
     /** @param settings with which it was found */
-    record Found(PrivacySettings settings, Dataset customers, Anonymity anonymity) {}
+    public record Found(PrivacySettings settings, Dataset customers, Anonymity anonymity) {}
 
     private final Session session;
     private final Worker worker;
@@ -43,7 +40,7 @@ final class PrivacyModel {
 
     private final Finding<Found> finding;
 
-    PrivacyModel(Session session, Worker worker) {
+    public PrivacyModel(Session session, Worker worker) {
         this.session = session;
         this.worker = worker;
         finding =
@@ -76,12 +73,12 @@ final class PrivacyModel {
         }
     }
 
-    void leaveOut(String column, boolean out) {
+    public void leaveOut(String column, boolean out) {
         change(settings.get().withLeftOut(changed(settings.get().leftOut(), column, out)));
     }
 
     /** Whether a column may say together with others who somebody is. */
-    void identifying(String column, boolean marked) {
+    public void identifying(String column, boolean marked) {
         change(settings.get().withIdentifying(changed(settings.get().identifying(), column, marked)));
     }
 
@@ -96,7 +93,7 @@ final class PrivacyModel {
     }
 
     /** @param coarsening null for values as they are */
-    void coarsen(String column, @Nullable Coarsening coarsening) {
+    public void coarsen(String column, @Nullable Coarsening coarsening) {
         Map<String, Coarsening> changed = new TreeMap<>(settings.get().coarsened());
         if (coarsening == null) {
             changed.remove(column);
@@ -106,12 +103,12 @@ final class PrivacyModel {
         change(settings.get().withCoarsened(changed));
     }
 
-    void k(int customers) {
+    public void k(int customers) {
         change(settings.get().withK(customers));
     }
 
     /** From now on ids are replaced by the key in a file, or, where there is none, left as they are. */
-    void key(@Nullable Path file) {
+    public void key(@Nullable Path file) {
         if (file == null) {
             key.set(null);
         } else {
@@ -120,7 +117,7 @@ final class PrivacyModel {
     }
 
     /** Makes a new key, and uses it. */
-    void newKey(Path file) {
+    public void newKey(Path file) {
         read(file, () -> IdKey.make(file));
     }
 
@@ -136,25 +133,34 @@ final class PrivacyModel {
     }
 
     /** As everything is now. */
-    Redactor redactor() {
-        Key now = key.get();
-        return new Redactor(settings.get(), now == null ? null : now.secret());
+    public Redactor redactor() {
+        return redactor(settings.get());
     }
 
-    ReadOnlyObjectProperty<PrivacySettings> settings() {
+    /** The same for other customers, with what is proposed for columns that the open file does not have. */
+    public Redactor redactor(Schema others) {
+        return redactor(settings.get().carriedTo(others, schema.get()));
+    }
+
+    private Redactor redactor(PrivacySettings of) {
+        Key now = key.get();
+        return new Redactor(of, now == null ? null : now.secret());
+    }
+
+    public ReadOnlyObjectProperty<PrivacySettings> settings() {
         return settings.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable Key> key() {
+    public ReadOnlyObjectProperty<@Nullable Key> key() {
         return key.getReadOnlyProperty();
     }
 
-    Finding<Found> finding() {
+    public Finding<Found> finding() {
         return finding;
     }
 
     /** The columns of the open file; settings are those for them when they change. */
-    ReadOnlyObjectProperty<Schema> schema() {
+    public ReadOnlyObjectProperty<Schema> schema() {
         return schema.getReadOnlyProperty();
     }
 }
