@@ -25,7 +25,7 @@ class ArchitectureTest {
             embed:
             personas:   quality segments features scale i18n
             lifecycle:  personas segments aggregate i18n
-            recommend:  segments i18n
+            recommend:  aggregate load segments i18n
             score:      segments features scale clean i18n
             deploy:     score features scale clean i18n
             privacy:    personas i18n

@@ -3,7 +3,6 @@ package org.portrait.aggregate;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,25 +16,9 @@ import org.portrait.work.Progress;
 
 /** Order lines: {@link OrderSql} adds them up, {@link OrderColumns} makes columns of that. */
 record OrderAggregator(Path file, OpenTable table, LoadReport understood, OrderSettings settings, Progress progress) {
-    /** The lines that are counted, before anything is left out. */
-    private record Counts(
-            long lines,
-            long withoutCustomer,
-            long withoutDate,
-            long withoutAmount,
-            long negative,
-            long cancelled,
-            long free,
-            @Nullable LocalDate last) {}
-
     Aggregated aggregate() throws SQLException, IOException {
-        table.run(OrderSql.lines(table, settings), progress.part(0, 0.4));
-        Counts counts = table.ask(OrderSql.COUNTS, OrderAggregator::counts).getFirst();
-        if (counts.last() == null) {
-            throw new FailureException(new Failure.NotADate(settings.date()));
-        }
-        LocalDate asOf = settings.asOf() == null ? counts.last().plusDays(1) : settings.asOf();
-        table.run(OrderSql.used(settings, asOf), progress.part(0.4, 0.6));
+        UsedLines lines = UsedLines.in(table, settings, progress.part(0, 0.6));
+        LocalDate asOf = lines.asOf();
         table.run(OrderSql.purchases(settings), progress.part(0.6, 0.8));
         table.run(OrderSql.customers(asOf), progress.part(0.8, 0.9));
         List<Customer> customers = table.ask("select * from customers", Customer::of);
@@ -44,10 +27,10 @@ record OrderAggregator(Path file, OpenTable table, LoadReport understood, OrderS
         }
         var columns = new OrderColumns(String.valueOf(file.getFileName()), settings, asOf, customers);
         columns.shares(table);
-        return new Aggregated(columns.dataset(), understood, report(counts, asOf, customers, columns.scores()));
+        return new Aggregated(columns.dataset(), understood, report(lines.counts(), asOf, customers, columns.scores()));
     }
 
-    private OrderReport report(Counts counts, LocalDate asOf, List<Customer> customers, List<RfmScore> scores)
+    private OrderReport report(UsedLines.Counts counts, LocalDate asOf, List<Customer> customers, List<RfmScore> scores)
             throws SQLException {
         return new OrderReport(
                 counts.lines(),
@@ -65,18 +48,6 @@ record OrderAggregator(Path file, OpenTable table, LoadReport understood, OrderS
                 asOf,
                 scores,
                 example(customers));
-    }
-
-    private static Counts counts(ResultSet row) throws SQLException {
-        return new Counts(
-                row.getLong(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getLong(5),
-                row.getLong(6),
-                row.getLong(7),
-                row.getObject(8, LocalDate.class));
     }
 
     /** Of the customers with the most instructive numbers the one with the fewest lines. */

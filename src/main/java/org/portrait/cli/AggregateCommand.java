@@ -3,7 +3,6 @@ package org.portrait.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.aggregate.AggregateText;
 import org.portrait.aggregate.Aggregated;
 import org.portrait.aggregate.Aggregation;
-import org.portrait.aggregate.EventSettings;
-import org.portrait.aggregate.OrderSettings;
 import org.portrait.data.Dataset;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFormat;
@@ -21,7 +18,7 @@ import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.pipeline.Recipe;
 import org.portrait.work.Progress;
-import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,53 +38,8 @@ final class AggregateCommand implements Callable<Integer> {
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
 
-    @Option(names = "--customer", paramLabel = "COL", required = true, descriptionKey = "cli.option.customer")
-    private @Nullable String customer;
-
-    @Option(names = "--date", paramLabel = "COL", required = true, descriptionKey = "cli.option.date")
-    private @Nullable String date;
-
-    @Option(names = "--amount", paramLabel = "COL", descriptionKey = "cli.option.amount")
-    private @Nullable String amount;
-
-    @Option(names = "--quantity", paramLabel = "COL", descriptionKey = "cli.option.quantity")
-    private @Nullable String quantity;
-
-    @Option(names = "--price", paramLabel = "COL", descriptionKey = "cli.option.price")
-    private @Nullable String price;
-
-    @Option(names = "--order", paramLabel = "COL", descriptionKey = "cli.option.order")
-    private @Nullable String order;
-
-    @Option(names = "--product", paramLabel = "COL", descriptionKey = "cli.option.product")
-    private @Nullable String product;
-
-    @Option(names = "--category", paramLabel = "COL", descriptionKey = "cli.option.category")
-    private @Nullable String category;
-
-    @Option(names = "--event", paramLabel = "COL", descriptionKey = "cli.option.event")
-    private @Nullable String event;
-
-    @Option(names = "--value", paramLabel = "COL", descriptionKey = "cli.option.value")
-    private @Nullable String value;
-
-    @Option(names = "--page-views", paramLabel = "A,B,…", descriptionKey = "cli.option.pageViews")
-    private @Nullable String pageViews;
-
-    @Option(names = "--as-of", paramLabel = "DATE", descriptionKey = "cli.option.asOf")
-    private @Nullable LocalDate asOf;
-
-    @Option(names = "--returns", paramLabel = "net|gross", descriptionKey = "cli.option.returns")
-    private OrderSettings.Returns returns = OrderSettings.Returns.NET;
-
-    @Option(names = "--purchase", paramLabel = "order|day", descriptionKey = "cli.option.purchase")
-    private OrderSettings.Purchase purchase = OrderSettings.Purchase.ORDER;
-
-    @Option(names = "--keep-free", descriptionKey = "cli.option.keepFree")
-    private boolean keepFree;
-
-    @Option(names = "--drop-duplicates", descriptionKey = "cli.option.dropDuplicates")
-    private boolean dropDuplicates;
+    @ArgGroup(exclusive = false, multiplicity = "1")
+    private LineOptions lines = new LineOptions();
 
     @Mixin
     private JoinOptions joins = new JoinOptions();
@@ -109,7 +61,7 @@ final class AggregateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Aggregation settings = settings();
+        Aggregation settings = lines.settings(Objects.requireNonNull(spec, "picocli injects it"));
         Path target = out == null ? null : environment.folder().resolve(out);
         Path file = environment.folder().resolve(Objects.requireNonNull(data, "picocli requires it"));
         LoadSettings read = reading.applied(LoadSettings.DETECT)
@@ -152,38 +104,5 @@ final class AggregateCommand implements Callable<Integer> {
         text.definitions(made, settings).forEach(environment.err()::println);
         text.scores(made).forEach(environment.err()::println);
         text.example(made, settings).forEach(environment.err()::println);
-    }
-
-    private Aggregation settings() {
-        String who = Objects.requireNonNull(customer, "picocli requires it");
-        String when = Objects.requireNonNull(date, "picocli requires it");
-        if (event != null) {
-            return EventSettings.of(who, when, event)
-                    .withValue(value)
-                    .withPageViews(
-                            pageViews == null
-                                    ? null
-                                    : RecipeOptions.names(pageViews).toList())
-                    .withAsOf(asOf);
-        }
-        if (amount == null && (quantity == null) != (price == null)) {
-            CommandSpec command = Objects.requireNonNull(spec, "picocli injects it");
-            throw new CommandLine.MissingParameterException(
-                    command.commandLine(),
-                    command.findOption(quantity == null ? "--quantity" : "--price"),
-                    UsageText.NO_OPTION);
-        }
-        return OrderSettings.of(who, when)
-                .withAmount(amount)
-                .withQuantity(quantity)
-                .withPrice(price)
-                .withOrder(order)
-                .withProduct(product)
-                .withCategory(category)
-                .withAsOf(asOf)
-                .withReturns(returns)
-                .withPurchase(purchase)
-                .withFree(keepFree ? OrderSettings.Lines.KEEP : OrderSettings.Lines.LEAVE_OUT)
-                .withDuplicates(dropDuplicates ? OrderSettings.Lines.LEAVE_OUT : OrderSettings.Lines.KEEP);
     }
 }

@@ -26,9 +26,12 @@ import org.portrait.scale.Scaling;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The data file and what is to be done with it: a recipe, or the default one, changed by single options. */
 final class RecipeOptions {
@@ -57,6 +60,12 @@ final class RecipeOptions {
 
     @Mixin
     private ReadingOptions reading = new ReadingOptions();
+
+    @ArgGroup(exclusive = false, multiplicity = "0..1")
+    private @Nullable LineOptions lines;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
 
     @Mixin
     private JoinOptions joins = new JoinOptions();
@@ -105,7 +114,10 @@ final class RecipeOptions {
     Recipe recipe(Path workingFolder) {
         Recipe base = recipe == null ? Recipe.DEFAULT : RecipeJson.read(workingFolder.resolve(recipe));
         Recipe joined = joins.applied(base, workingFolder, workingFolder.resolve(data()));
-        return joined.withData(data(base.data(), workingFolder))
+        Recipe made = lines == null
+                ? joined
+                : joined.withAggregation(lines.settings(Objects.requireNonNull(spec, "picocli injects it")));
+        return made.withData(data(base.data(), workingFolder))
                 .withClean(clean(base.clean()))
                 .withSegments(segments(base.segments()));
     }

@@ -28,6 +28,8 @@ final class RefusalText {
             case Failure.NoFeature _ -> words.text("cli.refused.noFeature");
             case Failure.MissingInFeature f -> words.text("cli.refused.missingInFeature", f.column(), f.rows());
             case Failure.AllRowsRemoved f -> words.text("cli.refused.allRowsRemoved", words.number(f.rows(), 0));
+            case Failure.NoOrderLines f -> words.text("cli.refused.noOrderLines", f.file());
+            case Failure.NoItems f -> words.text("cli.refused.noItems", f.file());
             default -> FailureText.of(failure, words);
         };
     }

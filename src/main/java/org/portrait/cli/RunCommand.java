@@ -67,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean typical;
 
     @Mixin
+    private OfferOptions offers = new OfferOptions();
+
+    @Mixin
     private CsvOptions csv = new CsvOptions();
 
     @Mixin
@@ -88,6 +91,7 @@ final class RunCommand implements Callable<Integer> {
         privacy.readKey(environment.folder());
         Recipe given = given();
         Path data = environment.folder().resolve(options.data());
+        offers.check(data, given);
         var pipeline = new Pipeline(options.threads());
         Loaded loaded = pipeline.customers(data, given, Progress.none());
         Redactor redactor = privacy.redactor(loaded.dataset().schema());
@@ -97,6 +101,7 @@ final class RunCommand implements Callable<Integer> {
         Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
         Sweep measured = measured(pipeline, customers, recipe.segments(), labels);
         Run run = pipeline.run(data, recipe, labels, Progress.none());
+        offers.find(data, run);
         List<String> names = SegmentNames.of(run, labels, environment.words());
         var evidence = Evidence.of(options.threads());
         int last = run.segmentation().k();
@@ -143,6 +148,7 @@ final class RunCommand implements Callable<Integer> {
                 environment.words().text("cli.measuredUpTo", run.segmentation().k()));
         lines.addAll(MethodLines.of(compared, environment.words()));
         lines.addAll(new LifecycleFiles(evidence.lifecycle(), run).lines(environment.words()));
+        lines.addAll(offers.lines(environment.words()));
         return lines;
     }
 
@@ -173,10 +179,11 @@ final class RunCommand implements Callable<Integer> {
         SegmentTable list = RunTables.segments(run, names, environment.words())
                 .withStages(evidence.lifecycle().stages(run, Progress.none()), environment.words())
                 .withSource(disclosure.rows(Progress.none()));
-        tables.segments(folder.resolve("segments.csv"), list, Progress.none());
+        tables.segments(folder.resolve("segments.csv"), offers.with(list, run), Progress.none());
         tables.leftOut(folder.resolve("left-out.csv"), list, Progress.none());
         tables.centroids(folder.resolve("centroids.csv"), RunTables.centroids(run, names));
         evidence(tables, run, disclosure, evidence, names, folder);
+        offers.write(tables, disclosure, names, environment.words(), folder);
         var files = new RunFiles(environment.files());
         files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());

@@ -60,7 +60,7 @@ public final class CsvExport {
     /**
      * Every row of the file in its order, all its columns, then {@code segment} (counted from 1, empty for a row that
      * took no part), {@code segment_name}, {@code distance} (scaled space) and {@code reason}; where stages are told,
-     * {@code stage}.
+     * {@code stage}, and where recommendations are, {@code offer}.
      */
     public void segments(Path target, SegmentTable table, Progress progress) {
         List<String> headings = table.headings(table.added());
@@ -79,8 +79,8 @@ public final class CsvExport {
                         .text(table.name(row))
                         .number(table.distances()[row])
                         .text(table.reasons()[row]);
-                if (table.staged()) {
-                    csv.text(table.stages()[row]);
+                for (SegmentTable.Told told : table.told()) {
+                    csv.text(told.texts()[row]);
                 }
                 csv.endRow();
             }

@@ -79,8 +79,8 @@ final class SegmentSheets {
         sheet.label(added + 1, table.name(row));
         sheet.number(added + 2, table.distances()[row]);
         sheet.label(added + 3, table.reasons()[row]);
-        if (table.staged()) {
-            sheet.label(added + 4, table.stages()[row]);
+        for (int t = 0; t < table.told().size(); t++) {
+            sheet.label(added + 4 + t, table.told().get(t).texts()[row]);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.portrait.clean.CleanReport.Reason;
 import org.portrait.clean.CleanReport.RemovedRow;
@@ -24,18 +25,21 @@ import org.portrait.segments.Segmentation;
  * @param distances per row the Euclidean distance to the centroid of its segment in the scaled space, or NaN
  * @param reasons per row why it took no part, or ""
  * @param names of the segments
- * @param stages per row in which stage of its life as a customer it is, "" when it repeats another row; none where stages
- *     are not told
+ * @param told what else is told of each row
  */
 public record SegmentTable(
-        Dataset source, int[] segments, double[] distances, String[] reasons, List<String> names, String[] stages) {
+        Dataset source, int[] segments, double[] distances, String[] reasons, List<String> names, List<Told> told) {
+    /** A further column: a text per row of the file. */
+    record Told(String name, String[] texts) {}
+
     public SegmentTable {
         names = List.copyOf(names);
+        told = List.copyOf(told);
     }
 
-    /** Without stages. */
+    /** With nothing else. */
     public SegmentTable(Dataset source, int[] segments, double[] distances, String[] reasons, List<String> names) {
-        this(source, segments, distances, reasons, names, new String[0]);
+        this(source, segments, distances, reasons, names, List.of());
     }
 
     /** @param names one per segment */
@@ -70,34 +74,55 @@ public record SegmentTable(
         return new SegmentTable(source, segments, distances, reasons, names);
     }
 
-    /** @param told per row; none where stages are not told */
-    public SegmentTable withStages(@Nullable CustomerStage[] told, Messages messages) {
+    /**
+     * With a column {@code stage}: in which stage of its life as a customer a row is, "" when it repeats another one.
+     *
+     * @param stages per row; none where stages are not told
+     */
+    public SegmentTable withStages(@Nullable CustomerStage[] stages, Messages messages) {
+        if (stages.length == 0) {
+            return this;
+        }
         var called = new EnumMap<CustomerStage, String>(CustomerStage.class);
         for (CustomerStage stage : CustomerStage.values()) {
             called.put(stage, messages.text("lifecycle.stage", stage));
         }
-        String[] words = Arrays.stream(told)
-                .map(stage -> stage == null ? "" : called.get(stage))
-                .toArray(String[]::new);
-        return new SegmentTable(source, segments, distances, reasons, names, words);
+        return with(new Told(
+                "stage",
+                Arrays.stream(stages)
+                        .map(stage -> stage == null ? "" : called.get(stage))
+                        .toArray(String[]::new)));
+    }
+
+    /**
+     * With a column {@code offer}: what is recommended first.
+     *
+     * @param offers per row, "" where nothing is
+     */
+    public SegmentTable withOffers(String[] offers) {
+        return with(new Told("offer", offers));
+    }
+
+    private SegmentTable with(Told more) {
+        return new SegmentTable(
+                source,
+                segments,
+                distances,
+                reasons,
+                names,
+                Stream.concat(told.stream(), Stream.of(more)).toList());
     }
 
     /** With other columns of the same rows. */
     public SegmentTable withSource(Dataset changed) {
-        return new SegmentTable(changed, segments, distances, reasons, names, stages);
+        return new SegmentTable(changed, segments, distances, reasons, names, told);
     }
 
     /** What stands beside the columns of the file. */
     List<String> added() {
         var added = new ArrayList<>(List.of("segment", "segment_name", "distance", "reason"));
-        if (staged()) {
-            added.add("stage");
-        }
+        told.forEach(column -> added.add(column.name()));
         return added;
-    }
-
-    boolean staged() {
-        return stages.length > 0;
     }
 
     public int rows() {

@@ -36,9 +36,11 @@ import org.portrait.work.Failure.ModelUnreadable;
 import org.portrait.work.Failure.NoCustomers;
 import org.portrait.work.Failure.NoDisplay;
 import org.portrait.work.Failure.NoFeature;
+import org.portrait.work.Failure.NoItems;
 import org.portrait.work.Failure.NoKey;
 import org.portrait.work.Failure.NoModelColumns;
 import org.portrait.work.Failure.NoNumericColumn;
+import org.portrait.work.Failure.NoOrderLines;
 import org.portrait.work.Failure.NoRoomToUnpack;
 import org.portrait.work.Failure.NoSuchColumn;
 import org.portrait.work.Failure.NoSuchTable;
@@ -154,6 +156,8 @@ public final class FailureText {
             case NotNumeric f -> words.text("failure.notNumeric", f.column());
             case NotADate f -> words.text("failure.notADate", f.column());
             case NoCustomers f -> words.text("failure.noCustomers", called.apply(f.file()));
+            case NoOrderLines f -> words.text("failure.noOrderLines", called.apply(f.file()));
+            case NoItems f -> words.text("failure.noItems", called.apply(f.file()));
             case TooManyCategories f ->
                 words.text("failure.tooManyCategories", f.column(), words.number(f.categories(), 0), f.limit());
             case NotFinite f -> words.text("failure.notFinite", f.column(), words.number(f.row() + 1.0, 0));

@@ -57,7 +57,8 @@ public final class Messages {
             "tables",
             "deploy",
             "report",
-            "privacy");
+            "privacy",
+            "recommend");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

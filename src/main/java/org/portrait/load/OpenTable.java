@@ -268,16 +268,27 @@ public final class OpenTable {
     /** All rows of an answer, in its order. */
     public <T> List<T> ask(String sql, Row<T> row) throws SQLException {
         var found = new ArrayList<T>();
+        each(sql, answer -> found.add(row.of(answer)));
+        return found;
+    }
+
+    /** Takes one row of an answer. */
+    @FunctionalInterface
+    public interface Sink {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Hands over all rows of an answer, in its order, one after the other. */
+    public void each(String sql, Sink sink) throws SQLException {
         try (PreparedStatement statement = reading.db().connection().prepareStatement(sql)) {
             reading.watch().during(statement, () -> {
                 try (ResultSet answer = statement.executeQuery()) {
                     while (answer.next()) {
-                        found.add(row.of(answer));
+                        sink.take(answer);
                     }
                 }
-                return found;
+                return sink;
             });
         }
-        return found;
     }
 }

@@ -11,6 +11,7 @@ public enum Activity {
     MEASURING,
     PROJECTING,
     DESCRIBING,
+    RECOMMENDING,
     WRITING,
     ARRANGING
 }

@@ -174,6 +174,12 @@ public sealed interface Failure {
     /** No line of orders or events is left that has a customer and a date before the reference day. */
     record NoCustomers(Path file) implements Failure {}
 
+    /** The rows of the file are customers, so that nothing says what they bought. */
+    record NoOrderLines(Path file) implements Failure {}
+
+    /** Order lines without a column, or without a value in it, that says which product or category was bought. */
+    record NoItems(Path file) implements Failure {}
+
     record TooManyCategories(String column, int categories, int limit) implements Failure {}
 
     /** An infinite, undefined or absurdly large value reached a feature, for example a ratio with denominator 0. */
