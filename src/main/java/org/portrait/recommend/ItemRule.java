@@ -27,6 +27,6 @@ public record ItemRule(List<Integer> when, int then, int orders, int whenOrders,
     }
 
     public double lift() {
-        return confidence() * all / thenOrders;
+        return (double) orders * all / ((double) whenOrders * thenOrders);
     }
 }

@@ -45,11 +45,17 @@ final class TrialRunner {
         for (Method method : Method.values()) {
             int m = method.ordinal();
             double n = customers;
+            double reach = reach(not[m], alone[m], customers);
             double difference = (not[m] - alone[m]) / n;
-            double reach = Z * Math.sqrt((not[m] + alone[m]) / n - difference * difference) / Math.sqrt(n);
             results.add(new Trial.Result(method, hits[m] / n, gains[m] / n, difference - reach, difference + reach));
         }
         return new Trial(customers, nothingNew, results);
+    }
+
+    /** Half the length of the Wald interval for a difference of paired proportions (Agresti 2013, section 11.1). */
+    static double reach(int oneAlone, int otherAlone, int n) {
+        double difference = (oneAlone - otherAlone) / (double) n;
+        return Z * Math.sqrt(((oneAlone + otherAlone) / (double) n - difference * difference) / n);
     }
 
     private void foretell(int customer) {
