@@ -59,10 +59,11 @@ public record OfferTable(Offers offers, List<String> names, IntFunction<String> 
         offers.each(
                 (customer, list) -> {
                     int segment = offers.segment(customer);
+                    String who = customers.apply(customer);
                     for (int rank = 0; rank < list.size(); rank++) {
                         Offer offer = list.get(rank);
                         sink.take(
-                                customers.apply(customer),
+                                who,
                                 segment + 1,
                                 names.get(segment),
                                 rank + 1,

@@ -32,7 +32,9 @@ public final class OfferFinder {
         for (int s = 0; s < popular.sizes().length; s++) {
             var best = new Best(fitted.settings().top());
             for (int item = 0; item < popular.all().length; item++) {
-                if (popular.segments()[s][item] >= fitted.settings().support()) {
+                if (popular.segments()[s][item] >= fitted.settings().support()
+                        && (double) popular.segments()[s][item] * popular.customers()
+                                > (double) popular.all()[item] * popular.sizes()[s]) {
                     double low = overIndex(popular, s, item).low();
                     if (low > 1) {
                         best.offer(item, low);

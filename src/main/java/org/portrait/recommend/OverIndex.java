@@ -16,36 +16,52 @@ package org.portrait.recommend;
 public record OverIndex(
         int segment, int item, int buyers, int size, int allBuyers, int customers, double low, double high) {
     private static final double Z = 1.959963984540054;
+    /** Enough to halve any interval down to the last bit. */
+    private static final int HALVINGS = 60;
 
-    /** Of one segment and one item; somebody in the segment bought it. */
+    /** Of an item that somebody in the segment bought. */
     static OverIndex of(int segment, int item, int buyers, int size, int allBuyers, int customers) {
-        double share = (double) size / customers;
-        int others = allBuyers - buyers;
-        int othersSize = customers - size;
-        if (othersSize == 0) {
-            return new OverIndex(segment, item, buyers, size, allBuyers, customers, 1, 1);
+        var point = new OverIndex(segment, item, buyers, size, allBuyers, customers, 1, 1);
+        if (size == customers) {
+            return point;
         }
-        double add = others == 0 ? 0.5 : 0;
-        double a = buyers + add;
-        double n = size + add;
-        double b = others + add;
-        double m = othersSize + add;
-        double ratio = a / n / (b / m);
-        double reach = StrictMath.exp(Z * Math.sqrt(1 / a - 1 / n + 1 / b - 1 / m));
-        double high = others == 0 ? 1 / share : lift(ratio * reach, share);
-        return new OverIndex(segment, item, buyers, size, allBuyers, customers, lift(ratio / reach, share), high);
+        // where nobody else bought it, lift is as high as it can be
+        double highest = (double) customers / size;
+        double low = point.limit(point.lift(), 0);
+        double high = allBuyers == buyers ? highest : point.limit(point.lift(), highest);
+        return new OverIndex(segment, item, buyers, size, allBuyers, customers, low, high);
+    }
+
+    /** Between a lift that fits the counts and one that does not, the one beyond which it no longer does. */
+    private double limit(double fitting, double beyond) {
+        double in = fitting;
+        double out = beyond;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = (in + out) / 2;
+            if (distance(middle) <= Z * Z) {
+                in = middle;
+            } else {
+                out = middle;
+            }
+        }
+        return in;
     }
 
     /**
-     * The segment is a part of all, so its share and that of all are not independent; its share and that of everybody else
-     * are. Their ratio has the log interval of Katz, Baptista, Azen and Pike (1978), with a half added to each count where
-     * nobody else bought it (Walter 1975), and lift rises with it.
-     *
-     * @param ratio the share of the segment's buyers divided by that of everybody else
-     * @param share of the segment in all customers
+     * The chi-squared of the counts under a lift. The segment is a part of all, so its share and that of all are not
+     * independent; its share and that of everybody else are. Lift is a rising function of their ratio, whose score interval
+     * this is (Koopman 1984), with the shares that are most likely under the ratio (Miettinen and Nurminen 1985).
      */
-    private static double lift(double ratio, double share) {
-        return 1 / (share + (1 - share) / ratio);
+    private double distance(double lift) {
+        double part = (double) size / customers;
+        double ratio = (1 - part) / (1 / lift - part);
+        double m = customers - size;
+        double others = allBuyers - buyers;
+        double b = size * ratio + buyers + m + others * ratio;
+        double share = (b - Math.sqrt(b * b - 4 * customers * ratio * allBuyers)) / (2 * customers * ratio);
+        double own = Math.min(1, share * ratio);
+        double difference = share() - ratio * others / m;
+        return difference * difference / (own * (1 - own) / size + ratio * ratio * share * (1 - share) / m);
     }
 
     public double share() {

@@ -91,9 +91,10 @@ final class TrialRunner {
         };
     }
 
+    /** Without items that nobody has bought yet. */
     private int[] first(int[] order, int customer) {
         return IntStream.of(order)
-                .filter(item -> before.wanted(customer, item))
+                .filter(item -> before.popular().all()[item] > 0 && before.wanted(customer, item))
                 .limit(Trial.AT)
                 .toArray();
     }

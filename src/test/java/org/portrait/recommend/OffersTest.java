@@ -96,24 +96,29 @@ class OffersTest {
                 offers);
     }
 
-    /** The two of segment 0 both have bread, one of the two others has; jam nobody else has. */
+    /**
+     * The limits are those of Koopman's example (1984, Biometrics 40, p. 517), 36 of 40 against 16 of 80: the ratio 4.5 is
+     * 2.94 to 7.15, and lift is 1 / (1/3 + 2/3 / ratio). Six digits: the likelihood maximised by golden section instead of
+     * the quadratic equation, limits by bisection.
+     */
     @Test
-    void liftIsShareOfTheSegmentByShareOfAllWithTheIntervalOfKatz() {
+    void liftIsShareOfTheSegmentByShareOfAllWithItsScoreInterval() throws IOException {
         OverIndex bread = OverIndex.of(0, BREAD, 2, 2, 3, 4);
-        assertEquals(1 / 0.75, bread.lift(), EXACT);
-        // 30 of 100 in the segment, 20 of 200 others: ratio 3; its log ± 1.96 √(1/30 − 1/100 + 1/20 − 1/200) = ± 1.96 ·
-        // 0.261406
-        // so 1.797263 to 5.007614; lift 0.3 / (50 / 300) = 1.8; lift = 1 / (1/3 + 2/3 / ratio): 1.419915 to 2.143788
-        OverIndex large = OverIndex.of(0, BREAD, 30, 100, 50, 300);
-        assertEquals(1.8, large.lift(), EXACT);
-        assertEquals(1.419915, large.low(), 1e-6);
-        assertEquals(2.143788, large.high(), 1e-6);
-        OverIndex jam = OverIndex.of(0, JAM, 2, 2, 2, 4);
-        assertEquals(2, jam.lift(), EXACT);
-        assertEquals(2, jam.high(), EXACT, "half of all are in it, so it cannot be more");
-        // halves added: ratio (2.5/2.5)/(0.5/2.5) = 5, its log ± 1.96 √(1/2.5 − 1/2.5 + 1/0.5 − 1/2.5) = ± 2.479178
-        // so 5 / 11.931465 = 0.419060; lift 1 / (0.5 + 0.5 / 0.419060) = 0.590616
-        assertEquals(0.590616, jam.low(), 1e-6);
+        assertEquals(1 / 0.75, bread.lift(), EXACT); // both of A and C, three of all four
+        OverIndex koopman = OverIndex.of(0, BREAD, 36, 40, 52, 120);
+        assertEquals(36 / 40.0 / (52 / 120.0), koopman.lift(), EXACT);
+        assertEquals(1 / (1 / 3.0 + 2 / 3.0 / 2.94), koopman.low(), 2e-3);
+        assertEquals(1 / (1 / 3.0 + 2 / 3.0 / 7.15), koopman.high(), 2e-3);
+        assertEquals(1.785319, koopman.low(), 1e-6);
+        assertEquals(2.344422, koopman.high(), 1e-6);
+        // six of six against none of six: half of all are in the segment, so lift cannot be more than 2
+        OverIndex nobodyElse = OverIndex.of(0, JAM, 6, 6, 6, 12);
+        assertEquals(2, nobodyElse.lift(), EXACT);
+        assertEquals(2, nobodyElse.high(), EXACT);
+        assertEquals(1.438503, nobodyElse.low(), 1e-6);
+        OverIndex everybody = OverIndex.of(0, MILK, 4, 4, 4, 4);
+        assertEquals(1, everybody.low(), EXACT);
+        assertEquals(1, everybody.high(), EXACT);
     }
 
     @Test
