@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.portrait.work.Progress;
 
-/** Finds what may be offered to the customers of a run. Nothing is drawn, and it does not depend on threads. */
+/** Finds what may be offered to the customers of a run. The same baskets and segments give the same, on any number of threads. */
 public final class OfferFinder {
     /** Bits of a key for an item; above them those of the segment. */
     private static final int BITS = 28;

@@ -37,6 +37,7 @@ public record OfferText(Offers offers, Messages words) {
                 words.number(offers.rules().orders(), 0),
                 words.number(offers.rules().support(), 0)));
         lines.addAll(trial());
+        lines.add(words.text("offers.personal"));
         return lines;
     }
 

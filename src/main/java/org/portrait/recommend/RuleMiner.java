@@ -7,19 +7,22 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.portrait.work.Progress;
 import smile.association.FPGrowth;
 import smile.association.FPTree;
 
 /**
- * Association rules with Smile's FP-growth (Han, Pei and Yin 2000). Nothing in it is drawn. It lists every set that is
+ * Association rules with Smile's FP-growth (Han, Pei and Yin 2000), in which nothing is random. It lists every set that is
  * frequent, of which there are 2^n where n items are often together, so the support is raised until no more than
  * {@link #CORE} of them can be.
  */
 final class RuleMiner {
-    /** Every so many orders one is taken, where there are more. */
-    static final int MOST_ORDERS = 200_000;
+    /** Where there are more orders, one of every so many that follow one another is drawn. */
+    private static final int MOST_ORDERS = 200_000;
+
+    private static final long SEED = 1;
 
     private static final int MOST_RULES = 500;
     private static final double LEAST_SHARE = 0.001;
@@ -34,7 +37,9 @@ final class RuleMiner {
 
     static ItemRules find(Baskets baskets, int support, Progress progress) {
         int step = Math.ceilDiv(Math.max(1, baskets.orderCount()), MOST_ORDERS);
-        int[][] orders = IntStream.iterate(0, o -> o < baskets.orderCount(), o -> o + step)
+        var random = new SplittableRandom(SEED);
+        int[][] orders = IntStream.rangeClosed(1, baskets.orderCount() / step)
+                .map(i -> i * step - 1 - random.nextInt(step))
                 .filter(o -> baskets.orders().size(o) <= Neighbours.MOST_ITEMS)
                 .mapToObj(baskets::order)
                 .toArray(int[][]::new);

@@ -103,7 +103,7 @@ class OfferFilesTest extends CommandLineTest {
                 List.of("item_to_item,5,0,0,,,", "popular,5,0,0,0,0,0", "segment,5,0,0,0,0,0"),
                 written.get("recommendation-test.csv").lines().skip(1).toList());
         assertTrue(out().contains("the last order of 5 customers was held out"), out());
-        assertTrue(out().contains("1 more had nothing in it that counts"), out());
+        assertTrue(out().contains("that of 1 more had nothing that counts"), out());
         assertTrue(out().contains("What a customer already has is not recommended again"), out());
         assertTrue(
                 written.get("recommendations-by-segment.csv").lines().count() > 2,
@@ -148,6 +148,17 @@ class OfferFilesTest extends CommandLineTest {
         assertEquals(
                 0, portrait("run lines.csv --recipe a/recipe.json --recommend --lang en --out b".split(" ")), err());
         assertTrue(files("b").get("recommendations.csv").contains("jam"));
+    }
+
+    @Test
+    void orderLinesCanBeSweptAsTheyAre() {
+        assertEquals(
+                0,
+                portrait(("sweep lines.csv" + COLUMNS + " --features monetary,frequency --k-range 2..3 --lang en")
+                        .split(" ")),
+                err());
+        assertEquals(2, portrait("sweep lines.csv --date day --lang en".split(" ")));
+        assertTrue(err().contains("--customer is missing: it takes COL."), err());
     }
 
     @Test
