@@ -25,7 +25,7 @@ final class RuleMiner {
     private static final long SEED = 1;
 
     private static final int MOST_RULES = 500;
-    private static final double LEAST_SHARE = 0.001;
+    private static final double LEAST_SHARE = 0.0001;
     private static final double LEAST_CONFIDENCE = 0.1;
     private static final int LONGEST = 3;
     /** In a set of n items each has n - 1 neighbours, so that it lies in the (n - 1)-core of the graph of frequent pairs. */
