@@ -23,6 +23,7 @@ class ArchitectureTest {
             segments:
             quality:    segments i18n
             embed:
+            deep:       embed quality segments i18n
             personas:   quality segments features scale i18n
             lifecycle:  personas segments aggregate i18n
             recommend:  aggregate load segments i18n
@@ -33,7 +34,7 @@ class ArchitectureTest {
             """;
 
     private static final String ALL_STAGES =
-            "load aggregate join clean scale features segments quality embed personas lifecycle recommend score deploy privacy export i18n";
+            "load aggregate join clean scale features segments quality embed deep personas lifecycle recommend score deploy privacy export i18n";
 
     @ArchTest
     static final ArchRule roomsKnowOnlyWhatTheyBuildOn = house();

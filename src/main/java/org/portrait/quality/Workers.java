@@ -12,9 +12,9 @@ import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
 /** Runs numbered tasks that do not depend on each other; which thread runs which has no effect on a result. */
-record Workers(int threads) {
+public record Workers(int threads) {
     /** Runs {@code task} for 0 … tasks - 1, in this thread when there is only one; cancellable between tasks. */
-    void run(int tasks, Progress progress, IntConsumer task) {
+    public void run(int tasks, Progress progress, IntConsumer task) {
         var next = new AtomicInteger();
         Runnable work = () -> {
             for (int i = next.getAndIncrement(); i < tasks; i = next.getAndIncrement()) {

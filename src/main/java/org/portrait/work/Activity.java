@@ -13,5 +13,6 @@ public enum Activity {
     DESCRIBING,
     RECOMMENDING,
     WRITING,
-    ARRANGING
+    ARRANGING,
+    LEARNING
 }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.deep;
+
+import java.util.function.Consumer;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.segments.KMeans;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.segments.Segmentation;
+import org.portrait.work.Progress;
+
+/**
+ * The whole way to deep segments of one K: an {@link Autoencoder} learns an embedding, K-Means divides it,
+ * {@link EmbeddedClustering} refines both, and K-Means goes on from its centroids.
+ */
+public final class DeepSegments {
+    private final KMeans engine;
+    private final DeepSettings settings;
+    private final int threads;
+
+    /** @param threads the result does not depend on it */
+    public DeepSegments(KMeans engine, DeepSettings settings, int threads) {
+        this.engine = engine;
+        this.settings = settings;
+        this.threads = threads;
+    }
+
+    /**
+     * @param learnt before refinement, which can reproduce rows
+     * @param refined in whose space the segments are
+     * @param codes n × size, the refined embedding of the rows
+     * @param segmentation of {@code codes}
+     */
+    public record Found(
+            FittedEmbedding learnt, FittedEmbedding refined, ScaledMatrix codes, Segmentation segmentation) {}
+
+    public Found find(
+            ScaledMatrix matrix, SegmentSettings how, int k, Consumer<EpochLoss> learning, Progress progress) {
+        FittedEmbedding learnt = new Autoencoder(settings).fit(matrix, learning, progress.part(0, 0.6));
+        return refine(matrix, learnt, how, k, learning, progress.part(0.6, 1));
+    }
+
+    /** @param learnt of {@code matrix} */
+    public Found refine(
+            ScaledMatrix matrix,
+            FittedEmbedding learnt,
+            SegmentSettings how,
+            int k,
+            Consumer<EpochLoss> learning,
+            Progress progress) {
+        ScaledMatrix start = learnt.encode(matrix, threads, progress.part(0, 0.1));
+        Segmentation first = engine.quick(start, how, k, progress.part(0.1, 0.3));
+        RefinedEmbedding refined = new EmbeddedClustering(settings)
+                .refine(matrix, learnt, first.centroids(), learning, progress.part(0.3, 0.9));
+        ScaledMatrix codes = refined.embedding().encode(matrix, threads, progress.part(0.9, 1));
+        Segmentation found = engine.lloyd(codes, refined.centroids(), how, progress.silent());
+        return new Found(learnt, refined.embedding(), codes, found);
+    }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.deep;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.portrait.data.FeatureMatrix;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.embed.Pca;
+import org.portrait.work.CancelledException;
+import org.portrait.work.CancelledProgress;
+import org.portrait.work.Progress;
+
+class AutoencoderTest {
+    private static final DeepSettings SHORT = DeepSettings.DEFAULT.withEpochs(3);
+
+    /** Six correlated columns of variance 1. */
+    private static ScaledMatrix correlated(int n) {
+        var random = new Random(8);
+        var rows = new double[n][6];
+        for (double[] row : rows) {
+            double a = random.nextGaussian();
+            double b = random.nextGaussian();
+            Arrays.setAll(row, j -> a * (j + 1) + b * (3 - j) + 2 * random.nextGaussian());
+        }
+        return GeneratedData.standardised(rows);
+    }
+
+    private static double squaredError(ScaledMatrix matrix, double[][] reconstructed) {
+        double sum = 0;
+        for (int j = 0; j < reconstructed.length; j++) {
+            for (int i = 0; i < matrix.rows(); i++) {
+                double error = reconstructed[j][i] - matrix.value(i, j);
+                sum += error * error;
+            }
+        }
+        return sum / matrix.rows();
+    }
+
+    /**
+     * Without hidden layers nothing is bent, and the best such network spans the first principal components (Baldi and
+     * Hornik 1989): its squared error is the sum of the other variances.
+     */
+    @Test
+    void aLinearOneIsAsGoodAsPrincipalComponents() {
+        ScaledMatrix matrix = correlated(1_000);
+        var linear = new DeepSettings(2, List.of(), 20_000, 200, 10, 4e-3, 3);
+        FittedEmbedding embedding = new Autoencoder(linear).fit(matrix, _ -> {}, Progress.none());
+        double[] variances = new Pca().fit(matrix, Progress.none()).variances();
+        double best = Arrays.stream(variances).skip(2).sum();
+        double error = squaredError(matrix, embedding.reconstruct(matrix, 1, Progress.none()));
+        assertTrue(error >= best * (1 - 1e-9), "nothing linear is better: " + error + " and " + best);
+        assertTrue(error <= best * 1.01, error + " and " + best);
+    }
+
+    @Test
+    void theSameBitsOnAnyNumberOfThreadsAndAlone() {
+        ScaledMatrix matrix = correlated(2_500);
+        var first = new ArrayList<EpochLoss>();
+        FittedEmbedding embedding = new Autoencoder(SHORT).fit(matrix, first::add, Progress.none());
+        var second = new ArrayList<EpochLoss>();
+        FittedEmbedding again = new Autoencoder(SHORT).fit(matrix, second::add, Progress.none());
+        assertEquals(first, second);
+        assertEquals(3, first.size());
+        double[][] codes = columns(embedding.encode(matrix, 1, Progress.none()));
+        assertArrayEquals(codes, columns(again.encode(matrix, 3, Progress.none())));
+        ScaledMatrix one = embedding.encode(matrix.picked(new int[] {2_001}), 1, Progress.none());
+        for (int e = 0; e < codes.length; e++) {
+            assertEquals(codes[e][2_001], one.value(0, e));
+        }
+        FittedEmbedding other = new Autoencoder(SHORT.withSeed(2)).fit(matrix, _ -> {}, Progress.none());
+        assertTrue(other.encode(matrix, 1, Progress.none()).value(0, 0) != codes[0][0]);
+    }
+
+    private static double[][] columns(ScaledMatrix codes) {
+        return codes.features().columns();
+    }
+
+    /** By construction: every number is centred, and their variances are 1 on average; rows learnt from are 90 %. */
+    @Test
+    void theEmbeddingHasUnitVarianceOnAverage() {
+        ScaledMatrix matrix = correlated(2_000);
+        FittedEmbedding embedding = new Autoencoder(SHORT).fit(matrix, _ -> {}, Progress.none());
+        double variance = 0;
+        for (double[] column : columns(embedding.encode(matrix, 1, Progress.none()))) {
+            double mean = Arrays.stream(column).average().orElseThrow();
+            assertEquals(0, mean, 0.05);
+            variance += Arrays.stream(column).map(v -> (v - mean) * (v - mean)).sum() / column.length / 4;
+        }
+        assertEquals(1, variance, 0.05);
+    }
+
+    /** What is known by one number of eight alike is told again; the held-out rows tell so, too. */
+    @Test
+    void columnsOfZeroAndOneComeBackAsProbabilities() {
+        var random = new Random(2);
+        var columns = new double[9][1_000];
+        for (int i = 0; i < 1_000; i++) {
+            int value = random.nextInt(3);
+            for (int j = 0; j < 9; j++) {
+                columns[j][i] = j % 3 == value ? 1 : 0;
+            }
+        }
+        var names =
+                java.util.stream.IntStream.range(0, 9).mapToObj(j -> "v" + j).toList();
+        double[] half = new double[9];
+        Arrays.fill(half, 0.5);
+        var matrix = new ScaledMatrix(new FeatureMatrix(names, columns), new double[9], half);
+        var losses = new ArrayList<EpochLoss>();
+        FittedEmbedding embedding =
+                new Autoencoder(DeepSettings.DEFAULT.withSize(2)).fit(matrix, losses::add, Progress.none());
+        double[][] back = embedding.reconstruct(matrix, 1, Progress.none());
+        for (int j = 0; j < 9; j++) {
+            for (int i = 0; i < 1_000; i++) {
+                assertEquals(matrix.value(i, j), back[j][i], 0.05);
+            }
+        }
+        assertTrue(losses.getFirst().validation() > 10 * losses.getLast().validation());
+    }
+
+    @Test
+    void stopsWhenAsked() {
+        ScaledMatrix matrix = correlated(300);
+        var progress = new CancelledProgress();
+        assertThrows(CancelledException.class, () -> new Autoencoder(SHORT).fit(matrix, _ -> {}, progress));
+        FittedEmbedding embedding = new Autoencoder(SHORT).fit(matrix, _ -> {}, Progress.none());
+        assertThrows(CancelledException.class, () -> embedding.encode(matrix, 1, progress));
+        assertThrows(
+                CancelledException.class,
+                () -> new EmbeddedClustering(SHORT).refine(matrix, embedding, new double[2][4], _ -> {}, progress));
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.deep;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.portrait.Series;
+import org.portrait.data.ScaledMatrix;
+import org.portrait.quality.AdjustedRand;
+import org.portrait.segments.KMeans;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.segments.Segmentation;
+import org.portrait.work.Progress;
+
+/**
+ * How well deep segments find groups that are known, beside K-Means on the columns. The bounds are those of issue 8; the
+ * defaults were chosen on seeds 100 to 109, these are others.
+ */
+class DeepSegmentsTest {
+    private static Segmentation plain(ScaledMatrix matrix, int k) {
+        try (var engine = new KMeans(1)) {
+            return engine.quick(matrix, SegmentSettings.DEFAULT, k, Progress.none());
+        }
+    }
+
+    private static byte[] deep(ScaledMatrix matrix, int k) {
+        try (var engine = new KMeans(1)) {
+            return new DeepSegments(engine, DeepSettings.DEFAULT, 1)
+                    .find(matrix, SegmentSettings.DEFAULT, k, _ -> {}, Progress.none())
+                    .segmentation()
+                    .labels();
+        }
+    }
+
+    /** The mean adjusted Rand indices of deep segments and of K-Means: all ten seeds in a thorough run, else two. */
+    private static double[] means(String name, int n, boolean curled) throws Exception {
+        int seeds = Series.thorough() ? 10 : 2;
+        long start = System.nanoTime();
+        var means = new double[2];
+        var found = new StringBuilder();
+        for (int seed = 0; seed < seeds; seed++) {
+            var known = curled ? GeneratedData.curled(n, seed) : GeneratedData.blobs(n, seed);
+            double deep = AdjustedRand.of(known.labels(), deep(known.matrix(), 4));
+            double plain =
+                    AdjustedRand.of(known.labels(), plain(known.matrix(), 4).labels());
+            means[0] += deep / seeds;
+            means[1] += plain / seeds;
+            found.append(String.format(java.util.Locale.ROOT, "%.3f (%.3f) ", deep, plain));
+        }
+        Series.record(
+                name,
+                seeds,
+                "adjusted Rand, K-Means in brackets: " + found.toString().strip(),
+                start);
+        return means;
+    }
+
+    @Test
+    void findsGroupsThatLieCurled() throws Exception {
+        double[] means = means("deep segments, curled groups", 2_000, true);
+        assertTrue(means[0] >= 0.95, "deep " + means[0]);
+        assertTrue(means[0] >= means[1] + 0.05, "deep " + means[0] + ", columns " + means[1]);
+    }
+
+    @Test
+    void losesLittleOnPlainBlobs() throws Exception {
+        double[] means = means("deep segments, blobs", 1_000, false);
+        assertTrue(means[0] >= means[1] - 0.02, "deep " + means[0] + ", columns " + means[1]);
+    }
+
+    @Test
+    void theSameSegmentsEveryTime() {
+        ScaledMatrix matrix = GeneratedData.blobs(400, 3).matrix();
+        assertArrayEquals(deep(matrix, 4), deep(matrix, 4));
+    }
+}
