@@ -37,7 +37,7 @@ public final class Autoencoder {
         int since = 0;
         for (int epoch = 1; epoch <= settings.epochs() && since < settings.patience(); epoch++) {
             Split.shuffle(split.learnt(), random);
-            double training = epoch(network, coding, matrix, split, progress);
+            double training = epoch(network, coding, matrix, split, random, progress);
             List<Layer> now = network.layers();
             double validation = loss(now, coding, matrix, split.heldOut());
             if (validation < least * (1 - GAIN)) {
@@ -72,7 +72,13 @@ public final class Autoencoder {
         return layers;
     }
 
-    private double epoch(Network network, Coding coding, ScaledMatrix matrix, Split split, Progress progress) {
+    private double epoch(
+            Network network,
+            Coding coding,
+            ScaledMatrix matrix,
+            Split split,
+            SplittableRandom random,
+            Progress progress) {
         int[] rows = split.learnt();
         double sum = 0;
         for (int from = 0; from < rows.length; from += split.batch()) {
@@ -80,11 +86,21 @@ public final class Autoencoder {
             int count = Math.min(split.batch(), rows.length - from);
             double[] inputs = coding.inputs(matrix, rows, from, count);
             var gradient = new double[inputs.length];
-            sum += count * coding.loss(inputs, network.forward(inputs, count), gradient);
+            sum += count * coding.loss(inputs, network.forward(blurred(inputs, random), count), gradient);
             network.backward(gradient, count);
             network.step(settings.rate());
         }
         return sum / rows.length;
+    }
+
+    /** With evenly spread noise; what is to be reproduced is without. */
+    private double[] blurred(double[] inputs, SplittableRandom random) {
+        double reach = settings.noise() * Math.sqrt(3);
+        var blurred = new double[inputs.length];
+        for (int i = 0; i < inputs.length; i++) {
+            blurred[i] = inputs[i] + reach * (2 * random.nextDouble() - 1);
+        }
+        return blurred;
     }
 
     /** The mean loss of some rows. */

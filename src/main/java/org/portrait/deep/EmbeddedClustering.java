@@ -15,6 +15,8 @@ import org.portrait.work.Progress;
 public final class EmbeddedClustering {
     /** Xie, Girshick and Farhadi's tolerance. */
     private static final double CHANGED = 0.001;
+    /** By faster steps the network leaves what it had learnt before the segments have settled. */
+    private static final double SLOWER = 0.25;
 
     private final DeepSettings settings;
 
@@ -36,7 +38,7 @@ public final class EmbeddedClustering {
         progress.report(Activity.LEARNING, 0);
         var random = new SplittableRandom(settings.seed());
         Split split = Split.of(matrix, settings.rows(), random);
-        var learner = new ClusterLearner(embedding, centroids, settings.rate());
+        var learner = new ClusterLearner(embedding, centroids, SLOWER * settings.rate());
         double changed = 1;
         for (int epoch = 1; epoch <= settings.epochs() && changed > CHANGED; epoch++) {
             Split.shuffle(split.learnt(), random);

@@ -58,7 +58,8 @@ public final class Messages {
             "deploy",
             "report",
             "privacy",
-            "recommend");
+            "recommend",
+            "deep");
 
     private final Locale locale;
     private final Map<String, String> patterns = new HashMap<>();

@@ -51,7 +51,7 @@ class AutoencoderTest {
     @Test
     void aLinearOneIsAsGoodAsPrincipalComponents() {
         ScaledMatrix matrix = correlated(1_000);
-        var linear = new DeepSettings(2, List.of(), 20_000, 200, 10, 4e-3, 3);
+        var linear = new DeepSettings(2, List.of(), 20_000, 200, 10, 4e-3, 0, 3);
         FittedEmbedding embedding = new Autoencoder(linear).fit(matrix, _ -> {}, Progress.none());
         double[] variances = new Pca().fit(matrix, Progress.none()).variances();
         double best = Arrays.stream(variances).skip(2).sum();
