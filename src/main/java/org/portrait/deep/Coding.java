@@ -11,12 +11,13 @@ import org.portrait.data.ScaledMatrix;
  *
  * @param mean d means in the scaled space
  * @param scale the root of the mean variance: what enters is (scaled - mean) / scale
- * @param no d scaled values that stand for 0, NaN for a column of numbers
- * @param yes d scaled values that stand for 1, NaN for a column of numbers
+ * @param question per column whether it is one
+ * @param no d scaled values that stand for 0, of questions
+ * @param yes d scaled values that stand for 1, of questions
  * @param weight d factors of the losses: 1 for numbers; for a question its variance by its entropy, so that a column of
  *     whose values only the mean is known adds its variance to the loss, be it numbers or a question
  */
-public record Coding(double[] mean, double scale, double[] no, double[] yes, double[] weight) {
+public record Coding(double[] mean, double scale, boolean[] question, double[] no, double[] yes, double[] weight) {
     static Coding of(ScaledMatrix matrix) {
         int d = matrix.dimensions();
         var mean = new double[d];
@@ -35,17 +36,20 @@ public record Coding(double[] mean, double scale, double[] no, double[] yes, dou
             total += variance[j];
         }
         double scale = total > 0 ? Math.sqrt(total / d) : 1;
+        var question = new boolean[d];
         var no = new double[d];
         var yes = new double[d];
         var weight = new double[d];
+        Arrays.fill(weight, 1);
         for (int j = 0; j < d; j++) {
-            boolean question = variance[j] > 0 && isQuestion(matrix.features().columns()[j]);
-            no[j] = question ? (0 - matrix.offset()[j]) * matrix.factor()[j] : Double.NaN;
-            yes[j] = question ? (1 - matrix.offset()[j]) * matrix.factor()[j] : Double.NaN;
-            double share = (mean[j] - no[j]) / (yes[j] - no[j]);
-            weight[j] = question ? variance[j] / (scale * scale) / entropy(share) : 1;
+            question[j] = variance[j] > 0 && isQuestion(matrix.features().columns()[j]);
+            if (question[j]) {
+                no[j] = (0 - matrix.offset()[j]) * matrix.factor()[j];
+                yes[j] = (1 - matrix.offset()[j]) * matrix.factor()[j];
+                weight[j] = variance[j] / (scale * scale) / entropy((mean[j] - no[j]) / (yes[j] - no[j]));
+            }
         }
-        return new Coding(mean, scale, no, yes, weight);
+        return new Coding(mean, scale, question, no, yes, weight);
     }
 
     private static boolean isQuestion(double[] values) {
@@ -58,10 +62,6 @@ public record Coding(double[] mean, double scale, double[] no, double[] yes, dou
 
     int dimensions() {
         return mean.length;
-    }
-
-    boolean isQuestion(int column) {
-        return !Double.isNaN(no[column]);
     }
 
     /** Some rows as they enter: count × d. */
@@ -101,7 +101,7 @@ public record Coding(double[] mean, double scale, double[] no, double[] yes, dou
         double per = 1.0 / inputs.length;
         for (int i = 0; i < inputs.length; i++) {
             int j = i % d;
-            if (isQuestion(j)) {
+            if (question[j]) {
                 double target = target(inputs[i], j);
                 double probability = probability(outputs[i]);
                 // -t ln p - (1 - t) ln(1 - p), with p = 1 / (1 + e⁻ˣ), without large exponentials
@@ -128,6 +128,6 @@ public record Coding(double[] mean, double scale, double[] no, double[] yes, dou
 
     /** What came out as a value of the scaled space; of a question the expected one. */
     double scaled(double output, int j) {
-        return isQuestion(j) ? no[j] + probability(output) * (yes[j] - no[j]) : output * scale + mean[j];
+        return question[j] ? no[j] + probability(output) * (yes[j] - no[j]) : output * scale + mean[j];
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +14,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.data.StrictJson;
 import org.portrait.embed.Pca;
 import org.portrait.work.CancelledException;
 import org.portrait.work.CancelledProgress;
+import org.portrait.work.Failure;
 import org.portrait.work.Progress;
 
 class AutoencoderTest {
@@ -51,7 +54,7 @@ class AutoencoderTest {
     @Test
     void aLinearOneIsAsGoodAsPrincipalComponents() {
         ScaledMatrix matrix = correlated(1_000);
-        var linear = new DeepSettings(2, List.of(), 20_000, 200, 10, 4e-3, 0, 3);
+        var linear = new DeepSettings(2, List.of(), 20_000, 400, 100, 4e-3, 0, 3);
         FittedEmbedding embedding = new Autoencoder(linear).fit(matrix, _ -> {}, Progress.none());
         double[] variances = new Pca().fit(matrix, Progress.none()).variances();
         double best = Arrays.stream(variances).skip(2).sum();
@@ -77,6 +80,19 @@ class AutoencoderTest {
         }
         FittedEmbedding other = new Autoencoder(SHORT.withSeed(2)).fit(matrix, _ -> {}, Progress.none());
         assertTrue(other.encode(matrix, 1, Progress.none()).value(0, 0) != codes[0][0]);
+    }
+
+    /** As for a model file. */
+    @Test
+    void comesBackFromJson() {
+        ScaledMatrix matrix = correlated(200);
+        FittedEmbedding embedding = new Autoencoder(SHORT).fit(matrix, _ -> {}, Progress.none());
+        StrictJson.Refusal refusal = (fault, where) ->
+                new Failure.RecipeUnreadable(Path.of("x"), Failure.RecipeFault.WRONG_VALUE, fault + " " + where);
+        FittedEmbedding back = StrictJson.value(StrictJson.write(embedding), FittedEmbedding.class, refusal);
+        assertArrayEquals(
+                columns(embedding.encode(matrix, 1, Progress.none())),
+                columns(back.encode(matrix, 1, Progress.none())));
     }
 
     private static double[][] columns(ScaledMatrix codes) {
