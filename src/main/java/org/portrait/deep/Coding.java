@@ -76,18 +76,6 @@ public record Coding(double[] mean, double scale, boolean[] question, double[] n
         return inputs;
     }
 
-    /** The same of all rows from {@code from}. */
-    double[] inputs(ScaledMatrix matrix, int from, int count) {
-        int d = mean.length;
-        var inputs = new double[count * d];
-        for (int j = 0; j < d; j++) {
-            for (int i = 0; i < count; i++) {
-                inputs[i * d + j] = (matrix.value(from + i, j) - mean[j]) / scale;
-            }
-        }
-        return inputs;
-    }
-
     /**
      * The mean loss of rows, per column: the squared error of numbers, the weighted cross-entropy of questions. 1 is what
      * knowing nothing but the means costs, if these are the rows that were learnt from.

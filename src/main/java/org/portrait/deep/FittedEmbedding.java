@@ -37,7 +37,7 @@ public record FittedEmbedding(Coding coding, List<Layer> encoder, List<Layer> de
     public ScaledMatrix encode(ScaledMatrix matrix, int threads, Progress progress) {
         var columns = new double[size()][matrix.rows()];
         eachBlock(matrix, threads, progress, (first, count) -> {
-            double[] code = applied(encoder, coding.inputs(matrix, first, count), count);
+            double[] code = applied(encoder, inputs(matrix, first, count), count);
             for (int i = 0; i < code.length; i++) {
                 columns[i % columns.length][first + i / columns.length] = code[i];
             }
@@ -53,12 +53,16 @@ public record FittedEmbedding(Coding coding, List<Layer> encoder, List<Layer> de
         int d = coding.dimensions();
         var columns = new double[d][matrix.rows()];
         eachBlock(matrix, threads, progress, (first, count) -> {
-            double[] out = applied(decoder, applied(encoder, coding.inputs(matrix, first, count), count), count);
+            double[] out = applied(decoder, applied(encoder, inputs(matrix, first, count), count), count);
             for (int i = 0; i < out.length; i++) {
                 columns[i % d][first + i / d] = coding.scaled(out[i], i % d);
             }
         });
         return columns;
+    }
+
+    private double[] inputs(ScaledMatrix matrix, int first, int count) {
+        return coding.inputs(matrix, IntStream.range(first, first + count).toArray(), 0, count);
     }
 
     private interface Block {
