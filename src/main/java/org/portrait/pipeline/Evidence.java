@@ -12,7 +12,8 @@ public record Evidence(
         ProfileStage profiles,
         RankingStage ranking,
         LifecycleStage lifecycle,
-        MethodStage methods) {
+        MethodStage methods,
+        OfferStage offers) {
     /** @param threads how many processors to use; results do not depend on it */
     public static Evidence of(int threads) {
         return new Evidence(
@@ -22,6 +23,7 @@ public record Evidence(
                 new ProfileStage(),
                 new RankingStage(threads),
                 new LifecycleStage(),
-                new MethodStage(threads));
+                new MethodStage(threads),
+                new OfferStage());
     }
 }

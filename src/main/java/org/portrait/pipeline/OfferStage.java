@@ -44,6 +44,12 @@ public final class OfferStage {
         return by;
     }
 
+    /** Whether it is known what the customers of a run bought. */
+    public static boolean told(Run run) {
+        return run.provenance().recipe().aggregation() instanceof OrderSettings orders
+                && OfferSettings.DEFAULT.by(orders) != null;
+    }
+
     private static OrderSettings orders(Path file, Recipe recipe) {
         if (recipe.aggregation() instanceof OrderSettings orders) {
             return orders;

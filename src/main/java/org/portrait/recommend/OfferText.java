@@ -18,6 +18,14 @@ public record OfferText(Offers offers, Messages words) {
 
     /** What was looked at, what was left out, and how the recommendations did. */
     public List<String> lines() {
+        List<String> lines = looked();
+        lines.addAll(trial());
+        lines.add(words.text("offers.personal"));
+        return lines;
+    }
+
+    /** What was looked at, and what was left out. */
+    private List<String> looked() {
         Baskets baskets = offers.baskets();
         var lines = new ArrayList<String>();
         lines.add(words.text(
@@ -36,17 +44,37 @@ public record OfferText(Offers offers, Messages words) {
                 words.number(offers.rules().rules().size(), 0),
                 words.number(offers.rules().orders(), 0),
                 words.number(offers.rules().support(), 0)));
-        lines.addAll(trial());
-        lines.add(words.text("offers.personal"));
         return lines;
+    }
+
+    /** Whether the last orders were foretold better than by what is popular. */
+    public String verdict() {
+        Trial trial = offers.trial();
+        return trial.customers() == 0
+                ? words.text("offers.trial.nobody")
+                : words.text("offers.verdict", verdict(trial));
+    }
+
+    /** What all of that rests on, and how it was counted. */
+    public List<String> base() {
+        Trial trial = offers.trial();
+        List<String> lines = looked();
+        if (trial.customers() > 0) {
+            lines.add(words.text("offers.trial", trial.customers(), trial.nothingNew()));
+        }
+        lines.add(repeats());
+        return lines;
+    }
+
+    private String repeats() {
+        return words.text(offers.fitted().settings().again() ? "offers.trial.again" : "offers.trial.onlyNew");
     }
 
     /** How well the last orders were foretold, and how that was counted. */
     public List<String> trial() {
         Trial trial = offers.trial();
-        String repeats = words.text(offers.fitted().settings().again() ? "offers.trial.again" : "offers.trial.onlyNew");
         if (trial.customers() == 0) {
-            return List.of(words.text("offers.trial.nobody"), repeats);
+            return List.of(verdict(), repeats());
         }
         var lines = new ArrayList<String>();
         lines.add(words.text("offers.trial", trial.customers(), trial.nothingNew()));
@@ -57,8 +85,8 @@ public record OfferText(Offers offers, Messages words) {
                     words.percent(result.hitRate(), 1),
                     words.number(result.ndcg(), 3)));
         }
-        lines.add(words.text("offers.verdict", verdict(trial)));
-        lines.add(repeats);
+        lines.add(verdict());
+        lines.add(repeats());
         return lines;
     }
 

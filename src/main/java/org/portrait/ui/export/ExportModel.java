@@ -18,6 +18,7 @@ import org.portrait.export.CsvFormat;
 import org.portrait.export.FeatureTable;
 import org.portrait.export.LifecycleTable;
 import org.portrait.export.MethodTable;
+import org.portrait.export.OfferTable;
 import org.portrait.export.PersonaTable;
 import org.portrait.export.Report;
 import org.portrait.export.ReportContent;
@@ -43,6 +44,8 @@ import org.portrait.pipeline.RunTables;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.privacy.Redactor;
 import org.portrait.quality.Quality;
+import org.portrait.recommend.OfferSettings;
+import org.portrait.recommend.Offers;
 import org.portrait.ui.state.CsvForms;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -64,6 +67,7 @@ final class ExportModel {
         RULES("rules.csv", "*.csv"),
         FEATURES("features.csv", "*.csv"),
         LIFECYCLE("lifecycle.csv", "*.csv"),
+        RECOMMENDATIONS("recommendations.csv", "*.csv"),
         OUTLIERS("outliers.csv", "*.csv"),
         METHODS("methods.csv", "*.csv"),
         LEFT_OUT("left-out.csv", "*.csv"),
@@ -88,6 +92,7 @@ final class ExportModel {
 
     /** What is written, as it was when it was asked for. */
     private record Taken(
+            Path data,
             Run run,
             List<Quality> qualities,
             Labels labels,
@@ -185,14 +190,15 @@ final class ExportModel {
             Messages words,
             BiFunction<Taken, Progress, T> work,
             Consumer<T> done) {
+        Path data = session.source().get();
         Run run = session.run().get();
-        if (run == null) {
+        if (data == null || run == null) {
             return;
         }
         Labels labels = session.labels().get();
         List<String> names = SegmentNames.of(run, labels, words);
         var disclosure = new Disclosure(redactor, run.prepared());
-        var taken = new Taken(run, session.sweep().get().qualities(), labels, names, disclosure, format, words);
+        var taken = new Taken(data, run, session.sweep().get().qualities(), labels, names, disclosure, format, words);
         worker.run(
                 "export",
                 (progress, _) -> work.apply(taken, progress),
@@ -219,6 +225,7 @@ final class ExportModel {
                 csv.rows(target, FeatureTable.HEADINGS, features::rows);
             }
             case LIFECYCLE -> lifecycle(csv, target, t, progress);
+            case RECOMMENDATIONS -> offers(csv, target, t, progress);
             case LEFT_OUT -> csv.leftOut(target, table(t, progress), progress);
             case OUTLIERS -> unlike(csv, target, t, progress);
             case METHODS ->
@@ -260,6 +267,12 @@ final class ExportModel {
         Lifecycle lifecycle = evidence.lifecycle().find(t.run(), progress);
         var limits = lifecycle.thresholds(t.run().provenance().recipe().lifecycle());
         csv.rows(target, LifecycleTable.HEADINGS, new LifecycleTable(lifecycle, limits, t.names(), t.words())::rows);
+    }
+
+    private void offers(CsvExport csv, Path target, Taken t, Progress progress) {
+        Offers found = evidence.offers().find(t.data(), t.run(), OfferSettings.DEFAULT, progress);
+        var table = new OfferTable(found, t.names(), t.disclosure().names(), t.words());
+        csv.rows(target, OfferTable.CUSTOMERS, sink -> table.customers(sink, progress));
     }
 
     private void workbook(Path target, Taken t, Progress progress) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -23,6 +24,7 @@ import org.portrait.export.ReportSettings;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.LifecycleStage;
+import org.portrait.pipeline.OfferStage;
 import org.portrait.pipeline.Run;
 import org.portrait.ui.export.ExportModel.What;
 import org.portrait.ui.i18n.Words;
@@ -129,10 +131,9 @@ public final class ExportPage implements Page {
             save.getStyleClass().add("accent");
         }
         if (what == What.LIFECYCLE) {
-            save.disableProperty()
-                    .bind(session.run()
-                            .map(run -> run == null || !LifecycleStage.told(run))
-                            .orElse(true));
+            onlyWhere(save, LifecycleStage::told);
+        } else if (what == What.RECOMMENDATIONS) {
+            onlyWhere(save, OfferStage::told);
         }
         var text = new VBox(2, title, help);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -140,6 +141,10 @@ public final class ExportPage implements Page {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("export-line");
         return line;
+    }
+
+    private void onlyWhere(Button save, Predicate<Run> told) {
+        save.disableProperty().bind(session.run().map(run -> !told.test(run)).orElse(true));
     }
 
     private void ask(What what) {

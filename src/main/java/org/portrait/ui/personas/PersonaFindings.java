@@ -2,6 +2,7 @@
 package org.portrait.ui.personas;
 
 import java.util.List;
+import java.util.Objects;
 import org.portrait.lifecycle.Lifecycle;
 import org.portrait.lifecycle.StageTable;
 import org.portrait.personas.ColumnProfile;
@@ -10,6 +11,8 @@ import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.LifecycleStage;
 import org.portrait.quality.Trust;
 import org.portrait.quality.Unlike;
+import org.portrait.recommend.OfferSettings;
+import org.portrait.recommend.Offers;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.Worker;
@@ -23,6 +26,7 @@ import org.portrait.ui.task.Worker;
  * @param profiles what every column is like in each
  * @param lifecycle what columns tell about stages and value
  * @param stages how many are in each stage by the limits of the recipe
+ * @param offers what may be offered to them
  */
 public record PersonaFindings(
         Finding<Trust> trust,
@@ -30,7 +34,8 @@ public record PersonaFindings(
         Finding<Unlike> unlike,
         Finding<List<ColumnProfile>> profiles,
         Finding<Lifecycle> lifecycle,
-        Finding<StageTable> stages) {
+        Finding<StageTable> stages,
+        Finding<Offers> offers) {
     public static PersonaFindings of(Session session, Worker worker, Evidence evidence) {
         LifecycleStage lifecycle = evidence.lifecycle();
         return new PersonaFindings(
@@ -39,7 +44,17 @@ public record PersonaFindings(
                 new Finding<>(session, worker, "unlike", evidence.unlike()::find),
                 new Finding<>(session, worker, "profiles", evidence.profiles()::subject, evidence.profiles()::profiles),
                 new Finding<>(session, worker, "lifecycle", lifecycle::subject, lifecycle::find),
-                new Finding<>(session, worker, "stages", lifecycle::tableSubject, lifecycle::table));
+                new Finding<>(session, worker, "stages", lifecycle::tableSubject, lifecycle::table),
+                new Finding<>(
+                        session,
+                        worker,
+                        "offers",
+                        (run, progress) -> evidence.offers()
+                                .find(
+                                        Objects.requireNonNull(session.source().get()),
+                                        run,
+                                        OfferSettings.DEFAULT,
+                                        progress)));
     }
 
     /** What the cards show. */

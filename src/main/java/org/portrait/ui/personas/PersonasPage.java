@@ -135,6 +135,7 @@ public final class PersonasPage implements Page {
                 .add("slide.show", slide)
                 .add("profile.show", profiles)
                 .add("lifecycle.show", new LifecyclePane(words, session, findings.lifecycle(), stages, outlet))
+                .add("offers.show", new OffersPane(words, session, findings.offers()))
                 .add("unlike.show", new UnlikePane(words, session, worker, findings.unlike()));
     }
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.portrait.recommend.OverIndex;
+import org.portrait.recommend.SegmentOffer;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** What to offer, on the sample of orders, and where nothing is known of what was bought. */
+class OffersPaneTest extends WindowTest {
+    @Start
+    void start(Stage window) {
+        open(window);
+    }
+
+    @Test
+    void ordersTellWhatToOfferAndWhetherThatHolds(FxRobot robot) throws Exception {
+        press(robot, "sample-orders");
+        waitUntilDone();
+        press(robot, "orders-open");
+        waitFor("a proposal", () -> !find(robot, "orders-build").isDisabled());
+        press(robot, "orders-build");
+        waitFor(
+                "customers",
+                () -> session().recipe().get().aggregation() != null
+                        && session().run().get() != null);
+        waitUntilDone();
+        press(robot, "stage-personas");
+        waitUntilWorkedOut(robot);
+        press(robot, "offers-show");
+        waitFor(
+                "what to offer",
+                () -> robot.lookup("#offers-together").tryQuery().isPresent());
+        TableView<SegmentOffer> offered = table(robot, "offers-segments");
+        int k = session().k().get();
+        assertEquals(
+                k,
+                offered.getItems().stream()
+                        .map(SegmentOffer::segment)
+                        .distinct()
+                        .count());
+        TableView<OverIndex> more = table(robot, "offers-over-index");
+        assertTrue(more.getItems().stream().allMatch(item -> item.low() > 1 && item.lift() > item.low()));
+        assertEquals(3, table(robot, "offers-trial").getItems().size());
+        pictures("offers", robot);
+        fx(() -> ((ScrollPane) find(robot, "offers").lookup(".scroll-pane")).setVvalue(1));
+        picture("offers-below-en-light");
+        press(robot, "stage-export");
+        answer = folder.resolve("recommendations.csv");
+        press(robot, "export-recommendations");
+        waitFor("the file", () -> Files.exists(answer));
+        List<String> written = Files.readAllLines(answer);
+        assertTrue(written.getFirst().contains("reason"), written.getFirst());
+        int customers = session().run().get().prepared().matrix().rows();
+        assertTrue(written.size() > customers, written.size() + " lines for " + customers);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R> TableView<R> table(FxRobot robot, String id) {
+        return (TableView<R>) find(robot, id);
+    }
+
+    @Test
+    void customersWithoutOrdersGetASentence(FxRobot robot) throws Exception {
+        press(robot, "sample-shop");
+        waitUntilDone();
+        press(robot, "stage-personas");
+        waitUntilWorkedOut(robot);
+        press(robot, "offers-show");
+        waitFor("the sentence", () -> robot.lookup("#offers-none").tryQuery().isPresent());
+        assertFalse(find(robot, "failure").isVisible());
+        pictures("offers-none", robot);
+        press(robot, "stage-export");
+        assertTrue(find(robot, "export-recommendations").isDisabled());
+        assertEquals(Path.of("shop-customers.csv"), session().source().get().getFileName());
+    }
+}
