@@ -92,7 +92,8 @@ class UnlikeTest extends WindowTest {
         assertEquals("customer_id", rule.column());
         assertEquals(2, rule.customers().size());
         var made = new CleaningRule.SetAside("customer_id", Set.of(first));
-        assertTrue(rule.customers().containsAll(made.customers()), rule.customers().toString());
+        assertTrue(
+                rule.customers().containsAll(made.customers()), rule.customers().toString());
         long two = setAside();
 
         // what is found anew belongs to the new segments
