@@ -157,7 +157,10 @@ public final class Kit {
         return button;
     }
 
-    /** A number to choose or to type; what is typed and is none leaves it as it was. */
+    /**
+     * A number to choose or to type; what is typed and is none leaves it as it was, and of one out of range it is the nearest
+     * that is within, before anybody is told.
+     */
     public static Spinner<Integer> spinner(int least, int most) {
         var values = new IntegerSpinnerValueFactory(least, most, least);
         var spinner = new Spinner<Integer>(values);
@@ -172,7 +175,7 @@ public final class Kit {
             @Override
             public Integer fromString(String typed) {
                 try {
-                    return Integer.valueOf(typed.strip());
+                    return Math.clamp(Integer.parseInt(typed.strip()), least, most);
                 } catch (NumberFormatException _) {
                     spinner.getEditor().setText(toString(values.getValue()));
                     return values.getValue();
