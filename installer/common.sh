@@ -21,7 +21,8 @@ cp "$app/LICENSE" "$app/THIRD-PARTY.txt" "$out/jars/"
 "$jdk/bin/java" installer/Trim.java "$out/jars"
 
 "$jdk/bin/java" --add-modules jdk.jlink --add-exports jdk.jlink/jdk.tools.jlink.internal=ALL-UNNAMED \
-    --add-exports jdk.jlink/jdk.tools.jlink.plugin=ALL-UNNAMED installer/Link.java --settle-vector --module-path "$app/lib/javafx" --add-modules "${modules%,}" --include-locales=en,zh \
+    --add-exports jdk.jlink/jdk.tools.jlink.plugin=ALL-UNNAMED installer/Link.java --settle-vector \
+    --module-path "$app/lib/javafx" --add-modules "${modules%,}" --include-locales=en,zh \
     --strip-debug --no-header-files --no-man-pages --compress zip-6 --output "$out/runtime"
 
 # the cache is only an aid: the program keeps quiet and starts without it where the machine refuses it

@@ -71,15 +71,12 @@ public sealed interface CleaningRule {
 
         public SetAside {
             customers = customers.stream()
-                    .map(customer -> column == null ? customer : made(customer))
+                    .map(customer -> column == null || MADE.matcher(customer).matches() ? customer : made(customer))
                     .collect(Collectors.collectingAndThen(
                             Collectors.toCollection(TreeSet::new), Collections::unmodifiableSet));
         }
 
         private static String made(String customer) {
-            if (MADE.matcher(customer).matches()) {
-                return customer;
-            }
             byte[] digest = Fingerprint.digest().digest(customer.getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(digest, 0, BYTES);
         }

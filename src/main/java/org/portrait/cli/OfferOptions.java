@@ -50,9 +50,9 @@ final class OfferOptions {
         }
     }
 
-    void find(Path data, Run run) {
+    void find(OfferStage stage, Path data, Run run) {
         if (wanted()) {
-            offers = new OfferStage().find(data, run, settings(), Progress.none());
+            offers = stage.find(data, run, settings(), Progress.none());
         }
     }
 

@@ -101,9 +101,9 @@ final class RunCommand implements Callable<Integer> {
         Prepared customers = pipeline.prepare(loaded, recipe, Progress.none());
         Sweep measured = measured(pipeline, customers, recipe.segments(), labels);
         Run run = pipeline.run(data, recipe, labels, Progress.none());
-        offers.find(data, run);
         List<String> names = SegmentNames.of(run, labels, environment.words());
         var evidence = Evidence.of(options.threads());
+        offers.find(evidence.offers(), data, run);
         int last = run.segmentation().k();
         ByK byK = new ByKStage(options.threads())
                 .measure(run.prepared(), recipe.segments().withRange(2, last), Progress.none());

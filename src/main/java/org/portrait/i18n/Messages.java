@@ -97,6 +97,11 @@ public final class Messages {
         return Stream.of(sentences).filter(s -> !s.isEmpty()).collect(Collectors.joining(chinese() ? "" : " "));
     }
 
+    /** A text as a sentence of its own. */
+    public String sentence(String text) {
+        return text + (chinese() ? "。" : ".");
+    }
+
     /** What stands between names in a sentence. */
     public String comma() {
         return chinese() ? "、" : ", ";

@@ -20,9 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.portrait.data.ColumnInfo;
-import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
-import org.portrait.score.Scored;
 
 /**
  * PostgreSQL's text in H2, as far as that goes: H2 knows neither {@code MATERIALIZED} nor {@code NORMALIZE} nor a row as one
@@ -48,7 +46,6 @@ public class OtherDatabaseTest {
     }
 
     private static int compare(Trainings training) throws SQLException {
-        Scored scored = training.scored();
         String sql = new ScoringSql(training.model(), SqlDialect.POSTGRESQL, ScoringSqlTest.WORDS)
                 .of("customers")
                 .replace(" AS MATERIALIZED (", " AS (")
@@ -64,15 +61,9 @@ public class OtherDatabaseTest {
                 var statement = connection.createStatement()) {
             statement.execute("CREATE ALIAS NORMALIZE FOR '" + OtherDatabaseTest.class.getName() + ".normalize'");
             fill(connection, training.rows());
-            int ties = 0;
-            int row = 0;
             try (ResultSet found = statement.executeQuery("SELECT * FROM (" + sql + ") ORDER BY row_number_here")) {
-                while (found.next()) {
-                    ties += ScoringSqlTest.same(scored, training.model(), row++, found) ? 0 : 1;
-                }
+                return ScoringSqlTest.ties(training.scored(), training.model(), found);
             }
-            assertEquals(scored.rows(), row);
-            return ties;
         }
     }
 
@@ -94,9 +85,7 @@ public class OtherDatabaseTest {
         try (var insert = connection.prepareStatement("INSERT INTO customers VALUES (" + places + ")")) {
             for (int row = 0; row < rows.rows(); row++) {
                 for (int c = 0; c < columns.size(); c++) {
-                    Object value = rows.value(row, columns.get(c).name());
-                    boolean notANumber = value == null && columns.get(c).type() == ColumnType.DECIMAL && row % 2 == 0;
-                    insert.setObject(c + 1, notANumber ? Double.valueOf(Double.NaN) : value);
+                    insert.setObject(c + 1, ScoringSqlTest.cell(rows, row, columns.get(c)));
                 }
                 insert.setInt(columns.size() + 1, row);
                 insert.addBatch();

@@ -81,23 +81,31 @@ class ScoringSqlTest {
                 var statement = connection.createStatement()) {
             fill(connection, training.rows(), "some customers");
             String query = sql.strip().replaceFirst(";$", "");
-            int ties = 0;
-            int row = 0;
             try (ResultSet found = statement.executeQuery("SELECT * FROM (" + query + ") ORDER BY row_number_here")) {
                 assertEquals(
                         training.rows().schema().columns().size() + 7,
                         found.getMetaData().getColumnCount());
-                while (found.next()) {
-                    ties += same(scored, model, row++, found) ? 0 : 1;
-                }
+                return ties(scored, model, found);
             }
-            assertEquals(scored.rows(), row);
-            return ties;
         }
     }
 
+    /**
+     * @param found the rows in their order
+     * @return how many are in another segment because two are equally near, up to rounding
+     */
+    static int ties(Scored scored, Model model, ResultSet found) throws SQLException {
+        int ties = 0;
+        int row = 0;
+        while (found.next()) {
+            ties += same(scored, model, row++, found) ? 0 : 1;
+        }
+        assertEquals(scored.rows(), row);
+        return ties;
+    }
+
     /** @return false where the row is in another segment because two are equally near, up to rounding */
-    static boolean same(Scored scored, Model model, int row, ResultSet found) throws SQLException {
+    private static boolean same(Scored scored, Model model, int row, ResultSet found) throws SQLException {
         String segmentColumn = Preparation.free(model, "segment");
         int segment = scored.segments()[row];
         if (segment != found.getInt(segmentColumn) && Trainings.tied(scored, row)) {
@@ -138,14 +146,19 @@ class ScoringSqlTest {
             for (int row = 0; row < rows.rows(); row++) {
                 appender.beginRow();
                 for (ColumnInfo column : rows.schema().columns()) {
-                    Object value = rows.value(row, column.name());
-                    boolean notANumber = value == null && column.type() == ColumnType.DECIMAL && row % 2 == 0;
-                    append(appender, notANumber ? Double.valueOf(Double.NaN) : value);
+                    append(appender, cell(rows, row, column));
                 }
                 appender.append(row);
                 appender.endRow();
             }
         }
+    }
+
+    /** Half of what is missing in a column of decimals is NaN. */
+    static @Nullable Object cell(Dataset rows, int row, ColumnInfo column) {
+        Object value = rows.value(row, column.name());
+        boolean notANumber = value == null && column.type() == ColumnType.DECIMAL && row % 2 == 0;
+        return notANumber ? Double.valueOf(Double.NaN) : value;
     }
 
     static String type(ColumnInfo column) {

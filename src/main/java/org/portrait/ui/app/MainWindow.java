@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -71,7 +70,7 @@ final class MainWindow extends BorderPane {
         view.add("page", () -> List.of(name(shown())), named -> show(page(named)));
         session.states().subscribe(states -> {
             if (states.get(Stage.DATA) != StageState.EMPTY) {
-                Set.copyOf(unmade.keySet()).forEach(this::frame);
+                List.copyOf(unmade.keySet()).forEach(this::frame);
             }
         });
         var middle = new StackPane();

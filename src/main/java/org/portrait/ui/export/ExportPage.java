@@ -176,8 +176,7 @@ public final class ExportPage implements Page {
 
     private void written(ExportModel.Written campaign) {
         written(now -> now.sentences(
-                now.text("export.done", campaign.folder()) + (now.chinese() ? "。" : "."),
-                CampaignText.of(campaign.lists(), now)));
+                now.sentence(now.text("export.done", campaign.folder())), CampaignText.of(campaign.lists(), now)));
     }
 
     private void written(Function<Messages, String> told) {

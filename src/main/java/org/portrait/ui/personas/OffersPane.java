@@ -45,9 +45,7 @@ final class OffersPane extends VBox {
     /** By their numbers, from 0. */
     private record Segments(List<String> names, int[] colours) {
         Label label(int segment) {
-            var label = new Label(names.get(segment), new SegmentNumber(segment, colours[segment]));
-            Words.explain(label, names.get(segment));
-            return label;
+            return SegmentNumber.named(segment, colours[segment], names.get(segment));
         }
     }
 

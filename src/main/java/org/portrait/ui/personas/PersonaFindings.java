@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.ui.personas;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.portrait.lifecycle.Lifecycle;
 import org.portrait.lifecycle.StageTable;
 import org.portrait.personas.ColumnProfile;
@@ -38,6 +41,8 @@ public record PersonaFindings(
         Finding<Offers> offers) {
     public static PersonaFindings of(Session session, Worker worker, Evidence evidence) {
         LifecycleStage lifecycle = evidence.lifecycle();
+        var data = new AtomicReference<@Nullable Path>(); // for those who search, off the FX thread
+        session.source().subscribe(data::set);
         return new PersonaFindings(
                 new Finding<>(session, worker, "trust", evidence.trust()::find),
                 new Finding<>(session, worker, "rules", evidence.rules()::rules),
@@ -50,11 +55,7 @@ public record PersonaFindings(
                         worker,
                         "offers",
                         (run, progress) -> evidence.offers()
-                                .find(
-                                        Objects.requireNonNull(session.source().get()),
-                                        run,
-                                        OfferSettings.DEFAULT,
-                                        progress)));
+                                .find(Objects.requireNonNull(data.get()), run, OfferSettings.DEFAULT, progress)));
     }
 
     /** What the cards show. */

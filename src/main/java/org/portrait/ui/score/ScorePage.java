@@ -115,7 +115,7 @@ public final class ScorePage implements Page {
                 what == What.DRIFT ? List.of() : new PrivacyText(now).done(saved.redactor(), saved.customers());
         return left.isEmpty()
                 ? written
-                : now.sentences(written + (now.chinese() ? "。" : "."), now.sentences(left.toArray(String[]::new)));
+                : now.sentences(now.sentence(written), now.sentences(left.toArray(String[]::new)));
     }
 
     /** Says that other segments are on screen than those by which was scored. */

@@ -13,7 +13,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
@@ -172,9 +171,7 @@ final class ScoredPane extends VBox {
     }
 
     static Node named(ModelSegment segment) {
-        var label = new Label(segment.name(), new SegmentNumber(segment.segment() - 1, segment.colour()));
-        Words.explain(label, segment.name());
-        return label;
+        return SegmentNumber.named(segment.segment() - 1, segment.colour(), segment.name());
     }
 
     private TableColumn<Integer, String> distance(String key, double[] distances) {

@@ -83,16 +83,7 @@ class LifecycleTest extends WindowTest {
     @Test
     @SuppressWarnings("unchecked")
     void limitsComeFromTheTimeBetweenOrders(FxRobot robot) throws Exception {
-        press(robot, "sample-orders");
-        waitUntilDone();
-        press(robot, "orders-open");
-        waitFor("a proposal", () -> !find(robot, "orders-build").isDisabled());
-        press(robot, "orders-build");
-        waitFor(
-                "customers",
-                () -> session().recipe().get().aggregation() != null
-                        && session().run().get() != null);
-        waitUntilDone();
+        openSampleOrders(robot);
         press(robot, "stage-personas");
         waitFor(
                 "the stage on a card",

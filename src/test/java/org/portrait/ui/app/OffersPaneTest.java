@@ -26,16 +26,7 @@ class OffersPaneTest extends WindowTest {
 
     @Test
     void ordersTellWhatToOfferAndWhetherThatHolds(FxRobot robot) throws Exception {
-        press(robot, "sample-orders");
-        waitUntilDone();
-        press(robot, "orders-open");
-        waitFor("a proposal", () -> !find(robot, "orders-build").isDisabled());
-        press(robot, "orders-build");
-        waitFor(
-                "customers",
-                () -> session().recipe().get().aggregation() != null
-                        && session().run().get() != null);
-        waitUntilDone();
+        openSampleOrders(robot);
         press(robot, "stage-personas");
         waitUntilWorkedOut(robot);
         press(robot, "offers-show");

@@ -140,6 +140,20 @@ abstract class WindowTest {
         settle();
     }
 
+    /** Opens the sample of orders and makes customers of them. */
+    void openSampleOrders(FxRobot robot) throws Exception {
+        press(robot, "sample-orders");
+        waitUntilDone();
+        press(robot, "orders-open");
+        waitFor("a proposal", () -> !find(robot, "orders-build").isDisabled());
+        press(robot, "orders-build");
+        waitFor(
+                "customers",
+                () -> session().recipe().get().aggregation() != null
+                        && session().run().get() != null);
+        waitUntilDone();
+    }
+
     /** Replaces the recipe, as a page does. */
     void change(UnaryOperator<Recipe> how) {
         fx(() -> session().change(how.apply(session().recipe().get())));
