@@ -59,7 +59,7 @@ final class OffersPane extends VBox {
         this.session = session;
         setId("offers");
         box = new FindingBox<>(words, finding, this::found, session.labels(), words.messages());
-        none = Kit.note(words, "offers.none");
+        none = Kit.empty(words, "offers");
         none.setId("offers-none");
         Runnable show = () -> show(finding);
         session.run().subscribe(show);

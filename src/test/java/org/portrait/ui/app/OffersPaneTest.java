@@ -45,6 +45,7 @@ class OffersPaneTest extends WindowTest {
         assertTrue(more.getItems().stream().allMatch(item -> item.low() > 1 && item.lift() > item.low()));
         assertEquals(3, table(robot, "offers-trial").getItems().size());
         pictures("offers", robot);
+        picture(1024, 700, "offers-en-1024");
         fx(() -> ((ScrollPane) find(robot, "offers").lookup(".scroll-pane")).setVvalue(1));
         picture("offers-below-en-light");
         press(robot, "stage-export");
