@@ -74,6 +74,7 @@ public final class ProfileHeatMap extends Plot implements Pictured {
      */
     public void show(HeatTable shown, Function<Place, String> sentence, Place chosen) {
         table = shown;
+        places = HeatLayout.of(getWidth(), getHeight(), shown); // what is chosen next is drawn at once
         told = sentence;
         selected.set(chosen);
         tell();

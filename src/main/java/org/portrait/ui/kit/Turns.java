@@ -73,13 +73,13 @@ public final class Turns {
 
     private void change() {
         long begun = System.nanoTime();
-        do {
+        while (!waiting.isEmpty() && System.nanoTime() - begun < PICTURE_NANOS) {
             var next = waiting.pollFirstEntry();
             if (next.getKey().getScene() == scene) {
                 next.getValue().run();
                 scene.getRoot().applyCss();
             }
-        } while (!waiting.isEmpty() && System.nanoTime() - begun < PICTURE_NANOS);
+        }
         if (waiting.isEmpty()) {
             pictures.stop();
         }

@@ -7,18 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.portrait.i18n.Messages;
 import org.portrait.ui.chart.HeatTable.Cell;
 import org.portrait.ui.chart.HeatTable.Head;
 import org.portrait.ui.chart.HeatTable.Line;
+import org.portrait.ui.chart.HeatTable.Place;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** Whatever the number of segments and columns, every cell has its place, wide enough to be read. */
 @ExtendWith(ApplicationExtension.class)
 class HeatLayoutTest {
     private static HeatLayout layout(double width, int segments, int lines, int features) {
+        return HeatLayout.of(width, 500, table(segments, lines, features));
+    }
+
+    private static HeatTable table(int segments, int lines, int features) {
         List<Head> heads = IntStream.range(0, segments)
                 .mapToObj(s -> new Head(s, s, "Bargain hunters, frequent visitors"))
                 .toList();
@@ -26,7 +33,7 @@ class HeatLayoutTest {
         List<Line> all = IntStream.range(0, lines)
                 .mapToObj(l -> new Line("measure_" + l + "_of_the_last_year", "12.3", 0.5, cells))
                 .toList();
-        return HeatLayout.of(width, 500, new HeatTable(heads, all, features));
+        return new HeatTable(heads, all, features);
     }
 
     @Test
@@ -70,5 +77,15 @@ class HeatLayoutTest {
         assertEquals("Bargain", two.getFirst());
         assertTrue(two.getLast().startsWith("hunt") && two.getLast().endsWith("…"), two.getLast());
         assertEquals(List.of("one"), Lettering.lines("one", font, 62, 2));
+    }
+
+    @Test
+    void aTableOfMoreSegmentsIsDrawnByPlacesOfItsOwn() {
+        var map = new ProfileHeatMap(new SimpleObjectProperty<>(new Messages(Messages.ENGLISH)));
+        map.resize(660, 500);
+        map.show(table(2, 10, 4), _ -> "", new Place(0, 0));
+        map.layout();
+        map.show(table(5, 10, 4), _ -> "", new Place(3, 4));
+        assertEquals(new Place(3, 4), map.selected().getValue());
     }
 }
