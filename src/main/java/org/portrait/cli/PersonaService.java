@@ -138,7 +138,7 @@ final class PersonaService {
         json.put("unusual", scored.unusual().get(0));
         json.put("unlike", scored.unlike().get(0));
         json.put("reason", reason);
-        json.put("filled", List.copyOf(scored.filled().keySet()));
+        json.put("filled", List.copyOf(scored.counts().filled().keySet()));
         json.put(
                 "because",
                 told.reasons().stream()

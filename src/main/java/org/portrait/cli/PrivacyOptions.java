@@ -119,14 +119,22 @@ final class PrivacyOptions {
         tell(redactor, customers, found, environment, to);
     }
 
-    /** @param found with the settings of {@code redactor} */
     static void tell(Redactor redactor, Dataset customers, Anonymity found, Environment environment, PrintStream to) {
+        tell(redactor, customers.schema(), customers.rows(), found, environment, to);
+    }
+
+    /**
+     * @param customers the columns of {@code rows} rows
+     * @param found with the settings of {@code redactor}
+     */
+    static void tell(
+            Redactor redactor, Schema customers, int rows, Anonymity found, Environment environment, PrintStream to) {
         var text = new PrivacyText(environment.words());
-        text.note(redactor, customers, found).forEach(to::println);
+        text.note(redactor, customers, rows, found).forEach(to::println);
         text.details(found).forEach(to::println);
-        List<String> personal = PrivacyText.personal(redactor.settings(), customers.schema());
+        List<String> personal = PrivacyText.personal(redactor.settings(), customers);
         if (!personal.isEmpty()) {
-            var all = new ArrayList<>(customers.schema().columns().stream()
+            var all = new ArrayList<>(customers.columns().stream()
                     .map(ColumnInfo::name)
                     .filter(redactor.settings().leftOut()::contains)
                     .toList());

@@ -9,19 +9,14 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.portrait.data.Dataset;
 import org.portrait.export.CsvExport;
 import org.portrait.export.CsvFormat;
 import org.portrait.export.DriftTable;
-import org.portrait.export.ScoreTable;
 import org.portrait.load.LoadReport;
-import org.portrait.pipeline.ScoreStage;
-import org.portrait.privacy.Redactor;
 import org.portrait.score.Model;
 import org.portrait.score.ScoreText;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
-import org.portrait.work.Progress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,24 +53,19 @@ final class ScoreCommand implements Callable<Integer> {
         Model known = scoring.model(folder);
         requireFree(target, changes, scoring.sources(known, folder));
         privacy.readKey(folder);
-        ScoreStage.Result result = scoring.score(known, folder);
-        Dataset customers = result.loaded().dataset();
-        Redactor redactor = privacy.redactor(customers.schema());
-        var csv = new CsvExport(CsvFormat.UPLOAD, environment.files());
-        var table =
-                new ScoreTable(redactor.apply(customers, Progress.none()), result.scored(), known, environment.words());
-        if (changes != null) {
-            var drifted = new DriftTable(result.scored().drift(), known, environment.words());
-            csv.rows(changes, DriftTable.HEADINGS, drifted::rows);
-        }
+        var scored = new ScoredFile(known, privacy, environment);
         if (target == null) {
-            csv.scores(environment.out(), table, Progress.none());
+            scored.write(scoring, environment.out());
         } else {
-            csv.scores(target, table, Progress.none());
+            environment.files().write(target, out -> scored.write(scoring, out));
+        }
+        if (changes != null) {
+            var drifted = new DriftTable(scored.counts().drift(known), known, environment.words());
+            new CsvExport(CsvFormat.UPLOAD, environment.files()).rows(changes, DriftTable.HEADINGS, drifted::rows);
         }
         PrintStream told = target == null ? environment.err() : environment.out();
-        tell(result, known, told);
-        PrivacyOptions.tell(redactor, customers, environment, told);
+        tell(scored, known, told);
+        scored.tellPrivacy(told);
         if (target != null) {
             environment.out().println(environment.words().text("cli.written", target));
         }
@@ -103,8 +93,8 @@ final class ScoreCommand implements Callable<Integer> {
         return written;
     }
 
-    private void tell(ScoreStage.Result result, Model known, PrintStream to) {
-        LoadReport report = result.loaded().report();
+    private void tell(ScoredFile scored, Model known, PrintStream to) {
+        LoadReport report = scored.report();
         PartOptions.lines(report, environment.words()).forEach(environment.err()::println);
         count("cli.rejected", report.rejectedCount());
         count("cli.unknownBytes", report.undecodableCount());
@@ -112,7 +102,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (report.fingerprint().equals(known.training().fingerprint())) {
             to.println(environment.words().text("score.same"));
         }
-        new ScoreText(known, environment.words()).lines(result.scored()).forEach(to::println);
+        new ScoreText(known, environment.words()).lines(scored.counts()).forEach(to::println);
     }
 
     private void count(String key, long count) {

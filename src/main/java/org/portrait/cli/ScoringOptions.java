@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.portrait.load.LoadReport;
 import org.portrait.load.LoadSettings;
 import org.portrait.pipeline.ScoreStage;
 import org.portrait.score.Model;
@@ -99,5 +100,10 @@ final class ScoringOptions {
     ScoreStage.Result score(Model known, Path folder) {
         ScoreStage stage = stage(known);
         return stage.score(file(folder), settings(stage, folder), Progress.none());
+    }
+
+    LoadReport stream(Model known, Path folder, ScoreStage.Sink sink) {
+        ScoreStage stage = stage(known);
+        return stage.stream(file(folder), settings(stage, folder), Progress.none(), sink);
     }
 }

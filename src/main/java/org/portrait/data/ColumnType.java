@@ -18,6 +18,10 @@ public enum ColumnType {
         return this == INTEGER || this == DECIMAL;
     }
 
+    public boolean text() {
+        return this == CATEGORY || this == TEXT;
+    }
+
     public boolean temporal() {
         return this == DATE || this == DATETIME;
     }

@@ -174,8 +174,8 @@ public final class DatasetBuilder {
     public Dataset build(Schema known) {
         return counted(counted -> {
                     Optional<ColumnInfo> before = known.find(counted.name());
-                    boolean sameText = text(counted.type())
-                            && before.map(b -> text(b.type())).orElse(false);
+                    boolean sameText = counted.type().text()
+                            && before.map(b -> b.type().text()).orElse(false);
                     return new ColumnInfo(
                             counted.name(),
                             sameText ? before.orElseThrow().type() : counted.type(),
@@ -184,10 +184,6 @@ public final class DatasetBuilder {
                             counted.distinct());
                 })
                 .dataset();
-    }
-
-    private static boolean text(ColumnType type) {
-        return type == ColumnType.CATEGORY || type == ColumnType.TEXT;
     }
 
     /** @param roles gives each counted column its role; the one it is handed is {@link ColumnRole#FEATURE} */

@@ -113,29 +113,9 @@ public final class CsvExport {
         });
     }
 
-    /** As {@link ScoreTable} says: every row of the file in its order, all its columns, and what became of it. */
+    /** As {@link ScoreCsv} writes them. */
     public void scores(Path target, ScoreTable table, Progress progress) {
-        files.write(target, out -> scores(out, table, progress));
-    }
-
-    public void scores(OutputStream out, ScoreTable table, Progress progress) throws IOException {
-        var csv = new CsvWriter(out, format);
-        Dataset source = table.source();
-        List<Cells> columns = cells(source);
-        csv.headings(SegmentTable.headings(source, ScoreTable.ADDED));
-        for (int row = 0; row < source.rows(); row++) {
-            if (row % CHUNK == 0) {
-                progress.checkCancelled();
-                progress.report(Activity.WRITING, (double) row / source.rows());
-            }
-            for (Cells column : columns) {
-                column.write(csv, row);
-            }
-            table.write(csv, row);
-            csv.endRow();
-        }
-        csv.flush();
-        progress.report(Activity.WRITING, 1);
+        files.write(target, out -> new ScoreCsv(out, format).add(table, progress));
     }
 
     /** A data set as it is, all its rows and columns. */

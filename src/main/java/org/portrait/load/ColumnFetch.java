@@ -13,7 +13,7 @@ import org.duckdb.DuckDBReadableVector;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.DatasetBuilder;
 
-/** One column of the table {@code t} into arrays. */
+/** One column of rows of the table {@code t} into arrays. */
 final class ColumnFetch {
     /** Numbers with more digits are numbers of something, and a double does not hold all of them. */
     private static final double SIXTEEN_DIGITS = 1e15;
@@ -39,9 +39,15 @@ final class ColumnFetch {
     private final LoadSettings settings;
     private final ColumnStyle style;
 
-    ColumnFetch(DuckDBConnection connection, Watch watch, int rows, RawTable table, int index, LoadSettings settings) {
-        this.scan = new ColumnScan(connection, watch, rows);
-        this.rows = rows;
+    ColumnFetch(
+            DuckDBConnection connection,
+            Watch watch,
+            Stretch stretch,
+            RawTable table,
+            int index,
+            LoadSettings settings) {
+        this.scan = new ColumnScan(connection, watch, stretch);
+        this.rows = stretch.rows();
         this.index = index;
         this.guessed = table.asText() != null;
         this.name = table.names().get(index);
@@ -127,7 +133,7 @@ final class ColumnFetch {
             if (broken) {
                 var decimals = new Decimals();
                 try (var own = scan.connection().duplicate()) {
-                    new ColumnScan(own, scan.watch(), rows).all(column, decimals);
+                    new ColumnScan(own, scan.watch(), scan.stretch()).all(column, decimals);
                 }
                 return decimals.found();
             }

@@ -7,11 +7,11 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
-/** Reads columns of the table {@code t} in pieces. */
-record ColumnScan(DuckDBConnection connection, Watch watch, int rows) {
+/** Reads columns of rows of the table {@code t} in pieces. */
+record ColumnScan(DuckDBConnection connection, Watch watch, Stretch stretch) {
     private static final int STOPPED = -1;
 
-    /** Takes {@code n} rows of a chunk, the first of which is row {@code at} of the table. */
+    /** Takes {@code n} rows of a chunk, the first of which is row {@code at} of those that are read. */
     interface Sink {
         void take(DuckDBReadableVector vector, int at, int n);
     }
@@ -20,6 +20,10 @@ record ColumnScan(DuckDBConnection connection, Watch watch, int rows) {
     interface Sinks {
         /** @return whether more is wanted */
         boolean take(DuckDBDataChunkReader chunk, int at, int n);
+    }
+
+    int rows() {
+        return stretch.rows();
     }
 
     void all(String expression, Sink sink) throws SQLException {
@@ -38,16 +42,16 @@ record ColumnScan(DuckDBConnection connection, Watch watch, int rows) {
 
     /** @return whether all rows were wanted */
     boolean all(List<String> expressions, Sinks sinks) throws SQLException {
-        int read = scan("select " + String.join(", ", expressions) + " from t", sinks);
-        if (read >= 0 && read != rows) {
-            throw new SQLException(read + " of " + rows + " rows came back");
+        int read = scan("select " + String.join(", ", expressions) + " from " + stretch.from(), sinks);
+        if (read >= 0 && read != rows()) {
+            throw new SQLException(read + " of " + rows() + " rows came back");
         }
         return read >= 0;
     }
 
     /** Only the first rows. */
     void first(String expression, int most, Sink sink) throws SQLException {
-        scan("select " + expression + " from t limit " + most, (chunk, at, n) -> {
+        scan("select " + expression + " from " + stretch.from() + " limit " + most, (chunk, at, n) -> {
             sink.take(chunk.vector(0), at, n);
             return true;
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.load;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,16 @@ public record ColumnStyle(
     /** With another kind. */
     public ColumnStyle withAs(@Nullable As changed) {
         return new ColumnStyle(decimalMark, dateOrder, changed);
+    }
+
+    /** Where it says nothing, what was found out. */
+    ColumnStyle or(ColumnReading found) {
+        String mark = found.decimalMark().isEmpty() ? null : found.decimalMark();
+        DateOrder order = Arrays.stream(DateOrder.values())
+                .filter(known -> known.name().equals(found.dateOrder()))
+                .findFirst()
+                .orElse(null);
+        return new ColumnStyle(decimalMark == null ? mark : decimalMark, dateOrder == null ? order : dateOrder, as);
     }
 
     static ColumnStyle of(LoadSettings settings, String column) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
@@ -25,7 +26,7 @@ import org.portrait.load.TextFetch.Glance;
 import org.portrait.work.Activity;
 
 /**
- * All columns of the table {@code t}, and how they were understood.
+ * All columns of rows of the table {@code t}, and how they were understood.
  *
  * @param decimalMark of the file, "" where the format has none
  * @param unreadable the first of them
@@ -66,11 +67,11 @@ record Columns(
     static final class Begun {
         private final Reading reading;
         private final RawTable table;
-        private final int rows;
+        private final Stretch rows;
         private final Habits habits;
         private final List<Fetched> fetched;
 
-        private Begun(Reading reading, RawTable table, int rows, List<Fetched> columns) throws SQLException {
+        private Begun(Reading reading, RawTable table, Stretch rows, List<Fetched> columns) throws SQLException {
             this.reading = reading;
             this.table = table;
             this.rows = rows;
@@ -123,7 +124,7 @@ record Columns(
             return FirstLook.of(
                     head,
                     new Schema(infos),
-                    rows,
+                    rows.rows(),
                     glances.stream().map(Glance::name).toList(),
                     reading.settings().roles());
         }
@@ -165,16 +166,16 @@ record Columns(
      *
      * @throws RawTable.NeedsText names all columns that must be read again
      */
-    static Begun begin(Reading reading, RawTable table, int rows) throws SQLException {
+    static Begun begin(Reading reading, RawTable table, Stretch rows) throws SQLException {
         return new Begun(reading, table, rows, fetch(reading, table, rows));
     }
 
     private static ColumnFetch fetch(
-            Reading reading, DuckDBConnection connection, RawTable table, int rows, int index) {
+            Reading reading, DuckDBConnection connection, RawTable table, Stretch rows, int index) {
         return new ColumnFetch(connection, reading.watch(), rows, table, index, reading.settings());
     }
 
-    private static Fetched fetch(Reading reading, RawTable table, int rows, int index) throws SQLException {
+    private static Fetched fetch(Reading reading, RawTable table, Stretch rows, int index) throws SQLException {
         RawTable.Kind kind = table.kinds().get(index);
         try (var connection = reading.db().connection().duplicate()) {
             ColumnFetch fetch = fetch(reading, connection, table, rows, index);
@@ -212,7 +213,21 @@ record Columns(
                 columns.stream().mapToLong(Typed::unreadableCount).sum());
     }
 
-    private static List<Fetched> fetch(Reading reading, RawTable table, int rows) throws SQLException {
+    /** With those of further rows, the first of which is row {@code first}, counted from 0. */
+    Columns plus(Columns further, int first) {
+        Stream<LoadReport.UnreadableCell> more = further.unreadable.stream()
+                .map(cell -> new LoadReport.UnreadableCell(first + cell.row(), cell.column(), cell.text()));
+        return new Columns(
+                further.dataset,
+                decimalMark,
+                readings,
+                Stream.concat(unreadable.stream(), more)
+                        .limit(RawTable.Rejects.LISTED)
+                        .toList(),
+                unreadableCount + further.unreadableCount);
+    }
+
+    private static List<Fetched> fetch(Reading reading, RawTable table, Stretch rows) throws SQLException {
         var jobs = new TreeMap<Integer, Future<Fetched>>();
         var numbers = new TreeMap<Integer, ColumnFetch>();
         for (int i = 0; i < table.names().size(); i++) {

@@ -63,6 +63,21 @@ public final class Loader {
         });
     }
 
+    /**
+     * Hands over the rows of a file in their order, some at a time, so that they need not be in memory together.
+     *
+     * @param most rows at a time
+     * @throws FailureException as {@link #load}, but for no want of memory
+     */
+    public LoadReport parts(Path file, LoadSettings settings, int most, Progress progress, Consumer<LoadedPart> sink) {
+        return read(file, settings, Room.NO_MATTER, progress.part(0, 0.5), (reading, format) -> {
+            Future<Fingerprint> fingerprint = reading.fingerprint();
+            var parts = new InParts(reading, reading.table(format), most, progress.part(0.5, 1));
+            Columns columns = parts.each(sink);
+            return reading.report(format, parts.table(), parts.rows(), columns, fingerprint);
+        });
+    }
+
     /** What is asked of a table while it is open. */
     @FunctionalInterface
     public interface Query<T> {

@@ -43,6 +43,11 @@ record Reading(
     /** A file that is read with the first as one. */
     record Further(Reading reading, LoadReport.Format format) {}
 
+    /** The same file, read otherwise. */
+    Reading with(LoadSettings changed, Progress reportedTo) {
+        return new Reading(file, content, changed, reportedTo, db, watch, pool, further, room);
+    }
+
     Loaded load(LoadReport.Format format, Consumer<FirstLook> first) throws SQLException, IOException {
         if (further.isEmpty() && text(format)) {
             var text = new DelimitedText(this, format);
@@ -88,7 +93,7 @@ record Reading(
         Columns.Begun begun = null;
         while (begun == null) {
             try {
-                begun = Columns.begin(this, table, rows);
+                begun = Columns.begin(this, table, Stretch.all(rows));
             } catch (RawTable.NeedsText e) {
                 table = Objects.requireNonNull(table.asText()).read(e.columns());
                 rows = rows();

@@ -42,7 +42,7 @@ public record Retyped(Dataset dataset, Map<String, BitSet> unreadable) {
             ColumnInfo column = dataset.schema().column(wanted.getKey());
             ColumnType type = wanted.getValue();
             if (!fits(column.type(), type)) {
-                if (text(type)) {
+                if (type.text()) {
                     texts(edit, dataset, column.name());
                 } else {
                     double[] values = values(dataset, column, type, settings, decimalMark);
@@ -55,12 +55,8 @@ public record Retyped(Dataset dataset, Map<String, BitSet> unreadable) {
         return new Retyped(changed ? edit.build(dataset.schema()) : dataset, unreadable);
     }
 
-    private static boolean text(ColumnType type) {
-        return type == ColumnType.CATEGORY || type == ColumnType.TEXT;
-    }
-
     private static boolean fits(ColumnType now, ColumnType type) {
-        return now == type || text(now) && text(type) || now.numeric() && type.numeric();
+        return now == type || now.text() && type.text() || now.numeric() && type.numeric();
     }
 
     private static void texts(DatasetBuilder edit, Dataset dataset, String column) {
@@ -71,7 +67,7 @@ public record Retyped(Dataset dataset, Map<String, BitSet> unreadable) {
     /** @return NaN where there is none */
     private static double[] values(
             Dataset dataset, ColumnInfo column, ColumnType type, LoadSettings settings, String decimalMark) {
-        if (text(column.type())) {
+        if (column.type().text()) {
             return read(texts(dataset, column), type, settings, decimalMark);
         }
         boolean dates = column.type().temporal();
@@ -138,7 +134,7 @@ public record Retyped(Dataset dataset, Map<String, BitSet> unreadable) {
     /** The rows that have something but no value. */
     private static BitSet lost(Dataset dataset, ColumnInfo column, double[] values) {
         var lost = new BitSet();
-        ColumnTexts texts = text(column.type()) ? texts(dataset, column) : null;
+        ColumnTexts texts = column.type().text() ? texts(dataset, column) : null;
         for (int i = 0; i < values.length; i++) {
             if (Double.isNaN(values[i]) && !dataset.missing(i, column.name())) {
                 lost.set(i, texts == null || !texts.blank(texts.codes()[i]));

@@ -128,7 +128,8 @@ final class TextFetch {
     }
 
     private int count(String what, String where) throws SQLException {
-        String sql = "select " + what + " from (select " + expression + " as v from t) where " + where;
+        String sql = "select " + what + " from (select " + expression + " as v from "
+                + scan.stretch().from() + ") where " + where;
         try (var statement = scan.connection().createStatement()) {
             return scan.watch().during(statement, () -> {
                 try (var count = statement.executeQuery(sql)) {

@@ -58,7 +58,7 @@ public final class Disclosure {
 
     /** What was done, and the k that was found, in sentences. */
     public List<String> note(Messages words, Progress progress) {
-        return new PrivacyText(words).note(redactor, source(), anonymity(progress));
+        return new PrivacyText(words).note(redactor, source().schema(), source().rows(), anonymity(progress));
     }
 
     private Dataset source() {

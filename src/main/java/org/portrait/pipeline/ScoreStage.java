@@ -14,6 +14,7 @@ import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
 import org.portrait.load.ColumnStyle;
+import org.portrait.load.LoadReport;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.Loaded;
 import org.portrait.load.Loader;
@@ -28,6 +29,9 @@ import org.portrait.work.Progress;
 
 /** Scores the customers of a file by a model. Its columns may stand in any order and among others. */
 public final class ScoreStage {
+    /** Rows that are in memory together where the others are not. */
+    private static final int TOGETHER = 1 << 17;
+
     private final Model model;
     private final Map<String, String> renamed;
     private final Recipe recipe;
@@ -63,7 +67,7 @@ public final class ScoreStage {
             ColumnStyle style = styles.getOrDefault(column.name(), new ColumnStyle(null, null));
             styles.put(
                     nameNow(column.name()),
-                    style.withAs(text(column.type()) ? ColumnStyle.As.TEXT : ColumnStyle.As.ONE_KIND));
+                    style.withAs(column.type().text() ? ColumnStyle.As.TEXT : ColumnStyle.As.ONE_KIND));
         }
         return LoadSettings.DETECT.withMissingTokens(trained.missingTokens()).withColumns(styles);
     }
@@ -79,12 +83,43 @@ public final class ScoreStage {
 
     /** What has been read in that way. */
     public Result score(Loaded loaded, LoadSettings settings, Progress progress) {
-        Dataset needed = needed(loaded.dataset());
+        return new Result(
+                loaded, scored(loaded.dataset(), settings, loaded.report().decimalMark(), progress));
+    }
+
+    /** Takes some rows and what became of them. */
+    @FunctionalInterface
+    public interface Sink {
+        void take(Dataset rows, Scored scored);
+    }
+
+    /**
+     * Scores the rows of a file in their order, some at a time, so that they need not be in memory together.
+     *
+     * @return how all of them were read
+     * @throws FailureException as {@link #score}
+     */
+    public LoadReport stream(Path file, LoadSettings settings, Progress progress, Sink sink) {
+        return stream(file, settings, TOGETHER, progress, sink);
+    }
+
+    LoadReport stream(Path file, LoadSettings settings, int most, Progress progress, Sink sink) {
+        return new Loader()
+                .parts(
+                        file,
+                        settings,
+                        most,
+                        progress,
+                        part -> sink.take(
+                                part.dataset(),
+                                scored(part.dataset(), part.settings(), part.decimalMark(), progress.silent())));
+    }
+
+    private Scored scored(Dataset rows, LoadSettings settings, String decimalMark, Progress progress) {
         Map<String, ColumnType> types =
                 model.columns().stream().collect(Collectors.toMap(ModelColumn::name, ModelColumn::type));
-        var retyped = Retyped.of(needed, types, settings, loaded.report().decimalMark());
-        Scored scored = new Scorer(model).score(retyped.dataset(), retyped.unreadable(), progress);
-        return new Result(loaded, scored);
+        var retyped = Retyped.of(needed(rows), types, settings, decimalMark);
+        return new Scorer(model).score(retyped.dataset(), retyped.unreadable(), progress);
     }
 
     /** The columns of the model under their names in training. */
@@ -117,9 +152,5 @@ public final class ScoreStage {
 
     private String nameNow(String column) {
         return renamed.getOrDefault(column, column);
-    }
-
-    private static boolean text(ColumnType type) {
-        return type == ColumnType.CATEGORY || type == ColumnType.TEXT;
     }
 }

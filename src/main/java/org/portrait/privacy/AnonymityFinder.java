@@ -6,10 +6,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.portrait.data.Categories;
 import org.portrait.data.Dataset;
+import org.portrait.data.Schema;
 import org.portrait.privacy.Anonymity.Combination;
 import org.portrait.privacy.Anonymity.Cure;
 import org.portrait.work.Activity;
@@ -45,12 +47,17 @@ public final class AnonymityFinder {
      * @throws FailureException as {@link PrivacySettings#check}
      */
     public Anonymity find(Dataset customers, Progress progress) {
-        settings.check(customers.schema());
-        List<String> columns = settings.together(customers.schema());
+        return find(customers.schema(), customers.rows(), customers::categories, progress);
+    }
+
+    /** @param values of the columns of settings that are {@linkplain PrivacySettings#together together} */
+    Anonymity find(Schema schema, int rows, Function<String, Categories> values, Progress progress) {
+        settings.check(schema);
+        List<String> columns = settings.together(schema);
         var groupings = new ArrayList<Grouping>();
         for (String column : columns) {
             progress.checkCancelled();
-            Categories exact = customers.categories(column);
+            Categories exact = values.apply(column);
             groupings.add(Grouping.of(
                     exact,
                     exact.values().stream().map(v -> settings.told(column, v)).toList()));
@@ -64,9 +71,9 @@ public final class AnonymityFinder {
         return new Anonymity(
                 columns,
                 settings.k(),
-                customers.rows(),
+                rows,
                 exposed(counted.stream()),
-                counted.stream().mapToInt(Counted::smallest).min().orElse(customers.rows()),
+                counted.stream().mapToInt(Counted::smallest).min().orElse(rows),
                 combinations(counted, columns),
                 cures(counted, columns));
     }

@@ -27,31 +27,30 @@ public final class PrivacyText {
     /**
      * For whoever gets the results: what was left out, replaced and made coarser, and the k that was found.
      *
-     * @param customers as they are in the file
+     * @param customers their columns as they are in the file, of {@code rows} rows
      * @param found with the settings of {@code redactor}
      */
-    public List<String> note(Redactor redactor, Dataset customers, Anonymity found) {
+    public List<String> note(Redactor redactor, Schema customers, int rows, Anonymity found) {
         List<String> sentences = done(redactor, customers);
         sentences.add(headline(found));
-        exact(redactor, customers).ifPresent(sentences::add);
+        exact(redactor, customers, rows).ifPresent(sentences::add);
         return sentences;
     }
 
     /**
      * What was left out, replaced and made coarser, of those of whom nobody counted how many are alike.
      *
-     * @param customers as they are in the file
+     * @param customers their columns as they are in the file
      */
-    public List<String> done(Redactor redactor, Dataset customers) {
+    public List<String> done(Redactor redactor, Schema customers) {
         PrivacySettings settings = redactor.settings();
-        Schema schema = customers.schema();
         var sentences = new ArrayList<String>();
-        say(sentences, "privacy.leftOut", named(schema, settings.leftOut()::contains));
+        say(sentences, "privacy.leftOut", named(customers, settings.leftOut()::contains));
         say(sentences, "privacy.replaced", redactor.replaced(customers));
         say(
                 sentences,
                 "privacy.coarser",
-                settings.kept(schema).stream()
+                settings.kept(customers).stream()
                         .map(ColumnInfo::name)
                         .flatMap(name -> coarser(settings, name).stream())
                         .toList());
@@ -77,14 +76,14 @@ public final class PrivacyText {
      * That exact figures single people out, too; nothing where k customers or more share each value of every column of
      * numbers or dates, on average.
      *
-     * @param customers as they are in the file
+     * @param customers their columns as they are in the file
      */
-    public Optional<String> exact(Redactor redactor, Dataset customers) {
+    public Optional<String> exact(Redactor redactor, Schema customers, int rows) {
         PrivacySettings settings = redactor.settings();
-        List<String> columns = settings.kept(customers.schema()).stream()
+        List<String> columns = settings.kept(customers).stream()
                 .filter(c -> c.type().numeric() || c.type().temporal())
                 .filter(c -> c.role() != ColumnRole.ID && !settings.coarsened().containsKey(c.name()))
-                .filter(c -> (long) c.distinct() * settings.k() > customers.rows() - c.missing())
+                .filter(c -> (long) c.distinct() * settings.k() > rows - c.missing())
                 .map(ColumnInfo::name)
                 .toList();
         return columns.isEmpty()
@@ -146,8 +145,8 @@ public final class PrivacyText {
     }
 
     /** Columns that look like personal data and leave all the same. */
-    public static List<String> personal(PrivacySettings settings, Schema schema) {
-        return settings.kept(schema).stream()
+    public static List<String> personal(PrivacySettings settings, Schema customers) {
+        return settings.kept(customers).stream()
                 .filter(c -> c.role() == ColumnRole.PERSONAL)
                 .map(ColumnInfo::name)
                 .toList();

@@ -8,6 +8,7 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.DatasetBuilder;
+import org.portrait.data.Schema;
 import org.portrait.work.FailureException;
 import org.portrait.work.Progress;
 
@@ -29,8 +30,8 @@ public final class Redactor {
     }
 
     /** The columns whose cells become pseudonyms. */
-    public List<String> replaced(Dataset customers) {
-        return settings.kept(customers.schema()).stream()
+    public List<String> replaced(Schema customers) {
+        return settings.kept(customers).stream()
                 .filter(this::replaced)
                 .map(ColumnInfo::name)
                 .toList();

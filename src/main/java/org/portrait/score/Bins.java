@@ -7,7 +7,6 @@ import org.portrait.data.Dataset;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FittedFeatures;
-import org.portrait.score.Drift.FeatureDrift;
 
 /** The distributions of the features of a data set: of numbers by their values, of categories by those of their column. */
 final class Bins {
@@ -27,21 +26,20 @@ final class Bins {
         return bins;
     }
 
-    /** How other rows differ from them. */
-    static List<FeatureDrift> drift(Model model, FeatureMatrix matrix, Dataset cleaned) {
-        var drifts = new ArrayList<FeatureDrift>();
+    /** How many of other rows are in each of those of the model, per feature. */
+    static List<long[]> counts(Model model, FeatureMatrix matrix, Dataset cleaned) {
+        var counts = new ArrayList<long[]>();
         int at = 0;
         for (int f = 0; f < model.bins().size(); f++) {
             FeatureDefinition definition = model.features().definitions().get(f);
             FeatureBins bins = model.bins().get(f);
-            long[] counts = categorical(definition)
-                    ? bins.counts(cleaned.categories(definition.name()))
-                    : bins.counts(matrix.columns()[at]);
-            drifts.add(new FeatureDrift(
-                    bins, Shift.of(bins.shares(), model.training().rows(), counts)));
+            counts.add(
+                    categorical(definition)
+                            ? bins.counts(cleaned.categories(definition.name()))
+                            : bins.counts(matrix.columns()[at]));
             at += model.features().names(definition).size();
         }
-        return drifts;
+        return counts;
     }
 
     private static boolean categorical(FeatureDefinition definition) {

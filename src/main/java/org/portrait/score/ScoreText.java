@@ -2,9 +2,9 @@
 package org.portrait.score;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.portrait.i18n.Messages;
 
@@ -28,38 +28,37 @@ public final class ScoreText {
     }
 
     /** Everything, a sentence or a segment per line: the rows, the segments, who fits nowhere, the drift. */
-    public List<String> lines(Scored scored) {
+    public List<String> lines(ScoreCounts scored) {
         List<String> lines = counts(scored);
-        int total = scored.scored();
+        long total = scored.scored();
         if (total > 0) {
-            segments(scored, lines);
+            Drift drift = scored.drift(model);
+            segments(scored, drift.segments(), lines);
             lines.add(words.text(
-                    "score.unusual",
-                    number(scored.unusual().cardinality()),
-                    words.percent((double) scored.unusual().cardinality() / total, 1)));
-            lines.add(words.text("score.unlike", number(scored.unlike().cardinality())));
-            lines.addAll(new DriftText(model, words).lines(scored.drift()));
+                    "score.unusual", number(scored.unusual()), words.percent((double) scored.unusual() / total, 1)));
+            lines.add(words.text("score.unlike", number(scored.unlike())));
+            lines.addAll(new DriftText(model, words).lines(drift));
         }
         lines.addAll(agreement());
         return lines;
     }
 
     /** The rows alone: how many could be scored, and why others not; what was filled; how far the rule agrees. */
-    public List<String> rows(Scored scored) {
+    public List<String> rows(ScoreCounts scored) {
         List<String> lines = counts(scored);
         lines.addAll(agreement());
         return lines;
     }
 
-    private List<String> counts(Scored scored) {
+    private List<String> counts(ScoreCounts scored) {
         var lines = new ArrayList<String>();
         lines.add(words.text("score.rows", number(scored.scored()), number(scored.rows())));
-        causes(scored, true, "score.hindered", lines);
-        causes(scored, false, "score.unseen", lines);
-        if (!scored.filled().isEmpty()) {
-            String filled = scored.filled().entrySet().stream()
-                    .map(e -> words.text("score.count", e.getKey(), number(e.getValue())))
-                    .collect(Collectors.joining(words.comma()));
+        causes("score.hindered", scored.hindered(), scored.causes(), Note.Cause::hinders, lines);
+        causes("score.unseen", scored.noted(), scored.causes(), cause -> !cause.hinders(), lines);
+        String filled = scored.filled().entrySet().stream()
+                .map(e -> words.text("score.count", e.getKey(), number(e.getValue())))
+                .collect(Collectors.joining(words.comma()));
+        if (!filled.isEmpty()) {
             lines.add(words.text("score.filled", filled));
         }
         return lines;
@@ -70,41 +69,26 @@ public final class ScoreText {
         return agreement < 1 ? List.of(words.text("score.agreement", words.percent(agreement, 1))) : List.of();
     }
 
-    private void causes(Scored scored, boolean hindered, String key, List<String> lines) {
-        var some = new ArrayList<Note>();
-        for (Note note : scored.notes()) {
-            if (note != null && note.hindered() == hindered) {
-                some.add(note);
-            }
-        }
-        if (!some.isEmpty()) {
-            Map<Note.Cause, Long> counts = some.stream()
-                    .flatMap(note -> note.causes().stream())
-                    .filter(cause -> cause.hinders() == hindered)
-                    .collect(Collectors.groupingBy(cause -> cause, LinkedHashMap::new, Collectors.counting()));
+    private void causes(
+            String key, long rows, Map<Note.Cause, Long> counts, Predicate<Note.Cause> these, List<String> lines) {
+        if (rows > 0) {
             String causes = counts.entrySet().stream()
+                    .filter(e -> these.test(e.getKey()))
                     .sorted(Map.Entry.<Note.Cause, Long>comparingByValue().reversed())
                     .map(e -> words.text("score.count", cause(e.getKey()), number(e.getValue())))
                     .collect(Collectors.joining(words.comma()));
-            lines.add(words.text(key, number(some.size()), causes));
+            lines.add(words.text(key, number(rows), causes));
         }
     }
 
-    private void segments(Scored scored, List<String> lines) {
-        Shift shares = scored.drift().segments();
-        var counts = new int[model.segments().size()];
-        for (byte segment : scored.segments()) {
-            if (segment > 0) {
-                counts[segment - 1]++;
-            }
-        }
+    private void segments(ScoreCounts scored, Shift shares, List<String> lines) {
         for (ModelSegment segment : model.segments()) {
             int s = segment.segment() - 1;
             lines.add(words.text(
                     "score.segment",
                     segment.segment(),
                     segment.name(),
-                    number(counts[s]),
+                    number(scored.segments()[s]),
                     words.percent(shares.now()[s], 1),
                     words.percent(shares.before(s), 1)));
         }

@@ -2,7 +2,6 @@
 package org.portrait.score;
 
 import java.util.BitSet;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param unusual rows that are farther from the centroid of their segment than 99 % of its rows in training
  * @param unlike rows that are farther from every centroid than any row of its segment in training
  * @param notes why a row could not be scored, or what to think of, or null
- * @param filled per column how many missing values were filled as in training
+ * @param counts of all this
  */
 public record Scored(
         byte[] segments,
@@ -25,18 +24,8 @@ public record Scored(
         BitSet unusual,
         BitSet unlike,
         @Nullable Note[] notes,
-        SequencedMap<String, Integer> filled,
-        Drift drift) {
+        ScoreCounts counts) {
     public int rows() {
         return segments.length;
-    }
-
-    /** How many rows have a segment. */
-    public int scored() {
-        int scored = 0;
-        for (byte segment : segments) {
-            scored += segment > 0 ? 1 : 0;
-        }
-        return scored;
     }
 }

@@ -3,11 +3,10 @@ package org.portrait.score;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import org.portrait.data.ColumnInfo;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.portrait.data.Dataset;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
@@ -59,8 +58,7 @@ public final class Scorer {
                 notes.add(chosen[i], Note.Kind.TOO_LARGE, largest(matrix, i));
             }
         }
-        var drift = new Drift(Bins.drift(model, features, scorable), shares(result.segments));
-        return result.scored(notes, fills(rows), drift);
+        return result.scored(notes, model.segments().size(), filled(rows), Bins.counts(model, features, scorable));
     }
 
     private static String largest(ScaledMatrix matrix, int row) {
@@ -71,26 +69,12 @@ public final class Scorer {
         return matrix.features().names().get(largest);
     }
 
-    private Shift shares(byte[] segments) {
-        var counts = new long[model.segments().size()];
-        for (byte segment : segments) {
-            if (segment > 0) {
-                counts[segment - 1]++;
-            }
-        }
-        int n = model.training().rows();
-        double[] before = model.segments().stream()
-                .mapToDouble(s -> (double) s.size() / n)
-                .toArray();
-        return Shift.of(before, n, counts);
-    }
-
-    private SequencedMap<String, Integer> fills(Dataset rows) {
-        var filled = new LinkedHashMap<String, Integer>();
+    private SortedMap<String, Long> filled(Dataset rows) {
+        var filled = new TreeMap<String, Long>();
         for (String column : model.cleaning().fills().keySet()) {
-            ColumnInfo info = rows.schema().column(column);
-            if (info.missing() > 0) {
-                filled.put(column, info.missing());
+            long missing = rows.schema().column(column).missing();
+            if (missing > 0) {
+                filled.put(column, missing);
             }
         }
         return filled;
@@ -123,9 +107,10 @@ public final class Scorer {
             unlike.set(row, placing.far().get(i));
         }
 
-        Scored scored(Notes notes, SequencedMap<String, Integer> filled, Drift drift) {
-            return new Scored(
-                    segments, distances, second, secondDistances, unusual, unlike, notes.all(), filled, drift);
+        Scored scored(Notes notes, int k, SortedMap<String, Long> filled, List<long[]> bins) {
+            var counts =
+                    ScoreCounts.of(segments, k, unusual.cardinality(), unlike.cardinality(), notes.all(), filled, bins);
+            return new Scored(segments, distances, second, secondDistances, unusual, unlike, notes.all(), counts);
         }
     }
 }

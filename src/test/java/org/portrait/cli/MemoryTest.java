@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.Main;
@@ -65,10 +66,63 @@ class MemoryTest {
      */
     @Test
     void aFileLargerThanTheMemoryIsRefusedButForAPart() throws Exception {
-        Path data = folder.resolve("texts.csv");
+        Path data = texts(700_000);
+        peakOf(REFUSED, command("200m", "inspect", data.toString()));
+        assertTrue(messages().contains("Read only the columns you need, or a sample of the rows."), messages());
+        assertFalse(messages().contains("OutOfMemory"), messages());
+        peakOf(DONE, command("200m", "inspect", data.toString(), "--columns", "id,age,spend"));
+        assertTrue(messages().contains("\"rows\":700000,"), messages());
+        peakOf(DONE, command("200m", "inspect", data.toString(), "--sample", "20"));
+        assertTrue(messages().contains("\"rows\":35000,\"every_nth\":20,"), messages());
+    }
+
+    /** What is too large to be read is scored all the same. */
+    @Test
+    void aFileLargerThanTheMemoryIsScored() throws Exception {
+        Path model = model(texts(2_000), "age,spend");
+        Path data = texts(700_000);
+        Path scores = folder.resolve("scores.csv");
+        peakOf(DONE, command("200m", "score", model.toString(), data.toString(), "--out", scores.toString()));
+        assertTrue(messages().contains("Scored: 700,000 of 700,000 rows."), messages());
+        try (var lines = Files.lines(scores)) {
+            assertEquals(700_001, lines.count());
+        }
+    }
+
+    @Test
+    void tenMillionRowsAreScored() throws Exception {
+        assumeTrue(Series.thorough());
+        Path data = folder.resolve("data.csv");
+        TenColumns.write(data, 2_000);
+        Path model = model(data, null);
+        TenColumns.write(data, 10_000_000);
+        long start = System.nanoTime();
+        String scores = folder.resolve("scores.csv").toString();
+        long peak = peakOf(DONE, command("512m", "score", model.toString(), data.toString(), "--out", scores));
+        assertTrue(messages().contains("Scored: 10,000,000 of 10,000,000 rows."), messages());
+        Series.record(
+                "score 10,000,000 × 10, -Xmx512m",
+                1,
+                String.format(Locale.ROOT, "resident at most %,d MB", peak >> 10),
+                start);
+    }
+
+    /** @param features null for all */
+    private Path model(Path data, @Nullable String features) throws Exception {
+        Path out = folder.resolve("trained");
+        var arguments = new ArrayList<>(List.of("run", data.toString(), "--k", "3", "--out", out.toString()));
+        if (features != null) {
+            arguments.addAll(List.of("--features", features));
+        }
+        peakOf(DONE, command("256m", arguments.toArray(String[]::new)));
+        return out.resolve("model.json");
+    }
+
+    private Path texts(int rows) throws IOException {
+        Path data = folder.resolve(rows + ".csv");
         try (var out = Files.newBufferedWriter(data)) {
             out.write("id,age,spend,a,b,c,d,e,f\n");
-            for (int i = 0; i < 700_000; i++) {
+            for (int i = 0; i < rows; i++) {
                 String text = Integer.toString(i * 31 + 100_000_000, 36);
                 out.append(String.valueOf(i)).append(',').append(String.valueOf(18 + i % 60));
                 out.append(',').append(String.valueOf(i % 1000 / 8.0));
@@ -78,13 +132,7 @@ class MemoryTest {
                 out.append('\n');
             }
         }
-        peakOf(REFUSED, command("200m", "inspect", data.toString()));
-        assertTrue(messages().contains("Read only the columns you need, or a sample of the rows."), messages());
-        assertFalse(messages().contains("OutOfMemory"), messages());
-        peakOf(DONE, command("200m", "inspect", data.toString(), "--columns", "id,age,spend"));
-        assertTrue(messages().contains("\"rows\":700000,"), messages());
-        peakOf(DONE, command("200m", "inspect", data.toString(), "--sample", "20"));
-        assertTrue(messages().contains("\"rows\":35000,\"every_nth\":20,"), messages());
+        return data;
     }
 
     private void run(int rows, String heap) throws Exception {

@@ -49,7 +49,9 @@ class ScoringSqlTest {
     void everyOneOfAHundredThousandRandomRowsIsWhereScoringPutsIt() throws SQLException, IOException {
         var training = new Trainings(Trainings.everything(folder), Trainings.random(100_000, 3));
         Scored scored = training.scored();
-        assertTrue(scored.scored() > 80_000 && scored.scored() < 97_000, "scored: " + scored.scored());
+        assertTrue(
+                scored.counts().scored() > 80_000 && scored.counts().scored() < 97_000,
+                "scored: " + scored.counts().scored());
         assertTrue(
                 scored.unlike().cardinality() > 1_000,
                 "unlike: " + scored.unlike().cardinality());
@@ -60,7 +62,7 @@ class ScoringSqlTest {
     @Test
     void strangeNamesAndValuesAreFound() throws SQLException {
         var training = new Trainings(StrangeModel.model(), StrangeModel.rows());
-        assertEquals(StrangeModel.rows().rows(), training.scored().scored());
+        assertEquals(StrangeModel.rows().rows(), training.scored().counts().scored());
         assertEquals(0, compare(training), "ties");
     }
 

@@ -103,10 +103,11 @@ class ScoreStageTest {
         Scored scored = score(model, file, Map.of());
         assertTheSame(run, scored);
         assertEquals(1, model.training().agreement());
-        if (scored.scored() == run.prepared().matrix().rows()) {
-            assertEquals(0, scored.drift().segments().index());
+        if (scored.counts().scored() == run.prepared().matrix().rows()) {
+            assertEquals(0, scored.counts().drift(model).segments().index());
         }
-        double unusual = (double) scored.unusual().cardinality() / scored.scored();
+        double unusual =
+                (double) scored.unusual().cardinality() / scored.counts().scored();
         assertTrue(unusual > 0.005 && unusual < 0.015, "one in a hundred, not " + unusual);
     }
 
@@ -154,7 +155,7 @@ class ScoreStageTest {
         Model model = model(run);
         Scored scored = score(model, SHOP, Map.of());
         assertTheSame(run, scored);
-        assertEquals(missing("age"), scored.rows() - scored.scored(), "only those without an age are not");
+        assertEquals(missing("age"), scored.rows() - scored.counts().scored(), "only those without an age are not");
         String text = Files.readString(folder.resolve("model.json"));
         assertFalse(text.contains("C10003"), "who was set aside is not in the model");
         assertFalse(text.contains(SHOP.toString()) || text.contains("sample-data"), "nor is a folder");
@@ -202,7 +203,7 @@ class ScoreStageTest {
                 model.training().agreement());
         assertTrue(model.training().agreement() < 1, "some are not at their nearest centroid");
         Scored scored = score(model, SHOP, Map.of());
-        assertEquals(0, scored.drift().segments().index(), "shares in training are by the same rule");
+        assertEquals(0, scored.counts().drift(model).segments().index(), "shares in training are by the same rule");
     }
 
     /** Columns in another order, two with other names, and some that nobody needs. */
@@ -253,7 +254,7 @@ class ScoreStageTest {
         Path file = folder.resolve("older.csv");
         Files.write(file, older);
         Scored scored = score(model, file, Map.of());
-        List<Shift.Degree> degrees = scored.drift().features().stream()
+        List<Shift.Degree> degrees = scored.counts().drift(model).features().stream()
                 .map(feature -> feature.shift().degree())
                 .toList();
         assertEquals(Shift.Degree.LARGE, degrees.getFirst());
@@ -261,8 +262,9 @@ class ScoreStageTest {
         assertFalse(scored.unlike().isEmpty(), "some are like nobody, which in training none can be");
         Files.write(file, List.of(lines.get(0), lines.get(1), lines.get(2).replace(",28,", ",young,")));
         Scored few = score(model, file, Map.of());
-        assertEquals(1, few.scored());
+        assertEquals(1, few.counts().scored());
         assertEquals(new Note(List.of(new Note.Cause(Note.Kind.UNREADABLE, "age"))), few.notes()[1]);
-        assertEquals(Shift.Degree.TOO_FEW_ROWS, few.drift().segments().degree());
+        assertEquals(
+                Shift.Degree.TOO_FEW_ROWS, few.counts().drift(model).segments().degree());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
@@ -32,6 +33,37 @@ class AnonymityFinderTest {
 
     private static Anonymity find(PrivacySettings settings, Dataset customers) {
         return new AnonymityFinder(settings).find(customers, Progress.none());
+    }
+
+    /** Whether customers come together or some at a time, as many are alike. */
+    @Test
+    void customersMayComeSomeAtATime() {
+        var random = new Random(5);
+        int n = 2_000;
+        Dataset all = new DatasetBuilder("all.csv")
+                .decimals("age", random.doubles(n, 20, 60).map(Math::rint).toArray())
+                .texts(
+                        "city",
+                        random.ints(n, 0, 30)
+                                .mapToObj(c -> c == 0 ? "" : "city " + c)
+                                .toArray(String[]::new))
+                .decimals("spend", random.doubles(n, 0, 1).toArray())
+                .build(_ -> ColumnRole.FEATURE);
+        PrivacySettings settings =
+                PrivacySettings.proposed(all.schema()).withCoarsened(Map.of("age", Coarsening.FIVES));
+        var parts = new CustomerParts(settings);
+        for (int from = 0; from < n; from += 300) {
+            parts.add(all.select(IntStream.range(from, Math.min(n, from + 300)).toArray()));
+        }
+        assertEquals(List.of("age", "city"), settings.together(all.schema()));
+        assertEquals(find(settings, all), parts.anonymity(Progress.none()));
+        assertEquals(n, parts.rows());
+        assertEquals(
+                all.schema().column("city").missing(),
+                parts.schema().column("city").missing());
+        int different = parts.schema().column("spend").distinct();
+        assertTrue(Math.abs(different - n) < 0.25 * n, "estimated from about 125 of 2,000: " + different);
+        assertTrue(parts.schema().column("age").distinct() >= 38, "at least those of a part");
     }
 
     /**

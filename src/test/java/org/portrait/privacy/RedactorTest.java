@@ -162,7 +162,7 @@ class RedactorTest {
                                 + " fewer than 2; the smallest group has 1.",
                         "Exact figures single people out as well: whoever knows somebody's value in score, birthday, seen"
                                 + " finds the row. Leave out what the recipient does not need."),
-                text.note(new Redactor(settings, KEY), shop(), found));
+                text.note(new Redactor(settings, KEY), shop().schema(), shop().rows(), found));
         assertEquals(
                 List.of(
                         "age: 3 customers in groups of fewer than 2, the smallest of 1.",

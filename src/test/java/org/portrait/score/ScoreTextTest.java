@@ -35,7 +35,7 @@ class ScoreTextTest {
                 .build(_ -> ColumnRole.FEATURE);
         Model model = Models.ages();
         Scored scored = new Scorer(model).score(rows, Map.of(), Progress.none());
-        return new ScoreText(model, new Messages(language)).lines(scored);
+        return new ScoreText(model, new Messages(language)).lines(scored.counts());
     }
 
     @Test

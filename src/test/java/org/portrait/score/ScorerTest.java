@@ -41,7 +41,7 @@ class ScorerTest {
         assertArrayEquals(new double[] {0, 0, 0.5, 1}, scored.distances(), 1e-12);
         assertArrayEquals(new byte[] {2, 1, 2, 1}, scored.second());
         assertArrayEquals(new double[] {4, 4, 3.5, 3}, scored.secondDistances(), 1e-12);
-        assertEquals(4, scored.scored());
+        assertEquals(4, scored.counts().scored());
     }
 
     /** Age 40 is as far from both; the second segment was larger in training. */
@@ -65,10 +65,10 @@ class ScorerTest {
         Scored scored = score(Map.of(), new double[] {200, NONE, 20}, "Rome", "Oslo", "");
         assertArrayEquals(new byte[] {2, 0, 1}, scored.segments());
         assertArrayEquals(new double[] {3, NONE, 0}, scored.distances(), 1e-12);
-        assertEquals(Map.of("city", 1), scored.filled());
+        assertEquals(Map.of("city", 1L), scored.counts().filled());
         assertEquals(new Note(List.of(new Cause(Kind.MISSING, "age"))), scored.notes()[1]);
         assertNull(scored.notes()[2]);
-        assertEquals(2, scored.scored());
+        assertEquals(2, scored.counts().scored());
     }
 
     @Test
@@ -89,7 +89,7 @@ class ScorerTest {
     void driftIsCountedOverWhoCouldBeScored() {
         Scored scored = score(
                 Map.of(), new double[] {20, 30, 25, 60, 70, NONE}, "Oslo", "Oslo", "Oslo", "Rome", "Bonn", "Rome");
-        Drift drift = scored.drift();
+        Drift drift = scored.counts().drift(Models.ages());
         assertArrayEquals(
                 new double[] {0.6, 0.4}, drift.features().getFirst().shift().now(), 1e-12);
         assertArrayEquals(
@@ -101,7 +101,9 @@ class ScorerTest {
     @Test
     void nobodyIsScoredWhereNothingIsThere() {
         Scored scored = score(Map.of(), new double[] {NONE}, "Rome");
-        assertEquals(0, scored.scored());
-        assertEquals(Shift.Degree.TOO_FEW_ROWS, scored.drift().segments().degree());
+        assertEquals(0, scored.counts().scored());
+        assertEquals(
+                Shift.Degree.TOO_FEW_ROWS,
+                scored.counts().drift(Models.ages()).segments().degree());
     }
 }

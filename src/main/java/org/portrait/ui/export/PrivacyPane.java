@@ -207,7 +207,12 @@ final class PrivacyPane extends VBox {
                     .map(Kit::told)
                     .ifPresent(lines.getChildren()::add);
         }
-        text.exact(model.redactor(), found.customers()).map(Kit::told).ifPresent(lines.getChildren()::add);
+        text.exact(
+                        model.redactor(),
+                        found.customers().schema(),
+                        found.customers().rows())
+                .map(Kit::told)
+                .ifPresent(lines.getChildren()::add);
         return lines;
     }
 

@@ -150,7 +150,7 @@ final class CustomerModel {
             lines.add(words.text(key, new ScoreText(model, words).note(note)));
         }
         model.cleaning().fills().forEach((column, value) -> {
-            if (scored.filled().containsKey(column)) {
+            if (scored.counts().filled().containsKey(column)) {
                 lines.add(words.text("scoring.one.filled", column, value));
             }
         });

@@ -9,6 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.portrait.score.Drift;
 import org.portrait.score.Drift.FeatureDrift;
 import org.portrait.score.DriftText;
 import org.portrait.score.ModelSegment;
@@ -66,16 +67,17 @@ final class DriftPane extends VBox {
             return;
         }
         var text = new DriftText(of.source().model(), words.now());
-        Shift shares = of.scored().drift().segments();
+        Drift drift = of.drift();
+        Shift shares = drift.segments();
         sentences
                 .getChildren()
                 .setAll(Stream.concat(
                                 Stream.of(words.now().text("score.shares", shares.degree())),
-                                text.lines(of.scored().drift()).stream())
+                                text.lines(drift).stream())
                         .map(Kit::sentence)
                         .toList());
         segmentRows.show(shareColumns(shares), of.source().model().segments());
-        featureRows.show(featureColumns(text), of.scored().drift().features());
+        featureRows.show(featureColumns(text), drift.features());
         fit(segments);
         fit(features);
     }

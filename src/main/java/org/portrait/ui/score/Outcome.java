@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.portrait.data.Dataset;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.ScoreStage;
+import org.portrait.score.Drift;
 import org.portrait.score.Model;
 import org.portrait.score.Note;
 import org.portrait.score.Scored;
@@ -72,6 +73,10 @@ record Outcome(
 
     Scored scored() {
         return result.scored();
+    }
+
+    Drift drift() {
+        return scored().counts().drift(source.model());
     }
 
     /** The rows as they were read. */

@@ -217,7 +217,7 @@ final class ScoreModel {
                 done -> {
                     renaming.set(null);
                     outcome.set(done);
-                    scored.set(done.scored().scored());
+                    scored.set((int) done.scored().counts().scored());
                 },
                 refused -> {
                     if (refused instanceof Failure.NoModelColumns lacking) {
@@ -267,8 +267,7 @@ final class ScoreModel {
                 "export scores",
                 (progress, _) -> {
                     if (what == What.DRIFT) {
-                        var drift =
-                                new DriftTable(of.scored().drift(), of.source().model(), words);
+                        var drift = new DriftTable(of.drift(), of.source().model(), words);
                         csv.rows(target, DriftTable.HEADINGS, drift::rows);
                     } else {
                         Dataset told = redactor.apply(customers, progress);

@@ -111,8 +111,9 @@ public final class ScorePage implements Page {
 
     private static String told(What what, ScoreModel.Saved saved, Messages now) {
         String written = now.text("export.done", saved.target().getFileName());
-        List<String> left =
-                what == What.DRIFT ? List.of() : new PrivacyText(now).done(saved.redactor(), saved.customers());
+        List<String> left = what == What.DRIFT
+                ? List.of()
+                : new PrivacyText(now).done(saved.redactor(), saved.customers().schema());
         return left.isEmpty()
                 ? written
                 : now.sentences(now.sentence(written), now.sentences(left.toArray(String[]::new)));

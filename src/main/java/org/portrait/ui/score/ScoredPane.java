@@ -93,7 +93,7 @@ final class ScoredPane extends VBox {
             return;
         }
         var text = new ScoreText(of.source().model(), words.now());
-        var sentences = new ArrayList<>(text.rows(of.scored()));
+        var sentences = new ArrayList<>(text.rows(of.scored().counts()));
         if (of.training()) {
             sentences.addFirst(words.now().text("score.same"));
         }

@@ -252,7 +252,9 @@ class ScoreModelTest {
         assertEquals(
                 List.of("Left out: kind, email."),
                 new PrivacyText(EN)
-                        .done(written.getFirst().redactor(), written.getFirst().customers()));
+                        .done(
+                                written.getFirst().redactor(),
+                                written.getFirst().customers().schema()));
     }
 
     @Test
