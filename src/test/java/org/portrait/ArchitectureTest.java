@@ -27,10 +27,10 @@ class ArchitectureTest {
             personas:   quality segments features scale i18n
             lifecycle:  personas segments aggregate i18n
             recommend:  aggregate load segments i18n
-            score:      segments features scale clean i18n
+            score:      deep segments features scale clean i18n
             deploy:     score features scale clean i18n
             privacy:    personas i18n
-            export:     lifecycle recommend score personas embed quality segments features scale clean load i18n
+            export:     lifecycle recommend score deep personas embed quality segments features scale clean load i18n
             """;
 
     private static final String ALL_STAGES =

@@ -29,6 +29,7 @@ final class RefusalText {
             case Failure.MissingInFeature f -> words.text("cli.refused.missingInFeature", f.column(), f.rows());
             case Failure.AllRowsRemoved f -> words.text("cli.refused.allRowsRemoved", words.number(f.rows(), 0));
             case Failure.NoOrderLines f -> words.text("cli.refused.noOrderLines", f.file());
+            case Failure.EmbeddedModel _ -> words.text("cli.refused.embeddedModel");
             case Failure.NoItems f -> words.text("cli.refused.noItems", f.file());
             default -> FailureText.of(failure, words);
         };

@@ -106,7 +106,7 @@ public final class Autoencoder {
     /** The mean loss of some rows. */
     static double loss(List<Layer> layers, Coding coding, ScaledMatrix matrix, int[] rows) {
         double[] inputs = coding.inputs(matrix, rows, 0, rows.length);
-        double[] outputs = FittedEmbedding.applied(layers, inputs, rows.length);
+        double[] outputs = Layer.through(layers, inputs, rows.length);
         return coding.loss(inputs, outputs, new double[inputs.length]);
     }
 }

@@ -66,14 +66,7 @@ public record Coding(double[] mean, double scale, boolean[] question, double[] n
 
     /** Some rows as they enter: count × d. */
     double[] inputs(ScaledMatrix matrix, int[] rows, int from, int count) {
-        int d = mean.length;
-        var inputs = new double[count * d];
-        for (int j = 0; j < d; j++) {
-            for (int i = 0; i < count; i++) {
-                inputs[i * d + j] = (matrix.value(rows[from + i], j) - mean[j]) / scale;
-            }
-        }
-        return inputs;
+        return Embedding.Encoder.inputs(matrix, mean, scale, rows, from, count);
     }
 
     /**

@@ -26,21 +26,28 @@ public final class DeepSegments {
 
     /**
      * @param learnt before refinement, which can reproduce rows
-     * @param refined in whose space the segments are
-     * @param codes n × size, the refined embedding of the rows
-     * @param segmentation of {@code codes}
+     * @param segmentation of the embedding of the rows
      */
-    public record Found(
-            FittedEmbedding learnt, FittedEmbedding refined, ScaledMatrix codes, Segmentation segmentation) {}
+    public record Found(FittedEmbedding learnt, Segmentation segmentation) {}
 
     public Found find(
             ScaledMatrix matrix, SegmentSettings how, int k, Consumer<EpochLoss> learning, Progress progress) {
         FittedEmbedding learnt = new Autoencoder(settings).fit(matrix, learning, progress.part(0, 0.6));
-        return refine(matrix, learnt, how, k, learning, progress.part(0.6, 1));
+        RefinedEmbedding refined = refine(matrix, learnt, how, k, learning, progress.part(0.6, 0.9));
+        ScaledMatrix codes = refined.embedding().encode(matrix, threads, progress.part(0.9, 1));
+        return new Found(learnt, engine.lloyd(codes, refined.centroids(), how, progress.silent()));
+    }
+
+    /** The same without refinement. */
+    public Found unrefined(
+            ScaledMatrix matrix, SegmentSettings how, int k, Consumer<EpochLoss> learning, Progress progress) {
+        FittedEmbedding learnt = new Autoencoder(settings).fit(matrix, learning, progress.part(0, 0.8));
+        ScaledMatrix codes = learnt.encode(matrix, threads, progress.part(0.8, 0.9));
+        return new Found(learnt, engine.quick(codes, how, k, progress.part(0.9, 1)));
     }
 
     /** @param learnt of {@code matrix} */
-    public Found refine(
+    public RefinedEmbedding refine(
             ScaledMatrix matrix,
             FittedEmbedding learnt,
             SegmentSettings how,
@@ -49,10 +56,7 @@ public final class DeepSegments {
             Progress progress) {
         ScaledMatrix start = learnt.encode(matrix, threads, progress.part(0, 0.1));
         Segmentation first = engine.quick(start, how, k, progress.part(0.1, 0.3));
-        RefinedEmbedding refined = new EmbeddedClustering(settings)
-                .refine(matrix, learnt, first.centroids(), learning, progress.part(0.3, 0.9));
-        ScaledMatrix codes = refined.embedding().encode(matrix, threads, progress.part(0.9, 1));
-        Segmentation found = engine.lloyd(codes, refined.centroids(), how, progress.silent());
-        return new Found(learnt, refined.embedding(), codes, found);
+        return new EmbeddedClustering(settings)
+                .refine(matrix, learnt, first.centroids(), learning, progress.part(0.3, 1));
     }
 }

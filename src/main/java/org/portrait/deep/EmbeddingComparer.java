@@ -47,22 +47,31 @@ public final class EmbeddingComparer {
 
     /**
      * @param matrix all customers
-     * @param deep what was found in them @param plain segments of K-Means, as many
+     * @param learnt of them, before it was refined
+     * @param deep their segments in that embedding
+     * @param refined whether they are in what was made of it for as many segments
+     * @param plain segments of K-Means, as many
      */
     public EmbeddingComparison compare(
-            ScaledMatrix matrix, DeepSegments.Found deep, Segmentation plain, SegmentSettings how, Progress progress) {
+            ScaledMatrix matrix,
+            FittedEmbedding learnt,
+            Segmentation deep,
+            boolean refined,
+            Segmentation plain,
+            SegmentSettings how,
+            Progress progress) {
         int[] rows = SampleRows.choose(matrix.rows(), ROWS, how.seed());
         ScaledMatrix sample = matrix.picked(rows);
-        var found = new Grouping(Grouping.picked(deep.segmentation().labels(), rows), plain.k());
+        var found = new Grouping(Grouping.picked(deep.labels(), rows), plain.k());
         var usual = new Grouping(Grouping.picked(plain.labels(), rows), plain.k());
         var random = new SplittableRandom(settings.seed());
         var rounds = new Round[ROUNDS];
         for (int r = 0; r < ROUNDS; r++) {
             Progress part = progress.part((double) r / (ROUNDS + 1), (r + 1.0) / (ROUNDS + 1));
-            rounds[r] = round(sample, found, usual, how, random.nextLong(), part);
+            rounds[r] = round(sample, found, refined, usual, how, random.nextLong(), part);
         }
         Grouping dense = dense(sample, how.seed(), progress.silent());
-        ScaledMatrix codes = deep.learnt().encode(sample, threads, progress.silent());
+        ScaledMatrix codes = learnt.encode(sample, threads, progress.silent());
         return new EmbeddingComparison(
                 plain.k(),
                 settings.size(),
@@ -95,7 +104,13 @@ public final class EmbeddingComparer {
     }
 
     private Round round(
-            ScaledMatrix sample, Grouping found, Grouping usual, SegmentSettings how, long seed, Progress progress) {
+            ScaledMatrix sample,
+            Grouping found,
+            boolean refined,
+            Grouping usual,
+            SegmentSettings how,
+            long seed,
+            Progress progress) {
         int n = sample.rows();
         int[] learnt = SampleRows.choose(n, n - n / 5, seed);
         var others = new BitSet(n);
@@ -105,8 +120,10 @@ public final class EmbeddingComparer {
         ScaledMatrix rest = sample.picked(others.stream().toArray());
         SegmentSettings search = how.withSeed(seed).withMinSize(how.minSizeOf(learnt.length, n));
         int k = found.k();
-        DeepSegments.Found anew =
-                new DeepSegments(engine, settings.withSeed(seed), threads).find(some, search, k, _ -> {}, progress);
+        var deep = new DeepSegments(engine, settings.withSeed(seed), threads);
+        DeepSegments.Found anew = refined
+                ? deep.find(some, search, k, _ -> {}, progress)
+                : deep.unrefined(some, search, k, _ -> {}, progress);
         byte[] plain = engine.quick(some, search, k, progress.silent()).labels();
         return new Round(
                 AdjustedRand.of(

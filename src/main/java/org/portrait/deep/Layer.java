@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.deep;
 
+import java.util.List;
+
 /**
  * A layer of a network: every output is a weighted sum of the inputs and a bias, bent or not.
  *
@@ -14,6 +16,15 @@ public record Layer(int inputs, int outputs, double[] weights, double[] biases, 
         if (weights.length != inputs * outputs || biases.length != outputs) {
             throw new IllegalArgumentException("one weight per input and output, one bias per output");
         }
+    }
+
+    /** Through all layers: @param x rows × inputs of the first; @return rows × outputs of the last */
+    static double[] through(List<Layer> layers, double[] x, int rows) {
+        double[] y = x;
+        for (Layer layer : layers) {
+            y = layer.apply(y, rows);
+        }
+        return y;
     }
 
     /** @param x rows × inputs; @return rows × outputs */

@@ -20,18 +20,23 @@ public record FittedPca(double[] mean, double[][] components, double[] variances
      * @param matrix with the features and scaling that the components were fitted to, rows old or new
      */
     public float[] project(ScaledMatrix matrix, int component) {
-        var scores = new double[matrix.rows()];
-        double[] direction = components[component];
-        for (int j = 0; j < direction.length; j++) {
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] += (matrix.value(i, j) - mean[j]) * direction[j];
-            }
-        }
+        double[] scores = scores(matrix, mean, components[component]);
         var narrowed = new float[scores.length];
         for (int i = 0; i < scores.length; i++) {
             narrowed[i] = (float) scores[i];
         }
         return narrowed;
+    }
+
+    /** n scores of the rows, before they are made floats: each row by itself, so that it is the same bits in any company. */
+    public static double[] scores(ScaledMatrix matrix, double[] mean, double[] direction) {
+        var scores = new double[matrix.rows()];
+        for (int j = 0; j < direction.length; j++) {
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += (matrix.value(i, j) - mean[j]) * direction[j];
+            }
+        }
+        return scores;
     }
 
     /** The score of one point of the scaled space, such as a centroid. */

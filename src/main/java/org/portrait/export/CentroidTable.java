@@ -38,7 +38,7 @@ public record CentroidTable(
     public static CentroidTable of(
             ScaledMatrix matrix, List<Measure> measures, Segmentation segmentation, List<String> names) {
         double[][] centroids =
-                Arrays.stream(segmentation.centroids()).map(matrix::toOriginal).toArray(double[][]::new);
+                Arrays.stream(segmentation.inFeatures()).map(matrix::toOriginal).toArray(double[][]::new);
         if (segmentation.converged()) {
             for (int j = 0; j < matrix.dimensions(); j++) {
                 double[] means = segmentation.means(matrix.features().columns()[j]);

@@ -50,7 +50,7 @@ record CustomerMap(
         float[] x = pca.project(matrix, 0);
         float[] y = pca.project(matrix, 1);
         List<SegmentEllipse> ellipses = SegmentEllipse.of(x, y, segmentation.labels(), segmentation.k());
-        double[][] centres = Arrays.stream(segmentation.centroids())
+        double[][] centres = Arrays.stream(segmentation.inFeatures())
                 .map(c -> new double[] {pca.project(c, 0), pca.project(c, 1)})
                 .toArray(double[][]::new);
         double[] across = range(x, ellipses, centres, 0);

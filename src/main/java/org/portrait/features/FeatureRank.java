@@ -7,7 +7,8 @@ package org.portrait.features;
  * @param share of its variance that lies between the segments (eta squared; of a category Goodman and Kruskal's tau)
  * @param information share of the segments' entropy that it tells, see {@code MutualInformation}
  * @param group the number of the correlated features that it is one of, from 1; 0 if of none
- * @param without adjusted Rand index of the segments with those found without it; NaN where nothing is left without it
+ * @param without adjusted Rand index of the segments with those found without it; NaN where nothing is left without it, or they were not
+ *     found again
  * @param loadings of the first two principal components, whose vectors have the length 1; of a category the largest
  */
 public record FeatureRank(

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param features the largest share of variance first
  * @param k segments
- * @param rows on which the segments were found again without each feature
+ * @param rows on which the segments were found again without each feature, 0 where they were not
  * @param customers all of them: everything else is of these
- * @param withAll adjusted Rand index of the segments with those found again with all features
+ * @param withAll adjusted Rand index of the segments with those found again with all features, or NaN
  */
 public record Ranking(List<FeatureRank> features, int k, int rows, int customers, double withAll) {
     public Ranking {

@@ -73,6 +73,9 @@ public final class RankingText {
 
     /** On how many customers the segments were found again. */
     public String rows() {
+        if (ranking.rows() == 0) {
+            return m.text("ranking.rows.none");
+        }
         return m.text(
                 ranking.rows() == ranking.customers() ? "ranking.rows.all" : "ranking.rows.sample",
                 m.number(ranking.rows(), 0),

@@ -12,6 +12,8 @@ import org.portrait.work.Failure.DamagedArchive;
 import org.portrait.work.Failure.DatabaseInUse;
 import org.portrait.work.Failure.DifferentColumns;
 import org.portrait.work.Failure.DiskFull;
+import org.portrait.work.Failure.EmbeddedModel;
+import org.portrait.work.Failure.EmbeddingSize;
 import org.portrait.work.Failure.EmptyFile;
 import org.portrait.work.Failure.EncryptedWorkbook;
 import org.portrait.work.Failure.FileChanged;
@@ -175,6 +177,8 @@ public final class FailureText {
                         f.rows() / f.smallest(),
                         words.number(Math.floorDiv(f.rows(), 2), 0));
             case KOutOfRange f -> words.text("failure.kOutOfRange", f.k(), f.lowest(), f.highest());
+            case EmbeddingSize f -> words.text("failure.embeddingSize", f.size(), f.lowest(), f.highest());
+            case EmbeddedModel _ -> words.text("failure.embeddedModel");
             case FileExists f -> words.text("failure.fileExists", f.file());
             case FolderNotWritable f -> words.text("failure.folderNotWritable", f.folder());
             case FolderExists f -> words.text("failure.folderExists", f.folder());

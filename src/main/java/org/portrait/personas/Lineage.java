@@ -77,7 +77,7 @@ public record Lineage(List<Generation> generations) {
                     .orElseGet(() -> Collections.nCopies(k, List.of())));
         }
         var means = new double[k][];
-        Arrays.setAll(means, s -> matrix.toOriginal(segmentation.centroids()[s]));
+        Arrays.setAll(means, s -> matrix.toOriginal(segmentation.inFeatures()[s]));
         for (int j = 0; j < d; j++) {
             if (matrix.factor()[j] == 0) {
                 double[] column = segmentation.means(columns[j]);

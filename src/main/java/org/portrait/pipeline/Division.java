@@ -54,7 +54,7 @@ public final class Division {
                 run.segmentation().colours(),
                 run.prepared().keys(),
                 new TreeSet<>(FeatureDefinition.columns(definitions)),
-                Stream.of(run.segmentation().centroids())
+                Stream.of(run.segmentation().inFeatures())
                         .map(centroid -> anchor(centroid, matrix))
                         .toList());
     }

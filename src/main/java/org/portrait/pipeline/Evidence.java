@@ -13,7 +13,8 @@ public record Evidence(
         RankingStage ranking,
         LifecycleStage lifecycle,
         MethodStage methods,
-        OfferStage offers) {
+        OfferStage offers,
+        EmbeddingStage embedding) {
     /** @param threads how many processors to use; results do not depend on it */
     public static Evidence of(int threads) {
         return new Evidence(
@@ -24,6 +25,7 @@ public record Evidence(
                 new RankingStage(threads),
                 new LifecycleStage(),
                 new MethodStage(threads),
-                new OfferStage());
+                new OfferStage(),
+                new EmbeddingStage(threads));
     }
 }

@@ -82,6 +82,7 @@ public final class Pipeline {
     private final Memo<ScaleKey, FittedScaling> scalings = new Memo<>();
     private final Memo<KeysKey, Keys> keys = new Memo<>();
     private final Memo<FittedScaling, Prepared> prepared = new Memo<>();
+    private final SpaceStage spaces;
     private final Memo<SweepKey, Sweep> sweeps = new Memo<>();
     private final Memo<ProfileKey, Lineage> profiles = new Memo<>();
 
@@ -89,6 +90,7 @@ public final class Pipeline {
     public Pipeline(int threads) {
         this.threads = threads;
         engine = new KMeans(threads);
+        spaces = new SpaceStage(engine, threads);
     }
 
     /** The customers of a recipe: the rows of the file, or what it makes of them, with the columns of further files. */
@@ -168,7 +170,7 @@ public final class Pipeline {
                 new RoleKey(made, chosen), () -> new Loaded(made.dataset().withRoles(chosen), made.report()));
     }
 
-    /** Cleans, builds features, scales them and lays out the map. */
+    /** Cleans, builds features, scales them, lays out the map, and goes where segments are to be found. */
     public Prepared prepare(Loaded source, Recipe recipe, Progress progress) {
         List<FeatureDefinition> definitions = definitions(source.dataset(), recipe);
         Set<String> used = new TreeSet<>(FeatureDefinition.columns(definitions));
@@ -188,19 +190,18 @@ public final class Pipeline {
                                 built.matrix(),
                                 recipe.features().scaling(),
                                 recipe.features().weights()));
-        return prepared.get(scaling, () -> layOut(source, clean, built, scaling, progress.part(0.7, 1)));
+        Prepared customers =
+                prepared.get(scaling, () -> layOut(source, clean, built, scaling, progress.part(0.7, 0.8)));
+        return spaces.embedded(customers, recipe.embedding(), recipe.segments().seed(), progress.part(0.8, 1));
     }
 
     private Prepared layOut(
             Loaded source, Cleaned clean, BuiltFeatures built, FittedScaling scaling, Progress progress) {
         ScaledMatrix matrix = scaling.apply(built.matrix());
         FittedPca pca = new Pca().fit(matrix, progress);
-        int highest = KMeans.distinctRows(matrix, SegmentSettings.HIGHEST_K);
-        if (highest < 2) {
-            throw new FailureException(new Failure.KTooLarge(2, highest));
-        }
+        int highest = SpaceStage.distinct(matrix);
         Keys known = keys.get(new KeysKey(source, clean), () -> Keys.of(source, clean));
-        return new Prepared(source, clean, built, scaling, matrix, pca, highest, known);
+        return new Prepared(source, clean, built, scaling, matrix, pca, highest, known, null);
     }
 
     /** The data set by which forms of features are chosen: its text trimmed as the recipe says, its rows all there. */
@@ -256,10 +257,10 @@ public final class Pipeline {
             Progress progress) {
         Integer k = settings.k();
         if (k != null) {
-            settings.possible(k, customers.matrix().rows());
+            settings.possible(k, customers.space().rows());
         }
         var key = new SweepKey(
-                customers.matrix(), settings.withK(null).withRange(2, SegmentSettings.HIGHEST_K), lowest, highest);
+                customers.space(), settings.withK(null).withRange(2, SegmentSettings.HIGHEST_K), lowest, highest);
         List<Segmentation> known =
                 sweeps.known(key::sameChain).map(Sweep::segmentations).orElse(List.of());
         Sweep sweep = sweeps.get(
@@ -277,7 +278,7 @@ public final class Pipeline {
      */
     public Segmentation preview(
             Prepared customers, SegmentSettings settings, int k, @Nullable Segmentation like, Progress progress) {
-        return engine.preview(customers.matrix(), settings, k, like, progress);
+        return customers.told(engine.preview(customers.space(), settings, k, like, progress));
     }
 
     /** Describes the segments for one K of a sweep. */

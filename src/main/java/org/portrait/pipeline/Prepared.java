@@ -3,25 +3,29 @@ package org.portrait.pipeline;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.portrait.clean.Cleaned;
 import org.portrait.data.Dataset;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.deep.EmbeddedSpace;
 import org.portrait.embed.FittedPca;
 import org.portrait.features.BuiltFeatures;
 import org.portrait.load.Loaded;
 import org.portrait.personas.Measure;
 import org.portrait.scale.FittedScaling;
 import org.portrait.segments.SegmentSettings;
+import org.portrait.segments.Segmentation;
 import org.portrait.work.Failure;
 import org.portrait.work.FailureException;
 
 /**
  * The customers, ready to be segmented.
  *
- * @param matrix what is segmented; every distance and index lives in its scaled space
+ * @param matrix the scaled features, in which segments are told
  * @param pca the map on which segments are shown
- * @param highestK how many segments are possible: the number of distinct rows, at most 50
+ * @param highestK how many segments are possible: the number of distinct rows in the space, at most 50
  * @param keys by which these customers are known elsewhere
+ * @param embedded the space in which segments are found, null where it is that of the features
  */
 public record Prepared(
         Loaded loaded,
@@ -31,7 +35,22 @@ public record Prepared(
         ScaledMatrix matrix,
         FittedPca pca,
         int highestK,
-        Keys keys) {
+        Keys keys,
+        @Nullable EmbeddedSpace embedded) {
+    /** What is segmented; every distance and index lives there. */
+    public ScaledMatrix space() {
+        return embedded == null ? matrix : embedded.codes();
+    }
+
+    /** Segments of the space, told in the features. */
+    Segmentation told(Segmentation found) {
+        return embedded == null ? found : found.toldIn(matrix);
+    }
+
+    Prepared in(EmbeddedSpace space, int highest) {
+        return new Prepared(loaded, cleaned, features, scaling, matrix, pca, highest, keys, space);
+    }
+
     /** Per customer that takes part the row of the file as it was read. */
     public int[] rowsRead() {
         int[] rows = loaded.dataset().rowsBySource();

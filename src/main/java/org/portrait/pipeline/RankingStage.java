@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.pipeline;
 
+import java.util.Arrays;
 import java.util.List;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.features.Correlations;
@@ -38,12 +39,7 @@ public final class RankingStage {
         List<FeaturePart> parts = FeaturePart.of(customers.features().fitted());
         var matrix = customers.features().matrix();
         double[][] correlations = new Correlations().of(matrix, progress.part(0, 0.1));
-        LeaveOneOut.Found again = new LeaveOneOut(engine, how, threads)
-                .find(
-                        customers.matrix(),
-                        segments,
-                        parts.stream().map(FeaturePart::features).toList(),
-                        progress.part(0.1, 0.9));
+        LeaveOneOut.Found again = again(customers, segments, parts, how, progress.part(0.1, 0.9));
         return new Ranking(
                 new Ranker(matrix, parts, correlations, customers.pca().components())
                         .rank(segments.labels(), segments.k(), again.without(), progress.part(0.9, 1)),
@@ -51,5 +47,25 @@ public final class RankingStage {
                 again.rows(),
                 matrix.rows(),
                 again.withAll());
+    }
+
+    /** Of segments in an embedding nothing: without a feature there would have to be another embedding. */
+    private LeaveOneOut.Found again(
+            Prepared customers,
+            Segmentation segments,
+            List<FeaturePart> parts,
+            SegmentSettings how,
+            Progress progress) {
+        if (customers.embedded() != null) {
+            var none = new double[parts.size()];
+            Arrays.fill(none, Double.NaN);
+            return new LeaveOneOut.Found(0, Double.NaN, none);
+        }
+        return new LeaveOneOut(engine, how, threads)
+                .find(
+                        customers.matrix(),
+                        segments,
+                        parts.stream().map(FeaturePart::features).toList(),
+                        progress);
     }
 }

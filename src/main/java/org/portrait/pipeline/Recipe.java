@@ -9,6 +9,7 @@ import org.portrait.aggregate.Aggregation;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.data.Schema;
+import org.portrait.deep.EmbeddingSettings;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
 import org.portrait.join.JoinSettings;
@@ -30,6 +31,7 @@ public record Recipe(
         List<JoinSettings> joins,
         CleanSettings clean,
         FeatureSettings features,
+        EmbeddingSettings embedding,
         SegmentSettings segments,
         LifecycleSettings lifecycle) {
     public static final int VERSION = 1;
@@ -40,6 +42,7 @@ public record Recipe(
             List.of(),
             CleanSettings.DEFAULT,
             FeatureSettings.DEFAULT,
+            EmbeddingSettings.DEFAULT,
             SegmentSettings.DEFAULT,
             LifecycleSettings.DEFAULT);
 
@@ -112,30 +115,34 @@ public record Recipe(
     }
 
     public Recipe withData(LoadSettings changed) {
-        return new Recipe(version, changed, aggregation, joins, clean, features, segments, lifecycle);
+        return new Recipe(version, changed, aggregation, joins, clean, features, embedding, segments, lifecycle);
     }
 
     public Recipe withAggregation(@Nullable Aggregation changed) {
-        return new Recipe(version, data, changed, joins, clean, features, segments, lifecycle);
+        return new Recipe(version, data, changed, joins, clean, features, embedding, segments, lifecycle);
     }
 
     public Recipe withJoins(List<JoinSettings> changed) {
-        return new Recipe(version, data, aggregation, changed, clean, features, segments, lifecycle);
+        return new Recipe(version, data, aggregation, changed, clean, features, embedding, segments, lifecycle);
     }
 
     public Recipe withClean(CleanSettings changed) {
-        return new Recipe(version, data, aggregation, joins, changed, features, segments, lifecycle);
+        return new Recipe(version, data, aggregation, joins, changed, features, embedding, segments, lifecycle);
     }
 
     public Recipe withFeatures(FeatureSettings changed) {
-        return new Recipe(version, data, aggregation, joins, clean, changed, segments, lifecycle);
+        return new Recipe(version, data, aggregation, joins, clean, changed, embedding, segments, lifecycle);
+    }
+
+    public Recipe withEmbedding(EmbeddingSettings changed) {
+        return new Recipe(version, data, aggregation, joins, clean, features, changed, segments, lifecycle);
     }
 
     public Recipe withSegments(SegmentSettings changed) {
-        return new Recipe(version, data, aggregation, joins, clean, features, changed, lifecycle);
+        return new Recipe(version, data, aggregation, joins, clean, features, embedding, changed, lifecycle);
     }
 
     public Recipe withLifecycle(LifecycleSettings changed) {
-        return new Recipe(version, data, aggregation, joins, clean, features, segments, changed);
+        return new Recipe(version, data, aggregation, joins, clean, features, embedding, segments, changed);
     }
 }

@@ -17,7 +17,7 @@ public final class RunTables {
     public static SegmentTable segments(Run run, List<String> names, Messages words) {
         Prepared prepared = run.prepared();
         return SegmentTable.of(
-                prepared.loaded().dataset(), prepared.cleaned(), prepared.matrix(), run.segmentation(), names, words);
+                prepared.loaded().dataset(), prepared.cleaned(), prepared.space(), run.segmentation(), names, words);
     }
 
     /** @param names K of them */

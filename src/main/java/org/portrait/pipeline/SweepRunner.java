@@ -48,15 +48,15 @@ final class SweepRunner {
             throw new FailureException(new Failure.KTooLarge(lowest, customers.highestK()));
         }
         int last =
-                Math.min(distinct, settings.possible(lowest, customers.matrix().rows()));
+                Math.min(distinct, settings.possible(lowest, customers.space().rows()));
         cluster(last, progress.part(0, 0.6));
         List<Segmentation> measured =
                 segmentations.stream().filter(s -> s.k() >= lowest).toList();
-        var assessor = new Assessor(customers.matrix(), threads, settings.seed());
+        var assessor = new Assessor(customers.space(), threads, settings.seed());
         List<Quality> qualities = assessor.assessAll(measured, progress.part(0.6, 0.9));
         published.accept(new Sweep(segmentations, qualities, null));
         Recommendation recommendation = new Recommender(this::divide, threads, settings.seed())
-                .recommend(customers.matrix(), measured, qualities, progress.part(0.9, 1));
+                .recommend(customers.space(), measured, qualities, progress.part(0.9, 1));
         return new Sweep(segmentations, qualities, recommendation);
     }
 
@@ -65,7 +65,7 @@ final class SweepRunner {
         if (known.size() >= last - 1) {
             known.subList(0, last - 1).forEach(this::found);
         } else {
-            engine.sweep(customers.matrix(), settings, last, this::found, progress);
+            engine.sweep(customers.space(), settings, last, s -> found(customers.told(s)), progress);
         }
     }
 

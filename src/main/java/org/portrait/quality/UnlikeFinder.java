@@ -31,12 +31,13 @@ public final class UnlikeFinder {
     private static final double SMALLEST_SHARE = 0.1;
 
     /**
+     * @param matrix the features: there customers are unlike their own, wherever the segments were found
      * @param isolation score of the isolation forest per row, 0 to 1
      * @param progress checked for cancellation
      */
     public Unlike find(ScaledMatrix matrix, Segmentation segmentation, double[] isolation, Progress progress) {
         progress.report(Activity.MEASURING, 0);
-        double[] distances = segmentation.distances(matrix);
+        double[] distances = distances(matrix, segmentation);
         Fence[] fences = fences(distances, segmentation, progress);
         double limit = isolationLimit(isolation);
         var customers = new ArrayList<Unlike.Customer>();
@@ -56,12 +57,18 @@ public final class UnlikeFinder {
                         spreads,
                         isolation[i],
                         isolated ? far ? Unlike.By.BOTH : Unlike.By.ISOLATION : Unlike.By.DISTANCE,
-                        causes(matrix, i, segmentation.centroids()[s], distances[i])));
+                        causes(matrix, i, segmentation.inFeatures()[s], distances[i])));
             }
         }
         customers.sort(
                 Comparator.comparingDouble((Unlike.Customer c) -> -c.spreads()).thenComparingInt(Unlike.Customer::row));
         return new Unlike(customers, counts, limit);
+    }
+
+    private static double[] distances(ScaledMatrix matrix, Segmentation segmentation) {
+        double[] distances = Segmentation.squaredDistances(matrix, segmentation.labels(), segmentation.inFeatures());
+        Arrays.setAll(distances, i -> Math.sqrt(distances[i]));
+        return distances;
     }
 
     private static Fence[] fences(double[] distances, Segmentation segmentation, Progress progress) {

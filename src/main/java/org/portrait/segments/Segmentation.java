@@ -13,7 +13,7 @@ import org.portrait.data.ScaledMatrix;
  *
  * @param labels n bytes, the segment of each row, 0 to K - 1: one assignment pass against {@code centroids}, ties to
  *     the largest segment; with a limit to the sizes the cheapest assignment that keeps it, see {@code SizedAssignment}
- * @param centroids K points of d values in the scaled space
+ * @param centroids K points of d values in the scaled space, which may be that of an embedding
  * @param sizes K counts of customers
  * @param inertia sum of squared distances to the own centroid, in the scaled space
  * @param history inertia after each iteration of the descent that won, for the convergence chart: an iteration moves
@@ -22,6 +22,8 @@ import org.portrait.data.ScaledMatrix;
  * @param converged false when the descent stopped at the iteration limit
  * @param colours K colour numbers, which stay with the same customers when K changes: see {@code SegmentMatching}
  * @param limit what the limit to the sizes cost, null where there is none
+ * @param inFeatures K points of the scaled features, by which segments are told: the centroids, or of segments in an
+ *     embedding the means of their customers
  */
 public record Segmentation(
         byte[] labels,
@@ -31,12 +33,26 @@ public record Segmentation(
         List<Double> history,
         boolean converged,
         int[] colours,
-        @Nullable SizeLimit limit) {
+        @Nullable SizeLimit limit,
+        double[][] inFeatures) {
     public Segmentation {
         history = List.copyOf(history);
     }
 
-    /** Without a limit to the sizes. */
+    /** In the features. */
+    public Segmentation(
+            byte[] labels,
+            double[][] centroids,
+            int[] sizes,
+            double inertia,
+            List<Double> history,
+            boolean converged,
+            int[] colours,
+            @Nullable SizeLimit limit) {
+        this(labels, centroids, sizes, inertia, history, converged, colours, limit, centroids);
+    }
+
+    /** In the features, without a limit to the sizes. */
     public Segmentation(
             byte[] labels,
             double[][] centroids,
@@ -111,7 +127,7 @@ public record Segmentation(
 
     /** @param changed K colour numbers */
     public Segmentation withColours(int[] changed) {
-        return new Segmentation(labels, centroids, sizes, inertia, history, converged, changed, limit);
+        return new Segmentation(labels, centroids, sizes, inertia, history, converged, changed, limit, inFeatures);
     }
 
     /**
@@ -134,13 +150,34 @@ public record Segmentation(
         }
         return new Segmentation(
                 renumbered,
-                IntStream.of(order).mapToObj(s -> centroids[s]).toArray(double[][]::new),
+                inOrder(centroids, order),
                 IntStream.of(order).map(s -> sizes[s]).toArray(),
                 inertia,
                 history,
                 converged,
                 IntStream.of(order).map(s -> colours[s]).toArray(),
-                limit);
+                limit,
+                inOrder(inFeatures, order));
+    }
+
+    private static double[][] inOrder(double[][] points, int[] order) {
+        return IntStream.of(order).mapToObj(s -> points[s]).toArray(double[][]::new);
+    }
+
+    /**
+     * The same segments of an embedding, with the means of their customers in the features.
+     *
+     * @param features n rows of d scaled values
+     */
+    public Segmentation toldIn(ScaledMatrix features) {
+        var means = new double[k()][features.dimensions()];
+        for (int j = 0; j < features.dimensions(); j++) {
+            double[] mean = means(features.column(j));
+            for (int s = 0; s < mean.length; s++) {
+                means[s][j] = mean[s];
+            }
+        }
+        return new Segmentation(labels, centroids, sizes, inertia, history, converged, colours, limit, means);
     }
 
     /** Whether their numbers go by size, as those of every segmentation do at first. */
@@ -154,7 +191,7 @@ public record Segmentation(
     }
 
     Segmentation withLimit(SizeLimit changed) {
-        return new Segmentation(labels, centroids, sizes, inertia, history, converged, colours, changed);
+        return new Segmentation(labels, centroids, sizes, inertia, history, converged, colours, changed, inFeatures);
     }
 
     public int iterations() {

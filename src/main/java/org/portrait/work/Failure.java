@@ -199,6 +199,12 @@ public sealed interface Failure {
 
     record KOutOfRange(int k, int lowest, int highest) implements Failure {}
 
+    /** So many numbers make no embedding. */
+    record EmbeddingSize(int size, int lowest, int highest) implements Failure {}
+
+    /** A model of segments in an embedding, which is neither SQL nor PMML. */
+    record EmbeddedModel() implements Failure {}
+
     record FileExists(Path file) implements Failure {}
 
     record FolderNotWritable(Path folder) implements Failure {}

@@ -22,7 +22,14 @@ class EmbeddingComparisonTest {
             var deep = new DeepSegments(engine, DeepSettings.DEFAULT, threads)
                     .find(matrix, how, k, _ -> {}, Progress.none());
             return new EmbeddingComparer(engine, DeepSettings.DEFAULT, threads)
-                    .compare(matrix, deep, engine.quick(matrix, how, k, Progress.none()), how, Progress.none());
+                    .compare(
+                            matrix,
+                            deep.learnt(),
+                            deep.segmentation(),
+                            true,
+                            engine.quick(matrix, how, k, Progress.none()),
+                            how,
+                            Progress.none());
         }
     }
 

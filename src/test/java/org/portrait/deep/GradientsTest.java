@@ -95,12 +95,12 @@ class GradientsTest {
         double[][] centroids = {{0.3, -0.2}, {-0.5, 0.4}, {1, 0.1}};
         double[] places =
                 Arrays.stream(centroids).flatMapToDouble(Arrays::stream).toArray();
-        double[] codes = FittedEmbedding.applied(layers, inputs, 12);
+        double[] codes = Layer.through(layers, inputs, 12);
         double[] p = SoftAssignment.target(SoftAssignment.of(codes, places, 2), 3);
         var learner = new ClusterLearner(new FittedEmbedding(coding, layers, List.of()), centroids, 0);
         double[] byCentroids = learner.gradients(inputs, p);
         ToDoubleFunction<List<Layer>> loss =
-                l -> SoftAssignment.loss(p, SoftAssignment.of(FittedEmbedding.applied(l, inputs, 12), places, 2), 3);
+                l -> SoftAssignment.loss(p, SoftAssignment.of(Layer.through(l, inputs, 12), places, 2), 3);
         List<double[]> expected = differences(layers, loss);
         for (int i = 0; i < expected.size(); i++) {
             assertClose(expected.get(i), learner.encoder().gradients().get(i));

@@ -20,6 +20,7 @@ import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
 import org.portrait.data.ColumnRole;
+import org.portrait.deep.EmbeddingSettings;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FeatureSettings;
 import org.portrait.join.JoinSettings;
@@ -88,6 +89,7 @@ class RecipeJsonTest {
                             new FeatureDefinition.OneHot("city")),
                     Scaling.ROBUST,
                     Map.of("age", 2.0, "log(spend)", 0.5)),
+            new EmbeddingSettings(EmbeddingSettings.Space.DEEP, 3, 5),
             new SegmentSettings(5, 2, 12, 100, 1e-4, 3, 42, 25),
             new LifecycleSettings(Map.of(Part.RECENCY, "最近购买天数", Part.VALUE, ""), new Thresholds(30, 90, 180, 4)));
 
@@ -138,6 +140,10 @@ class RecipeJsonTest {
                   "features" : {
                     "scaling" : "STANDARD",
                     "weights" : { }
+                  },
+                  "embedding" : {
+                    "space" : "FEATURES",
+                    "size" : 4
                   },
                   "segments" : {
                     "kMin" : 2,
@@ -216,6 +222,8 @@ class RecipeJsonTest {
             {"version": 1, "features": {"scaling": "LOUD"}}                 | WRONG_VALUE     | features.scaling
             {"version": 1, "features": {"definitions": [null]}}             | WRONG_VALUE     | features
             {"version": 1, "features": {"definitions": [{"from": "log"}]}}  | NO_VALUE        | column
+            {"version": 1, "embedding": {"space": "UMAP"}}                  | WRONG_VALUE     | embedding.space
+            {"version": 1, "embedding": {"numbers": 4}}                     | UNKNOWN_SETTING | embedding.numbers
             {"version": 1, "joins": [{"file": "f", "customerKey": "a"}]}    | NO_VALUE        | furtherKey
             {"version": 1, "joins": [{"file": "f", "on": "a"}]}             | UNKNOWN_SETTING | joins[0].on
             {"version": 1, "joins": [3]}                                    | WRONG_VALUE     | joins[0]
@@ -231,9 +239,15 @@ class RecipeJsonTest {
 
     @Test
     void aSettingOutOfItsRangeSaysSo() throws IOException {
-        Path file = file("{\"version\": 1, \"segments\": {\"k\": 99}}");
+        assertRefused(new Failure.KOutOfRange(99, 2, 50), "{\"version\": 1, \"segments\": {\"k\": 99}}");
+        assertRefused(new Failure.EmbeddingSize(9, 2, 8), "{\"version\": 1, \"embedding\": {\"size\": 9}}");
+        assertRefused(new Failure.KOutOfRange(1, 2, 50), "{\"version\": 1, \"embedding\": {\"refinedFor\": 1}}");
+    }
+
+    private void assertRefused(Failure expected, String text) throws IOException {
+        Path file = file(text);
         var e = assertThrows(FailureException.class, () -> RecipeJson.read(file));
-        assertEquals(new Failure.KOutOfRange(99, 2, 50), e.failure());
+        assertEquals(expected, e.failure());
     }
 
     @Test

@@ -33,7 +33,7 @@ final class UnlikeModel {
         identities = Identities.of(run.prepared());
         names = SegmentNames.of(run, labels, words);
         features = run.prepared().matrix().features();
-        double[][] centroids = Arrays.stream(run.segmentation().centroids())
+        double[][] centroids = Arrays.stream(run.segmentation().inFeatures())
                 .map(run.prepared().matrix()::toOriginal)
                 .toArray(double[][]::new);
         measures = run.prepared().measures();

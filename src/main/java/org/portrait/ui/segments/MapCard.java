@@ -228,8 +228,8 @@ final class MapCard extends VBox {
         var x = new double[segmentation.k()];
         var y = new double[segmentation.k()];
         for (int s = 0; s < x.length; s++) {
-            x[s] = data.horizontal().value(segmentation.centroids()[s], data.customers());
-            y[s] = data.vertical().value(segmentation.centroids()[s], data.customers());
+            x[s] = data.horizontal().value(segmentation.inFeatures()[s], data.customers());
+            y[s] = data.vertical().value(segmentation.inFeatures()[s], data.customers());
         }
         plot.setCentroids(x, y);
         legend.filter();

@@ -29,7 +29,7 @@ final class UndescribedSegments {
         ScaledMatrix matrix = described.prepared().matrix();
         return IntStream.range(0, shown.k())
                 .mapToObj(s -> {
-                    double[] means = matrix.toOriginal(shown.centroids()[s]);
+                    double[] means = matrix.toOriginal(shown.inFeatures()[s]);
                     return new SegmentProfile(
                             s,
                             shown.sizes()[s],

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package org.portrait.pipeline;
+
+import org.portrait.data.ScaledMatrix;
+import org.portrait.deep.Autoencoder;
+import org.portrait.deep.DeepSegments;
+import org.portrait.deep.DeepSettings;
+import org.portrait.deep.EmbeddedSpace;
+import org.portrait.deep.Embedding;
+import org.portrait.deep.EmbeddingSettings;
+import org.portrait.deep.FittedEmbedding;
+import org.portrait.segments.KMeans;
+import org.portrait.segments.SegmentSettings;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
+import org.portrait.work.Progress;
+
+/**
+ * Brings customers into the space in which their segments are to be found. That is decided by their features, the settings
+ * of the embedding and the seed alone, never by the K that is looked at. Remembers the last network, and the last space.
+ */
+final class SpaceStage {
+    private record Key(Prepared customers, EmbeddingSettings settings, long seed) {}
+
+    private record LearntKey(Prepared customers, DeepSettings settings) {}
+
+    private final KMeans engine;
+    private final int threads;
+    private final Memo<Key, Prepared> spaces = new Memo<>();
+    private final Memo<LearntKey, FittedEmbedding> learnt = new Memo<>();
+
+    SpaceStage(KMeans engine, int threads) {
+        this.engine = engine;
+        this.threads = threads;
+    }
+
+    /** @param customers in the space of their features */
+    Prepared embedded(Prepared customers, EmbeddingSettings settings, long seed, Progress progress) {
+        if (settings.space() == EmbeddingSettings.Space.FEATURES) {
+            return customers;
+        }
+        return spaces.get(new Key(customers, settings, seed), () -> {
+            EmbeddedSpace space = space(customers, settings, seed, progress);
+            return customers.in(space, distinct(space.codes()));
+        });
+    }
+
+    /**
+     * How many rows differ, at most as many as there can be segments.
+     *
+     * @throws FailureException with {@link Failure.KTooLarge} where these are not two
+     */
+    static int distinct(ScaledMatrix space) {
+        int distinct = KMeans.distinctRows(space, SegmentSettings.HIGHEST_K);
+        if (distinct < 2) {
+            throw new FailureException(new Failure.KTooLarge(2, distinct));
+        }
+        return distinct;
+    }
+
+    private EmbeddedSpace space(Prepared customers, EmbeddingSettings settings, long seed, Progress progress) {
+        if (settings.space() == EmbeddingSettings.Space.PCA) {
+            var components = Embedding.Components.of(customers.pca(), settings.size());
+            return new EmbeddedSpace(components, components.encode(customers.matrix(), threads, progress), null);
+        }
+        DeepSettings how = deep(settings, seed);
+        FittedEmbedding network = learnt.get(
+                new LearntKey(customers, how),
+                () -> new Autoencoder(how).fit(customers.matrix(), _ -> {}, progress.part(0, 0.6)));
+        Embedding embedding = refined(customers, network, how, settings, progress.part(0.6, 0.9))
+                .toEmbedding();
+        return new EmbeddedSpace(
+                embedding, embedding.encode(customers.matrix(), threads, progress.part(0.9, 1)), network);
+    }
+
+    /** How the network of an embedding learns. */
+    static DeepSettings deep(EmbeddingSettings settings, long seed) {
+        return DeepSettings.DEFAULT.withSize(settings.size()).withSeed(seed);
+    }
+
+    private FittedEmbedding refined(
+            Prepared customers,
+            FittedEmbedding network,
+            DeepSettings how,
+            EmbeddingSettings settings,
+            Progress progress) {
+        Integer k = settings.refinedFor();
+        if (k == null) {
+            return network;
+        }
+        customers.require(k);
+        var search = SegmentSettings.DEFAULT.withSeed(how.seed());
+        return new DeepSegments(engine, how, threads)
+                .refine(customers.matrix(), network, search, k, _ -> {}, progress)
+                .embedding();
+    }
+}
