@@ -28,7 +28,7 @@ class ArchitectureTest {
             lifecycle:  personas segments aggregate i18n
             recommend:  aggregate load segments i18n
             score:      deep segments features scale clean i18n
-            deploy:     score features scale clean i18n
+            deploy:     score deep features scale clean i18n
             privacy:    personas i18n
             export:     lifecycle recommend score deep personas embed quality segments features scale clean load i18n
             """;

@@ -60,6 +60,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--k", paramLabel = "N|auto", converter = KChoice.Converter.class, descriptionKey = "cli.option.k")
     private @Nullable KChoice k;
 
+    @Mixin
+    private EmbeddingOptions embedding = new EmbeddingOptions();
+
     @Option(names = "--methods", descriptionKey = "cli.option.methods")
     private boolean methods;
 
@@ -127,7 +130,8 @@ final class RunCommand implements Callable<Integer> {
 
     private Recipe given() {
         Recipe given = options.recipe(environment.folder());
-        return k == null ? given : given.withSegments(given.segments().withK(k.k()));
+        Recipe chosen = k == null ? given : given.withSegments(given.segments().withK(k.k()));
+        return embedding.applied(chosen, chosen.segments().k(), k != null);
     }
 
     private void warn(Loaded loaded, List<JoinReport> joins, Run run) {
@@ -146,6 +150,7 @@ final class RunCommand implements Callable<Integer> {
         lines.addAll(text.outcome(recipe, run, names, evidence));
         lines.add(
                 environment.words().text("cli.measuredUpTo", run.segmentation().k()));
+        lines.addAll(EmbeddingOptions.lines(run, evidence, environment.words()));
         lines.addAll(MethodLines.of(compared, environment.words()));
         lines.addAll(new LifecycleFiles(evidence.lifecycle(), run).lines(environment.words()));
         lines.addAll(offers.lines(environment.words()));
@@ -185,7 +190,7 @@ final class RunCommand implements Callable<Integer> {
         evidence(tables, run, disclosure, evidence, names, folder);
         offers.write(tables, disclosure, names, environment.words(), folder);
         var files = new RunFiles(environment.files());
-        files.evaluation(folder.resolve("evaluation.json"), evaluation(run));
+        files.evaluation(folder.resolve("evaluation.json"), evaluation(run, evidence));
         Recipe resolved = evidence.lifecycle().resolved(run, Progress.none());
         files.text(folder.resolve("recipe.json"), RecipeJson.write(resolved, labels.kept(run, environment.words())));
         files.text(folder.resolve("model.json"), ModelJson.write(RunModel.of(run, names, resolved)));
@@ -232,7 +237,7 @@ final class RunCommand implements Callable<Integer> {
         new LifecycleFiles(evidence.lifecycle(), run).write(tables, names, environment.words(), folder);
     }
 
-    private static Evaluation evaluation(Run run) {
+    private static Evaluation evaluation(Run run, Evidence evidence) {
         Recipe recipe = run.provenance().recipe();
         return Evaluation.of(
                 run.prepared().matrix(),
@@ -241,7 +246,9 @@ final class RunCommand implements Callable<Integer> {
                 run.segmentation(),
                 quality(run),
                 Objects.requireNonNull(run.recommendation(), "a finished run is judged")
-                        .verdict());
+                        .verdict(),
+                recipe.embedding(),
+                evidence.embedding().find(run, Progress.none()).orElse(null));
     }
 
     private static Quality quality(Run run) {

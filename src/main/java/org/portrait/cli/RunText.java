@@ -11,6 +11,7 @@ import org.portrait.clean.CleanReport;
 import org.portrait.clean.CleanSettings;
 import org.portrait.clean.CleaningRule;
 import org.portrait.clean.Fill;
+import org.portrait.deep.EmbeddingText;
 import org.portrait.features.RankingText;
 import org.portrait.i18n.Messages;
 import org.portrait.load.ColumnReading;
@@ -113,6 +114,11 @@ final class RunText {
                 words.text("cli.chosen.missing", missing(recipe.clean())),
                 words.text("cli.chosen.seed", String.valueOf(recipe.segments().seed())),
                 words.text("cli.chosen.k", k)));
+        String space = new EmbeddingText(words)
+                .space(recipe.embedding(), run.prepared().matrix().dimensions());
+        if (!space.isEmpty()) {
+            lines.add(words.text("cli.chosen.embedding", space));
+        }
         if (recipe.segments().minSize() > 0) {
             lines.add(words.text(
                     "cli.chosen.minSize", words.number(recipe.segments().minSize(), 0)));

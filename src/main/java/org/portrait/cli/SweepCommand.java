@@ -30,6 +30,9 @@ final class SweepCommand implements Callable<Integer> {
     @Mixin
     private RecipeOptions options = new RecipeOptions();
 
+    @Mixin
+    private EmbeddingOptions embedding = new EmbeddingOptions();
+
     @Option(names = "--methods", descriptionKey = "cli.option.methods")
     private boolean methods;
 
@@ -46,7 +49,7 @@ final class SweepCommand implements Callable<Integer> {
     public Integer call() {
         var folder = out.named(environment.folder());
         folder.ifPresent(f -> f.check());
-        Recipe given = options.recipe(environment.folder());
+        Recipe given = embedding.applied(options.recipe(environment.folder()), null, false);
         Path data = environment.folder().resolve(options.data());
         var pipeline = new Pipeline(options.threads());
         Loaded loaded = pipeline.customers(data, given, Progress.none());
@@ -74,6 +77,7 @@ final class SweepCommand implements Callable<Integer> {
                 .warnings(loaded, customers.cleaned().report())
                 .forEach(environment.err()::println);
         new SweepText(environment.words()).lines(sweep, byK).forEach(environment.out()::println);
+        EmbeddingOptions.lines(recipe, customers, environment.words()).forEach(environment.out()::println);
         MethodLines.of(compared, environment.words()).forEach(environment.out()::println);
         return CommandLineInterface.DONE;
     }

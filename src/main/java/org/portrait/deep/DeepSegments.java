@@ -33,7 +33,8 @@ public final class DeepSegments {
     public Found find(
             ScaledMatrix matrix, SegmentSettings how, int k, Consumer<EpochLoss> learning, Progress progress) {
         FittedEmbedding learnt = new Autoencoder(settings).fit(matrix, learning, progress.part(0, 0.6));
-        RefinedEmbedding refined = refine(matrix, learnt, how, k, learning, progress.part(0.6, 0.9));
+        ScaledMatrix start = learnt.encode(matrix, threads, progress.silent());
+        RefinedEmbedding refined = refine(matrix, learnt, start, how, k, learning, progress.part(0.6, 0.9));
         ScaledMatrix codes = refined.embedding().encode(matrix, threads, progress.part(0.9, 1));
         return new Found(learnt, engine.lloyd(codes, refined.centroids(), how, progress.silent()));
     }
@@ -46,16 +47,16 @@ public final class DeepSegments {
         return new Found(learnt, engine.quick(codes, how, k, progress.part(0.9, 1)));
     }
 
-    /** @param learnt of {@code matrix} */
+    /** @param learnt of {@code matrix} @param start what it makes of the rows */
     public RefinedEmbedding refine(
             ScaledMatrix matrix,
             FittedEmbedding learnt,
+            ScaledMatrix start,
             SegmentSettings how,
             int k,
             Consumer<EpochLoss> learning,
             Progress progress) {
-        ScaledMatrix start = learnt.encode(matrix, threads, progress.part(0, 0.1));
-        Segmentation first = engine.quick(start, how, k, progress.part(0.1, 0.3));
+        Segmentation first = engine.quick(start, how, k, progress.part(0, 0.3));
         return new EmbeddedClustering(settings)
                 .refine(matrix, learnt, first.centroids(), learning, progress.part(0.3, 1));
     }

@@ -9,7 +9,12 @@ import org.portrait.data.ScaledMatrix;
  *
  * @param embedding the way there
  * @param codes the rows there
+ * @param judged the rows where segments are judged: the codes, or those of the embedding before it was refined, since
+ *     refinement moves customers towards centroids whether there are groups or not
  * @param learnt the deep embedding before it was refined, which can reproduce rows; null of principal components
  */
 public record EmbeddedSpace(
-        Embedding embedding, ScaledMatrix codes, @Nullable FittedEmbedding learnt) {}
+        Embedding embedding,
+        ScaledMatrix codes,
+        ScaledMatrix judged,
+        @Nullable FittedEmbedding learnt) {}

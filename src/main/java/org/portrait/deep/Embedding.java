@@ -34,6 +34,10 @@ public sealed interface Embedding {
      */
     ScaledMatrix encode(ScaledMatrix matrix, int threads, Progress progress);
 
+    private static boolean finite(double[] values) {
+        return Arrays.stream(values).allMatch(Double::isFinite);
+    }
+
     /** @param columns size × n */
     private static ScaledMatrix matrix(double[][] columns) {
         var names =
@@ -51,15 +55,17 @@ public sealed interface Embedding {
      */
     record Components(double[] mean, double[][] components) implements Embedding {
         public Components {
-            if (Arrays.stream(components).anyMatch(component -> component.length != mean.length)) {
+            boolean whole = components.length > 0
+                    && Embedding.finite(mean)
+                    && Arrays.stream(components).allMatch(c -> c.length == mean.length && Embedding.finite(c));
+            if (!whole) {
                 throw new IllegalArgumentException("a component has one entry per feature");
             }
         }
 
-        /** @param size as many as there are features, at most */
-        public static Components of(FittedPca pca, int size) {
-            int possible = Math.min(size, pca.mean().length);
-            return new Components(pca.mean(), Arrays.copyOf(pca.components(), possible));
+        public static Components of(FittedPca pca, EmbeddingSettings settings) {
+            int size = settings.numbers(pca.mean().length);
+            return new Components(pca.mean(), Arrays.copyOf(pca.components(), size));
         }
 
         @Override
@@ -102,8 +108,13 @@ public sealed interface Embedding {
                 }
                 width = layer.outputs();
             }
-            if (layers.isEmpty() || !(scale > 0)) {
-                throw new IllegalArgumentException("an encoder has layers and a positive scale");
+            boolean whole =
+                    layers.stream().allMatch(l -> Embedding.finite(l.weights()) && Embedding.finite(l.biases()));
+            if (layers.isEmpty()
+                    || !whole
+                    || !Embedding.finite(mean)
+                    || !(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("an encoder has layers and a positive scale, all finite");
             }
         }
 

@@ -35,6 +35,11 @@ public record EmbeddingSettings(
         }
     }
 
+    /** How many numbers so many features give: no more principal components than there are features. */
+    public int numbers(int features) {
+        return space == Space.PCA ? Math.min(size, features) : size;
+    }
+
     public EmbeddingSettings withSpace(Space changed) {
         return new EmbeddingSettings(changed, size, refinedFor);
     }

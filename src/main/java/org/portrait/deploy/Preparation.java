@@ -29,6 +29,8 @@ import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FittedFeatures;
 import org.portrait.score.Model;
 import org.portrait.score.ModelColumn;
+import org.portrait.work.Failure;
+import org.portrait.work.FailureException;
 
 /**
  * What a model does to a row before it measures distances, as the page {@code model.md} says: a field of one stage is
@@ -54,7 +56,11 @@ record Preparation(List<Field> filled, List<Field> clean, List<Field> features, 
         }
     }
 
+    /** @throws FailureException with {@link Failure.EmbeddedModel} for a model of segments in an embedding */
     static Preparation of(Model model) {
+        if (model.embedding() != null) {
+            throw new FailureException(new Failure.EmbeddedModel());
+        }
         List<ModelColumn> columns = model.columns();
         var filled = new ArrayList<Field>();
         var clean = new ArrayList<Field>();

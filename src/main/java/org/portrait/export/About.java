@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.portrait.clean.CleanReport;
 import org.portrait.data.Fingerprint;
+import org.portrait.deep.EmbeddingSettings;
+import org.portrait.deep.EmbeddingText;
 import org.portrait.i18n.Messages;
 import org.portrait.scale.Scaling;
 
@@ -24,6 +26,7 @@ public record About(
         CleanReport clean,
         List<String> features,
         Scaling scaling,
+        EmbeddingSettings embedding,
         int k,
         int minSize,
         long seed,
@@ -55,6 +58,10 @@ public record About(
         add(entries, words, "leftOut", leftOut(words));
         add(entries, words, "features", String.join(", ", features));
         add(entries, words, "scaling", words.text("cli.scaling", scaling));
+        String space = new EmbeddingText(words).space(embedding, features.size());
+        if (!space.isEmpty()) {
+            add(entries, words, "embedding", space);
+        }
         add(entries, words, "segments", k);
         if (minSize > 0) {
             add(entries, words, "minSize", minSize);

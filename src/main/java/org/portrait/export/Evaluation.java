@@ -4,6 +4,8 @@ package org.portrait.export;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.deep.EmbeddingComparison;
+import org.portrait.deep.EmbeddingSettings;
 import org.portrait.quality.Quality;
 import org.portrait.quality.Verdict;
 import org.portrait.scale.Scaling;
@@ -11,13 +13,15 @@ import org.portrait.segments.Segmentation;
 import org.portrait.segments.SizeLimit;
 
 /**
- * How good one segmentation is, with what it was made from; every index in the scaled space, as {@link Quality} says.
+ * How good one segmentation is, with what it was made from; every index in the space where it was found, as {@link Quality} says.
  *
  * @param rows customers that took part
  * @param features their names
  * @param iterations of the descent that won
  * @param sizes K counts of customers
  * @param limit what a limit to the sizes cost, or null
+ * @param embedding the space in which segments were found, of which the indices are
+ * @param comparison whether a deep one helped, or null
  */
 public record Evaluation(
         int k,
@@ -36,7 +40,9 @@ public record Evaluation(
         double calinskiHarabasz,
         double daviesBouldin,
         int[] sizes,
-        @Nullable SizeLimit limit) {
+        @Nullable SizeLimit limit,
+        EmbeddingSettings embedding,
+        @Nullable EmbeddingComparison comparison) {
     public Evaluation {
         features = List.copyOf(features);
     }
@@ -47,7 +53,9 @@ public record Evaluation(
             long seed,
             Segmentation segmentation,
             Quality quality,
-            Verdict verdict) {
+            Verdict verdict,
+            EmbeddingSettings embedding,
+            @Nullable EmbeddingComparison comparison) {
         return new Evaluation(
                 segmentation.k(),
                 verdict,
@@ -65,6 +73,8 @@ public record Evaluation(
                 quality.calinskiHarabasz(),
                 quality.daviesBouldin(),
                 segmentation.sizes(),
-                segmentation.limit());
+                segmentation.limit(),
+                embedding,
+                comparison);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.deep.EmbeddingComparison;
 import org.portrait.embed.FittedPca;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.RuleSet;
@@ -19,6 +20,7 @@ import org.portrait.segments.Segmentation;
  * @param notes of the analyst, one per segment, "" where there is none
  * @param recommendation null as long as it is not known
  * @param quality null as long as it is not known
+ * @param embedding whether it helped, null where segments were not found in a deep one
  * @param typical the customers, with the columns that may be told of single ones, as they may leave the house; asked for only
  *     where they are told
  * @param privacy what was done so that nobody is recognised in lists of customers, in sentences
@@ -29,6 +31,7 @@ public record ReportContent(
         @Nullable Recommendation recommendation,
         @Nullable Quality quality,
         RuleSet rules,
+        @Nullable EmbeddingComparison embedding,
         FittedPca pca,
         ScaledMatrix matrix,
         Segmentation segmentation,

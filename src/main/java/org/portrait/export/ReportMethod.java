@@ -4,6 +4,7 @@ package org.portrait.export;
 import java.util.ArrayList;
 import java.util.List;
 import org.portrait.data.XmlElement;
+import org.portrait.deep.EmbeddingText;
 import org.portrait.i18n.ListText;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.SegmentProfile;
@@ -45,6 +46,11 @@ final class ReportMethod {
         var sentences = new ArrayList<String>();
         sentences.add(words.text(
                 "report.method.how", ListText.of(about.features(), words), words.text("cli.scaling", about.scaling())));
+        var text = new EmbeddingText(words);
+        sentences.addAll(text.how(about.embedding(), about.features().size()));
+        if (content.embedding() != null) {
+            sentences.add(text.verdict(content.embedding()));
+        }
         sentences.add(words.text(
                 "report.method.rows",
                 words.number(about.clean().rowsAfter(), 0),

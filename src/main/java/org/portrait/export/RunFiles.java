@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
+import org.portrait.deep.EmbeddingComparison;
+import org.portrait.deep.EmbeddingSettings;
 import org.portrait.segments.SizeLimit;
 import org.portrait.work.FailureException;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +42,34 @@ public final class RunFiles {
         keys.put("davies_bouldin", finite(e.daviesBouldin()));
         keys.put("sizes", e.sizes());
         keys.put("size_limit", e.limit() == null ? null : limit(e.limit(), e));
+        boolean embedded = e.embedding().space() != EmbeddingSettings.Space.FEATURES;
+        keys.put("embedding", embedded ? embedding(e) : null);
         text(target, ResultJson.text(ResultJson.object(keys)));
+    }
+
+    private static JsonNode embedding(Evaluation e) {
+        EmbeddingSettings settings = e.embedding();
+        EmbeddingComparison c = e.comparison();
+        var keys = new LinkedHashMap<String, @Nullable Object>();
+        keys.put("space", PlainText.lower(settings.space()));
+        keys.put("size", settings.numbers(e.features().size()));
+        keys.put("refined_for", settings.refinedFor());
+        if (c != null) {
+            keys.put("verdict", PlainText.lower(c.verdict()));
+            keys.put("rows", c.rows());
+            keys.put("stability", finite(c.stability()));
+            keys.put("plain_stability", finite(c.plainStability()));
+            keys.put("own_silhouette", finite(c.ownSilhouette()));
+            keys.put("silhouette", finite(c.silhouette()));
+            keys.put("plain_silhouette", finite(c.plainSilhouette()));
+            keys.put("agreement", finite(c.agreement()));
+            keys.put("error", finite(c.error()));
+            keys.put("pca_error", finite(c.pcaError()));
+            keys.put("dense_groups", c.denseGroups());
+            keys.put("within", finite(c.within()));
+            keys.put("plain_within", finite(c.plainWithin()));
+        }
+        return ResultJson.object(keys);
     }
 
     private static JsonNode limit(SizeLimit limit, Evaluation e) {

@@ -44,7 +44,7 @@ public final class ByKStage {
     private static Key key(Prepared customers, SegmentSettings settings) {
         int highest = customers.highestK(settings);
         return new Key(
-                customers.space(), settings.withK(null).withRange(2, highest).withRestarts(1));
+                customers.judged(), settings.withK(null).withRange(2, highest).withRestarts(1));
     }
 
     /** Both, one after the other. */

@@ -13,6 +13,7 @@ import org.portrait.features.BuiltFeatures;
 import org.portrait.load.Loaded;
 import org.portrait.personas.Measure;
 import org.portrait.scale.FittedScaling;
+import org.portrait.segments.Grouping;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.segments.Segmentation;
 import org.portrait.work.Failure;
@@ -37,9 +38,19 @@ public record Prepared(
         int highestK,
         Keys keys,
         @Nullable EmbeddedSpace embedded) {
-    /** What is segmented; every distance and index lives there. */
+    /** What is segmented; distances live there. */
     public ScaledMatrix space() {
         return embedded == null ? matrix : embedded.codes();
+    }
+
+    /** Where segments are judged; every index lives there. It is the space, unless that was made for some segments. */
+    ScaledMatrix judged() {
+        return embedded == null ? matrix : embedded.judged();
+    }
+
+    /** Segments of the space, to be judged. */
+    Segmentation judged(Segmentation found) {
+        return judged() == space() ? found : new Grouping(found.labels(), found.k()).segmentation(judged());
     }
 
     /** Segments of the space, told in the features. */

@@ -17,6 +17,7 @@ public final class RunAbout {
                 run.prepared().cleaned().report(),
                 run.prepared().matrix().features().names(),
                 recipe.features().scaling(),
+                recipe.embedding(),
                 run.segmentation().k(),
                 recipe.segments().minSize(),
                 recipe.segments().seed(),

@@ -25,7 +25,11 @@ public final class RunModel {
                         customers.cleaned().fitted(),
                         customers.features().fitted(),
                         customers.features().matrix(),
-                        customers.scaling())
+                        customers.scaling(),
+                        customers.embedded() == null
+                                ? null
+                                : customers.embedded().embedding(),
+                        customers.space())
                 .model(run.segmentation(), names, RecipeJson.tree(resolved.withoutTraces()));
     }
 }

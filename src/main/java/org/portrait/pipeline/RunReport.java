@@ -46,6 +46,7 @@ public final class RunReport {
                 recommendation,
                 run.quality(),
                 evidence.rules().rules(run, progress),
+                evidence.embedding().find(run, progress).orElse(null),
                 customers.pca(),
                 customers.matrix(),
                 run.segmentation(),

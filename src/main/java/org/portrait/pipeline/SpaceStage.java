@@ -60,17 +60,19 @@ final class SpaceStage {
 
     private EmbeddedSpace space(Prepared customers, EmbeddingSettings settings, long seed, Progress progress) {
         if (settings.space() == EmbeddingSettings.Space.PCA) {
-            var components = Embedding.Components.of(customers.pca(), settings.size());
-            return new EmbeddedSpace(components, components.encode(customers.matrix(), threads, progress), null);
+            var components = Embedding.Components.of(customers.pca(), settings);
+            ScaledMatrix scores = components.encode(customers.matrix(), threads, progress);
+            return new EmbeddedSpace(components, scores, scores, null);
         }
         DeepSettings how = deep(settings, seed);
         FittedEmbedding network = learnt.get(
                 new LearntKey(customers, how),
                 () -> new Autoencoder(how).fit(customers.matrix(), _ -> {}, progress.part(0, 0.6)));
-        Embedding embedding = refined(customers, network, how, settings, progress.part(0.6, 0.9))
-                .toEmbedding();
-        return new EmbeddedSpace(
-                embedding, embedding.encode(customers.matrix(), threads, progress.part(0.9, 1)), network);
+        ScaledMatrix codes = network.toEmbedding().encode(customers.matrix(), threads, progress.part(0.6, 0.7));
+        Integer k = settings.refinedFor();
+        return k == null
+                ? new EmbeddedSpace(network.toEmbedding(), codes, codes, network)
+                : refined(customers, network, codes, how, k, progress.part(0.7, 1));
     }
 
     /** How the network of an embedding learns. */
@@ -78,20 +80,20 @@ final class SpaceStage {
         return DeepSettings.DEFAULT.withSize(settings.size()).withSeed(seed);
     }
 
-    private FittedEmbedding refined(
+    private EmbeddedSpace refined(
             Prepared customers,
             FittedEmbedding network,
+            ScaledMatrix codes,
             DeepSettings how,
-            EmbeddingSettings settings,
+            int k,
             Progress progress) {
-        Integer k = settings.refinedFor();
-        if (k == null) {
-            return network;
-        }
         customers.require(k);
         var search = SegmentSettings.DEFAULT.withSeed(how.seed());
-        return new DeepSegments(engine, how, threads)
-                .refine(customers.matrix(), network, search, k, _ -> {}, progress)
-                .embedding();
+        Embedding embedding = new DeepSegments(engine, how, threads)
+                .refine(customers.matrix(), network, codes, search, k, _ -> {}, progress.part(0, 0.9))
+                .embedding()
+                .toEmbedding();
+        ScaledMatrix refined = embedding.encode(customers.matrix(), threads, progress.part(0.9, 1));
+        return new EmbeddedSpace(embedding, refined, codes, network);
     }
 }

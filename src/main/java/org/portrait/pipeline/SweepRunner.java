@@ -50,13 +50,15 @@ final class SweepRunner {
         int last =
                 Math.min(distinct, settings.possible(lowest, customers.space().rows()));
         cluster(last, progress.part(0, 0.6));
-        List<Segmentation> measured =
-                segmentations.stream().filter(s -> s.k() >= lowest).toList();
-        var assessor = new Assessor(customers.space(), threads, settings.seed());
+        List<Segmentation> measured = segmentations.stream()
+                .filter(s -> s.k() >= lowest)
+                .map(customers::judged)
+                .toList();
+        var assessor = new Assessor(customers.judged(), threads, settings.seed());
         List<Quality> qualities = assessor.assessAll(measured, progress.part(0.6, 0.9));
         published.accept(new Sweep(segmentations, qualities, null));
         Recommendation recommendation = new Recommender(this::divide, threads, settings.seed())
-                .recommend(customers.space(), measured, qualities, progress.part(0.9, 1));
+                .recommend(customers.judged(), measured, qualities, progress.part(0.9, 1));
         return new Sweep(segmentations, qualities, recommendation);
     }
 

@@ -27,6 +27,6 @@ public final class TrustStage {
         return found.get(
                 new Key(run.segmentation(), how),
                 () -> new TrustFinder(engine, how, TrustSettings.DEFAULT, threads)
-                        .find(run.prepared().space(), run.segmentation(), progress));
+                        .find(run.prepared().judged(), run.prepared().judged(run.segmentation()), progress));
     }
 }

@@ -31,7 +31,7 @@ public final class ModelJson {
                 where);
         String json = StrictJson.text(file, damaged);
         int version = StrictJson.version(json, damaged);
-        if (version != Model.VERSION) {
+        if (version < Model.OLDEST || version > Model.VERSION) {
             ModelFault fault = version == StrictJson.NO_VERSION
                     ? ModelFault.NO_MODEL
                     : version > Model.VERSION ? ModelFault.NEWER_VERSION : ModelFault.OLDER_VERSION;

@@ -13,7 +13,8 @@ import org.portrait.features.FeatureDefinition;
 /**
  * Why a customer belongs to a segment and not to the second-best. The difference of the squared distances to the two
  * centroids a and b is a sum over the features, {@code (x - b)² - (x - a)²} in the scaled space: each positive part
- * speaks for a, by so much. The features of one column of categories count together.
+ * speaks for a, by so much. Of segments in an embedding a and b are the means of their rows in training, and such a sum
+ * explains the distances there no more than in part. The features of one column of categories count together.
  */
 public final class Reasons {
     private final Model model;
@@ -22,7 +23,7 @@ public final class Reasons {
     public Reasons(Model model) {
         this.model = model;
         means = model.segments().stream()
-                .map(segment -> model.scaling().invert(segment.centroid()))
+                .map(segment -> model.scaling().invert(segment.inFeatures()))
                 .toArray(double[][]::new);
     }
 
@@ -48,8 +49,8 @@ public final class Reasons {
             double speaks = 0;
             for (int j = from; j < to; j++) {
                 double x = scaled.value(0, j);
-                speaks += squared(x - model.segments().get(other).centroid()[j])
-                        - squared(x - model.segments().get(own).centroid()[j]);
+                speaks += squared(x - model.segments().get(other).inFeatures()[j])
+                        - squared(x - model.segments().get(own).inFeatures()[j]);
             }
             if (speaks > 0) {
                 all += speaks;

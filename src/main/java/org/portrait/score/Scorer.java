@@ -49,7 +49,7 @@ public final class Scorer {
         Dataset scorable = chosen.length == rows.rows() ? filled : filled.select(chosen);
         FeatureMatrix features = model.features().apply(scorable);
         ScaledMatrix matrix = model.scaling().apply(features);
-        Placing placing = Placing.of(matrix, model.segments(), progress);
+        Placing placing = Placing.of(model.space(matrix, progress), model.segments(), progress);
         var result = Result.of(rows.rows());
         for (int i = 0; i < chosen.length; i++) {
             if (Double.isFinite(placing.distance()[i])) {

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.portrait.clean.FittedCleaning;
 import org.portrait.data.Dataset;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.Fingerprint;
 import org.portrait.data.Quantiles;
+import org.portrait.data.ScaledMatrix;
 import org.portrait.data.Schema;
+import org.portrait.deep.Embedding;
 import org.portrait.features.FittedFeatures;
 import org.portrait.scale.FittedScaling;
 import org.portrait.segments.Segmentation;
@@ -24,6 +27,8 @@ import org.portrait.work.Progress;
  * @param read the schema of the file as it was read, before cleaning
  * @param cleaned the rows that took part
  * @param matrix their features, in original units
+ * @param embedding of the scaled features in which segments were found, or null
+ * @param space the rows where segments were found
  */
 public record Trained(
         String file,
@@ -34,7 +39,9 @@ public record Trained(
         FittedCleaning cleaning,
         FittedFeatures features,
         FeatureMatrix matrix,
-        FittedScaling scaling) {
+        FittedScaling scaling,
+        @Nullable Embedding embedding,
+        ScaledMatrix space) {
     private static final double FAR = 0.99;
 
     /**
@@ -43,7 +50,7 @@ public record Trained(
      */
     public Model model(Segmentation segmentation, List<String> names, Map<String, Object> recipe) {
         List<ModelSegment> unmeasured = segments(segmentation, names);
-        Placing placing = Placing.of(scaling.apply(matrix), unmeasured, Progress.none());
+        Placing placing = Placing.of(space, unmeasured, Progress.none());
         var segments = new ArrayList<ModelSegment>();
         for (ModelSegment segment : unmeasured) {
             double[] own = IntStream.range(0, matrix.rows())
@@ -64,12 +71,13 @@ public record Trained(
                 cleaning.only(features.columns()),
                 features,
                 scaling,
+                embedding,
                 segments,
                 Bins.of(features, matrix, cleaned),
                 recipe);
     }
 
-    private static List<ModelSegment> segments(Segmentation segmentation, List<String> names) {
+    private List<ModelSegment> segments(Segmentation segmentation, List<String> names) {
         int[] bySize = segmentation.bySize();
         var ranks = new int[bySize.length];
         for (int r = 0; r < bySize.length; r++) {
@@ -83,6 +91,7 @@ public record Trained(
                         segmentation.sizes()[s],
                         ranks[s],
                         segmentation.centroids()[s],
+                        embedding == null ? null : segmentation.inFeatures()[s],
                         0,
                         Double.POSITIVE_INFINITY))
                 .toList();

@@ -59,6 +59,7 @@ final class StrangeModel {
                         Map.of(NUMBER, 1e21, "day", 30000.5)),
                 features,
                 new FittedScaling(Scaling.STANDARD, features.names(), filled(d, 0.1), filled(d, 1.0 / 3)),
+                null,
                 List.of(
                         new ModelSegment(1, NAMES.getFirst(), 0, 400, 2, filled(d, 0.30000000000000004), 1, 2),
                         new ModelSegment(2, NAMES.getLast(), 1, 600, 1, filled(d, -1e-300), 1.5, 1e22)),

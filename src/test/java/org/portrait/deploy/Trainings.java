@@ -213,6 +213,7 @@ record Trainings(Model model, Dataset rows) {
                 new FittedCleaning(new CleanSettings(List.of()), Map.of(), Map.of(), Map.of()),
                 new FittedFeatures(definitions, Map.of()),
                 scaling,
+                null,
                 List.of(
                         new ModelSegment(1, "Young", 3, 40, 2, new double[] {-2}, 1, 1.5),
                         new ModelSegment(2, "Old", 0, 60, 1, new double[] {2}, 1, 1.75)),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.portrait.deep.EmbeddingSettings;
 import org.portrait.quality.Quality;
 import org.portrait.quality.Verdict;
 import org.portrait.scale.Scaling;
@@ -37,7 +38,14 @@ class RunFilesTest {
                 .evaluation(
                         target,
                         Evaluation.of(
-                                Shop.matrix(), Scaling.MINMAX, 1, Shop.segmentation(), quality, Verdict.NO_GROUPS));
+                                Shop.matrix(),
+                                Scaling.MINMAX,
+                                1,
+                                Shop.segmentation(),
+                                quality,
+                                Verdict.NO_GROUPS,
+                                EmbeddingSettings.DEFAULT,
+                                null));
         assertEquals("""
                 {
                   "k" : 2,
@@ -56,7 +64,8 @@ class RunFilesTest {
                   "calinski_harabasz" : null,
                   "davies_bouldin" : 0.25,
                   "sizes" : [ 2, 1 ],
-                  "size_limit" : null
+                  "size_limit" : null,
+                  "embedding" : null
                 }
                 """, Files.readString(target));
     }

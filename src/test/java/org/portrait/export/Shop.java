@@ -18,6 +18,7 @@ import org.portrait.data.DatasetBuilder;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.Fingerprint;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.deep.EmbeddingSettings;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Measure;
 import org.portrait.personas.PersonaText;
@@ -139,6 +140,7 @@ final class Shop {
                 cleaned().report(),
                 List.of("age"),
                 Scaling.MINMAX,
+                EmbeddingSettings.DEFAULT,
                 2,
                 0,
                 42,

@@ -33,7 +33,7 @@ class ModelJsonTest {
         Path file = folder.resolve("model.json");
         Files.writeString(file, written);
         assertEquals(written, ModelJson.write(ModelJson.read(file)));
-        assertTrue(written.startsWith("{\n  \"version\" : 2,\n  \"training\" : {\n"), written);
+        assertTrue(written.startsWith("{\n  \"version\" : 3,\n  \"training\" : {\n"), written);
         assertTrue(written.contains("""
                   "segments" : [ {
                     "segment" : 1,
@@ -50,9 +50,9 @@ class ModelJsonTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'\"version\" : 2', '\"version\" : 3', NEWER_VERSION, 3",
-        "'\"version\" : 2', '\"version\" : 1', OLDER_VERSION, 1",
-        "'\"version\" : 2', '\"version\" : \"2\"', NO_MODEL, -1",
+        "'\"version\" : 3', '\"version\" : 4', NEWER_VERSION, 4",
+        "'\"version\" : 3', '\"version\" : 1', OLDER_VERSION, 1",
+        "'\"version\" : 3', '\"version\" : \"3\"', NO_MODEL, -1",
         "'\"name\" : \"Young\",', '', DAMAGED, name",
         "'\"name\" : \"Young\",', '\"nom\" : \"Young\",', DAMAGED, segments[0].nom",
         "'[ -2.0, 0.0 ]', '[ -2.0 ]', DAMAGED, ''",

@@ -38,6 +38,7 @@ final class Models {
                         Map.of("city", List.of("Oslo", "Rome"))),
                 new FittedScaling(
                         Scaling.STANDARD, List.of("age", "city=Rome"), new double[] {40, 0.5}, new double[] {0.1, 0}),
+                null,
                 List.of(
                         new ModelSegment(1, "Young", 3, 40, 2, new double[] {-2, 0}, 1, 1.5),
                         new ModelSegment(2, "Old", 0, 60, 1, new double[] {2, 0}, 1, 1.75)),

@@ -33,6 +33,7 @@ class ReasonsTest {
                 ages.features(),
                 new FittedScaling(
                         Scaling.STANDARD, List.of("age", "city=Rome"), new double[] {40, 0.5}, new double[] {0.1, 2}),
+                null,
                 List.of(
                         new ModelSegment(1, "Young", 3, 40, 2, new double[] {-2, 0.5}, 1, 1.5),
                         new ModelSegment(2, "Old", 0, 60, 1, new double[] {2, -0.5}, 1, 1.75)),
