@@ -38,10 +38,10 @@ public sealed interface Embedding {
         return Arrays.stream(values).allMatch(Double::isFinite);
     }
 
-    /** @param columns size × n */
-    private static ScaledMatrix matrix(double[][] columns) {
+    /** @param columns size × n @param name of which number */
+    private static ScaledMatrix matrix(double[][] columns, String name) {
         var names =
-                IntStream.rangeClosed(1, columns.length).mapToObj(e -> "e" + e).toList();
+                IntStream.rangeClosed(1, columns.length).mapToObj(e -> name + e).toList();
         var ones = new double[columns.length];
         Arrays.fill(ones, 1);
         return new ScaledMatrix(new FeatureMatrix(names, columns), new double[columns.length], ones);
@@ -80,9 +80,10 @@ public sealed interface Embedding {
 
         @Override
         public ScaledMatrix encode(ScaledMatrix matrix, int threads, Progress progress) {
-            return Embedding.matrix(Arrays.stream(components)
+            double[][] scores = Arrays.stream(components)
                     .map(component -> FittedPca.scores(matrix, mean, component))
-                    .toArray(double[][]::new));
+                    .toArray(double[][]::new);
+            return Embedding.matrix(scores, "PC");
         }
     }
 
@@ -146,7 +147,7 @@ public sealed interface Embedding {
                     }
                 }
             });
-            return Embedding.matrix(columns);
+            return Embedding.matrix(columns, "E");
         }
 
         private double[] inputs(ScaledMatrix matrix, int first, int count) {

@@ -58,7 +58,7 @@ final class SweepRunner {
         List<Quality> qualities = assessor.assessAll(measured, progress.part(0.6, 0.9));
         published.accept(new Sweep(segmentations, qualities, null));
         Recommendation recommendation = new Recommender(this::divide, threads, settings.seed())
-                .recommend(customers.judged(), measured, qualities, progress.part(0.9, 1));
+                .recommend(customers.judged(), customers.matrix(), measured, qualities, progress.part(0.9, 1));
         return new Sweep(segmentations, qualities, recommendation);
     }
 

@@ -2,6 +2,7 @@
 package org.portrait.quality;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.portrait.data.FewValues;
 import org.portrait.data.ScaledMatrix;
@@ -36,17 +37,19 @@ final class Borders {
     private final double[][] columns;
     private final double[][] rows;
     private final int[] chosen;
+    private final List<String> names;
 
     Borders(ScaledMatrix matrix, long seed) {
         chosen = SampleRows.choose(matrix.rows(), SampleRows.EXACT, seed);
         columns = Dither.columns(SampleRows.matrix(matrix, chosen), seed);
         rows = ScaledMatrix.rows(columns);
+        names = matrix.features().names();
     }
 
-    /** The first feature that alone makes the gap beside one of these segments, see {@link Separation#maker}; or -1. */
-    int maker(Segmentation s, int[] segments, Progress progress) {
+    /** The first feature that alone makes the gap beside one of these segments, see {@link Separation#maker}; or "". */
+    String maker(Segmentation s, int[] segments, Progress progress) {
         if (Arrays.stream(columns).allMatch(column -> FewValues.of(column, 2).isEmpty())) {
-            return -1;
+            return "";
         }
         byte[] labels = Grouping.picked(s.labels(), chosen);
         double[][] centroids = s.centroids();
@@ -57,8 +60,9 @@ final class Borders {
                     return Separation.of(a, nearest, columns, labels, centroids).maker();
                 })
                 .filter(feature -> feature >= 0)
+                .mapToObj(names::get)
                 .findFirst()
-                .orElse(-1);
+                .orElse("");
     }
 
     /** Whether every two of these segments have a gap between them. */

@@ -58,11 +58,16 @@ public final class Recommender {
     }
 
     /**
+     * @param features the same rows in the features by which segments are told: {@code matrix}, unless that is an embedding
      * @param segmentations of {@code matrix}, by rising K, at least one
      * @param qualities of each of them
      */
     public Recommendation recommend(
-            ScaledMatrix matrix, List<Segmentation> segmentations, List<Quality> qualities, Progress progress) {
+            ScaledMatrix matrix,
+            ScaledMatrix features,
+            List<Segmentation> segmentations,
+            List<Quality> qualities,
+            Progress progress) {
         var candidates = new Candidates(segmentations, qualities);
         var borders = new Borders(matrix, seed);
         List<Integer> holding = holding(borders, candidates, progress.part(0, 0.2));
@@ -83,9 +88,6 @@ public final class Recommender {
             best = qualities.get(chosen);
             even = reference(EvenBox.principal(rows), rows.length, best.k(), progress.part(1, 1));
         }
-        int maker = verdict == Verdict.GROUPS
-                ? borders.maker(segmentations.get(chosen), candidates.substantial(chosen), progress)
-                : -1;
         return new Recommendation(
                 best.k(),
                 verdict,
@@ -96,9 +98,11 @@ public final class Recommender {
                 best.silhouette(),
                 even.mean(),
                 holds,
-                holds ? candidates.other(holding, chosen, matrix) : null,
+                holds ? candidates.other(holding, chosen, features) : null,
                 candidates.passedOver(chosen),
-                maker < 0 ? "" : matrix.features().names().get(maker));
+                verdict == Verdict.GROUPS
+                        ? borders.maker(segmentations.get(chosen), candidates.substantial(chosen), progress)
+                        : "");
     }
 
     private static boolean groups(

@@ -96,6 +96,20 @@ class AutoencoderTest {
                 columns(back.encode(matrix, 1, Progress.none())));
     }
 
+    /** The square of such a value is infinite, and a unit would take it for 0. */
+    @Test
+    void whatIsBeyondAllMeasureHasNoPlace() {
+        FittedEmbedding embedding = new Autoencoder(SHORT).fit(correlated(200), _ -> {}, Progress.none());
+        ScaledMatrix rows = GeneratedData.standardised(new double[2][6]);
+        double[][] columns = rows.features().columns();
+        columns[3][1] = 1e200;
+        var plain = new ScaledMatrix(rows.features(), new double[6], new double[] {1, 1, 1, 1, 1, 1});
+        for (double[] column : columns(embedding.encode(plain, 1, Progress.none()))) {
+            assertTrue(Double.isFinite(column[0]));
+            assertTrue(Double.isNaN(column[1]));
+        }
+    }
+
     private static double[][] columns(ScaledMatrix codes) {
         return codes.features().columns();
     }

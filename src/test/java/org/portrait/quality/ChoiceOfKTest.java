@@ -42,7 +42,7 @@ class ChoiceOfKTest {
         List<Segmentation> segmentations = sweep(matrix, SegmentSettings.DEFAULT, SegmentSettings.DEFAULT.kMax());
         List<Quality> qualities = new Assessor(matrix, 1, 1).assessAll(segmentations, Progress.none());
         Clustering once = (data, kTo, _) -> sweep(data, SegmentSettings.DEFAULT.withRestarts(1), kTo);
-        return new Recommender(once, 1, 1).recommend(matrix, segmentations, qualities, Progress.none());
+        return new Recommender(once, 1, 1).recommend(matrix, matrix, segmentations, qualities, Progress.none());
     }
 
     private static void series(

@@ -28,7 +28,7 @@ class RecommenderTest {
         List<Segmentation> segmentations = Fixtures.sweep(matrix, highest, Progress.none());
         List<Quality> qualities = new Assessor(matrix, threads, 1).assessAll(segmentations, Progress.none());
         return new Recommender(Fixtures::sweep, threads, 1)
-                .recommend(matrix, segmentations, qualities, Progress.none());
+                .recommend(matrix, matrix, segmentations, qualities, Progress.none());
     }
 
     private static void judged(int k, Verdict verdict, ScaledMatrix matrix) {
