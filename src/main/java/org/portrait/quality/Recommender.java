@@ -78,9 +78,7 @@ public final class Recommender {
         Reference even = reference(EvenBox.principal(rows), rows.length, best.k(), progress.part(0.2, 0.5));
         Verdict verdict = groups(segmentations.get(chosen), best, holds, even, borders, progress)
                 ? Verdict.GROUPS
-                : even.hardlyBelow(best.silhouette()) || asWithoutGroups(rows, best, progress.part(0.5, 1))
-                        ? Verdict.NO_GROUPS
-                        : Verdict.CONTINUUM;
+                : withoutGroups(rows, best, even, progress.part(0.5, 1));
         int fewer = verdict == Verdict.NO_GROUPS ? candidates.bestUpTo(MOST_WITHOUT_GROUPS, chosen) : chosen;
         if (fewer != chosen) {
             chosen = fewer;
@@ -103,6 +101,12 @@ public final class Recommender {
                 verdict == Verdict.GROUPS
                         ? borders.maker(segmentations.get(chosen), candidates.substantial(chosen), progress)
                         : "");
+    }
+
+    private Verdict withoutGroups(double[][] rows, Quality best, Reference even, Progress progress) {
+        return even.hardlyBelow(best.silhouette()) || asWithoutGroups(rows, best, progress)
+                ? Verdict.NO_GROUPS
+                : Verdict.CONTINUUM;
     }
 
     private static boolean groups(
