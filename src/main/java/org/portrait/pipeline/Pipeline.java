@@ -20,6 +20,7 @@ import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.deep.EpochLoss;
 import org.portrait.embed.FittedPca;
 import org.portrait.embed.Pca;
 import org.portrait.features.BuiltFeatures;
@@ -172,6 +173,11 @@ public final class Pipeline {
 
     /** Cleans, builds features, scales them, lays out the map, and goes where segments are to be found. */
     public Prepared prepare(Loaded source, Recipe recipe, Progress progress) {
+        return prepare(source, recipe, _ -> {}, progress);
+    }
+
+    /** @param learning told, on some thread, of each epoch of a network that learns where segments are to be found */
+    public Prepared prepare(Loaded source, Recipe recipe, Consumer<EpochLoss> learning, Progress progress) {
         List<FeatureDefinition> definitions = definitions(source.dataset(), recipe);
         Set<String> used = new TreeSet<>(FeatureDefinition.columns(definitions));
         used.forEach(source.dataset().schema()::column);
@@ -192,7 +198,8 @@ public final class Pipeline {
                                 recipe.features().weights()));
         Prepared customers =
                 prepared.get(scaling, () -> layOut(source, clean, built, scaling, progress.part(0.7, 0.8)));
-        return spaces.embedded(customers, recipe.embedding(), recipe.segments().seed(), progress.part(0.8, 1));
+        return spaces.embedded(
+                customers, recipe.embedding(), recipe.segments().seed(), learning, progress.part(0.8, 1));
     }
 
     private Prepared layOut(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package org.portrait.pipeline;
 
+import java.util.function.Consumer;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.deep.Autoencoder;
 import org.portrait.deep.DeepSegments;
@@ -8,6 +9,7 @@ import org.portrait.deep.DeepSettings;
 import org.portrait.deep.EmbeddedSpace;
 import org.portrait.deep.Embedding;
 import org.portrait.deep.EmbeddingSettings;
+import org.portrait.deep.EpochLoss;
 import org.portrait.deep.FittedEmbedding;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.SegmentSettings;
@@ -34,13 +36,21 @@ final class SpaceStage {
         this.threads = threads;
     }
 
-    /** @param customers in the space of their features */
-    Prepared embedded(Prepared customers, EmbeddingSettings settings, long seed, Progress progress) {
+    /**
+     * @param customers in the space of their features
+     * @param learning told of each epoch of a network that is not remembered
+     */
+    Prepared embedded(
+            Prepared customers,
+            EmbeddingSettings settings,
+            long seed,
+            Consumer<EpochLoss> learning,
+            Progress progress) {
         if (settings.space() == EmbeddingSettings.Space.FEATURES) {
             return customers;
         }
         return spaces.get(new Key(customers, settings, seed), () -> {
-            EmbeddedSpace space = space(customers, settings, seed, progress);
+            EmbeddedSpace space = space(customers, settings, seed, learning, progress);
             return customers.in(space, distinct(space.codes()));
         });
     }
@@ -58,7 +68,12 @@ final class SpaceStage {
         return distinct;
     }
 
-    private EmbeddedSpace space(Prepared customers, EmbeddingSettings settings, long seed, Progress progress) {
+    private EmbeddedSpace space(
+            Prepared customers,
+            EmbeddingSettings settings,
+            long seed,
+            Consumer<EpochLoss> learning,
+            Progress progress) {
         if (settings.space() == EmbeddingSettings.Space.PCA) {
             var components = Embedding.Components.of(customers.pca(), settings);
             ScaledMatrix scores = components.encode(customers.matrix(), threads, progress);
@@ -67,12 +82,12 @@ final class SpaceStage {
         DeepSettings how = deep(settings, seed);
         FittedEmbedding network = learnt.get(
                 new LearntKey(customers, how),
-                () -> new Autoencoder(how).fit(customers.matrix(), _ -> {}, progress.part(0, 0.6)));
+                () -> new Autoencoder(how).fit(customers.matrix(), learning, progress.part(0, 0.6)));
         ScaledMatrix codes = network.toEmbedding().encode(customers.matrix(), threads, progress.part(0.6, 0.7));
         Integer k = settings.refinedFor();
         return k == null
                 ? new EmbeddedSpace(network.toEmbedding(), codes, codes, network)
-                : refined(customers, network, codes, how, k, progress.part(0.7, 1));
+                : refined(customers, network, codes, how, k, learning, progress.part(0.7, 1));
     }
 
     /** How the network of an embedding learns. */
@@ -86,11 +101,12 @@ final class SpaceStage {
             ScaledMatrix codes,
             DeepSettings how,
             int k,
+            Consumer<EpochLoss> learning,
             Progress progress) {
         customers.require(k);
         var search = SegmentSettings.DEFAULT.withSeed(how.seed());
         Embedding embedding = new DeepSegments(engine, how, threads)
-                .refine(customers.matrix(), network, codes, search, k, _ -> {}, progress.part(0, 0.9))
+                .refine(customers.matrix(), network, codes, search, k, learning, progress.part(0, 0.9))
                 .embedding()
                 .toEmbedding();
         ScaledMatrix refined = embedding.encode(customers.matrix(), threads, progress.part(0.9, 1));

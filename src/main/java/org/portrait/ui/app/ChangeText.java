@@ -30,6 +30,8 @@ record ChangeText(Messages words) {
             return cleaning(then.clean().rules(), now.clean().rules());
         } else if (!then.features().equals(now.features())) {
             return features(then.features(), now.features());
+        } else if (!then.embedding().equals(now.embedding())) {
+            return words.text("history.embedding");
         } else if (!then.segments().equals(now.segments())) {
             return segments(then.segments(), now.segments());
         }

@@ -73,7 +73,7 @@ final class Pages {
                         worker,
                         ByKFindings.of(session, worker, new ByKStage(half)),
                         suggestions,
-                        evidence.methods(),
+                        evidence,
                         () -> ask.apply("compare.choose.title"),
                         outlet));
         makers.put(

@@ -10,7 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.portrait.pipeline.MethodStage;
+import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.i18n.Words;
@@ -41,7 +41,7 @@ public final class SegmentsPage implements Page {
             Worker worker,
             ByKFindings byK,
             Suggestions suggestions,
-            MethodStage methods,
+            Evidence evidence,
             Supplier<List<Path>> chooser,
             PlotExport.Outlet outlet) {
         var steps = new StepsModel(session, worker);
@@ -56,10 +56,11 @@ public final class SegmentsPage implements Page {
         var empty = Kit.empty(words, "segments", session);
         pairs = new PairsPane(words, session, new PairsModel(session, worker), outlet, this::open);
         views = new Views(words, session.run().isNotNull(), "segments.show", all)
+                .add("space.show", new SpacePane(words, session, worker, evidence, outlet))
                 .add("pairs.show", pairs)
                 .add(
                         "methods.show",
-                        new MethodsPane(words, session, new MethodsModel(session, worker, methods), outlet))
+                        new MethodsPane(words, session, new MethodsModel(session, worker, evidence.methods()), outlet))
                 .add(
                         "compare.show",
                         new ComparePane(words, session, new CompareModel(session, pipeline, worker, chooser), outlet));

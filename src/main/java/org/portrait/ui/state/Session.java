@@ -25,10 +25,7 @@ import org.portrait.ui.task.Worker;
 import org.portrait.work.Failure;
 import org.portrait.work.Progress;
 
-/**
- * The one state of the window. Pages replace the recipe or the labels; results flow back through read-only properties,
- * always published on the FX thread. Earlier results stay visible, marked stale, until new ones replace them.
- */
+/** The one state of the window. Pages replace recipe or labels; results flow back on the FX thread, the earlier stay till then. */
 public final class Session {
     private final Pipeline pipeline;
     private final Worker worker;
@@ -42,6 +39,7 @@ public final class Session {
     private final ReadOnlyObjectWrapper<@Nullable Segmentation> segmentation = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Run> run = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable StageFailure> failure = new ReadOnlyObjectWrapper<>();
+    private final Learning learning = new Learning();
     private final StageBoard states = new StageBoard();
     private final ReadOnlyIntegerWrapper k = new ReadOnlyIntegerWrapper(0);
     private final Previewer previewer;
@@ -209,12 +207,16 @@ public final class Session {
         Loaded read = pipeline.customers(file, how, progress.part(0, 0.2), opening.first(publisher));
         publisher.publish(() -> opening.done(read));
         reached.set(Stage.CLEAN);
-        Prepared customers = pipeline.prepare(read, how, progress.part(0.2, 0.3));
+        Prepared customers = pipeline.prepare(read, how, learning.through(publisher), progress.part(0.2, 0.3));
         publisher.publish(() -> arrived(customers));
         reached.set(Stage.SEGMENTS);
         SegmentSettings s = how.segments();
         var shown = new SameSegments(wanted.labels(), customers)
-                .before(part -> publisher.publish(() -> arrived(part, how)));
+                .before(part -> publisher.publish(() -> {
+                    swept = how;
+                    sweep.set(part);
+                    look();
+                }));
         return pipeline.sweep(customers, s, s.kMin(), s.kMax(), shown, progress.part(0.3, 1));
     }
 
@@ -227,12 +229,6 @@ public final class Session {
         }
         prepared.set(customers);
         states.done(Stage.DATA, Stage.CLEAN, Stage.FEATURES);
-    }
-
-    private void arrived(Sweep part, Recipe of) {
-        swept = of;
-        sweep.set(part);
-        look();
     }
 
     /** Shows the segments for the chosen K as soon as they are there, then their description. */
@@ -341,6 +337,10 @@ public final class Session {
 
     public History history() {
         return history;
+    }
+
+    public Learning learning() {
+        return learning;
     }
 
     /** Reports a refusal of something that a page did itself, for example writing a file. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.portrait.export.AtomicFile;
 import org.portrait.personas.SegmentProfile;
-import org.portrait.pipeline.MethodStage;
+import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Pipeline;
 import org.portrait.quality.Gap;
 import org.portrait.quality.Stability;
@@ -78,7 +78,7 @@ class PreliminaryTest {
                 worker,
                 byK,
                 suggestions,
-                new MethodStage(1),
+                Evidence.of(1),
                 List::of,
                 new PlotExport.Outlet(
                         words,
