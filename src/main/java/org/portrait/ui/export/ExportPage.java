@@ -124,7 +124,10 @@ public final class ExportPage implements Page {
                 .bind(Bindings.when(offers.value().isNotNull())
                         .then(words.text("export.offers.there"))
                         .otherwise(words.text("export.offers.none")));
-        offered.visibleProperty().bind(session.run().map(run -> run != null && OfferStage.told(run)).orElse(false));
+        offered.visibleProperty()
+                .bind(session.run()
+                        .map(run -> run != null && OfferStage.told(run))
+                        .orElse(false));
         offered.managedProperty().bind(offered.visibleProperty());
         return offered;
     }
@@ -133,14 +136,12 @@ public final class ExportPage implements Page {
         Label title = new Label();
         title.getStyleClass().add("export-title");
         title.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words.now().text("export.what", what), words.messages()));
+                .bind(Bindings.createStringBinding(() -> words.now().text("export.what", what), words.messages()));
         Label help = new Label();
         help.getStyleClass().add("note");
         help.setWrapText(true);
         help.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> words.now().text("export.help", what), words.messages()));
+                .bind(Bindings.createStringBinding(() -> words.now().text("export.help", what), words.messages()));
         Button save = Kit.button(words, "export.save", () -> ask(what));
         save.setId("export-" + what.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         save.setMinWidth(Region.USE_PREF_SIZE);

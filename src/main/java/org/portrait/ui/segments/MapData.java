@@ -54,35 +54,31 @@ record MapData(Prepared customers, MapAxis horizontal, MapAxis vertical, float[]
 
     /** Where the centroids are, x and then y; in a picture, the customers of the segments who are nearest to them. */
     double[][] centroids(Segmentation segments) {
-        int[] nearest = horizontal instanceof MapAxis.Picture ? nearest(segments) : new int[segments.k()];
-        var places = new double[2][segments.k()];
-        for (int s = 0; s < segments.k(); s++) {
-            places[0][s] = place(horizontal, x, segments.centroids()[s], nearest[s]);
-            places[1][s] = place(vertical, y, segments.centroids()[s], nearest[s]);
-        }
-        return places;
+        double[][] centroids = segments.centroids();
+        int[] nearest = nearest(segments.labels(), centroids);
+        return new double[][] {places(horizontal, x, centroids, nearest), places(vertical, y, centroids, nearest)};
     }
 
-    private double place(MapAxis axis, float[] values, double[] centroid, int nearest) {
-        return switch (axis) {
-            case MapAxis.Measured measured -> measured.value(centroid, customers);
-            case MapAxis.Picture _ -> nearest < 0 ? Double.NaN : values[nearest];
-        };
+    private double[] places(MapAxis axis, float[] values, double[][] centroids, int[] nearest) {
+        return IntStream.range(0, centroids.length)
+                .mapToDouble(s -> switch (axis) {
+                    case MapAxis.Measured measured -> measured.value(centroids[s], customers);
+                    case MapAxis.Picture _ -> nearest[s] < 0 ? Double.NaN : values[nearest[s]];
+                })
+                .toArray();
     }
 
-    /** Per segment a row that has a place, or -1. */
-    private int[] nearest(Segmentation segments) {
-        ScaledMatrix matrix = customers.matrix();
-        var nearest = new int[segments.k()];
-        var least = new double[segments.k()];
+    /** In a picture, per segment the row of the customer nearest to its centroid, or -1. */
+    private int[] nearest(byte[] labels, double[][] centroids) {
+        var nearest = new int[centroids.length];
+        var least = new double[centroids.length];
         Arrays.fill(nearest, -1);
         Arrays.fill(least, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < x.length; i++) {
-            int s = segments.labels()[i];
-            double squared = Float.isNaN(x[i]) ? Double.NaN : squared(matrix, i, segments.centroids()[s]);
-            if (squared < least[s]) {
-                least[s] = squared;
-                nearest[s] = i;
+        for (int i = 0; i < x.length && horizontal instanceof MapAxis.Picture; i++) {
+            double squared = Float.isNaN(x[i]) ? Double.NaN : squared(customers.matrix(), i, centroids[labels[i]]);
+            if (squared < least[labels[i]]) {
+                least[labels[i]] = squared;
+                nearest[labels[i]] = i;
             }
         }
         return nearest;
