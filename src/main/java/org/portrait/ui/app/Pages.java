@@ -15,6 +15,7 @@ import org.portrait.export.AtomicFile;
 import org.portrait.pipeline.ByKStage;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Pipeline;
+import org.portrait.recommend.Offers;
 import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.clean.CleanPage;
 import org.portrait.ui.export.ExportPage;
@@ -76,11 +77,9 @@ final class Pages {
                         evidence,
                         () -> ask.apply("compare.choose.title"),
                         outlet));
-        makers.put(
-                Stage.PERSONAS,
-                () -> new PersonasPage(
-                        words, session, worker, PersonaFindings.of(session, worker, evidence), playbook, outlet));
-        putOut(words, session, worker, choosers, files, plays, ask);
+        PersonaFindings findings = PersonaFindings.of(session, worker, evidence);
+        makers.put(Stage.PERSONAS, () -> new PersonasPage(words, session, worker, findings, playbook, outlet));
+        putOut(words, session, worker, findings.offers(), choosers, files, plays, ask);
     }
 
     /** Those with what leaves the window, which is chosen on the first of them. */
@@ -88,6 +87,7 @@ final class Pages {
             Words words,
             Session session,
             FxWorker worker,
+            Finding<Offers> offers,
             Choosers choosers,
             AtomicFile files,
             PlaybookStore plays,
@@ -95,7 +95,7 @@ final class Pages {
         var csv = new CsvForms();
         var privacy = new PrivacyModel(session, worker);
         makers.put(Stage.EXPORT, () -> {
-            var page = new ExportPage(words, session, worker, evidence, choosers, files, plays, csv, privacy);
+            var page = new ExportPage(words, session, worker, evidence, offers, choosers, files, plays, csv, privacy);
             exported.bind(page.exported());
             return page;
         });

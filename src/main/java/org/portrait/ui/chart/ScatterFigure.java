@@ -61,7 +61,7 @@ record ScatterFigure(
     /** How wide the vertical axis must be so that its words are read, whichever part of all points is shown. */
     static double roomFor(ScatterAxis vertical, ViewPort all, Messages words) {
         Font font = Plot.SMALL;
-        double widest = AxisTicks.of(vertical.measure(), all.bottom(), all.top(), 6, words).stream()
+        double widest = vertical.ticks(all.bottom(), all.top(), 6, words).stream()
                 .mapToDouble(tick -> Lettering.width(tick.text(), font))
                 .max()
                 .orElse(0);

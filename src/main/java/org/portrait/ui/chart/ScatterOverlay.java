@@ -37,13 +37,13 @@ final class ScatterOverlay {
     void axes(ScatterAxis horizontal, ScatterAxis vertical, Messages words) {
         ViewPort view = area.view();
         int across = (int) (area.width() / 90);
-        for (Tick tick : AxisTicks.of(horizontal.measure(), view.left(), view.right(), across, words)) {
+        for (Tick tick : horizontal.ticks(view.left(), view.right(), across, words)) {
             double x = Math.round(area.screenX(tick.place())) + 0.5;
             g.line(x, area.top(), x, area.bottom(), ink.grid(), 1);
             g.text(tick.text(), x, area.bottom() + 10, TextAlignment.CENTER, small(ink.muted()), false, 90);
         }
         int up = (int) (area.height() / 60);
-        for (Tick tick : AxisTicks.of(vertical.measure(), view.bottom(), view.top(), up, words)) {
+        for (Tick tick : vertical.ticks(view.bottom(), view.top(), up, words)) {
             double y = Math.round(area.screenY(tick.place())) + 0.5;
             g.line(area.left(), y, area.right(), y, ink.grid(), 1);
             double room = area.left() - TITLE - TICK;
@@ -65,7 +65,7 @@ final class ScatterOverlay {
     void centroids(ScatterState state, ScatterMarks marks) {
         clip();
         for (int s = 0; s < Math.min(marks.centroidX().length, state.palette().length); s++) {
-            if (state.inColour(s)) {
+            if (state.inColour(s) && !Double.isNaN(marks.centroidX()[s])) {
                 double x = area.screenX(marks.centroidX()[s]);
                 double y = area.screenY(marks.centroidY()[s]);
                 g.circle(x, y, MARKER + 2, ink.paper());

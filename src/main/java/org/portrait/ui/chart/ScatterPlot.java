@@ -67,7 +67,9 @@ public final class ScatterPlot extends Plot implements Pictured {
         new ScatterGestures(this);
     }
 
-    /** @param x y: n coordinates; not copied; as many as before are the same customers */
+    /**
+     * @param x y: n coordinates, NaN for who is not on the plot; not copied; as many as before are the same customers
+     */
     public void setPoints(float[] x, float[] y) {
         state = state.withPoints(x, y);
         selection.set(state.selection());
@@ -97,6 +99,7 @@ public final class ScatterPlot extends Plot implements Pictured {
         changed();
     }
 
+    /** @param x y: per segment, NaN where it has no centroid */
     public void setCentroids(double[] x, double[] y) {
         marks = marks.withCentroids(x, y);
         redraw();
@@ -288,7 +291,7 @@ public final class ScatterPlot extends Plot implements Pictured {
         if (!loadingsVisible.get()) {
             shown = shown.withLoadings(List.of(), new double[0], new double[0]);
         }
-        if (!ellipsesVisible.get()) {
+        if (!ellipsesVisible.get() || !horizontal.measured()) {
             shown = shown.withEllipses(List.of());
         }
         return new ScatterFigure(state, index, shown, horizontal, vertical, names, view, left, messages.getValue());

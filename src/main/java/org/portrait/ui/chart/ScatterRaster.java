@@ -50,16 +50,26 @@ final class ScatterRaster {
 
     /** @return width × height pixels, row by row from the top */
     int[] draw(Scene scene) {
-        if (scene.x().length > MOST_DISCS) {
+        int points = placed(scene.x());
+        if (points > MOST_DISCS) {
             return density.draw(scene);
         }
         var pixels = new int[scene.width() * scene.height()];
-        discs(scene, pixels);
+        discs(scene, points, pixels);
         return pixels;
     }
 
-    private void discs(Scene s, int[] pixels) {
-        double crowd = Math.clamp(Math.log10(Math.max(1, s.x().length)) - 2, 0, 2);
+    /** How many have a place, but not how many above {@link #MOST_DISCS}. */
+    private static int placed(float[] x) {
+        int placed = 0;
+        for (int i = 0; i < x.length && placed <= MOST_DISCS; i++) {
+            placed += Float.isNaN(x[i]) ? 0 : 1;
+        }
+        return placed;
+    }
+
+    private void discs(Scene s, int points, int[] pixels) {
+        double crowd = Math.clamp(Math.log10(Math.max(1, points)) - 2, 0, 2);
         double radius = (4.2 - crowd) * s.scale();
         double opacity = 0.85 - 0.12 * crowd;
         discs(s, pixels, radius, opacity * 0.5, false);
@@ -73,7 +83,7 @@ final class ScatterRaster {
         for (int i = 0; i < s.x().length; i++) {
             int label = s.labels()[i] % LEFT_OUT;
             boolean inColour = s.labels()[i] < LEFT_OUT && s.ink().inColour(label);
-            if (s.ink().visible()[label] && inColour == coloured) {
+            if (s.ink().visible()[label] && inColour == coloured && !Float.isNaN(s.x()[i])) {
                 double centreX = (s.x()[i] - s.view().left()) * perX;
                 double centreY = (s.view().top() - s.y()[i]) * perY;
                 int colour = inColour ? s.ink().colours()[label] : s.ink().faded();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The points that a scatter plot shows at one moment; immutable, so that it can be drawn off the FX thread.
  *
+ * @param x y: NaN for points that have no place
  * @param drawn the labels as the raster takes them
  */
 record ScatterState(
@@ -58,6 +59,15 @@ record ScatterState(
 
     ScatterState withSelection(Selection chosen) {
         return new ScatterState(x, y, labels, chosen.drawn(labels), palette, visible, isolated, chosen);
+    }
+
+    /** How many points of each segment have a place. */
+    int[] sizes() {
+        var sizes = new int[palette.length];
+        for (int i = 0; i < Math.min(x.length, labels.length); i++) {
+            sizes[labels[i]] += Float.isNaN(x[i]) ? 0 : 1;
+        }
+        return sizes;
     }
 
     /** Whether what belongs to a segment is drawn in its colour. */

@@ -43,6 +43,7 @@ record ScatterTable(
     private int[] rows(int segment) {
         byte[] labels = state.labels();
         return IntStream.range(0, Math.min(labels.length, state.x().length))
+                .filter(i -> !Float.isNaN(state.x()[i]))
                 .filter(i -> segment < 0 ? state.visible()[labels[i]] : labels[i] == segment)
                 .toArray();
     }
@@ -69,6 +70,7 @@ record ScatterTable(
     /** Enough for what is typical of all. */
     private static int decimals(float[] values, Measure measure) {
         double size = IntStream.range(0, values.length)
+                .filter(i -> !Float.isNaN(values[i]))
                 .mapToDouble(i -> Math.abs(measure.inUnits(values[i])))
                 .average()
                 .orElse(0);

@@ -14,19 +14,19 @@ record ViewPort(double left, double right, double bottom, double top) {
     private static final double MARGIN = 0.05;
     private static final double NARROWEST = 1e-6;
 
-    /** All points, with a margin. */
+    /** All points that have a place, with a margin. */
     static ViewPort of(float[] x, float[] y) {
         float left = Float.POSITIVE_INFINITY;
         float right = Float.NEGATIVE_INFINITY;
         float bottom = left;
         float top = right;
         for (int i = 0; i < x.length; i++) {
-            left = Math.min(left, x[i]);
-            right = Math.max(right, x[i]);
-            bottom = Math.min(bottom, y[i]);
-            top = Math.max(top, y[i]);
+            left = x[i] < left ? x[i] : left;
+            right = x[i] > right ? x[i] : right;
+            bottom = y[i] < bottom ? y[i] : bottom;
+            top = y[i] > top ? y[i] : top;
         }
-        if (x.length == 0) {
+        if (left > right) {
             return new ViewPort(-1, 1, -1, 1);
         }
         double dx = right > left ? (right - left) * MARGIN : 1;

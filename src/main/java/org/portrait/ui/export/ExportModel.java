@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javafx.beans.value.ObservableObjectValue;
+import org.jspecify.annotations.Nullable;
 import org.portrait.export.AtomicFile;
 import org.portrait.export.AtomicFolder;
 import org.portrait.export.Campaign;
@@ -35,6 +37,7 @@ import org.portrait.personas.ColumnProfile;
 import org.portrait.pipeline.Disclosure;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.Labels;
+import org.portrait.pipeline.OfferStage;
 import org.portrait.pipeline.Prepared;
 import org.portrait.pipeline.RecipeJson;
 import org.portrait.pipeline.Run;
@@ -97,6 +100,7 @@ final class ExportModel {
             List<Quality> qualities,
             Labels labels,
             List<String> names,
+            @Nullable Offers offers,
             Disclosure disclosure,
             CsvFormat format,
             Messages words) {}
@@ -104,17 +108,26 @@ final class ExportModel {
     private final Session session;
     private final Worker worker;
     private final Evidence evidence;
+    private final ObservableObjectValue<@Nullable Offers> offers;
     private final AtomicFile files;
     private final PlaybookStore playbook;
     private final CsvForms csv;
 
+    /** @param offers what may be offered to the customers on screen, null as long as nobody has asked */
     ExportModel(
-            Session session, Worker worker, Evidence evidence, AtomicFile files, PlaybookStore playbook, CsvForms csv) {
+            Session session,
+            Worker worker,
+            Evidence evidence,
+            ObservableObjectValue<@Nullable Offers> offers,
+            AtomicFile files,
+            PlaybookStore playbook,
+            CsvForms csv) {
         this.playbook = playbook;
         this.csv = csv;
         this.session = session;
         this.worker = worker;
         this.evidence = evidence;
+        this.offers = offers;
         this.files = files;
     }
 
@@ -198,7 +211,8 @@ final class ExportModel {
         Labels labels = session.labels().get();
         List<String> names = SegmentNames.of(run, labels, words);
         var disclosure = new Disclosure(redactor, run.prepared());
-        var taken = new Taken(data, run, session.sweep().get().qualities(), labels, names, disclosure, format, words);
+        var taken = new Taken(
+                data, run, session.sweep().get().qualities(), labels, names, offers.get(), disclosure, format, words);
         worker.run(
                 "export",
                 (progress, _) -> work.apply(taken, progress),
@@ -293,6 +307,10 @@ final class ExportModel {
     private SegmentTable table(Taken t, Progress progress) {
         SegmentTable table = RunTables.segments(t.run(), t.names(), t.words())
                 .withStages(evidence.lifecycle().stages(t.run(), progress), t.words());
+        Offers known = t.offers();
+        if (known != null) {
+            table = table.withOffers(OfferStage.first(known, t.run()));
+        }
         return table.withSource(t.disclosure().rows(progress));
     }
 }

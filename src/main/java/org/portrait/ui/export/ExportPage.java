@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.LifecycleStage;
 import org.portrait.pipeline.OfferStage;
 import org.portrait.pipeline.Run;
+import org.portrait.recommend.Offers;
 import org.portrait.ui.export.ExportModel.What;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Choosers;
@@ -33,6 +35,7 @@ import org.portrait.ui.kit.Columns;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.Page;
 import org.portrait.ui.state.CsvForms;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.PrivacyModel;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
@@ -60,6 +63,7 @@ public final class ExportPage implements Page {
             Session session,
             Worker worker,
             Evidence evidence,
+            Finding<Offers> offers,
             Choosers choosers,
             AtomicFile files,
             PlaybookStore playbook,
@@ -69,9 +73,9 @@ public final class ExportPage implements Page {
         this.session = session;
         this.choosers = choosers;
         this.privacy = privacy;
-        model = new ExportModel(session, worker, evidence, files, playbook, csv);
+        model = new ExportModel(session, worker, evidence, offers.value(), files, playbook, csv);
         style();
-        scroll.setContent(body(csv));
+        scroll.setContent(body(csv, offers));
         var empty = Kit.empty(words, "export", session);
         session.run().subscribe(run -> {
             content.getChildren().setAll(run == null ? empty : scroll);
@@ -81,10 +85,10 @@ public final class ExportPage implements Page {
         words.messages().subscribe(() -> warn(session.run().get()));
     }
 
-    private VBox body(CsvForms csv) {
+    private VBox body(CsvForms csv, Finding<Offers> offers) {
         var lines = new Columns(NARROWEST);
         Arrays.stream(What.values()).forEach(what -> lines.getChildren().add(line(what)));
-        var formats = Kit.card(words.label("export.files"), lines);
+        var formats = Kit.card(words.label("export.files"), offered(offers), lines);
         var waiting = Kit.note(words, "export.waiting");
         waiting.setId("export-waiting");
         waiting.managedProperty().bind(waiting.visibleProperty());
@@ -112,18 +116,32 @@ public final class ExportPage implements Page {
         small.managedProperty().bind(small.visibleProperty());
     }
 
+    /** Whether lists tell what is recommended to each customer, where it can be known. */
+    private Label offered(Finding<Offers> offers) {
+        Label offered = Kit.note(words, "export.offers.none");
+        offered.setId("export-offers");
+        offered.textProperty()
+                .bind(Bindings.when(offers.value().isNotNull())
+                        .then(words.text("export.offers.there"))
+                        .otherwise(words.text("export.offers.none")));
+        offered.visibleProperty()
+                .bind(session.run()
+                        .map(run -> run != null && OfferStage.told(run))
+                        .orElse(false));
+        offered.managedProperty().bind(offered.visibleProperty());
+        return offered;
+    }
+
     private HBox line(What what) {
         Label title = new Label();
         title.getStyleClass().add("export-title");
         title.textProperty()
-                .bind(javafx.beans.binding.Bindings.createStringBinding(
-                        () -> words.now().text("export.what", what), words.messages()));
+                .bind(Bindings.createStringBinding(() -> words.now().text("export.what", what), words.messages()));
         Label help = new Label();
         help.getStyleClass().add("note");
         help.setWrapText(true);
         help.textProperty()
-                .bind(javafx.beans.binding.Bindings.createStringBinding(
-                        () -> words.now().text("export.help", what), words.messages()));
+                .bind(Bindings.createStringBinding(() -> words.now().text("export.help", what), words.messages()));
         Button save = Kit.button(words, "export.save", () -> ask(what));
         save.setId("export-" + what.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         save.setMinWidth(Region.USE_PREF_SIZE);

@@ -21,6 +21,7 @@ enum Topic {
     CONTINUUM,
     SCALING,
     LOGARITHM,
+    OFFERS,
     GLOSSARY,
     SHORTCUTS;
 

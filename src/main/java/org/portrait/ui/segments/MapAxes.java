@@ -38,7 +38,10 @@ final class MapAxes extends HBox {
             box.getStyleClass().add("compact");
             box.setMinWidth(NARROW);
             box.setPrefWidth(AXIS);
-            box.setOnAction(_ -> chosen.run());
+            box.setOnAction(_ -> {
+                together(box);
+                chosen.run();
+            });
             Choices.spell(box, MapAxis::name);
         }
         var times = new Label("×");
@@ -68,7 +71,23 @@ final class MapAxes extends HBox {
         offer(up, axes, 1, wanted);
     }
 
-    private static void offer(ComboBox<MapAxis> box, List<MapAxis> axes, int place, List<String> wanted) {
+    /** A picture is on both axes, or on neither. */
+    private void together(ComboBox<MapAxis> changed) {
+        MapAxis chosen = changed.getValue();
+        ComboBox<MapAxis> other = changed == across ? up : across;
+        boolean picture = chosen instanceof MapAxis.Picture;
+        if (chosen != null && picture != other.getValue() instanceof MapAxis.Picture) {
+            other.getItems().stream()
+                    .filter(axis -> axis instanceof MapAxis.Picture == picture && !axis.equals(chosen))
+                    .findFirst()
+                    .ifPresent(other::setValue);
+        }
+    }
+
+    private static void offer(ComboBox<MapAxis> box, List<MapAxis> all, int place, List<String> wanted) {
+        List<MapAxis> axes = all.stream()
+                .filter(axis -> !(axis instanceof MapAxis.Picture(int number) && number != place))
+                .toList();
         MapAxis chosen = place < wanted.size() ? named(axes, wanted.get(place)) : box.getValue();
         if (!box.getItems().equals(axes)) {
             box.getItems().setAll(axes);

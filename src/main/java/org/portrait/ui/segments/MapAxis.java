@@ -4,6 +4,7 @@ package org.portrait.ui.segments;
 import java.util.ArrayList;
 import java.util.List;
 import org.portrait.data.ScaledMatrix;
+import org.portrait.embed.Umap;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Measure;
 import org.portrait.pipeline.Prepared;
@@ -11,11 +12,15 @@ import org.portrait.ui.chart.ScatterAxis;
 
 /** What runs along an axis of the map. */
 sealed interface MapAxis {
-    /** All that are possible: the components, then the features. */
+    /** All that are possible: the components, the picture where it says something, then the features. */
     static List<MapAxis> of(Prepared customers) {
         var axes = new ArrayList<MapAxis>();
         for (int c = 0; c < customers.pca().components().length; c++) {
             axes.add(new Component(c));
+        }
+        if (customers.highestK() >= Umap.FEWEST) {
+            axes.add(new Picture(0));
+            axes.add(new Picture(1));
         }
         List<String> names = customers.matrix().features().names();
         List<Measure> measures = customers.measures();
@@ -31,16 +36,41 @@ sealed interface MapAxis {
     /** What it is called in a project: not to be changed. */
     String key();
 
-    /** n values, of components in scaled units, of features in their own. */
-    float[] values(Prepared customers);
-
-    /** The value of a point of the scaled space. */
-    double value(double[] scaled, Prepared customers);
-
     ScatterAxis told(Prepared customers, Messages words);
 
+    /** One along which every point of the scaled space has its place. */
+    sealed interface Measured extends MapAxis {
+        /** n values, of components in scaled units, of features in their own. */
+        float[] values(Prepared customers);
+
+        /** The value of a point of the scaled space. */
+        double value(double[] scaled, Prepared customers);
+    }
+
+    /**
+     * Of the picture that UMAP makes, in which only customers have places.
+     *
+     * @param number 0 across, 1 up
+     */
+    record Picture(int number) implements MapAxis {
+        @Override
+        public String name() {
+            return key();
+        }
+
+        @Override
+        public String key() {
+            return "UMAP " + (number + 1);
+        }
+
+        @Override
+        public ScatterAxis told(Prepared customers, Messages words) {
+            return ScatterAxis.unmeasured(words.text("segments.axis.picture", name()));
+        }
+    }
+
     /** @param number from 0 */
-    record Component(int number) implements MapAxis {
+    record Component(int number) implements Measured {
         @Override
         public String name() {
             return key();
@@ -69,7 +99,7 @@ sealed interface MapAxis {
     }
 
     /** @param feature its name; logarithms run along the axis as such and are read as values of their column */
-    record Feature(String feature, Measure measure) implements MapAxis {
+    record Feature(String feature, Measure measure) implements Measured {
         @Override
         public String name() {
             return measure.named(feature);

@@ -22,8 +22,10 @@ import org.portrait.ui.chart.PlotExport;
 import org.portrait.ui.chart.ScatterPlot;
 import org.portrait.ui.i18n.Words;
 import org.portrait.ui.kit.Awaited;
+import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.Kit;
 import org.portrait.ui.kit.ViewState;
+import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.state.Stage;
 import org.portrait.ui.task.Worker;
@@ -46,6 +48,11 @@ final class MapCard extends VBox {
     private final MapAxes axes;
     /** Whether features have directions on the map. */
     private final BooleanProperty directed = new SimpleBooleanProperty(true);
+
+    /** Whether a picture is asked for instead of axes that measure something. */
+    private final BooleanProperty pictured = new SimpleBooleanProperty();
+
+    private final Finding<MapData> picture;
 
     private @Nullable MapData map;
     private List<String> names = List.of();
@@ -76,10 +83,14 @@ final class MapCard extends VBox {
         legend.setOnVisibility(plot::setVisibleSegments);
         hidden = new HiddenSegments(session, legend, isolate);
         axes = new MapAxes(words, this::project);
+        picture = Finding.ofCustomers(session, worker, "picture", MapData::picture)
+                .refusedAt(Stage.SEGMENTS);
+        picture.value().subscribe(this::project);
+        sceneProperty().subscribe(this::seen);
         selected = new SelectionBar(words, session, worker, plot);
         plot.selectionProperty().subscribe(() -> selected.tell(names));
         VBox.setVgrow(plot, Priority.ALWAYS);
-        getChildren().addAll(bar(new PlotExport(outlet, Stage.SEGMENTS, plot, "map")), plot, selected, legend);
+        getChildren().addAll(bar(new PlotExport(outlet, Stage.SEGMENTS, plot, "map")), plot, note(), selected, legend);
         listen();
     }
 
@@ -100,6 +111,23 @@ final class MapCard extends VBox {
         });
     }
 
+    /** What a picture is, and is not. */
+    private FindingBox<MapData> note() {
+        var note = new FindingBox<>(
+                words,
+                picture,
+                data -> Kit.note(
+                        words,
+                        "segments.picture",
+                        words.now().number(data.placed(), 0),
+                        words.now().number(data.x().length, 0)),
+                words.messages());
+        note.setId("picture");
+        note.visibleProperty().bind(pictured);
+        note.managedProperty().bind(pictured);
+        return note;
+    }
+
     private HBox bar(PlotExport export) {
         Label title = words.label("segments.map");
         title.getStyleClass().add("card-heading");
@@ -108,8 +136,10 @@ final class MapCard extends VBox {
         title.managedProperty().bind(title.visibleProperty());
         CheckMenuItem loadings = shown("loadings", plot.loadingsVisibleProperty());
         loadings.disableProperty().bind(directed.not());
+        CheckMenuItem ellipses = shown("ellipses", plot.ellipsesVisibleProperty());
+        ellipses.disableProperty().bind(pictured);
         var show = words.bind(new MenuButton(), "segments.marks");
-        show.getItems().addAll(shown("ellipses", plot.ellipsesVisibleProperty()), loadings);
+        show.getItems().addAll(ellipses, loadings);
         show.setId("marks");
         show.getStyleClass().add("compact");
         show.setMinWidth(USE_PREF_SIZE);
@@ -174,13 +204,26 @@ final class MapCard extends VBox {
         Prepared customers = session.prepared().get();
         MapAxis across = axes.across();
         MapAxis up = axes.up();
+        MapData found = picture.value().get();
+        seen();
         if (customers == null
                 || across == null
                 || up == null
                 || !MapAxis.of(customers).containsAll(List.of(across, up))) {
             return;
         }
-        worker.run("map", (_, _) -> MapData.of(customers, across, up), this::draw, _ -> {});
+        worker.cancel("map");
+        if (across instanceof MapAxis.Measured x && up instanceof MapAxis.Measured y) {
+            worker.run("map", (_, _) -> MapData.of(customers, x, y), this::draw, _ -> {});
+        } else if (found != null && found.customers() == customers && found != map) {
+            draw(found);
+        }
+    }
+
+    /** A picture takes seconds: it is made for whoever has chosen it and looks. */
+    private void seen() {
+        pictured.set(axes.across() instanceof MapAxis.Picture);
+        picture.want(pictured.get() && getScene() != null);
     }
 
     private void draw(MapData data) {
@@ -225,13 +268,8 @@ final class MapCard extends VBox {
             return; // the segments of other customers than those on the map, which will be drawn anew
         }
         plot.setSegments(segmentation.labels(), segmentation.colours());
-        var x = new double[segmentation.k()];
-        var y = new double[segmentation.k()];
-        for (int s = 0; s < x.length; s++) {
-            x[s] = data.horizontal().value(segmentation.inFeatures()[s], data.customers());
-            y[s] = data.vertical().value(segmentation.inFeatures()[s], data.customers());
-        }
-        plot.setCentroids(x, y);
+        double[][] centroids = data.centroids(segmentation);
+        plot.setCentroids(centroids[0], centroids[1]);
         legend.filter();
     }
 

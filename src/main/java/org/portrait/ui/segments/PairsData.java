@@ -22,7 +22,11 @@ import org.portrait.work.Progress;
  * @param correlations d × d, NaN where not defined
  */
 record PairsData(
-        Prepared customers, List<String> features, List<MapAxis> axes, FeatureValues values, double[][] correlations) {
+        Prepared customers,
+        List<String> features,
+        List<MapAxis.Measured> axes,
+        FeatureValues values,
+        double[][] correlations) {
     /** More would leave too little room for each. */
     static final int MOST = 6;
 
@@ -33,7 +37,8 @@ record PairsData(
         FeatureMatrix all = customers.matrix().features();
         List<String> known = wanted.stream().filter(all.names()::contains).toList();
         List<String> names = known.size() < Math.min(2, all.features()) ? proposed(customers, segments) : known;
-        List<MapAxis> axes = names.stream().map(name -> axis(customers, name)).toList();
+        List<MapAxis.Measured> axes =
+                names.stream().map(name -> axis(customers, name)).toList();
         var columns = new float[names.size()][];
         var exact = new double[names.size()][];
         for (int j = 0; j < columns.length; j++) {
@@ -45,7 +50,7 @@ record PairsData(
         return new PairsData(customers, names, axes, FeatureValues.of(columns), correlations);
     }
 
-    private static MapAxis axis(Prepared customers, String name) {
+    private static MapAxis.Measured axis(Prepared customers, String name) {
         int j = customers.matrix().features().names().indexOf(name);
         return new MapAxis.Feature(name, customers.measures().get(j));
     }

@@ -8,9 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.portrait.recommend.OverIndex;
 import org.portrait.recommend.SegmentOffer;
@@ -19,6 +25,9 @@ import org.testfx.framework.junit5.Start;
 
 /** What to offer, on the sample of orders, and where nothing is known of what was bought. */
 class OffersPaneTest extends WindowTest {
+    /** Of recommendations.csv: whose it is, and what is recommended first. */
+    private static final Pattern FIRST = Pattern.compile("^([^,]+),\\d+,(?:\"[^\"]*\"|[^,]*),1,(\"[^\"]*\"|[^,]*),");
+
     @Start
     void start(Stage window) {
         open(window);
@@ -27,6 +36,10 @@ class OffersPaneTest extends WindowTest {
     @Test
     void ordersTellWhatToOfferAndWhetherThatHolds(FxRobot robot) throws Exception {
         openSampleOrders(robot);
+        press(robot, "stage-export");
+        assertTrue(told(robot).startsWith("Look at Offers"), told(robot));
+        assertFalse(segmentList(robot, "without.csv").getFirst().contains("offer"));
+        picture("export-offers-not-yet");
         press(robot, "stage-personas");
         waitUntilWorkedOut(robot);
         press(robot, "offers-show");
@@ -56,6 +69,43 @@ class OffersPaneTest extends WindowTest {
         assertTrue(written.getFirst().contains("reason"), written.getFirst());
         int customers = session().run().get().prepared().matrix().rows();
         assertTrue(written.size() > customers, written.size() + " lines for " + customers);
+
+        assertTrue(told(robot).startsWith("Segment list and workbook have a column"), told(robot));
+        pictures("export-offers", robot);
+        List<String> list = segmentList(robot, "with.csv");
+        assertTrue(list.getFirst().endsWith(",offer"), list.getFirst());
+        Map<String, String> first = written.stream()
+                .map(FIRST::matcher)
+                .filter(Matcher::find)
+                .collect(Collectors.toMap(line -> line.group(1), line -> line.group(2)));
+        assertEquals(customers, first.size());
+        for (String line : list.subList(1, list.size())) {
+            String offer = first.getOrDefault(line.substring(0, line.indexOf(',')), "");
+            assertTrue(line.endsWith("," + offer), line + " is offered " + offer);
+        }
+        answer = folder.resolve("segments.xlsx");
+        press(robot, "export-workbook");
+        waitFor("the workbook", () -> Files.exists(answer));
+        try (var workbook = new ReadableWorkbook(answer.toFile())) {
+            var headings = workbook.getFirstSheet().read().getFirst();
+            assertEquals("Offer", headings.getCellText(headings.getCellCount() - 1));
+        }
+
+        fx(() -> session().changeK(k + 1));
+        waitUntilDone();
+        assertTrue(told(robot).startsWith("Look at Offers"), "of other segments nobody has asked");
+        assertFalse(segmentList(robot, "again.csv").getFirst().contains("offer"));
+    }
+
+    private static String told(FxRobot robot) {
+        return ((Label) find(robot, "export-offers")).getText();
+    }
+
+    private List<String> segmentList(FxRobot robot, String name) throws Exception {
+        answer = folder.resolve(name);
+        press(robot, "export-segments-for-upload");
+        waitFor(name, () -> Files.exists(answer));
+        return Files.readAllLines(answer);
     }
 
     @SuppressWarnings("unchecked")
