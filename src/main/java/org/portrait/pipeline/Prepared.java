@@ -54,7 +54,7 @@ public record Prepared(
     }
 
     /** Segments of the space, told in the features. */
-    Segmentation told(Segmentation found) {
+    public Segmentation told(Segmentation found) {
         return embedded == null ? found : found.toldIn(matrix);
     }
 

@@ -88,11 +88,16 @@ final class MapAxes extends HBox {
         List<MapAxis> axes = all.stream()
                 .filter(axis -> !(axis instanceof MapAxis.Picture(int number) && number != place))
                 .toList();
-        MapAxis chosen = place < wanted.size() ? named(axes, wanted.get(place)) : box.getValue();
+        boolean other = learnt(axes) && !learnt(box.getItems()); // where segments are found is looked at first
+        MapAxis chosen = place < wanted.size() ? named(axes, wanted.get(place)) : other ? null : box.getValue();
         if (!box.getItems().equals(axes)) {
             box.getItems().setAll(axes);
         }
         box.setValue(chosen != null && axes.contains(chosen) ? chosen : axes.get(place));
+    }
+
+    private static boolean learnt(List<MapAxis> axes) {
+        return axes.stream().anyMatch(MapAxis.Learnt.class::isInstance);
     }
 
     private static @Nullable MapAxis named(List<MapAxis> axes, String key) {

@@ -2,19 +2,26 @@
 package org.portrait.ui.segments;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.embed.Umap;
 import org.portrait.i18n.Messages;
 import org.portrait.personas.Measure;
 import org.portrait.pipeline.Prepared;
+import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.ScatterAxis;
 
 /** What runs along an axis of the map. */
 sealed interface MapAxis {
-    /** All that are possible: the components, the picture where it says something, then the features. */
+    /**
+     * All that are possible: the numbers of a deep embedding, those that differ most first, the components, the picture
+     * where it says something, then the features.
+     */
     static List<MapAxis> of(Prepared customers) {
-        var axes = new ArrayList<MapAxis>();
+        var axes = new ArrayList<MapAxis>(learnt(customers));
         for (int c = 0; c < customers.pca().components().length; c++) {
             axes.add(new Component(c));
         }
@@ -30,6 +37,31 @@ sealed interface MapAxis {
         return axes;
     }
 
+    private static List<Learnt> learnt(Prepared customers) {
+        boolean deep = customers.embedded() != null && customers.embedded().learnt() != null;
+        ScaledMatrix space = customers.space();
+        return IntStream.range(0, deep ? space.dimensions() : 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(e -> -spread(space.column(e))))
+                .map(Learnt::new)
+                .toList();
+    }
+
+    private static double spread(double[] column) {
+        double mean = Arrays.stream(column).average().orElse(0);
+        return Arrays.stream(column)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+    }
+
+    private static float[] narrowed(double[] column) {
+        var narrowed = new float[column.length];
+        for (int i = 0; i < narrowed.length; i++) {
+            narrowed[i] = (float) column[i];
+        }
+        return narrowed;
+    }
+
     /** What it is called in a list. */
     String name();
 
@@ -43,8 +75,8 @@ sealed interface MapAxis {
         /** n values, of components in scaled units, of features in their own. */
         float[] values(Prepared customers);
 
-        /** The value of a point of the scaled space. */
-        double value(double[] scaled, Prepared customers);
+        /** The value of the centroid of a segment. */
+        double value(Segmentation segments, int segment, Prepared customers);
     }
 
     /**
@@ -87,14 +119,42 @@ sealed interface MapAxis {
         }
 
         @Override
-        public double value(double[] scaled, Prepared customers) {
-            return customers.pca().project(scaled, number);
+        public double value(Segmentation segments, int segment, Prepared customers) {
+            return customers.pca().project(segments.inFeatures()[segment], number);
         }
 
         @Override
         public ScatterAxis told(Prepared customers, Messages words) {
             String share = words.percent(customers.pca().shares()[number], 0);
             return new ScatterAxis(words.text("segments.axis", number + 1, share), Measure.NUMBER);
+        }
+    }
+
+    /** @param number of a deep embedding, from 0 */
+    record Learnt(int number) implements Measured {
+        @Override
+        public String name() {
+            return key();
+        }
+
+        @Override
+        public String key() {
+            return "E" + (number + 1);
+        }
+
+        @Override
+        public float[] values(Prepared customers) {
+            return narrowed(customers.space().column(number));
+        }
+
+        @Override
+        public double value(Segmentation segments, int segment, Prepared customers) {
+            return segments.centroids()[segment][number];
+        }
+
+        @Override
+        public ScatterAxis told(Prepared customers, Messages words) {
+            return new ScatterAxis(words.text("segments.axis.learnt", number + 1), Measure.NUMBER);
         }
     }
 
@@ -112,18 +172,13 @@ sealed interface MapAxis {
 
         @Override
         public float[] values(Prepared customers) {
-            double[] column = customers.matrix().features().columns()[place(customers)];
-            var narrowed = new float[column.length];
-            for (int i = 0; i < narrowed.length; i++) {
-                narrowed[i] = (float) column[i];
-            }
-            return narrowed;
+            return narrowed(customers.matrix().features().columns()[place(customers)]);
         }
 
         @Override
-        public double value(double[] scaled, Prepared customers) {
+        public double value(Segmentation segments, int segment, Prepared customers) {
             ScaledMatrix matrix = customers.matrix();
-            return matrix.toOriginal(scaled)[place(customers)];
+            return matrix.toOriginal(segments.inFeatures()[segment])[place(customers)];
         }
 
         @Override

@@ -15,7 +15,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Prepared;
-import org.portrait.segments.LloydStep;
 import org.portrait.segments.Segmentation;
 import org.portrait.ui.chart.Legend;
 import org.portrait.ui.chart.PlotExport;
@@ -255,8 +254,8 @@ final class MapCard extends VBox {
 
     /** A step of K-Means while it is watched. */
     private @Nullable Segmentation shown() {
-        LloydStep step = steps.step().get();
-        return step == null ? session.segmentation().get() : step.segments();
+        Segmentation watched = steps.segments();
+        return watched == null ? session.segmentation().get() : watched;
     }
 
     private void colour() {

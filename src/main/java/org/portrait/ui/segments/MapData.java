@@ -54,15 +54,14 @@ record MapData(Prepared customers, MapAxis horizontal, MapAxis vertical, float[]
 
     /** Where the centroids are, x and then y; in a picture, the customers of the segments who are nearest to them. */
     double[][] centroids(Segmentation segments) {
-        double[][] centroids = segments.centroids();
-        int[] nearest = nearest(segments.labels(), centroids);
-        return new double[][] {places(horizontal, x, centroids, nearest), places(vertical, y, centroids, nearest)};
+        int[] nearest = nearest(segments.labels(), segments.inFeatures());
+        return new double[][] {places(horizontal, x, segments, nearest), places(vertical, y, segments, nearest)};
     }
 
-    private double[] places(MapAxis axis, float[] values, double[][] centroids, int[] nearest) {
-        return IntStream.range(0, centroids.length)
+    private double[] places(MapAxis axis, float[] values, Segmentation segments, int[] nearest) {
+        return IntStream.range(0, segments.k())
                 .mapToDouble(s -> switch (axis) {
-                    case MapAxis.Measured measured -> measured.value(centroids[s], customers);
+                    case MapAxis.Measured measured -> measured.value(segments, s, customers);
                     case MapAxis.Picture _ -> nearest[s] < 0 ? Double.NaN : values[nearest[s]];
                 })
                 .toArray();

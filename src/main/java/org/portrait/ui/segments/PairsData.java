@@ -72,7 +72,7 @@ record PairsData(
         var centroids = new double[segments.k()][axes.size()];
         for (int s = 0; s < centroids.length; s++) {
             for (int j = 0; j < centroids[s].length; j++) {
-                centroids[s][j] = axes.get(j).value(segments.inFeatures()[s], customers);
+                centroids[s][j] = axes.get(j).value(segments, s, customers);
             }
         }
         return centroids;

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.LloydStep;
+import org.portrait.segments.Segmentation;
 import org.portrait.ui.state.Session;
 import org.portrait.ui.task.Worker;
 
@@ -18,6 +19,9 @@ final class StepsModel {
     private final ReadOnlyObjectWrapper<@Nullable LloydStep> step = new ReadOnlyObjectWrapper<>();
     private long start;
     private boolean busy;
+    private @Nullable Segmentation segments;
+
+    private record Watched(LloydStep step, Segmentation segments) {}
 
     StepsModel(Session session, Worker worker) {
         this.session = session;
@@ -49,23 +53,34 @@ final class StepsModel {
 
     private void go() {
         var customers = session.prepared().get();
-        var segments = session.segmentation().get();
-        if (customers == null || segments == null) {
+        var shown = session.segmentation().get();
+        if (customers == null || shown == null) {
             return;
         }
-        ScaledMatrix matrix = customers.matrix();
+        ScaledMatrix space = customers.space();
         LloydStep now = step.get();
-        int k = segments.k();
+        int k = shown.k();
         long seed = start;
         busy = true;
         worker.run(
                 NAME,
-                (progress, _) -> now == null ? LloydStep.start(matrix, k, seed, progress) : now.next(matrix, progress),
+                (progress, _) -> {
+                    LloydStep next =
+                            now == null ? LloydStep.start(space, k, seed, progress) : now.next(space, progress);
+                    return new Watched(next, customers.told(next.segments()));
+                },
                 done -> {
                     busy = false;
-                    step.set(done);
+                    segments = done.segments();
+                    step.set(done.step());
                 },
                 _ -> busy = false);
+    }
+
+    /** Those of the step, told in the features; null while none is watched. */
+    @Nullable
+    Segmentation segments() {
+        return step.get() == null ? null : segments;
     }
 
     void leave() {

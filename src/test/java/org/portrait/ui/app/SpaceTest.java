@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -82,6 +83,12 @@ class SpaceTest extends WindowTest {
         assertEquals(5, table.getItems().size());
         pictures("space-deep", robot);
 
+        press(robot, "segments-show");
+        assertTrue(
+                ((ComboBox<?>) find(robot, "component-x")).getValue().toString().startsWith("Learnt"),
+                "the map shows where the segments are found");
+        picture("space-deep-map-en-light");
+        press(robot, "space-show");
         press(robot, "space-refine");
         waitFor("the refinement", () -> !losses(Step.CLUSTERING).isEmpty());
         waitForSpace(Space.DEEP);
