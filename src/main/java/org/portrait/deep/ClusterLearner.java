@@ -16,6 +16,10 @@ final class ClusterLearner {
     private final int size;
     private final int k;
     private final double rate;
+    /** The last assignment of the rows that are learnt from, and of every row of the matrix where it is in there. */
+    private double[] last = {};
+
+    private int[] places = {};
 
     ClusterLearner(FittedEmbedding start, double[][] centroids, double rate) {
         coding = start.coding();
@@ -40,10 +44,14 @@ final class ClusterLearner {
      */
     record Outcome(double changed, double loss) {}
 
-    /** Steps through all rows with the target that the present weights give. */
+    /**
+     * Steps through all rows with the target that the present weights give.
+     *
+     * @param split the same rows in every epoch, in any order
+     */
     Outcome epoch(ScaledMatrix matrix, Split split, Progress progress) {
         int[] rows = split.learnt();
-        double[] before = assignment(matrix, rows);
+        double[] before = last.length == 0 ? assignment(matrix, rows) : remembered(rows);
         double[] target = SoftAssignment.target(before, k);
         for (int from = 0; from < rows.length; from += split.batch()) {
             progress.checkCancelled();
@@ -55,7 +63,25 @@ final class ClusterLearner {
             ofCentroids.step(centroids, byCentroids, rate);
         }
         double[] now = assignment(matrix, rows);
+        remember(rows, now, matrix.rows());
         return new Outcome(changed(before, now), ownLoss(now));
+    }
+
+    /** So that the next epoch need not find it out again. */
+    private void remember(int[] rows, double[] assignment, int all) {
+        last = assignment;
+        places = places.length == 0 ? new int[all] : places;
+        for (int i = 0; i < rows.length; i++) {
+            places[rows[i]] = i;
+        }
+    }
+
+    private double[] remembered(int[] rows) {
+        var q = new double[last.length];
+        for (int i = 0; i < rows.length; i++) {
+            System.arraycopy(last, places[rows[i]] * k, q, i * k, k);
+        }
+        return q;
     }
 
     private double changed(double[] before, double[] now) {

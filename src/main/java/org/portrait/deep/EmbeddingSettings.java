@@ -40,8 +40,9 @@ public record EmbeddingSettings(
         return space == Space.PCA ? Math.min(size, features) : size;
     }
 
+    /** Only a deep one stays refined. */
     public EmbeddingSettings withSpace(Space changed) {
-        return new EmbeddingSettings(changed, size, refinedFor);
+        return new EmbeddingSettings(changed, size, changed == Space.DEEP ? refinedFor : null);
     }
 
     public EmbeddingSettings withSize(int changed) {

@@ -96,6 +96,22 @@ class AutoencoderTest {
                 columns(back.encode(matrix, 1, Progress.none())));
     }
 
+    /** By hand: (5 - 1) / 2 = 2 enters, 2 · 0.5 - 0.25 = 0.75 is bent to 0.75 / 1.25 = 0.6, of which 10 · 0.6 + 1 is made. */
+    @Test
+    void anEncoderIsAppliedLayerByLayer() {
+        var bent = new Layer(1, 1, new double[] {0.5}, new double[] {-0.25}, true);
+        var straight = new Layer(1, 2, new double[] {10, -1}, new double[] {1, 0}, false);
+        var encoder = new Embedding.Encoder(new double[] {1}, 2, List.of(bent, straight));
+        var five = new ScaledMatrix(
+                new FeatureMatrix(List.of("x"), new double[][] {{5}}), new double[1], new double[] {1});
+        ScaledMatrix codes = encoder.encode(five, 1, Progress.none());
+        assertEquals(7, codes.value(0, 0), 1e-15);
+        assertEquals(-0.6, codes.value(0, 1), 1e-15);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Embedding.Encoder(new double[] {1}, 2, List.of(straight, straight)));
+    }
+
     /** The square of such a value is infinite, and a unit would take it for 0. */
     @Test
     void whatIsBeyondAllMeasureHasNoPlace() {

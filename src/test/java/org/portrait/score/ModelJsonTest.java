@@ -72,6 +72,52 @@ class ModelJsonTest {
         assertEquals(where, refused.where());
     }
 
+    /** Nobody had an embedding then. */
+    @Test
+    void theVersionBeforeIsReadAsWell() throws IOException {
+        String before = ModelJson.write(Models.ages()).replace("\"version\" : 3", "\"version\" : 2");
+        Path file = folder.resolve("model.json");
+        Files.writeString(file, before);
+        assertEquals(before, ModelJson.write(ModelJson.read(file)));
+        String embedded = ModelJson.write(Models.turned()).replace("\"version\" : 3", "\"version\" : 2");
+        assertEquals(ModelFault.DAMAGED, refused(embedded).fault());
+    }
+
+    @Test
+    void anEmbeddingIsReadBack() throws IOException {
+        String written = ModelJson.write(Models.turned());
+        assertTrue(written.contains("""
+                  "embedding" : {
+                    "by" : "components",
+                    "mean" : [ 1.0, 0.0 ],
+                    "components" : [ [ -1.0, 0.0 ] ]
+                  },
+                """), written);
+        assertTrue(written.contains("\"centroid\" : [ 3.0 ],\n    \"means\" : [ -2.0, 0.0 ],"), written);
+        Path file = folder.resolve("model.json");
+        Files.writeString(file, written);
+        assertEquals(written, ModelJson.write(ModelJson.read(file)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"by\" : \"components\"', '\"by\" : \"magic\"', embedding",
+        "'[ [ -1.0, 0.0 ] ]', '[ [ -1.0 ] ]', embedding",
+        "'[ [ -1.0, 0.0 ] ]', '[ ]', embedding",
+        "'[ [ -1.0, 0.0 ] ]', '[ [ -1.0, 0.0 ], [ 0.0, 1.0 ] ]', ''",
+        "'\"mean\" : [ 1.0, 0.0 ]', '\"mean\" : [ 1.0, \"NaN\" ]', embedding",
+        "'    \"means\" : [ -2.0, 0.0 ],\n', '', ''",
+        "'\"means\" : [ -2.0, 0.0 ]', '\"means\" : [ -2.0 ]', ''",
+    })
+    void anEmbeddingThatDoesNotFitIsRefused(String from, String to, String where) throws IOException {
+        String written = ModelJson.write(Models.turned());
+        String line = from.replace("\\n", "\n");
+        assertTrue(written.contains(line), written);
+        Failure.ModelUnreadable refused = refused(written.replace(line, to));
+        assertEquals(ModelFault.DAMAGED, refused.fault());
+        assertEquals(where, refused.where());
+    }
+
     /** Cut off anywhere, it is refused; never an exception of another kind. */
     @Test
     void halfAFileIsRefused() throws IOException {

@@ -9,6 +9,7 @@ import org.portrait.clean.FittedCleaning;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.ColumnType;
 import org.portrait.data.Fingerprint;
+import org.portrait.deep.Embedding;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.features.FittedFeatures;
 import org.portrait.scale.FittedScaling;
@@ -46,5 +47,25 @@ final class Models {
                         new FeatureBins("age", new double[] {30}, List.of(), new double[] {0.4, 0.6}),
                         new FeatureBins("city", new double[0], List.of("Oslo", "Rome"), new double[] {0.5, 0.5})),
                 Map.of("version", 1));
+    }
+
+    /** The same segments along one component, 1 - x of the scaled age x. */
+    static Model turned() {
+        Model ages = ages();
+        double[] young = ages.segments().getFirst().centroid();
+        double[] old = ages.segments().getLast().centroid();
+        return new Model(
+                ages.version(),
+                ages.training(),
+                ages.columns(),
+                ages.cleaning(),
+                ages.features(),
+                ages.scaling(),
+                new Embedding.Components(new double[] {1, 0}, new double[][] {{-1, 0}}),
+                List.of(
+                        new ModelSegment(1, "Young", 3, 40, 2, new double[] {3}, young, 1, 1.5),
+                        new ModelSegment(2, "Old", 0, 60, 1, new double[] {-1}, old, 1, 1.75)),
+                ages.bins(),
+                ages.recipe());
     }
 }

@@ -76,6 +76,12 @@ class ReasonsTest {
         assertEquals(0.25, oslo.other(), EXACT);
     }
 
+    /** Not by numbers of an embedding, but as the means of the segments are. */
+    @Test
+    void ofAnEmbeddingTheyAreToldInTheFeatures() {
+        assertEquals(reasons(Models.ages(), 30, "Rome"), reasons(Models.turned(), 30, "Rome"));
+    }
+
     private static List<String> names(List<Reason> reasons) {
         return reasons.stream().map(reason -> reason.definition().name()).toList();
     }

@@ -21,11 +21,15 @@ class ScorerTest {
     private static final double NONE = Double.NaN;
 
     private static Scored score(Map<String, BitSet> unreadable, double[] ages, String... cities) {
+        return score(Models.ages(), unreadable, ages, cities);
+    }
+
+    private static Scored score(Model model, Map<String, BitSet> unreadable, double[] ages, String... cities) {
         Dataset rows = new DatasetBuilder("new.csv")
                 .texts("city", cities)
                 .decimals("age", ages)
                 .build(_ -> ColumnRole.FEATURE);
-        return new Scorer(Models.ages()).score(rows, unreadable, Progress.none());
+        return new Scorer(model).score(rows, unreadable, Progress.none());
     }
 
     private static String[] rome(int rows) {
@@ -42,6 +46,14 @@ class ScorerTest {
         assertArrayEquals(new byte[] {2, 1, 2, 1}, scored.second());
         assertArrayEquals(new double[] {4, 4, 3.5, 3}, scored.secondDistances(), 1e-12);
         assertEquals(4, scored.counts().scored());
+    }
+
+    @Test
+    void distancesAreThoseOfTheEmbedding() {
+        Scored scored = score(Models.turned(), Map.of(), new double[] {20, 60, 25, 50}, rome(4));
+        assertArrayEquals(new byte[] {1, 2, 1, 2}, scored.segments());
+        assertArrayEquals(new double[] {0, 0, 0.5, 1}, scored.distances(), 1e-12);
+        assertArrayEquals(new double[] {4, 4, 3.5, 3}, scored.secondDistances(), 1e-12);
     }
 
     /** Age 40 is as far from both; the second segment was larger in training. */
