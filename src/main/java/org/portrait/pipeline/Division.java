@@ -47,7 +47,7 @@ public final class Division {
 
     static Division of(Run run) {
         ScaledMatrix matrix = run.prepared().matrix();
-        List<FeatureDefinition> definitions = Pipeline.definitions(
+        List<FeatureDefinition> definitions = Definitions.of(
                 run.prepared().loaded().dataset(), run.provenance().recipe());
         return new Division(
                 run.segmentation().labels(),

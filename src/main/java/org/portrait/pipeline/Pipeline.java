@@ -16,7 +16,6 @@ import org.portrait.clean.CleanSettings;
 import org.portrait.clean.Cleaned;
 import org.portrait.clean.Cleaner;
 import org.portrait.clean.CleaningRule;
-import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
 import org.portrait.data.Dataset;
 import org.portrait.data.ScaledMatrix;
@@ -25,7 +24,6 @@ import org.portrait.embed.FittedPca;
 import org.portrait.embed.Pca;
 import org.portrait.features.BuiltFeatures;
 import org.portrait.features.FeatureBuilder;
-import org.portrait.features.FeatureChoice;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.join.JoinReport;
 import org.portrait.join.JoinSettings;
@@ -178,7 +176,7 @@ public final class Pipeline {
 
     /** @param learning told, on some thread, of each epoch of a network that learns where segments are to be found */
     public Prepared prepare(Loaded source, Recipe recipe, Consumer<EpochLoss> learning, Progress progress) {
-        List<FeatureDefinition> definitions = definitions(source.dataset(), recipe);
+        List<FeatureDefinition> definitions = Definitions.of(source.dataset(), recipe);
         Set<String> used = new TreeSet<>(FeatureDefinition.columns(definitions));
         used.forEach(source.dataset().schema()::column);
         Cleaned clean = cleaned.get(
@@ -219,34 +217,6 @@ public final class Pipeline {
                         .clean(dataset, new CleanSettings(List.of(rule)), Set.of(), Progress.none())
                         .dataset())
                 .orElse(dataset);
-    }
-
-    /** The features of the recipe, or those that are chosen when it names none. */
-    public static List<FeatureDefinition> definitions(Dataset dataset, Recipe recipe) {
-        List<FeatureDefinition> given = recipe.features().definitions();
-        if (given != null) {
-            if (given.isEmpty()) {
-                throw new FailureException(new Failure.NoFeature());
-            }
-            return given;
-        }
-        List<FeatureDefinition> chosen = new FeatureChoice().choose(dataset);
-        if (chosen.isEmpty()) {
-            throw new FailureException(nothingToChoose(dataset));
-        }
-        return chosen;
-    }
-
-    private static Failure nothingToChoose(Dataset dataset) {
-        Path file = Path.of(dataset.name());
-        if (dataset.rows() == 1) {
-            return new Failure.SingleRow(file);
-        }
-        List<String> constant = dataset.schema().columns().stream()
-                .filter(c -> c.type().numeric() && c.distinct() == 1)
-                .map(ColumnInfo::name)
-                .toList();
-        return constant.isEmpty() ? new Failure.NoNumericColumn(file) : new Failure.ConstantNumbers(file, constant);
     }
 
     /**
@@ -322,7 +292,7 @@ public final class Pipeline {
     /** The recipe with everything that was left open filled in, so that it replays exactly. */
     private static Recipe resolved(Prepared customers, Recipe recipe, int k) {
         return recipe.withFeatures(recipe.features()
-                        .withDefinitions(definitions(customers.loaded().dataset(), recipe)))
+                        .withDefinitions(Definitions.of(customers.loaded().dataset(), recipe)))
                 .withSegments(recipe.segments().withK(k));
     }
 

@@ -54,6 +54,6 @@ class CustomersOfOrdersTest {
     }
 
     private static List<String> features(Dataset customers) {
-        return List.copyOf(FeatureDefinition.columns(Pipeline.definitions(customers, Recipe.DEFAULT)));
+        return List.copyOf(FeatureDefinition.columns(Definitions.of(customers, Recipe.DEFAULT)));
     }
 }

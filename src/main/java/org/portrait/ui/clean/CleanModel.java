@@ -19,7 +19,7 @@ import org.portrait.clean.Fill;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.Dataset;
 import org.portrait.features.FeatureDefinition;
-import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Definitions;
 import org.portrait.pipeline.Prepared;
 import org.portrait.ui.state.Session;
 import org.portrait.work.FailureException;
@@ -111,7 +111,7 @@ final class CleanModel {
                 .map(d -> {
                     try {
                         return FeatureDefinition.columns(
-                                Pipeline.definitions(d, session.recipe().get()));
+                                Definitions.of(d, session.recipe().get()));
                     } catch (FailureException _) {
                         return Set.<String>of(); // no features yet: the failure is shown by the run itself
                     }

@@ -16,6 +16,7 @@ import org.portrait.ui.kit.Tables;
 final class ComparisonTable extends TableView<ComparisonTable.Row> {
     private static final double ROW = 28;
     private static final double HEADINGS = 40;
+    private static final double NUMBER = 136;
 
     /** @param key of what is measured @param plain NaN where there is nothing to compare with */
     record Row(String key, double deep, double plain, DoubleFunction<String> told) {}
@@ -49,11 +50,13 @@ final class ComparisonTable extends TableView<ComparisonTable.Row> {
     }
 
     private static TableColumn<Row, ?> number(Words words, String key, ToDoubleFunction<Row> value) {
-        return Tables.sorted(
-                Tables.numbers(Tables.texts(words, key, 140, row -> {
+        var column = Tables.sorted(
+                Tables.numbers(Tables.texts(words, key, NUMBER, row -> {
                     double figure = value.applyAsDouble(row);
                     return Double.isNaN(figure) ? "–" : row.told().apply(figure);
                 })),
                 value::applyAsDouble);
+        column.setMinWidth(NUMBER);
+        return column;
     }
 }

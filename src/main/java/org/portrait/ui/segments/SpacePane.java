@@ -11,6 +11,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -62,7 +63,7 @@ final class SpacePane extends HBox {
         unrefine = Kit.button(words, "space.unrefine", () -> change(settings().withRefinedFor(null)));
         refine.setId("space-refine");
         unrefine.setId("space-unrefine");
-        refined = new VBox(6, Kit.note(words, "space.refine.help"), new HBox(8, refine, unrefine));
+        refined = new VBox(6, Kit.note(words, "space.refine.help"), new FlowPane(8, 6, refine, unrefine));
         sized = sized();
         learning = new LearningPane(words, session.learning(), outlet);
         helped = helped(words.messages());
@@ -93,7 +94,7 @@ final class SpacePane extends HBox {
         button.setId(key.replace('.', '-'));
         button.setToggleGroup(spaces);
         button.setUserData(space);
-        button.setOnAction(_ -> change(settings().withSpace(space).withRefinedFor(null)));
+        button.setOnAction(_ -> change(settings().withSpace(space)));
         Label help = Kit.note(words, key + ".help");
         help.getStyleClass().add("indented");
         card.getChildren().add(new VBox(2, button, help));

@@ -5,7 +5,7 @@ import java.util.List;
 import org.portrait.data.Dataset;
 import org.portrait.features.FeatureDefinition;
 import org.portrait.load.Loaded;
-import org.portrait.pipeline.Pipeline;
+import org.portrait.pipeline.Definitions;
 import org.portrait.pipeline.Recipe;
 import org.portrait.work.FailureException;
 
@@ -20,7 +20,7 @@ public final class ChosenFeatures {
             return List.of();
         }
         try {
-            return Pipeline.definitions(loaded.dataset(), session.recipe().get());
+            return Definitions.of(loaded.dataset(), session.recipe().get());
         } catch (FailureException _) {
             return List.of(); // none is chosen yet; the run itself says so
         }
