@@ -2,6 +2,7 @@
 package org.portrait.deep;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.segments.KMeans;
 import org.portrait.segments.SegmentSettings;
@@ -26,25 +27,30 @@ public final class DeepSegments {
 
     /**
      * @param learnt before refinement, which can reproduce rows
-     * @param segmentation of the embedding of the rows
+     * @param segmentation of the embedding of the rows, refined or not
      */
     public record Found(FittedEmbedding learnt, Segmentation segmentation) {}
 
+    /** @param refinedFor the number of segments for which the embedding is refined, mostly {@code k}; null for none */
     public Found find(
-            ScaledMatrix matrix, SegmentSettings how, int k, Consumer<EpochLoss> learning, Progress progress) {
+            ScaledMatrix matrix,
+            SegmentSettings how,
+            int k,
+            @Nullable Integer refinedFor,
+            Consumer<EpochLoss> learning,
+            Progress progress) {
         FittedEmbedding learnt = new Autoencoder(settings).fit(matrix, learning, progress.part(0, 0.6));
         ScaledMatrix start = learnt.encode(matrix, threads, progress.silent());
-        RefinedEmbedding refined = refine(matrix, learnt, start, how, k, learning, progress.part(0.6, 0.9));
+        if (refinedFor == null) {
+            return new Found(learnt, engine.quick(start, how, k, progress.part(0.6, 1)));
+        }
+        RefinedEmbedding refined = refine(matrix, learnt, start, how, refinedFor, learning, progress.part(0.6, 0.9));
         ScaledMatrix codes = refined.embedding().encode(matrix, threads, progress.part(0.9, 1));
-        return new Found(learnt, engine.lloyd(codes, refined.centroids(), how, progress.silent()));
-    }
-
-    /** The same without refinement. */
-    public Found unrefined(
-            ScaledMatrix matrix, SegmentSettings how, int k, Consumer<EpochLoss> learning, Progress progress) {
-        FittedEmbedding learnt = new Autoencoder(settings).fit(matrix, learning, progress.part(0, 0.8));
-        ScaledMatrix codes = learnt.encode(matrix, threads, progress.part(0.8, 0.9));
-        return new Found(learnt, engine.quick(codes, how, k, progress.part(0.9, 1)));
+        return new Found(
+                learnt,
+                refinedFor == k
+                        ? engine.lloyd(codes, refined.centroids(), how, progress.silent())
+                        : engine.quick(codes, how, k, progress.silent()));
     }
 
     /** @param learnt of {@code matrix} @param start what it makes of the rows */

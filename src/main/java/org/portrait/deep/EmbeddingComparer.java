@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.portrait.data.ScaledMatrix;
 import org.portrait.quality.AdjustedRand;
 import org.portrait.quality.GroupingQuality;
@@ -48,15 +49,15 @@ public final class EmbeddingComparer {
     /**
      * @param matrix all customers
      * @param learnt of them, before it was refined
-     * @param deep their segments in that embedding
-     * @param refined whether they are in what was made of it for as many segments
+     * @param deep their segments in what was made of it
+     * @param refinedFor the number of segments for which it was refined, or null
      * @param plain segments of K-Means, as many
      */
     public EmbeddingComparison compare(
             ScaledMatrix matrix,
             FittedEmbedding learnt,
             Segmentation deep,
-            boolean refined,
+            @Nullable Integer refinedFor,
             Segmentation plain,
             SegmentSettings how,
             Progress progress) {
@@ -68,7 +69,7 @@ public final class EmbeddingComparer {
         var rounds = new Round[ROUNDS];
         for (int r = 0; r < ROUNDS; r++) {
             Progress part = progress.part((double) r / (ROUNDS + 1), (r + 1.0) / (ROUNDS + 1));
-            rounds[r] = round(sample, found, refined, usual, how, random.nextLong(), part);
+            rounds[r] = round(sample, found, refinedFor, usual, how, random.nextLong(), part);
         }
         Grouping dense = dense(sample, how.seed(), progress.silent());
         ScaledMatrix codes = learnt.encode(sample, threads, progress.silent());
@@ -106,7 +107,7 @@ public final class EmbeddingComparer {
     private Round round(
             ScaledMatrix sample,
             Grouping found,
-            boolean refined,
+            @Nullable Integer refinedFor,
             Grouping usual,
             SegmentSettings how,
             long seed,
@@ -120,10 +121,8 @@ public final class EmbeddingComparer {
         ScaledMatrix rest = sample.picked(others.stream().toArray());
         SegmentSettings search = how.withSeed(seed).withMinSize(how.minSizeOf(learnt.length, n));
         int k = found.k();
-        var deep = new DeepSegments(engine, settings.withSeed(seed), threads);
-        DeepSegments.Found anew = refined
-                ? deep.find(some, search, k, _ -> {}, progress)
-                : deep.unrefined(some, search, k, _ -> {}, progress);
+        DeepSegments.Found anew = new DeepSegments(engine, settings.withSeed(seed), threads)
+                .find(some, search, k, refinedFor, _ -> {}, progress);
         byte[] plain = engine.quick(some, search, k, progress.silent()).labels();
         return new Round(
                 AdjustedRand.of(

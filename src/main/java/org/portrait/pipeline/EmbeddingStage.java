@@ -43,13 +43,7 @@ public final class EmbeddingStage {
             Segmentation plain = engine.quick(customers.matrix(), how, deep.k(), progress.part(0, 0.2));
             return new EmbeddingComparer(engine, SpaceStage.deep(settings, how.seed()), threads)
                     .compare(
-                            customers.matrix(),
-                            learnt,
-                            deep,
-                            settings.refinedFor() != null,
-                            plain,
-                            how,
-                            progress.part(0.2, 1));
+                            customers.matrix(), learnt, deep, settings.refinedFor(), plain, how, progress.part(0.2, 1));
         }));
     }
 }

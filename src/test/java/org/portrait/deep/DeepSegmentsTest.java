@@ -27,7 +27,7 @@ class DeepSegmentsTest {
     private static byte[] deep(ScaledMatrix matrix, int k) {
         try (var engine = new KMeans(1)) {
             return new DeepSegments(engine, DeepSettings.DEFAULT, 1)
-                    .find(matrix, SegmentSettings.DEFAULT, k, _ -> {}, Progress.none())
+                    .find(matrix, SegmentSettings.DEFAULT, k, k, _ -> {}, Progress.none())
                     .segmentation()
                     .labels();
         }

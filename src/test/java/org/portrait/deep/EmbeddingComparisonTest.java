@@ -20,13 +20,13 @@ class EmbeddingComparisonTest {
         SegmentSettings how = SegmentSettings.DEFAULT;
         try (var engine = new KMeans(1)) {
             var deep = new DeepSegments(engine, DeepSettings.DEFAULT, threads)
-                    .find(matrix, how, k, _ -> {}, Progress.none());
+                    .find(matrix, how, k, k, _ -> {}, Progress.none());
             return new EmbeddingComparer(engine, DeepSettings.DEFAULT, threads)
                     .compare(
                             matrix,
                             deep.learnt(),
                             deep.segmentation(),
-                            true,
+                            k,
                             engine.quick(matrix, how, k, Progress.none()),
                             how,
                             Progress.none());
