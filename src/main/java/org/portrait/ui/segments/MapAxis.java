@@ -87,7 +87,7 @@ sealed interface MapAxis {
     record Picture(int number) implements MapAxis {
         @Override
         public String name() {
-            return key();
+            return "UMAP";
         }
 
         @Override
@@ -97,7 +97,7 @@ sealed interface MapAxis {
 
         @Override
         public ScatterAxis told(Prepared customers, Messages words) {
-            return ScatterAxis.unmeasured(words.text("segments.axis.picture", name()));
+            return ScatterAxis.unmeasured(words.text("segments.axis.picture", key()));
         }
     }
 

@@ -119,7 +119,8 @@ final class MapCard extends VBox {
                         words,
                         "segments.picture",
                         words.now().number(data.placed(), 0),
-                        words.now().number(data.x().length, 0)),
+                        words.now().number(data.x().length, 0),
+                        data.placed() == data.x().length ? 0 : 1),
                 words.messages());
         note.setId("picture");
         note.visibleProperty().bind(pictured);

@@ -63,6 +63,10 @@ class PictureTest extends WindowTest {
                         .orElseThrow();
     }
 
+    private static String note(FxRobot robot) {
+        return ((Label) robot.lookup("#picture .label").query()).getText();
+    }
+
     private void showPicture(FxRobot robot) throws Exception {
         waitUntilDone();
         resize(1280, 800);
@@ -80,10 +84,10 @@ class PictureTest extends WindowTest {
         assertEquals(List.of("Picture[number=0]", "Picture[number=1]"), axes(robot));
         assertTrue(item(robot, "marks", "ellipses").isDisable());
         assertTrue(item(robot, "marks", "loadings").isDisable());
-        String note = ((Label) robot.lookup("#picture .label").query()).getText();
+        String note = note(robot);
         int all = session().prepared().get().matrix().rows();
         assertTrue(note.startsWith("A picture only (UMAP)"), note);
-        assertTrue(note.endsWith("Shown: %1$,d of %1$,d customers.".formatted(all)), note);
+        assertTrue(note.endsWith("Shown: all %,d customers.".formatted(all)), note);
         pictures("map-umap", robot);
         picture(1024, 700, "map-umap-1024");
         choose(robot, "component-y", "Component[number=0]");
@@ -110,6 +114,7 @@ class PictureTest extends WindowTest {
         showPicture(robot);
         String told = map(robot).getAccessibleText();
         assertTrue(told.startsWith("Scatter plot of %,d customers".formatted(PICTURED)), told);
+        assertTrue(note(robot).endsWith("Shown: 3,000 of 3,200 customers."), note(robot));
         fx(() -> map(robot).requestFocus());
         robot.push(KeyCode.ENTER);
         waitFor("the chosen", () -> map(robot).selectionProperty().get().count() == PICTURED);

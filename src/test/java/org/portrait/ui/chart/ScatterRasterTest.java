@@ -71,6 +71,27 @@ class ScatterRasterTest {
         assertTrue(blue(isolated[25 * 100 + 75]) > 150 && red(isolated[25 * 100 + 75]) == 0);
     }
 
+    /** Of many points the few that have a place are discs, and the view is theirs. */
+    @Test
+    void whoHasNoPlaceIsNotDrawn() {
+        int n = 60_000;
+        var x = new float[n];
+        var y = new float[n];
+        Arrays.fill(x, Float.NaN);
+        Arrays.fill(y, Float.NaN);
+        x[7] = 0.25f;
+        y[7] = 0.5f;
+        int[] pixels = raster.draw(scene(x, y, new byte[n], new boolean[] {true, true}, -1));
+        assertTrue(red(pixels[25 * 100 + 25]) > 150);
+        assertTrue(red(pixels[25 * 100 + 27]) > 60, "a disc");
+        assertEquals(0, pixels[0]);
+        x[8] = 0.75f;
+        y[8] = 0.9f;
+        ViewPort view = ViewPort.of(x, y);
+        assertEquals(0.5, view.left() + view.width() / 2, 1e-6);
+        assertTrue(view.width() < 1 && view.bottom() > 0.4 && view.top() < 1);
+    }
+
     /** As discs, and in a density. */
     @Test
     void whoWasNotChosenIsFaded() {
