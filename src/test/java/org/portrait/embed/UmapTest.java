@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.data.ScaledMatrix;
@@ -21,6 +24,14 @@ import smile.manifold.UMAP;
 import smile.math.MathEx;
 
 class UmapTest {
+    private static final Logger SMILE = Logger.getLogger("smile");
+
+    /** It has a line for every few epochs. */
+    @BeforeAll
+    static void smileIsSilent() {
+        SMILE.setLevel(Level.WARNING);
+    }
+
     /** Two groups of standard normal rows in five dimensions, taken in turns, whose centres are so far apart. */
     private static double[][] twoGroups(int n, double apart) {
         var random = new Random(7);
