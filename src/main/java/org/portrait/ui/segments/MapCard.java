@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.portrait.pipeline.Prepared;
@@ -110,22 +111,24 @@ final class MapCard extends VBox {
         });
     }
 
-    /** What a picture is, and is not. */
-    private FindingBox<MapData> note() {
-        var note = new FindingBox<>(
+    /** What a picture is, and is not; nothing where there is none. */
+    private StackPane note() {
+        var place = new StackPane();
+        place.setId("picture");
+        place.managedProperty().bind(pictured);
+        pictured.subscribe(asked -> place.getChildren()
+                .setAll(asked ? List.of(new FindingBox<>(words, picture, this::told, words.messages())) : List.of()));
+        return place;
+    }
+
+    private Label told(MapData data) {
+        int all = data.x().length;
+        return Kit.note(
                 words,
-                picture,
-                data -> Kit.note(
-                        words,
-                        "segments.picture",
-                        words.now().number(data.placed(), 0),
-                        words.now().number(data.x().length, 0),
-                        data.placed() == data.x().length ? 0 : 1),
-                words.messages());
-        note.setId("picture");
-        note.visibleProperty().bind(pictured);
-        note.managedProperty().bind(pictured);
-        return note;
+                "segments.picture",
+                words.now().number(data.placed(), 0),
+                words.now().number(all, 0),
+                data.placed() == all ? 0 : 1);
     }
 
     private HBox bar(PlotExport export) {

@@ -56,7 +56,7 @@ class ExplainedTest extends WindowTest {
         for (String view : List.of("selection-show", "suggestion-show", "ranking-show")) {
             look("features", view, robot, wrong);
         }
-        for (String view : List.of("segments-show", "methods-show", "compare-show")) {
+        for (String view : List.of("segments-show", "space-show", "methods-show", "compare-show")) {
             look("segments", view, robot, wrong);
         }
         for (String view : List.of("card-show", "profile-show", "lifecycle-show", "unlike-show", "slide-show")) {

@@ -72,7 +72,7 @@ class PictureTest extends WindowTest {
         resize(1280, 800);
         press(robot, "stage-segments");
         waitFor("the map", () -> map(robot).getAccessibleText().contains("Across: PC1"));
-        assertFalse(find(robot, "picture").isVisible());
+        assertFalse(find(robot, "picture").isManaged());
         choose(robot, "component-x", "Picture[number=0]");
         waitFor("the picture", () -> map(robot).getAccessibleText().contains("Across: UMAP 1 (a picture only)"));
     }
@@ -93,7 +93,7 @@ class PictureTest extends WindowTest {
         choose(robot, "component-y", "Component[number=0]");
         assertEquals(List.of("Component[number=1]", "Component[number=0]"), axes(robot));
         waitFor("components", () -> map(robot).getAccessibleText().contains("up: PC1"));
-        assertFalse(find(robot, "picture").isVisible());
+        assertFalse(find(robot, "picture").isManaged());
         assertFalse(item(robot, "marks", "ellipses").isDisable());
         choose(robot, "component-y", "Picture[number=1]");
         waitFor("the same picture", () -> map(robot).getAccessibleText().contains("up: UMAP 2"));
