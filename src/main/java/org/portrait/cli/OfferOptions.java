@@ -35,8 +35,11 @@ final class OfferOptions {
         return recommend || by != null || again;
     }
 
-    private OfferSettings settings() {
-        return OfferSettings.DEFAULT.withBy(by).withAgain(again);
+    /** The recipe with what is given here in place of what it says. */
+    Recipe applied(Recipe recipe) {
+        OfferSettings settings = recipe.offers();
+        settings = by == null ? settings : settings.withBy(by);
+        return recipe.withOffers(again ? settings.withAgain(true) : settings);
     }
 
     /**
@@ -46,13 +49,13 @@ final class OfferOptions {
      */
     void check(Path data, Recipe recipe) {
         if (wanted()) {
-            OfferStage.by(data, recipe, settings());
+            OfferStage.by(data, recipe);
         }
     }
 
     void find(OfferStage stage, Path data, Run run) {
         if (wanted()) {
-            offers = stage.find(data, run, settings(), Progress.none());
+            offers = stage.find(data, run, Progress.none());
         }
     }
 

@@ -131,7 +131,7 @@ final class RunCommand implements Callable<Integer> {
     private Recipe given() {
         Recipe given = options.recipe(environment.folder());
         Recipe chosen = k == null ? given : given.withSegments(given.segments().withK(k.k()));
-        return embedding.applied(chosen, chosen.segments().k(), k != null);
+        return offers.applied(embedding.applied(chosen, chosen.segments().k(), k != null));
     }
 
     private void warn(Loaded loaded, List<JoinReport> joins, Run run) {

@@ -36,18 +36,23 @@ public final class OfferStage {
      * @throws FailureException with {@link Failure.NoOrderLines} where customers are not made of order lines, and
      *     {@link Failure.NoItems} where these have no column for it
      */
-    public static By by(Path file, Recipe recipe, OfferSettings settings) {
-        By by = settings.by(orders(file, recipe));
+    public static By by(Path file, Recipe recipe) {
+        By by = recipe.offers().by(orders(file, recipe));
         if (by == null) {
             throw new FailureException(new Failure.NoItems(file));
         }
         return by;
     }
 
+    /** What offers are about: others are found where this is another. */
+    public static Object subject(Run run) {
+        return List.of(run.segmentation(), run.provenance().recipe().offers());
+    }
+
     /** Whether it is known what the customers of a run bought. */
     public static boolean told(Run run) {
         return run.provenance().recipe().aggregation() instanceof OrderSettings orders
-                && OfferSettings.DEFAULT.by(orders) != null;
+                && run.provenance().recipe().offers().by(orders) != null;
     }
 
     private static OrderSettings orders(Path file, Recipe recipe) {
@@ -58,17 +63,22 @@ public final class OfferStage {
     }
 
     /** @throws FailureException as {@link #by} and {@link BasketReader#read} */
-    public Offers find(Path file, Run run, OfferSettings settings, Progress progress) {
+    public Offers find(Path file, Run run, Progress progress) {
         Recipe recipe = run.provenance().recipe();
-        By by = by(file, recipe, settings);
+        By by = by(file, recipe);
         Baskets baskets = read.apart(
                 new ReadKey(file, run.prepared(), by),
                 () -> read(file, recipe, run.prepared(), by, progress.part(0, 0.5)));
         Segmentation segmentation = run.segmentation();
         return found.get(
-                new Key(baskets, segmentation, settings),
+                new Key(baskets, segmentation, recipe.offers()),
                 () -> new OfferFinder()
-                        .find(baskets, segmentation.labels(), segmentation.k(), settings, progress.part(0.5, 1)));
+                        .find(
+                                baskets,
+                                segmentation.labels(),
+                                segmentation.k(),
+                                recipe.offers(),
+                                progress.part(0.5, 1)));
     }
 
     private static Baskets read(Path file, Recipe recipe, Prepared customers, By by, Progress progress) {

@@ -15,6 +15,7 @@ import org.portrait.features.FeatureSettings;
 import org.portrait.join.JoinSettings;
 import org.portrait.lifecycle.LifecycleSettings;
 import org.portrait.load.LoadSettings;
+import org.portrait.recommend.OfferSettings;
 import org.portrait.segments.SegmentSettings;
 
 /**
@@ -33,7 +34,8 @@ public record Recipe(
         FeatureSettings features,
         EmbeddingSettings embedding,
         SegmentSettings segments,
-        LifecycleSettings lifecycle) {
+        LifecycleSettings lifecycle,
+        OfferSettings offers) {
     public static final int VERSION = 1;
     public static final Recipe DEFAULT = new Recipe(
             VERSION,
@@ -44,7 +46,8 @@ public record Recipe(
             FeatureSettings.DEFAULT,
             EmbeddingSettings.DEFAULT,
             SegmentSettings.DEFAULT,
-            LifecycleSettings.DEFAULT);
+            LifecycleSettings.DEFAULT,
+            OfferSettings.DEFAULT);
 
     public Recipe {
         joins = List.copyOf(joins);
@@ -67,7 +70,7 @@ public record Recipe(
 
     /** Whether the same segments are found for every K: nothing but K, and what is told of segments, differs. */
     public boolean sameSweep(Recipe other) {
-        return withLifecycle(other.lifecycle).sameButK(other);
+        return withLifecycle(other.lifecycle).withOffers(other.offers).sameButK(other);
     }
 
     /** Without the features and the ranges of columns that are not there; if no feature is left, they are chosen anew. */
@@ -115,34 +118,39 @@ public record Recipe(
     }
 
     public Recipe withData(LoadSettings changed) {
-        return new Recipe(version, changed, aggregation, joins, clean, features, embedding, segments, lifecycle);
+        return new Recipe(
+                version, changed, aggregation, joins, clean, features, embedding, segments, lifecycle, offers);
     }
 
     public Recipe withAggregation(@Nullable Aggregation changed) {
-        return new Recipe(version, data, changed, joins, clean, features, embedding, segments, lifecycle);
+        return new Recipe(version, data, changed, joins, clean, features, embedding, segments, lifecycle, offers);
     }
 
     public Recipe withJoins(List<JoinSettings> changed) {
-        return new Recipe(version, data, aggregation, changed, clean, features, embedding, segments, lifecycle);
+        return new Recipe(version, data, aggregation, changed, clean, features, embedding, segments, lifecycle, offers);
     }
 
     public Recipe withClean(CleanSettings changed) {
-        return new Recipe(version, data, aggregation, joins, changed, features, embedding, segments, lifecycle);
+        return new Recipe(version, data, aggregation, joins, changed, features, embedding, segments, lifecycle, offers);
     }
 
     public Recipe withFeatures(FeatureSettings changed) {
-        return new Recipe(version, data, aggregation, joins, clean, changed, embedding, segments, lifecycle);
+        return new Recipe(version, data, aggregation, joins, clean, changed, embedding, segments, lifecycle, offers);
     }
 
     public Recipe withEmbedding(EmbeddingSettings changed) {
-        return new Recipe(version, data, aggregation, joins, clean, features, changed, segments, lifecycle);
+        return new Recipe(version, data, aggregation, joins, clean, features, changed, segments, lifecycle, offers);
     }
 
     public Recipe withSegments(SegmentSettings changed) {
-        return new Recipe(version, data, aggregation, joins, clean, features, embedding, changed, lifecycle);
+        return new Recipe(version, data, aggregation, joins, clean, features, embedding, changed, lifecycle, offers);
     }
 
     public Recipe withLifecycle(LifecycleSettings changed) {
-        return new Recipe(version, data, aggregation, joins, clean, features, embedding, segments, changed);
+        return new Recipe(version, data, aggregation, joins, clean, features, embedding, segments, changed, offers);
+    }
+
+    public Recipe withOffers(OfferSettings changed) {
+        return new Recipe(version, data, aggregation, joins, clean, features, embedding, segments, lifecycle, changed);
     }
 }

@@ -31,6 +31,7 @@ import org.portrait.load.ColumnStyle;
 import org.portrait.load.DateOrder;
 import org.portrait.load.LoadSettings;
 import org.portrait.load.RecordEnd;
+import org.portrait.recommend.OfferSettings;
 import org.portrait.scale.Scaling;
 import org.portrait.segments.SegmentSettings;
 import org.portrait.work.Failure;
@@ -91,7 +92,8 @@ class RecipeJsonTest {
                     Map.of("age", 2.0, "log(spend)", 0.5)),
             new EmbeddingSettings(EmbeddingSettings.Space.DEEP, 3, 5),
             new SegmentSettings(5, 2, 12, 100, 1e-4, 3, 42, 25),
-            new LifecycleSettings(Map.of(Part.RECENCY, "最近购买天数", Part.VALUE, ""), new Thresholds(30, 90, 180, 4)));
+            new LifecycleSettings(Map.of(Part.RECENCY, "最近购买天数", Part.VALUE, ""), new Thresholds(30, 90, 180, 4)),
+            new OfferSettings(OfferSettings.By.CATEGORY, 10, true, 5));
 
     @TempDir
     Path folder;
@@ -156,6 +158,11 @@ class RecipeJsonTest {
                   },
                   "lifecycle" : {
                     "columns" : { }
+                  },
+                  "offers" : {
+                    "top" : 10,
+                    "again" : false,
+                    "support" : 5
                   }
                 }
                 """, RecipeJson.write(Recipe.DEFAULT));

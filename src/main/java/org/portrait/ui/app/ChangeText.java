@@ -35,9 +35,12 @@ record ChangeText(Messages words) {
         } else if (!then.segments().equals(now.segments())) {
             return segments(then.segments(), now.segments());
         }
-        return then.lifecycle().equals(now.lifecycle())
+        if (!then.lifecycle().equals(now.lifecycle())) {
+            return words.text("history.lifecycle");
+        }
+        return then.offers().equals(now.offers())
                 ? labels(before.labels(), after.labels())
-                : words.text("history.lifecycle");
+                : words.text("history.offers");
     }
 
     private String cleaning(List<CleaningRule> then, List<CleaningRule> now) {

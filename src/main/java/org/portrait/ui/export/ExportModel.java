@@ -47,7 +47,6 @@ import org.portrait.pipeline.RunTables;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.privacy.Redactor;
 import org.portrait.quality.Quality;
-import org.portrait.recommend.OfferSettings;
 import org.portrait.recommend.Offers;
 import org.portrait.ui.state.CsvForms;
 import org.portrait.ui.state.Session;
@@ -284,7 +283,7 @@ final class ExportModel {
     }
 
     private void offers(CsvExport csv, Path target, Taken t, Progress progress) {
-        Offers found = evidence.offers().find(t.data(), t.run(), OfferSettings.DEFAULT, progress);
+        Offers found = evidence.offers().find(t.data(), t.run(), progress);
         var table = new OfferTable(found, t.names(), t.disclosure().names(), t.words());
         csv.rows(target, OfferTable.CUSTOMERS, sink -> table.customers(sink, progress));
     }

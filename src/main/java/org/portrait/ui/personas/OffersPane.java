@@ -7,17 +7,25 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.portrait.aggregate.OrderSettings;
 import org.portrait.i18n.Messages;
 import org.portrait.pipeline.OfferStage;
+import org.portrait.pipeline.Recipe;
 import org.portrait.pipeline.Run;
 import org.portrait.pipeline.SegmentNames;
 import org.portrait.recommend.ItemRule;
+import org.portrait.recommend.OfferSettings;
+import org.portrait.recommend.OfferSettings.By;
 import org.portrait.recommend.OfferText;
 import org.portrait.recommend.Offers;
 import org.portrait.recommend.OverIndex;
@@ -25,6 +33,7 @@ import org.portrait.recommend.SegmentOffer;
 import org.portrait.recommend.Trial;
 import org.portrait.ui.chart.SegmentNumber;
 import org.portrait.ui.i18n.Words;
+import org.portrait.ui.kit.Choices;
 import org.portrait.ui.kit.FindingBox;
 import org.portrait.ui.kit.InTurn;
 import org.portrait.ui.kit.Kit;
@@ -51,19 +60,60 @@ final class OffersPane extends VBox {
 
     private final Words words;
     private final Session session;
-    private final FindingBox<Offers> box;
+    private final ComboBox<By> by = new ComboBox<>();
+    private final CheckBox again;
+    private final VBox box;
+    private boolean showing;
     private final Node none;
 
     OffersPane(Words words, Session session, Finding<Offers> finding) {
         this.words = words;
         this.session = session;
         setId("offers");
-        box = new FindingBox<>(words, finding, this::found, session.labels(), words.messages());
+        again = words.bind(new CheckBox(), "offers.again");
+        box = new VBox(
+                8, settings(), new FindingBox<>(words, finding, this::found, session.labels(), words.messages()));
         none = Kit.empty(words, "offers");
         none.setId("offers-none");
         Runnable show = () -> show(finding);
         session.run().subscribe(show);
         sceneProperty().subscribe(show);
+        session.recipe().subscribe(this::choices);
+    }
+
+    /** What an item is, where that can be chosen, and whether what customers have may be offered again. */
+    private HBox settings() {
+        again.setId("offers-again");
+        words.hint(again, "offers.again.help");
+        again.setOnAction(_ -> change(settings -> settings.withAgain(again.isSelected())));
+        by.setId("offers-by");
+        by.getItems().setAll(By.values());
+        Choices.spell(by, words, what -> words.now().text("offers.items", what));
+        by.setOnAction(_ -> change(settings -> settings.withBy(by.getValue())));
+        Label name = words.label("offers.items.title");
+        name.setLabelFor(by);
+        name.setMinWidth(USE_PREF_SIZE);
+        var items = Kit.row(name, by);
+        items.visibleProperty().bind(by.disableProperty().not());
+        items.managedProperty().bind(items.visibleProperty());
+        return Kit.row(items, again);
+    }
+
+    private void change(UnaryOperator<OfferSettings> how) {
+        if (!showing) {
+            Recipe recipe = session.recipe().get();
+            session.change(recipe.withOffers(how.apply(recipe.offers())));
+        }
+    }
+
+    private void choices(Recipe recipe) {
+        showing = true;
+        again.setSelected(recipe.offers().again());
+        if (recipe.aggregation() instanceof OrderSettings orders) {
+            by.setValue(recipe.offers().by(orders));
+            by.setDisable(orders.product() == null || orders.category() == null);
+        }
+        showing = false;
     }
 
     private void show(Finding<Offers> finding) {

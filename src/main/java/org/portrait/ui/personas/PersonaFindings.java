@@ -12,9 +12,9 @@ import org.portrait.personas.ColumnProfile;
 import org.portrait.personas.RuleSet;
 import org.portrait.pipeline.Evidence;
 import org.portrait.pipeline.LifecycleStage;
+import org.portrait.pipeline.OfferStage;
 import org.portrait.quality.Trust;
 import org.portrait.quality.Unlike;
-import org.portrait.recommend.OfferSettings;
 import org.portrait.recommend.Offers;
 import org.portrait.ui.state.Finding;
 import org.portrait.ui.state.Session;
@@ -54,8 +54,8 @@ public record PersonaFindings(
                         session,
                         worker,
                         "offers",
-                        (run, progress) -> evidence.offers()
-                                .find(Objects.requireNonNull(data.get()), run, OfferSettings.DEFAULT, progress)));
+                        OfferStage::subject,
+                        (run, progress) -> evidence.offers().find(Objects.requireNonNull(data.get()), run, progress)));
     }
 
     /** What the cards show. */

@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.portrait.recommend.OfferSettings;
 import org.portrait.recommend.OverIndex;
 import org.portrait.recommend.SegmentOffer;
 import org.testfx.api.FxRobot;
@@ -95,6 +98,38 @@ class OffersPaneTest extends WindowTest {
         waitUntilDone();
         assertTrue(told(robot).startsWith("Look at Offers"), "of other segments nobody has asked");
         assertFalse(segmentList(robot, "again.csv").getFirst().contains("offer"));
+    }
+
+    /** What is offered again or by category stands in the recipe, and is found anew. */
+    @Test
+    void whatIsOfferedCanBeChosen(FxRobot robot) throws Exception {
+        openSampleOrders(robot);
+        press(robot, "stage-personas");
+        press(robot, "offers-show");
+        waitFor("offers", () -> !offered(robot).isEmpty());
+        List<String> products = offered(robot);
+        fx(((CheckBox) find(robot, "offers-again"))::fire);
+        assertTrue(session().recipe().get().offers().again());
+        waitFor("others", () -> !offered(robot).equals(products));
+        fx(session()::undo);
+        assertFalse(((CheckBox) find(robot, "offers-again")).isSelected());
+        waitFor("the first ones", () -> offered(robot).equals(products));
+        @SuppressWarnings("unchecked")
+        var by = (ComboBox<OfferSettings.By>) find(robot, "offers-by");
+        assertEquals(OfferSettings.By.PRODUCT, by.getValue());
+        fx(() -> by.setValue(OfferSettings.By.CATEGORY));
+        assertEquals(
+                OfferSettings.By.CATEGORY, session().recipe().get().offers().by());
+        waitFor("categories", () -> !offered(robot).equals(products));
+        picture("offers-by-category-en-light");
+    }
+
+    /** The items in the table of segments, as soon as there is one. */
+    private List<String> offered(FxRobot robot) {
+        TableView<SegmentOffer> table = table(robot, "offers-segments");
+        return table.getItems().stream()
+                .map(item -> table.getColumns().get(1).getCellData(item).toString())
+                .toList();
     }
 
     private static String told(FxRobot robot) {
