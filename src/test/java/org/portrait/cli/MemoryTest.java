@@ -65,7 +65,7 @@ class MemoryTest {
      * 24, a row of twenty one twentieth.
      */
     @Test
-    void aFileLargerThanTheMemoryIsRefusedButForAPart() throws Exception {
+    void aFileLargerThanTheMemoryIsRefusedButForAPartAndScoredAllTheSame() throws Exception {
         Path data = texts(700_000);
         peakOf(REFUSED, command("200m", "inspect", data.toString()));
         assertTrue(messages().contains("Read only the columns you need, or a sample of the rows."), messages());
@@ -74,13 +74,7 @@ class MemoryTest {
         assertTrue(messages().contains("\"rows\":700000,"), messages());
         peakOf(DONE, command("200m", "inspect", data.toString(), "--sample", "20"));
         assertTrue(messages().contains("\"rows\":35000,\"every_nth\":20,"), messages());
-    }
-
-    /** What is too large to be read is scored all the same. */
-    @Test
-    void aFileLargerThanTheMemoryIsScored() throws Exception {
         Path model = model(texts(2_000), "age,spend");
-        Path data = texts(700_000);
         Path scores = folder.resolve("scores.csv");
         peakOf(DONE, command("200m", "score", model.toString(), data.toString(), "--out", scores.toString()));
         assertTrue(messages().contains("Scored: 700,000 of 700,000 rows."), messages());
