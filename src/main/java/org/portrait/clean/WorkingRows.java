@@ -66,7 +66,7 @@ final class WorkingRows {
 
     boolean isText(String column) {
         ColumnType type = type(column);
-        return !numbers.containsKey(column) && (type == ColumnType.CATEGORY || type == ColumnType.TEXT);
+        return !numbers.containsKey(column) && type.text();
     }
 
     /** The values of all rows, NaN where missing. Not a copy: whoever changes it calls {@link #changed}. */

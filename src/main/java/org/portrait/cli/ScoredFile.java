@@ -19,7 +19,7 @@ import org.portrait.score.ScoreCounts;
 import org.portrait.score.Scored;
 import org.portrait.work.Progress;
 
-/** A file that is scored: what becomes of its rows is written as they come, and what is to be told of all of them added up. */
+/** A file that is scored: rows are written as they come, and what is to be told of all of them is added up. */
 final class ScoredFile {
     private final Model model;
     private final PrivacyOptions privacy;

@@ -22,6 +22,11 @@ public enum ColumnType {
         return this == CATEGORY || this == TEXT;
     }
 
+    /** Whether values are of one kind, however they are held: a number may be whole, and a text have few values. */
+    public boolean like(ColumnType other) {
+        return this == other || text() && other.text() || numeric() && other.numeric();
+    }
+
     public boolean temporal() {
         return this == DATE || this == DATETIME;
     }

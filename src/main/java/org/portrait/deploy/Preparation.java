@@ -68,7 +68,7 @@ record Preparation(List<Field> filled, List<Field> clean, List<Field> features, 
         var types = new HashMap<String, ColumnType>();
         for (ModelColumn column : columns) {
             int number = filled.size() + 1;
-            boolean text = isText(column.type());
+            boolean text = column.type().text();
             var cell =
                     new Field(free(model, "filled_" + number), column.name(), text, filled(column, model.cleaning()));
             Formula capped = text ? cell.ref() : capped(cell.ref(), column, model.cleaning());
@@ -101,10 +101,6 @@ record Preparation(List<Field> filled, List<Field> clean, List<Field> features, 
 
     private static boolean taken(Model model, String name) {
         return model.columns().stream().anyMatch(column -> column.name().equalsIgnoreCase(name));
-    }
-
-    static boolean isText(ColumnType type) {
-        return type == ColumnType.CATEGORY || type == ColumnType.TEXT;
     }
 
     private static Formula filled(ModelColumn column, FittedCleaning cleaning) {
@@ -192,6 +188,6 @@ record Preparation(List<Field> filled, List<Field> clean, List<Field> features, 
     }
 
     private static Formula value(String column, ColumnType type, String text) {
-        return isText(type) ? new Formula.Text(text) : new Num(NumberColumns.parse(column, type, text));
+        return type.text() ? new Formula.Text(text) : new Num(NumberColumns.parse(column, type, text));
     }
 }

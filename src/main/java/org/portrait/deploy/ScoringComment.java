@@ -23,7 +23,7 @@ final class ScoringComment {
     String sql(SqlDialect dialect) {
         var lines = new ArrayList<>(model("deploy.sql.gives"));
         lines.add(words.text("deploy.sql.missing"));
-        boolean text = model.columns().stream().anyMatch(column -> Preparation.isText(column.type()));
+        boolean text = model.columns().stream().anyMatch(column -> column.type().text());
         if (text
                 && model.cleaning().settings().find(CleaningRule.TrimText.class).isPresent()) {
             lines.add(words.text(

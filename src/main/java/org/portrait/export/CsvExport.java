@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
-import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.personas.ColumnProfile;
 import org.portrait.personas.Measure;
@@ -169,7 +168,7 @@ public final class CsvExport {
 
     private static Cells cells(Dataset source, ColumnInfo column) {
         IntFunction<@Nullable Object> values = source.values(column.name());
-        boolean text = column.type() == ColumnType.TEXT || column.type() == ColumnType.CATEGORY;
+        boolean text = column.type().text();
         return text
                 ? (csv, row) -> csv.text(PlainText.of(values.apply(row)))
                 : (csv, row) -> csv.value(values.apply(row));

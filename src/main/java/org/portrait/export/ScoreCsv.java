@@ -8,7 +8,7 @@ import org.portrait.data.Dataset;
 import org.portrait.work.Activity;
 import org.portrait.work.Progress;
 
-/** Writes every row of a file in its order, all its columns and what became of it as {@link ScoreTable} says, some rows at a time. */
+/** Writes rows of a file some at a time, with all columns and what became of them as {@link ScoreTable} says. */
 public final class ScoreCsv {
     private final CsvWriter csv;
     private boolean begun;

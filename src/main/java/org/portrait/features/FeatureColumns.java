@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.portrait.data.Categories;
-import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.data.FeatureMatrix;
 import org.portrait.work.Failure;
@@ -51,7 +50,7 @@ final class FeatureColumns {
 
     private double[] numbers(String column) {
         var info = dataset.schema().column(column);
-        boolean text = info.type() == ColumnType.CATEGORY || info.type() == ColumnType.TEXT;
+        boolean text = info.type().text();
         if (text && info.distinct() > 0) {
             throw new FailureException(new Failure.NotNumeric(column));
         }

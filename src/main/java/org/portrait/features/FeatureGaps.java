@@ -59,7 +59,7 @@ final class FeatureGaps {
 
     private double[] values(String column) {
         ColumnType type = dataset.schema().column(column).type();
-        if (type == ColumnType.CATEGORY || type == ColumnType.TEXT) {
+        if (type.text()) {
             throw new FailureException(new Failure.NotNumeric(column));
         }
         return dataset.numbers(column);

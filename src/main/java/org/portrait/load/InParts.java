@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
@@ -60,14 +59,14 @@ final class InParts {
         for (int first = 0; first < rows; first += most) {
             Columns part = rows <= most ? all : columns(first);
             all = first == 0 ? part : all.plus(part, first);
-            sink.accept(new LoadedPart(alike(part.dataset()).withRoles(roles), settings, part.decimalMark()));
+            sink.accept(new LoadedPart(typed(part.dataset()).withRoles(roles), settings, part.decimalMark()));
             progress.report(Activity.READING, Math.min(1, ((double) first + most) / rows));
         }
         return all;
     }
 
     /** Columns without a value in the type that they have elsewhere. */
-    private Dataset alike(Dataset part) {
+    private Dataset typed(Dataset part) {
         DatasetBuilder edit = part.edit();
         for (ColumnInfo column : part.schema().columns()) {
             ColumnType type = types.get(column.name());
@@ -103,7 +102,7 @@ final class InParts {
             try {
                 last = columns(first);
             } catch (RawTable.NeedsText e) {
-                table = Objects.requireNonNull(table.asText()).read(e.columns());
+                table = table.read(e);
                 rows = reading.rows();
                 return null;
             }
@@ -136,7 +135,7 @@ final class InParts {
         }
     }
 
-    /** What tells who somebody is, is that in all parts, and a column that is constant in some of them need not be in all. */
+    /** What tells who somebody is in one part does so in all; what is constant in some need not be in all. */
     private static int says(ColumnRole role) {
         return switch (role) {
             case ID, PERSONAL -> 2;
@@ -151,7 +150,7 @@ final class InParts {
 
     private void learn(ColumnInfo column) {
         ColumnType known = types.putIfAbsent(column.name(), column.type());
-        if (known != null && !alike(known, column.type())) {
+        if (known != null && !known.like(column.type())) {
             types.put(column.name(), ColumnType.TEXT);
             learn(column.name(), ColumnStyle.of(settings, column.name()).withAs(ColumnStyle.As.TEXT));
         }
@@ -163,9 +162,5 @@ final class InParts {
             styles.put(column, style);
             settings = settings.withColumns(styles);
         }
-    }
-
-    private static boolean alike(ColumnType one, ColumnType other) {
-        return one == other || one.text() && other.text() || one.numeric() && other.numeric();
     }
 }

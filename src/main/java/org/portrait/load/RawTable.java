@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
@@ -59,6 +60,12 @@ record RawTable(
 
     RawTable withAsText(AsText changed, Cells asTheyStand) {
         return new RawTable(names, kinds, dialect, rejects, repaired, changed, asTheyStand);
+    }
+
+    /** The table again, with text where it is needed. */
+    RawTable read(NeedsText needed) throws SQLException, IOException {
+        return Objects.requireNonNull(asText, "only what was guessed is doubted")
+                .read(needed.columns());
     }
 
     /** What a column of the table holds. */

@@ -95,7 +95,7 @@ record Reading(
             try {
                 begun = Columns.begin(this, table, Stretch.all(rows));
             } catch (RawTable.NeedsText e) {
-                table = Objects.requireNonNull(table.asText()).read(e.columns());
+                table = table.read(e);
                 rows = rows();
             }
         }

@@ -41,7 +41,7 @@ public record Retyped(Dataset dataset, Map<String, BitSet> unreadable) {
         for (var wanted : types.entrySet()) {
             ColumnInfo column = dataset.schema().column(wanted.getKey());
             ColumnType type = wanted.getValue();
-            if (!fits(column.type(), type)) {
+            if (!column.type().like(type)) {
                 if (type.text()) {
                     texts(edit, dataset, column.name());
                 } else {
@@ -53,10 +53,6 @@ public record Retyped(Dataset dataset, Map<String, BitSet> unreadable) {
             }
         }
         return new Retyped(changed ? edit.build(dataset.schema()) : dataset, unreadable);
-    }
-
-    private static boolean fits(ColumnType now, ColumnType type) {
-        return now == type || now.text() && type.text() || now.numeric() && type.numeric();
     }
 
     private static void texts(DatasetBuilder edit, Dataset dataset, String column) {

@@ -37,7 +37,7 @@ public final class UnlikeFinder {
      */
     public Unlike find(ScaledMatrix matrix, Segmentation segmentation, double[] isolation, Progress progress) {
         progress.report(Activity.MEASURING, 0);
-        double[] distances = distances(matrix, segmentation);
+        double[] distances = Segmentation.distances(matrix, segmentation.labels(), segmentation.inFeatures());
         Fence[] fences = fences(distances, segmentation, progress);
         double limit = isolationLimit(isolation);
         var customers = new ArrayList<Unlike.Customer>();
@@ -63,12 +63,6 @@ public final class UnlikeFinder {
         customers.sort(
                 Comparator.comparingDouble((Unlike.Customer c) -> -c.spreads()).thenComparingInt(Unlike.Customer::row));
         return new Unlike(customers, counts, limit);
-    }
-
-    private static double[] distances(ScaledMatrix matrix, Segmentation segmentation) {
-        double[] distances = Segmentation.squaredDistances(matrix, segmentation.labels(), segmentation.inFeatures());
-        Arrays.setAll(distances, i -> Math.sqrt(distances[i]));
-        return distances;
     }
 
     private static Fence[] fences(double[] distances, Segmentation segmentation, Progress progress) {

@@ -82,6 +82,11 @@ public record Segmentation(
 
     /** Per row of the matrix that was segmented the Euclidean distance to its own centroid, in the scaled space. */
     public double[] distances(ScaledMatrix matrix) {
+        return distances(matrix, labels, centroids);
+    }
+
+    /** Per row the distance to the centroid of its label. */
+    public static double[] distances(ScaledMatrix matrix, byte[] labels, double[][] centroids) {
         double[] distances = squaredDistances(matrix, labels, centroids);
         Arrays.setAll(distances, i -> Math.sqrt(distances[i]));
         return distances;

@@ -19,7 +19,6 @@ import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 import org.portrait.data.ColumnInfo;
 import org.portrait.data.ColumnRole;
-import org.portrait.data.ColumnType;
 import org.portrait.data.Dataset;
 import org.portrait.features.ColumnSummaries;
 import org.portrait.features.ColumnSummary;
@@ -156,7 +155,7 @@ final class ColumnsTable extends TableView<ColumnInfo> {
     /** What looks like a number, a date or a yes can be said to be text: codes, telephone numbers. */
     private Node typeBox(ColumnInfo column) {
         boolean said = model.text(column.name());
-        boolean text = column.type() == ColumnType.TEXT || column.type() == ColumnType.CATEGORY;
+        boolean text = column.type().text();
         if (text && !said || !whole() || !model.ofFile() || joined.contains(column.name())) {
             return new Label(words.now().text("type", column.type()));
         }

@@ -3,7 +3,6 @@ package org.portrait.ui.segments;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -64,9 +63,10 @@ final class SpacePane extends HBox {
         refine.setId("space-refine");
         unrefine.setId("space-unrefine");
         refined = new VBox(6, Kit.note(words, "space.refine.help"), new FlowPane(8, 6, refine, unrefine));
+        refined.managedProperty().bind(refined.visibleProperty());
         sized = sized();
         learning = new LearningPane(words, session.learning(), outlet);
-        helped = helped(words.messages());
+        helped = helped();
         ScrollPane right = Kit.scrolled(told);
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(choices(), right);
@@ -115,7 +115,6 @@ final class SpacePane extends HBox {
         });
         HBox row = Kit.row(name, size);
         row.managedProperty().bind(row.visibleProperty());
-        refined.managedProperty().bind(refined.visibleProperty());
         return row;
     }
 
@@ -178,8 +177,8 @@ final class SpacePane extends HBox {
         return words.now().percent(share, 0);
     }
 
-    private Node helped(ObservableValue<?> language) {
-        var box = new FindingBox<>(words, finding, this::found, language);
+    private Node helped() {
+        var box = new FindingBox<>(words, finding, this::found, words.messages());
         return Kit.card(words.label("space.helped"), box);
     }
 

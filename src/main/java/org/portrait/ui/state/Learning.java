@@ -18,7 +18,7 @@ public final class Learning {
         return loss -> publisher.publish(() -> losses.set(with(losses.get(), loss)));
     }
 
-    /** Epochs come in their order within a step; the first of a step takes the place of what was there of it, and of later ones. */
+    /** Epochs come in order; the first of a step takes the place of what was there of it, and of later steps. */
     private static List<EpochLoss> with(List<EpochLoss> before, EpochLoss next) {
         var now = new ArrayList<EpochLoss>();
         for (EpochLoss loss : before) {

@@ -18,8 +18,6 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Spinner;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -71,14 +69,6 @@ class MapTest extends WindowTest {
 
     private static CheckMenuItem mark(FxRobot robot, String id) {
         return (CheckMenuItem) item(robot, "marks", id);
-    }
-
-    private static MenuItem item(FxRobot robot, String menu, String id) {
-        return ((MenuButton) find(robot, menu))
-                .getItems().stream()
-                        .filter(item -> id.equals(item.getId()))
-                        .findFirst()
-                        .orElseThrow();
     }
 
     @Test

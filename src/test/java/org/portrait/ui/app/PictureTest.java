@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -53,14 +51,6 @@ class PictureTest extends WindowTest {
 
     private static ScatterPlot map(FxRobot robot) {
         return (ScatterPlot) find(robot, "map");
-    }
-
-    private static MenuItem item(FxRobot robot, String menu, String id) {
-        return ((MenuButton) find(robot, menu))
-                .getItems().stream()
-                        .filter(item -> id.equals(item.getId()))
-                        .findFirst()
-                        .orElseThrow();
     }
 
     private static String note(FxRobot robot) {

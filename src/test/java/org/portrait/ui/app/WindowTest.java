@@ -18,6 +18,8 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -224,7 +226,7 @@ abstract class WindowTest {
         resize(1000, 1000);
     }
 
-    /** English in the dark, Chinese in the light and Chinese small are left to a thorough run, for each picture takes a second. */
+    /** English in the dark, Chinese in the light and small are left to a thorough run: each picture takes a second. */
     static boolean pictured(String language, String theme) {
         return Series.thorough() || language.equals("en") == theme.equals("light");
     }
@@ -277,5 +279,14 @@ abstract class WindowTest {
 
     static Node find(FxRobot robot, String id) {
         return robot.lookup("#" + id).query();
+    }
+
+    /** An item of a menu. */
+    static MenuItem item(FxRobot robot, String menu, String id) {
+        return ((MenuButton) find(robot, menu))
+                .getItems().stream()
+                        .filter(item -> id.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
     }
 }
